@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace waxseal {
+
+/** Takes the text before `mark` from the front of `text`, and the mark; false, and nothing taken, when the mark is not there. */
+inline bool takeUntil(std::string_view& text, std::string_view mark, std::string_view& head)
+{
+    const std::size_t at = text.find(mark);
+    if (at == std::string_view::npos)
+        return false;
+    head = text.substr(0, at);
+    text.remove_prefix(at + mark.size());
+    return true;
+}
+
+/** Takes `prefix` from the front of `text` when it is there. */
+inline bool takePrefix(std::string_view& text, std::string_view prefix)
+{
+    if (!text.starts_with(prefix))
+        return false;
+    text.remove_prefix(prefix.size());
+    return true;
+}
+
+/** Takes decimal digits (at most 18) from the front of `text`. */
+inline std::optional<std::uint64_t> takeNumber(std::string_view& text)
+{
+    std::uint64_t value = 0;
+    std::size_t digits = 0;
+    while (digits < text.size() && digits < 18 && text[digits] >= '0' && text[digits] <= '9')
+        value = value * 10 + static_cast<std::uint64_t>(text[digits++] - '0');
+    if (digits == 0)
+        return {};
+    text.remove_prefix(digits);
+    return value;
+}
+
+/** ASCII lower case; other bytes stay. */
+inline char asciiLower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+} // namespace waxseal

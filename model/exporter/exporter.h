@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/result.h"
+#include "model/policy/policy.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QStringList>
+
+#include <vector>
+
+namespace waxseal {
+
+/** A file that would be written: a plain name (no folder) and its bytes (UTF-8, LF). */
+struct ExportFile
+{
+    QString name;
+    QByteArray content;
+    bool operator==(const ExportFile&) const = default;
+};
+
+/** Domains that were in the policy but cannot stand in a configuration, with the reason as a code. */
+struct ExportRefusal
+{
+    enum class Reason : std::uint8_t { NotAHostName, NotExpressible, NoNullSender };
+    QString domain;
+    Reason reason = Reason::NotAHostName;
+    bool operator==(const ExportRefusal&) const = default;
+};
+
+/** What the prediction said when the files were made; goes into their comments. */
+struct ExportPrediction
+{
+    std::uint64_t messages = 0;
+    std::uint64_t lost = 0;
+    std::uint64_t lostSpam = 0;
+    std::uint64_t unknown = 0;
+    QDateTime from; ///< UTC
+    QDateTime to;
+};
+
+/** What to write. */
+struct ExportRequest
+{
+    Direction direction = Direction::Inbound;
+    DirectionPolicy policy;
+    ExportPrediction prediction;
+    bool audit = true; ///< warn_if_reject form, which refuses nothing
+    QString directory = QStringLiteral("/etc/postfix"); ///< where the files will lie on the server, for the settings' text
+    QString mapType = QStringLiteral("hash"); ///< postmap type: hash, or lmdb where Berkeley DB is gone
+    QDateTime now; ///< UTC, for the comment
+};
+
+/** The files, in the order in which they should be read, and what was refused. */
+struct ExportPlan
+{
+    std::vector<ExportFile> files;
+    std::vector<ExportRefusal> refused;
+};
+
+/** Postfix: restriction class and check_sender_access map, or the global setting; outbound smtp_tls_policy_maps. Pure. */
+Result<ExportPlan> exportPostfix(const ExportRequest& request);
+
+/** Writes a plan. Refuses (AlreadyExists) when any file is there and `overwrite` is false; each file appears whole or not at all. */
+Status writeExport(const ExportPlan& plan, const QString& directory, bool overwrite);
+
+} // namespace waxseal

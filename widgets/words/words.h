@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/result.h"
+#include "model/importer/importer.h"
+#include "model/policy/simulation.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace waxseal::words {
+
+/** A message for the user: what happened, where, what to do next. Plain text, translated. */
+QString text(const Error& error);
+/** An import note as one sentence, with the setting or the remedy. Plain text, translated. */
+QString text(const ImportNote& note);
+QString text(EvidenceClass evidence);
+QString text(SpamVerdict verdict);
+QString text(Direction direction);
+/** "TLS 1.3", "another version", … for people. Requirements and trust words are Postfix's and are not translated. */
+QString text(TlsVersion version);
+
+} // namespace waxseal::words
