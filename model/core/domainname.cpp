@@ -2,3 +2,139 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/core/domainname.h"
+
+#include "model/core/bytes.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+#include <libpsl.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace waxseal {
+
+namespace {
+
+constexpr std::size_t longestName = 253;
+constexpr std::size_t longestKey = 255;
+
+bool isLetterOrDigit(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/** True for lower-case A-labels joined by dots. */
+bool isHostName(std::string_view text)
+{
+    if (text.empty() || text.size() > longestName)
+        return false;
+    std::size_t start = 0;
+    bool onlyDigits = true;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && text[i] != '.') {
+            if (!isLetterOrDigit(text[i]) && text[i] != '-')
+                return false;
+            continue;
+        }
+        const std::string_view label = text.substr(start, i - start);
+        if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-')
+            return false;
+        onlyDigits = std::all_of(label.begin(), label.end(), [](char c) { return c >= '0' && c <= '9'; });
+        start = i + 1;
+    }
+    return !onlyDigits; // a numeric last label is an address in disguise (RFC 1123, 2.1)
+}
+
+std::string lowered(std::string_view text)
+{
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), asciiLower);
+    return out;
+}
+
+const psl_ctx_t* publicSuffixes()
+{
+    struct Deleter
+    {
+        void operator()(psl_ctx_t* list) const { psl_free(list); }
+    };
+    static const std::unique_ptr<psl_ctx_t, Deleter> list(psl_latest(nullptr));
+    return list.get();
+}
+
+} // namespace
+
+std::optional<DomainName> DomainName::parse(std::string_view text)
+{
+    if (text.ends_with('.'))
+        text.remove_suffix(1);
+    if (text.size() > 1024)
+        return {};
+    std::string ascii = lowered(text);
+    const bool foreign = std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    if (foreign)
+        ascii = QUrl::toAce(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).toStdString();
+    if (!isHostName(ascii))
+        return {};
+    return DomainName(std::move(ascii));
+}
+
+std::string DomainName::display() const
+{
+    if (m_ascii.find("xn--") == std::string::npos)
+        return m_ascii;
+    return QUrl::fromAce(QByteArray::fromStdString(m_ascii), QUrl::IgnoreIDNWhitelist).toStdString();
+}
+
+std::string domainKey(std::string_view raw)
+{
+    if (const auto domain = DomainName::parse(raw))
+        return domain->ascii();
+    std::string key;
+    for (const char c : raw.substr(0, longestKey)) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7f) {
+            constexpr std::string_view hex = "0123456789abcdef";
+            key += {'\\', 'x', hex[byte >> 4], hex[byte & 15U]};
+        } else {
+            key += asciiLower(c);
+        }
+    }
+    key.resize(std::min(key.size(), longestKey));
+    // Bytes that are not UTF-8 become replacement characters here, once, and never again.
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())).toStdString();
+}
+
+std::string_view addressDomain(std::string_view address)
+{
+    if (!address.starts_with('"')) {
+        const std::size_t at = address.rfind('@');
+        return at == std::string_view::npos ? std::string_view {} : address.substr(at + 1);
+    }
+    for (std::size_t i = 1; i < address.size(); ++i) {
+        if (address[i] == '\\')
+            ++i;
+        else if (address[i] == '"')
+            return addressDomain(address.substr(i + 1));
+    }
+    return {};
+}
+
+bool isWithin(std::string_view domain, std::string_view parent)
+{
+    return domain == parent
+        || (domain.size() > parent.size() && domain.ends_with(parent) && domain[domain.size() - parent.size() - 1] == '.');
+}
+
+std::string organisationalDomain(std::string_view name)
+{
+    const std::string text(name);
+    const psl_ctx_t* list = publicSuffixes();
+    const char* registrable = list == nullptr ? nullptr : psl_registrable_domain(list, text.c_str());
+    return registrable == nullptr ? text : std::string(registrable);
+}
+
+} // namespace waxseal

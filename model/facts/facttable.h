@@ -7,6 +7,7 @@
 #include "model/core/words.h"
 #include "model/facts/dictionary.h"
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -89,7 +90,6 @@ public:
 
     Dictionary domains; ///< id 0 is the empty string
     Dictionary files; ///< paths, for evidence; at most 65 535
-    Dictionary ciphers; ///< id 0 is the empty string
 
     std::size_t size() const { return m_messages.size(); }
     bool isEmpty() const { return size() == 0; }
@@ -125,7 +125,6 @@ public:
 
 private:
     std::size_t find(const FactKey& key) const;
-    void growIndex();
 
     std::vector<TlsFact> m_tls;
     std::vector<Host> m_hosts;

@@ -154,10 +154,18 @@ private:
         EvidenceClass evidence;
         std::uint32_t messages;
     };
-    void build();
-    Fate fateOf(std::size_t row, TlsId tls, const Requirement& requirement) const;
-    void reassess(std::size_t row);
-    std::vector<std::size_t> rowsWithin(const Scope& scope) const;
+    struct RowRange
+    {
+        std::vector<std::uint32_t>::const_iterator begin;
+        std::vector<std::uint32_t>::const_iterator end;
+    };
+    void buildDomains();
+    void buildCells();
+    const std::vector<Fate>& fates(const Requirement& requirement) const; // by TlsId
+    template <typename Visit>
+    void visitCells(std::size_t row, const Requirement& requirement, Visit visit) const;
+    void decide(std::size_t row, const Requirement& requirement, bool own);
+    RowRange rowsWithin(std::string_view domain) const;
 
     std::shared_ptr<const FactTable> m_facts;
     std::shared_ptr<const LiveEvidence> m_live;
@@ -165,8 +173,9 @@ private:
     DirectionPolicy m_policy;
     std::vector<DomainTraffic> m_domains;
     std::vector<std::uint32_t> m_rowOfDomain; // by DomainId
+    std::vector<std::string> m_reversedNames; // by row: labels from the top, joined by NUL
     std::vector<std::uint32_t> m_byReversedName; // rows, sorted so that a subtree is one range
-    std::vector<std::uint32_t> m_cellBegin; // domainCount + 1
+    std::vector<std::size_t> m_cellBegin; // domainCount + 1
     std::vector<Cell> m_cells;
     std::vector<Requirement> m_effective;
     std::vector<std::uint8_t> m_ownRow;
@@ -174,7 +183,7 @@ private:
     Outcome m_total;
     std::vector<Outcome> m_days;
     Day m_firstDay = 0;
-    mutable std::vector<Fate> m_fateCache;
+    mutable std::vector<std::pair<Requirement, std::vector<Fate>>> m_fates;
 };
 
 } // namespace waxseal
