@@ -1,0 +1,232 @@
+# SPDX-FileCopyrightText: 2026 The Waxseal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The closed loop, inbound: a real Postfix takes a mix of mail; its log is imported; a policy is exported, switched on the way the
+exported files say, and the mix is sent again. What the server then refuses must be what was predicted, message by message.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import sys
+import tempfile
+import unittest
+
+import mailserver
+import mix
+import pki
+import replay
+import waxseal
+from waxseal import Policy
+
+SIX = ("bank.example", "uni.example", "isp.example", "hospital.example", "list.example", "oldlaw.example")
+WITH_SUBDOMAINS = ",".join("." + d for d in SIX)
+EXACT = ",".join(SIX)
+
+# Postfix's default lets a key match its subdomains too; an administrator may have taken that away.
+WALKS = ("smtpd_access_maps", "")
+
+
+class Inbound(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="waxseal-loop-"))
+        cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)
+        cls.folder.chmod(0o755)  # Postfix's own user has to get through
+        cls.pki = pki.Pki(cls.folder / "pki")
+        cls.port = mailserver.free_port()
+        cls.server = mailserver.Postfix(cls.folder / "mx", {
+            "myhostname": "mx.local.test",
+            "mydestination": "local.test",
+            "mynetworks": "127.255.255.255/32",  # else all of loopback is trusted
+            "local_transport": "discard:",
+            "default_transport": "error:nothing leaves",
+            "smtpd_relay_restrictions": "reject_unauth_destination",
+            "smtpd_tls_security_level": "may",
+            "smtpd_tls_cert_file": cls.pki.server[0],
+            "smtpd_tls_key_file": cls.pki.server[1],
+            "smtpd_tls_CAfile": cls.pki.ca_file,
+            "smtpd_tls_ask_ccert": "yes",
+            "smtpd_tls_loglevel": "1",
+            "smtpd_tls_session_cache_database": "",
+            "smtpd_tls_protocols": ">=TLSv1",
+            "smtpd_tls_mandatory_protocols": ">=TLSv1",
+            "smtpd_tls_ciphers": "low",
+            "smtpd_tls_mandatory_ciphers": "low",
+            "tls_low_cipherlist": "ALL:@SECLEVEL=0",
+        }, [f"127.0.0.1:{cls.port} inet n - n - 100 smtpd"])
+        cls.addClassCleanup(cls.server.stop)
+        cls.server.start()
+        cls.sessions = mix.sessions()
+        cls.truth = {m.id: m for m in mix.messages(cls.sessions)}
+        answers = cls.send()
+        refused = [f"{i}: {a}" for i, a in answers.items() if not a.accepted]
+        if refused:
+            raise AssertionError("refused without any policy: " + "; ".join(refused))
+        cls.log = cls.folder / "baseline.log"
+        cls.log.write_text(cls.server.log_text(), encoding="utf-8")
+        cls.rows = {name.partition("@")[0]: row for name, row in waxseal.message_rows(cls.log).items()}
+
+    @classmethod
+    def send(cls):
+        """Plays the mix and waits until the log tells of all that was taken."""
+        offset = cls.server.log_length()
+        answers = replay.replay(cls.sessions, cls.port, cls.pki)
+        taken = sum(a.accepted for a in answers.values())
+        mailserver.wait_for(lambda: cls.server.log_since(offset).count(": removed") >= taken, "not all mail has left the queue")
+        return answers
+
+    def configure(self, walks):
+        self.server.reset()
+        self.server.run("postconf", "-e", f"parent_domain_matches_subdomains = {walks}")
+        self.server.reload()
+
+    def switch(self, command):
+        """Runs a command out of an exported file, as the administrator of this instance would."""
+        self.server.apply("sh", "-euc", command)
+
+    def check(self, policy, *export_options, walks=WALKS[0], codes=(450,), stages=("rcpt",)):
+        """One turn of the loop. Returns what was predicted, the server's answers and what it logged meanwhile."""
+        predicted = {i for i, row in self.rows.items() if policy.loses(row)}
+        simulated = policy.simulate(self.log)
+        self.assertEqual((simulated["messages"], simulated["lost"], simulated["unknown"]), (len(self.rows), len(predicted), 0))
+        self.assertEqual(simulated["accepted"], len(self.rows) - len(predicted))
+
+        self.configure(walks)
+        before = self.server.run("postconf", "-n")
+        target = self.folder / re.sub(r"\W+", "-", f"{self.id().rpartition('.')[2]}-{policy.name}-{walks}")
+        on, off = policy.export(self.log, target, *export_options)
+        self.switch(on)
+        self.assertNotEqual(self.server.run("postconf", "-n"), before, "switched on, and nothing is different")
+        offset = self.server.log_length()
+        answers = self.send()
+        logged = self.server.log_since(offset)
+        self.switch(off)
+        self.assertEqual(self.server.run("postconf", "-n"), before, "switching off does not bring back what was")
+
+        refused = {i for i, a in answers.items() if not a.accepted}
+        if "--enforce" in export_options:
+            self.assertEqual(self.told(refused), self.told(predicted), policy.name)
+            for i in refused:
+                self.assertIn(answers[i].code, codes, f"{i}: {answers[i]}")
+                self.assertIn(answers[i].stage, stages, f"{i}: {answers[i]}")
+        self.assertFalse(re.search(r"(warning|error|fatal|panic): .*(configuration|table|policy|unknown|unsupported|spawn)", logged),
+                         "Postfix complains of the export")
+        # The importer's view of the same hour: what was refused is not there, all else is, with the same facts.
+        after = self.folder / "after.log"
+        after.write_text(logged, encoding="utf-8")
+        seen = {name.partition("@")[0]: row for name, row in waxseal.message_rows(after).items()}
+        facts = ("domain", "tls", "cipher", "trust")
+        self.assertEqual({i: [row[f] for f in facts] for i, row in seen.items()},
+                         {i: [row[f] for f in facts] for i, row in self.rows.items() if i not in refused})
+        return predicted, refused, answers, logged
+
+    def told(self, ids):
+        """A set of messages in words, so that a difference explains itself."""
+        return {f"{i} <{self.truth[i].sender}> tls={self.truth[i].tls or 'clear'} cert={self.truth[i].certificate}" for i in ids}
+
+    # What goes in
+
+    def test_a_mix_is_wide_enough(self):
+        self.assertGreaterEqual(len({m.domain for m in self.truth.values()}), 20)
+        self.assertGreaterEqual(len(self.truth), 217)
+        self.assertEqual({m.tls for m in self.truth.values()}, {"", *mix.VERSIONS})
+        self.assertEqual({m.certificate for m in self.truth.values()}, {"none", "untrusted", "trusted"})
+        self.assertTrue(any(len(s.messages) > 1 for s in self.sessions))
+
+    def test_b_import_tells_every_truth(self):
+        trusts = {"none": "anonymous", "untrusted": "untrusted", "trusted": "trusted"}
+        expected, seen = {}, {}
+        for i, m in self.truth.items():
+            # A sender without a domain is completed by the server, and known by the server's name ever after.
+            expected[i] = (m.domain or "mx.local.test", f"TLSv{m.tls}".replace("v1.0", "v1") if m.tls else "plaintext",
+                           trusts[m.certificate] if m.tls else "")
+        for i, row in self.rows.items():
+            seen[i] = (row["domain"], row["tls"], row["trust"].lower() if row["tls"] != "plaintext" else "")
+        self.assertEqual(seen, expected)
+
+    # What is required, and what comes of it
+
+    def test_encrypt_all_now(self):
+        predicted, _, _, _ = self.check(Policy("encrypt-all-now", ["encrypt:all"], "now"), "--enforce", codes=(530,), stages=("mail",))
+        self.assertEqual(predicted, {i for i, m in self.truth.items() if not m.tls})
+
+    def test_encrypt_all_later(self):
+        predicted, _, _, _ = self.check(Policy("encrypt-all-later", ["encrypt:all"]), "--enforce")
+        self.assertEqual(predicted, {i for i, m in self.truth.items() if not m.tls})
+
+    def test_six_domains_with_subdomains(self):
+        for walks in WALKS:
+            predicted, _, _, _ = self.check(Policy("six", ["encrypt:" + WITH_SUBDOMAINS]), "--enforce", walks=walks)
+            self.assertTrue(any(self.truth[i].domain == "news.bank.example" for i in predicted))
+            self.assertFalse(any(self.truth[i].domain == "notbank.example" for i in predicted))
+
+    def test_six_domains_exact(self):
+        for walks in WALKS:
+            predicted, _, _, _ = self.check(Policy("six-exact", ["encrypt:" + EXACT], "now"), "--enforce", walks=walks, codes=(554,))
+            self.assertFalse(any(self.truth[i].domain == "news.bank.example" for i in predicted))
+            self.assertTrue(any(self.truth[i].domain == "bank.example" for i in predicted))
+
+    def test_exact_inside_subdomains(self):
+        policy = Policy("nested", ["encrypt:.bank.example,.uni.example", "none:news.bank.example", "encrypt>=1.3:cs.uni.example",
+                                   "encrypt>=1.2:uni.example"])
+        for walks in WALKS:
+            self.check(policy, "--enforce", walks=walks)
+
+    def test_trusted_certificate_for_some(self):
+        policy = Policy("trusted", ["trusted:.bank.example,.partner.example,.gov.example"], "now")
+        predicted, _, _, _ = self.check(policy, "--enforce", codes=(554,))
+        self.assertTrue(any(self.truth[i].certificate == "untrusted" for i in predicted))
+
+    def test_trusted_certificate_later(self):
+        self.check(Policy("trusted-later", ["trusted:gov.example,selfmade.example"]), "--enforce", codes=(450,))
+
+    def test_version_for_all(self):
+        policy = Policy("version-all", ["encrypt>=1.2:all"], "now")
+        predicted, _, _, _ = self.check(policy, "--enforce", codes=(0, 530), stages=("starttls", "mail"))
+        self.assertTrue(any(self.truth[i].tls == "1.0" for i in predicted))
+
+    def test_version_for_all_later(self):
+        self.check(Policy("version-all-later", ["encrypt>=1.2:all"]), "--enforce")
+
+    def test_version_for_chosen(self):
+        for refuse, code in (("later", 450), ("now", 554)):
+            policy = Policy("version-chosen-" + refuse, ["encrypt>=1.2:.uni.example,hospital.example,oldlaw.example",
+                                                         "encrypt>=1.3:cloudco.example,.bank.example"], refuse)
+            predicted, _, _, _ = self.check(policy, "--enforce", codes=(code,))
+            self.assertTrue(any(self.truth[i].tls == "1.2" for i in predicted))
+
+    def test_null_sender_only(self):
+        predicted, _, _, _ = self.check(Policy("null", ["encrypt:<>"]), "--enforce")
+        self.assertEqual(predicted, {i for i, m in self.truth.items() if m.domain == "<>" and not m.tls})
+
+    def test_all_with_exceptions(self):
+        exceptions = "none:.isp.example,printer.example,<>,.bank.example"
+        for walks in WALKS:
+            for refuse, code in (("later", 450), ("now", 554)):
+                predicted, _, _, _ = self.check(Policy("exceptions-" + refuse, ["encrypt:all", exceptions], refuse), "--enforce",
+                                                walks=walks, codes=(code,))
+                self.assertTrue(predicted)
+                self.assertFalse(any(self.truth[i].domain in ("<>", "news.bank.example") for i in predicted))
+
+    def test_audit_refuses_nothing_and_says_all(self):
+        policies = [Policy("six", ["encrypt:" + WITH_SUBDOMAINS]), Policy("all", ["encrypt:all"], "now"),
+                    Policy("versions", ["encrypt>=1.2:all", "none:printer.example"]),
+                    Policy("trusted", ["trusted:.bank.example,.gov.example"])]
+        for policy in policies:
+            predicted, refused, _, logged = self.check(Policy("audit-" + policy.name, policy.require, policy.refuse))
+            self.assertEqual(refused, set())
+            warned = re.findall(r" reject_warning: RCPT from .* to=<user\d?\+(m\d+)@local\.test>", logged)
+            self.assertEqual(self.told(set(warned)), self.told(predicted), policy.name)
+            # A line a recipient, not a message.
+            self.assertEqual(len(warned), sum(self.truth[i].recipients for i in predicted))
+
+
+if __name__ == "__main__":
+    lacking = mailserver.missing_parts()
+    if lacking:
+        print(f"{lacking}: the closed loop cannot run here")
+        sys.exit(1 if os.environ.get("CI") == "true" else 77)
+    unittest.main(verbosity=2)

@@ -1,0 +1,186 @@
+# SPDX-FileCopyrightText: 2026 The Waxseal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The closed loop, outbound: a real Postfix delivers to real receivers on loopback, with and without TLS; its log is imported, an
+outbound policy exported and switched on, the same mail delivered again. What then is deferred must be what was predicted.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import smtplib
+import sys
+import tempfile
+import unittest
+
+import mailserver
+import pki
+import waxseal
+from waxseal import Policy
+
+# Receivers: address, settings of their own. All listen on one port, as all the world's do on 25.
+_RECEIVERS = {
+    "modern": ("127.0.3.1", "-o smtpd_tls_security_level=may"),
+    "clear": ("127.0.3.2", "-o smtpd_tls_security_level=none"),
+    "older": ("127.0.3.3", "-o smtpd_tls_security_level=may -o smtpd_tls_protocols=<=TLSv1.2"),
+    "ancient": ("127.0.3.4", "-o smtpd_tls_security_level=may -o smtpd_tls_protocols=<=TLSv1.1"),
+    "stranger": ("127.0.3.5", "-o smtpd_tls_security_level=may -o smtpd_tls_cert_file={cert} -o smtpd_tls_key_file={key}"),
+}
+
+# Recipient domain -> receiver, messages
+_DOMAINS = {
+    "modern.example": ("modern", 4),
+    "bank.example": ("modern", 3),
+    "news.bank.example": ("clear", 3),
+    "notbank.example": ("clear", 2),
+    "clear.example": ("clear", 4),
+    "older.example": ("older", 3),
+    "cs.older.example": ("ancient", 2),
+    "ancient.example": ("ancient", 3),
+    "stranger.example": ("stranger", 3),
+    "parent.example": ("clear", 2),
+    "child.parent.example": ("clear", 2),
+    "xn--bcher-kva.example": ("clear", 1),
+}
+
+
+class Outbound(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix="waxseal-loop-"))
+        cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)
+        cls.folder.chmod(0o755)
+        cls.pki = pki.Pki(cls.folder / "pki")
+        cls.delivery_port = mailserver.free_port("127.0.3.1", 36025)
+        certificate, key = cls.pki.untrusted
+        receivers = mailserver.Postfix(cls.folder / "receivers", {
+            "myhostname": "mx.local.test",
+            "mydestination": "regexp:{{/./ here}}",
+            "mynetworks": "127.255.255.255/32",
+            "local_transport": "discard:",
+            "smtpd_relay_restrictions": "reject_unauth_destination",
+            "smtpd_tls_cert_file": cls.pki.server[0],
+            "smtpd_tls_key_file": cls.pki.server[1],
+            "smtpd_tls_protocols": ">=TLSv1",
+            "smtpd_tls_ciphers": "low",
+            "tls_low_cipherlist": "ALL:@SECLEVEL=0",
+        }, [f"{address}:{cls.delivery_port} inet n - n - 50 smtpd {options.format(cert=certificate, key=key)}"
+            for address, options in _RECEIVERS.values()])
+        cls.addClassCleanup(receivers.stop)
+        receivers.start()
+
+        cls.port = mailserver.free_port(first=35825)
+        cls.server = mailserver.Postfix(cls.folder / "mx", {
+            "myhostname": "mx.sender.test",
+            "mydestination": "",
+            "mynetworks": "127.0.0.0/8",
+            "smtp_host_lookup": "native",
+            "smtp_tcp_port": cls.delivery_port,
+            "smtp_tls_security_level": "may",
+            "smtp_tls_loglevel": "1",
+            "smtp_tls_CAfile": cls.pki.ca_file,
+            "smtp_tls_protocols": ">=TLSv1",
+            "smtp_tls_mandatory_protocols": ">=TLSv1",
+            "smtp_tls_ciphers": "low",
+            "smtp_tls_mandatory_ciphers": "low",
+            "tls_low_cipherlist": "ALL:@SECLEVEL=0",
+        }, [f"127.0.0.1:{cls.port} inet n - n - 50 smtpd",
+            # In a chroot of its own, smtp(8) reads the hosts file of the queue directory: names of ours, and nobody's resolver asked.
+            "smtp unix - - y - 20 smtp", "relay unix - - y - 20 smtp"])
+        hosts = cls.server.queue / "etc"
+        hosts.mkdir(mode=0o755)
+        (hosts / "hosts").write_text("".join(f"{_RECEIVERS[r][0]} {domain}\n" for domain, (r, _) in _DOMAINS.items()))
+        (hosts / "nsswitch.conf").write_text("hosts: files\n")
+        cls.addClassCleanup(cls.server.stop)
+        cls.server.start()
+
+        cls.domain_of = {}
+        for domain, (_, count) in _DOMAINS.items():
+            for _ in range(count):
+                cls.domain_of[f"o{len(cls.domain_of) + 1:03d}"] = domain
+        sent, deferred, text = cls.deliver()
+        if deferred or sent != set(cls.domain_of):
+            raise AssertionError(f"deferred without any policy: {deferred}\n{text}")
+        cls.log = cls.folder / "baseline.log"
+        cls.log.write_text(text, encoding="utf-8")
+        cls.rows = {name.partition("@")[0]: row for name, row in waxseal.message_rows(cls.log, "outbound").items()}
+
+    @classmethod
+    def deliver(cls):
+        """Hands every message to the server; returns who was sent, who was deferred, and the log of it."""
+        offset = cls.server.log_length()
+        with smtplib.SMTP("127.0.0.1", cls.port, local_hostname="desk.sender.test", timeout=30) as client:
+            for i, domain in cls.domain_of.items():
+                client.sendmail("clerk@sender.test", [f"user+{i}@{domain}"],
+                                f"From: clerk@sender.test\r\nMessage-ID: <{i}@sender.test>\r\nSubject: loop\r\n\r\nloop\r\n")
+        outcome = re.compile(r"/smtp\[\d+\]: [^ ]+: to=<user\+(o\d+)@[^>]*>.* status=(sent|deferred|bounced)")
+
+        def finished():
+            text = cls.server.log_since(offset)
+            done = dict(outcome.findall(text))
+            return (done, text) if len(done) == len(cls.domain_of) else None
+
+        done, text = mailserver.wait_for(finished, "not every message has had its try")
+        cls.server.run("postsuper", "-d", "ALL")
+        bounced = {i for i, status in done.items() if status == "bounced"}
+        if bounced:
+            raise AssertionError(f"bounced: {bounced}\n{text}")
+        return ({i for i, status in done.items() if status == "sent"}, {i for i, status in done.items() if status == "deferred"}, text)
+
+    def check(self, policy):
+        predicted = {i for i, row in self.rows.items() if policy.loses(row)}
+        simulated = policy.simulate(self.log)
+        self.assertEqual((simulated["messages"], simulated["lost"], simulated["unknown"]), (len(self.rows), len(predicted), 0))
+
+        self.server.reset()
+        self.server.reload()
+        before = self.server.run("postconf", "-n")
+        target = self.folder / policy.name
+        on, off = policy.export(self.log, target, "--enforce")
+        self.server.apply("sh", "-euc", on)
+        sent, deferred, text = self.deliver()
+        self.server.apply("sh", "-euc", off)
+        self.assertEqual(self.server.run("postconf", "-n"), before)
+        self.assertEqual(self.told(deferred), self.told(predicted), f"{policy.name}\n{text}")
+        self.assertEqual(sent, set(self.domain_of) - predicted)
+        return predicted, text
+
+    def told(self, ids):
+        return {f"{i} {self.domain_of[i]}" for i in ids}
+
+    def test_a_import_tells_every_truth(self):
+        versions = {"modern": "TLSv1.3", "clear": "plaintext", "older": "TLSv1.2", "ancient": "TLSv1.1", "stranger": "TLSv1.3"}
+        self.assertEqual({i: (row["domain"], row["tls"]) for i, row in self.rows.items()},
+                         {i: (domain, versions[_DOMAINS[domain][0]]) for i, domain in self.domain_of.items()})
+
+    def test_encrypt_all(self):
+        predicted, text = self.check(Policy("encrypt-all", ["encrypt:all"], direction="outbound"))
+        self.assertEqual({self.domain_of[i] for i in predicted}, {d for d, (r, _) in _DOMAINS.items() if r == "clear"})
+        self.assertIn("TLS is required, but was not offered", text)
+
+    def test_encrypt_for_chosen_next_hops(self):
+        # As smtp_tls_policy_maps has it, ".parent.example" alone would leave out parent.example itself.
+        predicted, _ = self.check(Policy("chosen", ["encrypt:.parent.example,bank.example,clear.example,.older.example"],
+                                         direction="outbound"))
+        self.assertEqual({self.domain_of[i] for i in predicted}, {"parent.example", "child.parent.example", "clear.example"})
+
+    def test_all_with_exceptions(self):
+        policy = Policy("exceptions", ["encrypt:all", "none:clear.example,.bank.example"], direction="outbound")
+        predicted, _ = self.check(policy)
+        self.assertNotIn("news.bank.example", {self.domain_of[i] for i in predicted})
+
+    def test_least_version(self):
+        policy = Policy("versions", ["encrypt>=1.3:.older.example,modern.example", "encrypt>=1.2:.ancient.example,stranger.example"],
+                        direction="outbound")
+        predicted, _ = self.check(policy)
+        self.assertEqual({self.domain_of[i] for i in predicted}, {"older.example", "cs.older.example", "ancient.example"})
+
+
+if __name__ == "__main__":
+    lacking = mailserver.missing_parts()
+    if lacking:
+        print(f"{lacking}: the closed loop cannot run here")
+        sys.exit(1 if os.environ.get("CI") == "true" else 77)
+    unittest.main(verbosity=2)

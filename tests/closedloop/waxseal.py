@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Waxseal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program under test, asked the way a script asks it; and a policy's meaning, worked out again without it."""
+
+import csv
+import dataclasses
+import io
+import json
+import os
+import pathlib
+import re
+import subprocess
+
+CLI = os.environ["WAXSEAL_CLI"]
+
+
+def run(*arguments, expect=(0,)):
+    done = subprocess.run([CLI, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
+    if done.returncode not in expect:
+        raise AssertionError(f"waxseal-cli {' '.join(map(str, arguments))}: exit {done.returncode}\n{done.stderr.decode('utf-8', 'replace')}")
+    return done.stdout.decode("utf-8")
+
+
+def message_rows(log, direction="inbound"):
+    """message id (without angle brackets) -> row of `messages --csv`."""
+    rows = {}
+    for row in csv.DictReader(io.StringIO(run("messages", log, "--internal", "none", "--direction", direction, "--csv"))):
+        name = row["message_id"].strip("<>")
+        if name in rows:
+            raise AssertionError(f"{name} is counted twice")
+        rows[name] = row
+    return rows
+
+
+@dataclasses.dataclass
+class Policy:
+    """What is said on the command line: `require` is a list of REQ:SCOPE words; the first requirement for "all" is the default."""
+
+    name: str
+    require: list
+    refuse: str = "later"
+    direction: str = "inbound"
+
+    def arguments(self):
+        words = ["--internal", "none", "--direction", self.direction]
+        for requirement in self.require:
+            words += ["--require", requirement]
+        return words
+
+    def effective(self, domain):
+        """The requirement that a domain falls under: the exact row, then the nearest row with subdomains, then the default."""
+        default, exact, tree = "none", {}, {}
+        for word in self.require:
+            requirement, _, scopes = word.partition(":")
+            for scope in scopes.split(","):
+                if scope == "all":
+                    default = requirement
+                elif scope.startswith("."):
+                    tree[scope[1:]] = requirement
+                else:
+                    exact[scope] = requirement
+        if domain in exact:
+            return exact[domain]
+        labels = domain.split(".")
+        for start in range(len(labels)):
+            parent = ".".join(labels[start:])
+            if parent in tree and not domain.startswith("["):
+                return tree[parent]
+        return default
+
+    def loses(self, row):
+        """Whether mail with the facts of this row would be refused."""
+        requirement = self.effective(row["domain"])
+        word, _, version = requirement.partition(">=")
+        if word == "none" or row["tls"] == "unknown":
+            return False
+        if row["tls"] == "plaintext":
+            return True
+        if version and _number(row["tls"]) < _number(version):
+            return True
+        return word == "trusted" and row["trust"].lower() not in ("trusted", "verified")
+
+    def simulate(self, log):
+        return json.loads(run("simulate", log, *self.arguments(), "--json"))
+
+    def export(self, log, folder, *more):
+        """Writes the configuration into a folder and returns the commands that its files give: on, off."""
+        run("export", log, *self.arguments(), "--target", "postfix", "--refuse", self.refuse, "--output", folder, *more)
+        return instructions(folder)
+
+
+def _number(text):
+    found = re.search(r"(\d)\.(\d)$", text)
+    return (int(found[1]), int(found[2])) if found else (1, 0) if text.endswith("v1") else (9, 9)
+
+
+def instructions(folder):
+    """The commands that the exported files' own comments name, the same in each of them."""
+    found = {}
+    for path in sorted(pathlib.Path(folder).iterdir()):
+        for word, command in re.findall(r"^# (On|Off): +(\S.*)$", path.read_text(encoding="utf-8"), re.MULTILINE):
+            found.setdefault(word, set()).add(command)
+    for word in ("On", "Off"):
+        if len(found.get(word, ())) != 1:
+            raise AssertionError(f"the files in {folder} say {found.get(word)} for {word!r}")
+    return found["On"].pop(), found["Off"].pop()
