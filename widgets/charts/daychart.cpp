@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/charts/daychart.h"
+
+#include "widgets/charts/axes.h"
+#include "widgets/charts/charttable.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QLocale>
+#include <QMenu>
+#include <QToolButton>
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace waxseal {
+
+using namespace Qt::StringLiterals;
+
+QDate dateOf(Day day)
+{
+    return QDate(1970, 1, 1).addDays(day);
+}
+
+DayChart::DayChart(QWidget* parent, const QList<Measure>& measures)
+    : Chart(parent)
+    , m_measure(measures.value(0, Measure::Messages))
+{
+    m_measures = new QActionGroup(this);
+    auto* chooser = new QToolButton(this);
+    chooser->setAutoRaise(true);
+    chooser->setPopupMode(QToolButton::InstantPopup);
+    chooser->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    chooser->setText(measureName(m_measure));
+    chooser->setAccessibleName(tr("What the bars show"));
+    auto* choices = new QMenu(chooser);
+    for (const Measure measure : measures) {
+        QAction* action = choices->addAction(measureName(measure));
+        action->setCheckable(true);
+        action->setChecked(measure == m_measure);
+        action->setData(QVariant::fromValue(measure));
+        m_measures->addAction(action);
+    }
+    connect(m_measures, &QActionGroup::triggered, this,
+        [this](QAction* action) { setMeasure(action->data().value<Measure>()); });
+    connect(this, &DayChart::measureChanged, chooser, [this, chooser] { chooser->setText(measureName(m_measure)); });
+    chooser->setMenu(choices);
+    addHeaderWidget(chooser);
+
+    plot()->xAxis->setTicker(QSharedPointer<QCPAxisTickerText>::create());
+    plot()->xAxis->grid()->setVisible(false);
+    plot()->xAxis->setTickLength(0, 3);
+    plot()->yAxis->setTickLength(0, 0);
+    plot()->yAxis->setBasePen(Qt::NoPen);
+    plot()->axisRect()->setAutoMargins(QCP::msAll);
+    plot()->axisRect()->setMinimumMargins(QMargins(0, 8, 8, 0));
+
+    auto* legendRow = new QCPLayoutGrid;
+    plot()->plotLayout()->addElement(1, 0, legendRow);
+    plot()->legend->setVisible(true);
+    plot()->legend->setFillOrder(QCPLegend::foColumnsFirst);
+    plot()->legend->setIconSize(11, 11);
+    plot()->legend->setIconTextPadding(5);
+    plot()->legend->setColumnSpacing(2 * style::unit);
+    plot()->legend->setMargins(QMargins(0, 2, 0, 2));
+    legendRow->addElement(0, 0, plot()->legend);
+    legendRow->setColumnStretchFactor(0, 0.001);
+    legendRow->addElement(0, 1, new QCPLayoutGrid); // takes the rest of the row, so that the legend stands at the left
+    plot()->plotLayout()->setRowStretchFactor(1, 0.001);
+
+    m_mark = new QCPItemRect(plot());
+    m_mark->setLayer(u"overlay"_s);
+    m_mark->setVisible(false);
+    m_mark->topLeft->setTypeX(QCPItemPosition::ptPlotCoords);
+    m_mark->topLeft->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_mark->bottomRight->setTypeX(QCPItemPosition::ptPlotCoords);
+    m_mark->bottomRight->setTypeY(QCPItemPosition::ptAxisRectRatio);
+}
+
+QString DayChart::measureName(Measure measure) const
+{
+    switch (measure) {
+    case Measure::Messages:
+        return tr("Messages");
+    case Measure::Share:
+        return tr("Percent");
+    case Measure::Important:
+        return tr("Lost Only");
+    }
+    return {};
+}
+
+void DayChart::setMeasure(Measure measure)
+{
+    if (measure == m_measure)
+        return;
+    m_measure = measure;
+    const QList<QAction*> actions = m_measures->actions();
+    for (QAction* action : actions)
+        action->setChecked(action->data().value<Measure>() == measure);
+    fillBars();
+    Q_EMIT measureChanged(measure);
+}
+
+void DayChart::setSeries(Day firstDay, std::vector<Series> series)
+{
+    const bool sameShape = series.size() == m_series.size()
+        && std::equal(series.begin(), series.end(), m_series.begin(),
+            [](const Series& a, const Series& b) { return a.name == b.name; });
+    m_firstDay = firstDay;
+    m_series = std::move(series);
+    bin();
+    if (!sameShape)
+        ensureBars();
+    fillBars();
+    fillTable();
+
+    QStringList totals;
+    for (std::size_t s = 0; s < m_series.size(); ++s) {
+        const double sum = std::accumulate(m_bins[s].begin(), m_bins[s].end(), 0.0);
+        totals.append(tr("%1: %2").arg(m_series[s].name, QLocale().toString(sum, 'f', 0)));
+    }
+    if (m_binCount == 0)
+        setSummary(tr("No mail."));
+    else
+        setSummary(tr("%1 to %2. %3.")
+                       .arg(QLocale().toString(dateOf(m_firstDay), QLocale::LongFormat),
+                           QLocale().toString(dateOf(static_cast<Day>(m_firstDay + m_series.front().values.size() - 1)),
+                               QLocale::LongFormat),
+                           totals.join(u"; "_s)));
+}
+
+void DayChart::bin()
+{
+    const std::size_t days = m_series.empty() ? 0 : m_series.front().values.size();
+    constexpr std::array candidates{1, 7, 28, 91, 364};
+    m_binDays = candidates.back();
+    std::size_t lead = 0;
+    for (const int candidate : candidates) {
+        lead = candidate == 1 ? 0 : static_cast<std::size_t>(dateOf(m_firstDay).dayOfWeek() - 1);
+        m_binDays = candidate;
+        m_binCount = (days + lead + static_cast<std::size_t>(candidate) - 1) / static_cast<std::size_t>(candidate);
+        if (m_binCount <= maximumBars)
+            break;
+    }
+    if (days == 0)
+        m_binCount = 0;
+    m_binStart = dateOf(m_firstDay).addDays(-static_cast<qint64>(lead));
+    m_bins.assign(m_series.size(), {});
+    for (std::size_t s = 0; s < m_series.size(); ++s) {
+        m_bins[s].assign(m_binCount, 0.0);
+        for (std::size_t day = 0; day < days; ++day)
+            m_bins[s][(day + lead) / static_cast<std::size_t>(m_binDays)] += m_series[s].values[day];
+    }
+}
+
+void DayChart::ensureBars()
+{
+    for (QCPBars* bars : m_bars)
+        plot()->removePlottable(bars);
+    m_bars.clear();
+    for (const Series& series : m_series) {
+        auto* bars = new QCPBars(plot()->xAxis, plot()->yAxis);
+        bars->setAntialiased(false);
+        bars->setWidthType(QCPBars::wtPlotCoords);
+        bars->setWidth(0.78);
+        bars->setSelectable(QCP::stNone);
+        bars->setName(series.name);
+        if (!m_bars.empty())
+            bars->moveAbove(m_bars.back());
+        m_bars.push_back(bars);
+    }
+    // The legend names what the eye meets from left to right, whatever its row.
+    plot()->legend->setWrap(static_cast<int>(m_bars.size()));
+    retint(palette(), palette().color(backgroundRole()));
+}
+
+double DayChart::binTotal(std::size_t item) const
+{
+    double total = 0;
+    for (const std::vector<double>& values : m_bins)
+        total += values[item];
+    return total;
+}
+
+void DayChart::fillBars()
+{
+    QVector<double> keys(static_cast<qsizetype>(m_binCount));
+    std::iota(keys.begin(), keys.end(), 0.0);
+    double highest = 0;
+    std::vector<double> stacked(m_binCount, 0.0);
+    for (std::size_t s = 0; s < m_bars.size(); ++s) {
+        const bool shown = m_measure != Measure::Important || m_series[s].important;
+        QVector<double> values(keys.size());
+        for (std::size_t i = 0; i < m_binCount; ++i) {
+            const double total = m_measure == Measure::Share ? binTotal(i) : 0;
+            const double value
+                = m_measure == Measure::Share ? (total > 0 ? 100 * m_bins[s][i] / total : 0) : m_bins[s][i];
+            values[static_cast<qsizetype>(i)] = shown ? value : 0;
+            stacked[i] += shown ? value : 0;
+            highest = std::max(highest, stacked[i]);
+        }
+        m_bars[s]->setData(keys, values, true);
+    }
+    plot()->xAxis->setRange(-0.6, std::max<double>(static_cast<double>(m_binCount), 1) - 0.4);
+    plot()->yAxis->setRange(0, m_measure == Measure::Share ? 100 : std::max(highest * 1.04, 4.0));
+    if (m_measure == Measure::Share)
+        labelInPercent(plot()->yAxis, 4);
+    else
+        labelInMessages(plot()->yAxis, 4);
+    m_tickStep = 0;
+    updateTicks();
+    scheduleReplot();
+}
+
+QDate DayChart::binDate(int item) const
+{
+    return m_binStart.addDays(static_cast<qint64>(item) * m_binDays);
+}
+
+QString DayChart::binTitle(int item) const
+{
+    const QLocale locale;
+    if (m_binDays == 1)
+        return locale.toString(binDate(item), QLocale::LongFormat);
+    return tr("%1 – %2", "from a day to a day")
+        .arg(locale.toString(binDate(item), QLocale::ShortFormat),
+            locale.toString(binDate(item).addDays(m_binDays - 1), QLocale::ShortFormat));
+}
+
+QString DayChart::itemText(int item) const
+{
+    if (item < 0 || item >= itemCount())
+        return {};
+    const QLocale locale;
+    const auto at = static_cast<std::size_t>(item);
+    const double total = binTotal(at);
+    QStringList lines{binTitle(item)};
+    for (std::size_t s = m_series.size(); s-- > 0;) {
+        const double value = m_bins[s][at];
+        lines.append(tr("%1: %2 (%3 %)", "series: messages (share of the day)")
+                         .arg(m_series[s].name, locale.toString(value, 'f', 0),
+                             locale.toString(total > 0 ? 100 * value / total : 0, 'f', 2)));
+    }
+    return lines.join(u'\n');
+}
+
+void DayChart::fillTable()
+{
+    QStringList headers{m_binDays == 1 ? tr("Day") : tr("Days from")};
+    for (const Series& series : m_series)
+        headers.append(series.name);
+    QStringList current;
+    for (int column = 0; column < table()->columnCount(); ++column)
+        current.append(table()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    if (current != headers)
+        table()->setHeaders(headers);
+    std::vector<ChartTable::Row> rows;
+    rows.reserve(m_binCount);
+    for (std::size_t i = 0; i < m_binCount; ++i) {
+        const QDate date = binDate(static_cast<int>(i));
+        ChartTable::Row row{{QLocale().toString(date, QLocale::ShortFormat), date.toString(Qt::ISODate)}, {}};
+        for (const std::vector<double>& values : m_bins)
+            row.values.push_back(values[i]);
+        rows.push_back(std::move(row));
+    }
+    table()->setRows(std::move(rows));
+}
+
+void DayChart::updateTicks()
+{
+    if (m_binCount == 0)
+        return;
+    //: A day on a chart's axis, short, in the form QDate::toString() takes; the year is not shown.
+    const QString form = tr("d MMM");
+    const QLocale locale;
+    const double barWidth = plot()->axisRect()->width() / (static_cast<double>(m_binCount) + 0.2);
+    const int labelWidth = QFontMetrics(font()).horizontalAdvance(u"30 Www"_s) + style::unit;
+    int step = 1;
+    for (const int candidate : {1, 2, 7, 14, 28, 56, 112, 224}) {
+        step = candidate;
+        if (barWidth * candidate >= labelWidth)
+            break;
+    }
+    if (step == m_tickStep)
+        return;
+    m_tickStep = step;
+    // Weekly labels stand on Mondays, where the eye looks for the rhythm of a week.
+    const int first = m_binDays == 1 && step % 7 == 0 ? (8 - m_binStart.dayOfWeek()) % 7 : 0;
+    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+    for (int i = first; i < itemCount(); i += step)
+        ticker->addTick(i, locale.toString(binDate(i), form));
+    plot()->xAxis->setTicker(ticker);
+}
+
+void DayChart::plotResized()
+{
+    const int before = m_tickStep;
+    updateTicks();
+    if (before != m_tickStep)
+        scheduleReplot();
+}
+
+void DayChart::retint(const QPalette& palette, const QColor& background)
+{
+    for (std::size_t s = 0; s < m_bars.size(); ++s) {
+        const style::Role role = m_series[s].role;
+        m_bars[s]->setBrush(style::brush(role, palette));
+        m_bars[s]->setPen(Qt::NoPen);
+    }
+    QColor mark = palette.color(QPalette::Text);
+    mark.setAlphaF(0.12F);
+    m_mark->setBrush(mark);
+    m_mark->setPen(QPen(style::mutedText(palette), 1));
+    plot()->yAxis->setBasePen(Qt::NoPen);
+    Q_UNUSED(background)
+}
+
+void DayChart::showHighlight(int item)
+{
+    m_mark->setVisible(item >= 0);
+    m_mark->topLeft->setCoords(item - 0.5, 0);
+    m_mark->bottomRight->setCoords(item + 0.5, 1);
+}
+
+int DayChart::itemAt(const QPoint& position) const
+{
+    if (!plot()->axisRect()->rect().contains(position))
+        return -1;
+    const int item = qRound(plot()->xAxis->pixelToCoord(position.x()));
+    return item >= 0 && item < itemCount() ? item : -1;
+}
+
+QPoint DayChart::itemPosition(int item) const
+{
+    return {qRound(plot()->xAxis->coordToPixel(item)), plot()->axisRect()->top() + plot()->axisRect()->height() / 3};
+}
+
+} // namespace waxseal

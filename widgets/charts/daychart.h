@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/facts/facttable.h"
+#include "widgets/charts/chart.h"
+#include "widgets/style/palette.h"
+
+#include <QDate>
+#include <QList>
+
+#include <vector>
+
+class QActionGroup;
+class QCPBars;
+class QCPItemRect;
+
+namespace waxseal {
+
+/** The calendar day of a Day. */
+QDate dateOf(Day day);
+
+/** Stacked bars by day; weeks, or several of them, where there are too many days to draw. */
+class DayChart : public Chart
+{
+    Q_OBJECT
+public:
+    /** What the bars show: messages, their share of the day in percent, or only the series marked `important`, in
+     * messages. */
+    enum class Measure
+    {
+        Messages,
+        Share,
+        Important
+    };
+    Q_ENUM(Measure)
+
+    static constexpr int maximumBars = 200;
+
+    Measure measure() const { return m_measure; }
+    void setMeasure(Measure measure);
+
+    int itemCount() const override { return static_cast<int>(m_binCount); }
+    QString itemText(int item) const override;
+    /** Days in one bar: 1, or a multiple of 7. */
+    int daysPerBar() const { return m_binDays; }
+
+Q_SIGNALS:
+    void measureChanged(waxseal::DayChart::Measure measure);
+
+protected:
+    struct Series
+    {
+        QString name;
+        style::Role role = style::Role::Accepted;
+        bool important = false;
+        std::vector<double> values; ///< by day
+    };
+    DayChart(QWidget* parent, const QList<Measure>& measures);
+    /** From bottom to top. Every series has the same number of days. */
+    void setSeries(Day firstDay, std::vector<Series> series);
+
+    void retint(const QPalette& palette, const QColor& background) override;
+    void showHighlight(int item) override;
+    int itemAt(const QPoint& position) const override;
+    QPoint itemPosition(int item) const override;
+    void plotResized() override;
+
+private:
+    void bin();
+    void ensureBars();
+    void fillBars();
+    void fillTable();
+    void updateTicks();
+    QString measureName(Measure measure) const;
+    QDate binDate(int item) const;
+    QString binTitle(int item) const;
+    double binTotal(std::size_t item) const;
+
+    Day m_firstDay = 0;
+    std::vector<Series> m_series;
+    std::vector<std::vector<double>> m_bins; // by series, by bar
+    std::size_t m_binCount = 0;
+    int m_binDays = 1;
+    QDate m_binStart; // of the first bar; a Monday where a bar is weeks
+    int m_tickStep = 0;
+    Measure m_measure = Measure::Messages;
+    QActionGroup* m_measures = nullptr;
+    std::vector<QCPBars*> m_bars; // owned by the plot
+    QCPItemRect* m_mark = nullptr;
+};
+
+} // namespace waxseal

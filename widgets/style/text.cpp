@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/style/text.h"
+
+#include "widgets/style/palette.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontDatabase>
+
+namespace waxseal::style {
+
+QFont headlineFont(const QFont& body)
+{
+    QFont font(body);
+    font.setPointSizeF(body.pointSizeF() > 0 ? body.pointSizeF() * 2.2 : 22);
+    font.setWeight(QFont::Bold);
+    return font;
+}
+
+QFont sectionFont(const QFont& body)
+{
+    QFont font(body);
+    font.setPointSizeF(body.pointSizeF() > 0 ? body.pointSizeF() * 1.1 : 11);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont fixedFont(const QFont& body)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (body.pointSizeF() > 0)
+        font.setPointSizeF(body.pointSizeF());
+    return font;
+}
+
+TextLabel::TextLabel(Rank rank, QWidget* parent)
+    : TextLabel(rank, {}, parent)
+{
+}
+
+TextLabel::TextLabel(Rank rank, const QString& text, QWidget* parent)
+    : QLabel(text, parent)
+    , m_rank(rank)
+{
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setWordWrap(rank == Rank::Body || rank == Rank::Muted);
+    restyle();
+}
+
+void TextLabel::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::ApplicationPaletteChange:
+    case QEvent::ApplicationFontChange:
+    case QEvent::FontChange:
+        restyle();
+        break;
+    default:
+        break;
+    }
+}
+
+void TextLabel::restyle()
+{
+    if (m_restyling)
+        return;
+    m_restyling = true;
+    const QFont body = parentWidget() != nullptr ? parentWidget()->font() : QApplication::font();
+    if (m_rank == Rank::Headline)
+        setFont(headlineFont(body));
+    else if (m_rank == Rank::Section)
+        setFont(sectionFont(body));
+    if (m_rank == Rank::Muted) {
+        const QPalette above = parentWidget() != nullptr ? parentWidget()->palette() : QApplication::palette();
+        QPalette own;
+        own.setColor(QPalette::WindowText, mutedText(above));
+        setPalette(own);
+    }
+    m_restyling = false;
+}
+
+} // namespace waxseal::style

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFont>
+#include <QLabel>
+
+namespace waxseal::style {
+
+/** The headline figure: the first thing the eye meets on a page. */
+QFont headlineFont(const QFont& body);
+/** The title of a section. */
+QFont sectionFont(const QFont& body);
+/** Files and log lines, in the size of the body. */
+QFont fixedFont(const QFont& body);
+
+/** A label in one of the sizes; follows palette and font changes. Text can be selected and copied. */
+class TextLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    enum class Rank
+    {
+        Headline,
+        Section,
+        Body,
+        Muted
+    };
+    explicit TextLabel(Rank rank, QWidget* parent = nullptr);
+    TextLabel(Rank rank, const QString& text, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void restyle();
+
+    Rank m_rank;
+    bool m_restyling = false;
+};
+
+} // namespace waxseal::style
