@@ -35,7 +35,7 @@ missing_of() {
 pick() {
     local name
     for name in ${1//|/ }; do
-        if apt-cache policy "$name" 2>/dev/null | grep -q '^  Candidate: [^(]'; then printf '%s\n' "$name"; return; fi
+        if LC_ALL=C apt-cache policy "$name" 2>/dev/null | grep -q '^  Candidate: [^(]'; then printf '%s\n' "$name"; return; fi
     done
     printf '%s\n' "${1%%|*}"
 }
@@ -75,7 +75,8 @@ ensure_packages() {
         if ! dpkg-query -W -f="\${db:Status-Status}" postfix 2>/dev/null | grep -qx installed && command -v debconf-set-selections >/dev/null; then
             echo "postfix postfix/main_mailer_type select No configuration" | debconf-set-selections
         fi
-        apt-get -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends "$@"
+        said=$(apt-get -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends "$@" 2>&1) ||
+            { printf "%s\n" "$said"; exit 1; }
     ' ensure_packages "${names[@]}" </dev/null >&2
 }
 
@@ -92,7 +93,7 @@ build() {
     shift
     use_ccache
     (
-        cd "$root"
+        cd "$root" || exit
         cmake --preset "$preset" >/dev/null </dev/null || cmake --preset "$preset" </dev/null
         cmake --build --preset "$preset" ${1:+--target "$@"} </dev/null
     )
