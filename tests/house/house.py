@@ -187,8 +187,10 @@ class Translations(unittest.TestCase):
         self.assertTrue(os.access(lupdate, os.X_OK), f"no lupdate at {lupdate!r}")
         copies = [pathlib.Path(shutil.copy(path, folder)) for path in self.ts]
         sources = [str(p) for floor in FLOORS for p in files(".cpp", ".h", below=floor)]
-        subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", *sources, "-ts", *map(str, copies)],
-                       check=True, stdin=subprocess.DEVNULL, cwd=folder, timeout=120)
+        # Without the include path lupdate does not see our namespace, and the program would look for another context.
+        said = subprocess.run([lupdate, "-silent", "-no-obsolete", "-locations", "none", *sources, "-I", str(ROOT), "-ts", *map(str, copies)],
+                              check=True, stdin=subprocess.DEVNULL, cwd=folder, timeout=120, capture_output=True, text=True)
+        self.assertNotIn("unknown namespace", said.stderr)
         return copies
 
     def messages(self, path):
