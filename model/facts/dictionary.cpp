@@ -63,6 +63,13 @@ std::uint32_t Dictionary::id(std::string_view text)
     return row;
 }
 
+void Dictionary::rename(std::uint32_t id, std::string_view text)
+{
+    m_texts[id] = text;
+    // The slot of the old text stays and finds nothing.
+    m_index.insert(hashBytes(text), id, [&](std::uint32_t r) { return hashBytes(m_texts[r]); });
+}
+
 std::size_t Dictionary::memory() const
 {
     std::size_t bytes = m_index.memory() + m_texts.size() * sizeof(std::string);

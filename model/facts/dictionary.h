@@ -88,6 +88,8 @@ public:
     Dictionary();
     std::uint32_t id(std::string_view text); ///< finds or adds
     std::uint32_t find(std::string_view text) const; ///< HashIndex::empty when not there
+    /** Gives an id another text, which must not be there yet. */
+    void rename(std::uint32_t id, std::string_view text);
     std::string_view text(std::uint32_t id) const { return m_texts[id]; }
     std::size_t size() const { return m_texts.size(); }
     std::size_t memory() const;

@@ -2,3 +2,443 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/importer/importer.h"
+
+#include "model/importer/logsource.h"
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <span>
+#include <unordered_map>
+
+namespace waxseal {
+
+namespace {
+
+constexpr std::uint64_t linesBetweenLooks = 4096;
+constexpr qint64 progressInterval = 50; // ms
+
+/** Reports at most twenty times a second, and knows when to stop. */
+class Watch
+{
+public:
+    Watch(const ProgressSink& sink, std::stop_token stop)
+        : m_sink(sink)
+        , m_stop(std::move(stop))
+    {
+        m_clock.start();
+    }
+
+    bool stopped() const { return m_stop.stop_requested(); }
+    double seconds() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e9; }
+    void expect(std::uint64_t bytes) { m_total += bytes; }
+    void finished(std::uint64_t bytes) { m_done += bytes; }
+
+    /** Called for every record; looks at the clock now and then. */
+    bool goOn(const LogSource& source, const FormatJoiner& joiner)
+    {
+        if (++m_lines % linesBetweenLooks != 0)
+            return true;
+        if (m_sink && m_clock.elapsed() - m_last >= progressInterval)
+            report(source, joiner);
+        return !stopped();
+    }
+
+    void report(const LogSource& source, const FormatJoiner& joiner)
+    {
+        m_last = m_clock.elapsed();
+        if (!m_sink)
+            return;
+        ImportProgress progress;
+        progress.file = source.path;
+        progress.bytesTotal = m_total;
+        progress.bytesDone = m_done + std::min(source.reader->lines().stream().rawPosition(), source.diskSize);
+        progress.lines = m_lines;
+        progress.messages = joiner.messageCount();
+        progress.seconds = seconds();
+        m_sink(progress);
+    }
+
+private:
+    const ProgressSink& m_sink;
+    std::stop_token m_stop;
+    std::uint64_t m_total = 0;
+    std::uint64_t m_done = 0;
+    std::uint64_t m_lines = 0;
+    qint64 m_last = -progressInterval;
+    QElapsedTimer m_clock;
+};
+
+/** Drops lines that two files of one host both hold (mail.log and syslog): the most that any one file has at a moment is what counts. */
+class DuplicateFilter
+{
+public:
+    bool isDuplicate(const LogRecord& record, std::size_t source)
+    {
+        if (record.time != m_time) {
+            m_time = record.time;
+            m_seen.clear();
+        }
+        const std::uint64_t hash = hashBytes(record.text) ^ hashWord(hashBytes(record.program) + record.pid)
+            ^ hashWord(hashBytes(record.host));
+        Counts& counts = m_seen[hash];
+        const std::uint32_t here = ++counts.bySource[source];
+        if (here <= counts.most) {
+            ++m_dropped;
+            return true;
+        }
+        counts.most = here;
+        return false;
+    }
+    std::uint64_t dropped() const { return m_dropped; }
+
+private:
+    struct Counts
+    {
+        std::map<std::size_t, std::uint32_t> bySource;
+        std::uint32_t most = 0;
+    };
+    qint64 m_time = 0;
+    std::unordered_map<std::uint64_t, Counts> m_seen;
+    std::uint64_t m_dropped = 0;
+};
+
+/** Sources whose heads name a common host belong to one stream. */
+std::vector<std::vector<LogSource*>> streamsOf(std::vector<LogSource>& sources)
+{
+    std::vector<std::size_t> parent(sources.size());
+    std::iota(parent.begin(), parent.end(), std::size_t {0});
+    const auto root = [&](std::size_t i) {
+        while (parent[i] != i)
+            i = parent[i] = parent[parent[i]];
+        return i;
+    };
+    std::unordered_map<std::string, std::size_t> byHost;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        for (const std::string& host : sources[i].hosts) {
+            const auto [known, isNew] = byHost.emplace(host, i);
+            if (!isNew)
+                parent[root(i)] = root(known->second);
+        }
+    }
+    std::map<std::size_t, std::vector<LogSource*>> groups;
+    for (std::size_t i = 0; i < sources.size(); ++i)
+        groups[root(i)].push_back(&sources[i]);
+    std::vector<std::vector<LogSource*>> streams;
+    for (auto& [first, members] : groups) {
+        std::stable_sort(members.begin(), members.end(),
+            [](const LogSource* a, const LogSource* b) { return a->record.time < b->record.time; });
+        streams.push_back(std::move(members));
+    }
+    return streams;
+}
+
+class Import
+{
+public:
+    Import(ImportState& state, FormatJoiner& joiner, Watch& watch)
+        : m_state(state)
+        , m_joiner(joiner)
+        , m_watch(watch)
+    {
+    }
+
+    /** Feeds one stream in time order; false when stopped. */
+    bool run(const std::vector<LogSource*>& sources)
+    {
+        std::vector<LogSource*> active;
+        std::size_t pending = 0;
+        while (!active.empty() || pending < sources.size()) {
+            const qint64 nextStart = pending < sources.size() ? sources[pending]->record.time : INT64_MAX;
+            if (active.empty()) {
+                active.push_back(sources[pending++]);
+                continue;
+            }
+            // Ties go to the source that began first, so that a rotated pair is read as it was written.
+            const auto earliest = std::min_element(active.begin(), active.end(),
+                [](const LogSource* a, const LogSource* b) { return a->record.time < b->record.time; });
+            LogSource& source = **earliest;
+            if (source.record.time >= nextStart) {
+                active.push_back(sources[pending++]);
+                continue;
+            }
+            if (active.size() == 1) {
+                while (source.hasRecord && source.record.time < nextStart) {
+                    if (!feed(source))
+                        return false;
+                    source.advance();
+                }
+            } else {
+                const auto index = static_cast<std::size_t>(&source - sources.front());
+                if (!m_duplicates.isDuplicate(source.record, index) && !feed(source))
+                    return false;
+                source.advance();
+            }
+            if (!source.hasRecord) {
+                m_watch.finished(source.diskSize);
+                active.erase(earliest);
+            }
+        }
+        return true;
+    }
+
+    std::uint64_t duplicates() const { return m_duplicates.dropped(); }
+
+private:
+    bool feed(LogSource& source)
+    {
+        const LogRecord& record = source.record;
+        if (m_joiner.consume(record, source.file)) {
+            ++source.mailRecords;
+            if (m_state.firstTime == 0 || record.time < m_state.firstTime)
+                m_state.firstTime = record.time;
+            if (record.time > m_state.lastTime)
+                m_state.lastTime = record.time;
+        } else {
+            ++source.foreignRecords;
+        }
+        return m_watch.goOn(source, m_joiner);
+    }
+
+    ImportState& m_state;
+    FormatJoiner& m_joiner;
+    Watch& m_watch;
+    DuplicateFilter m_duplicates;
+};
+
+/** Notes and reports of what was read. */
+void describe(const LogSource& source, ImportState& state)
+{
+    const RecordReader& reader = *source.reader;
+    const auto fromView = [](std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); };
+    SourceReport report;
+    report.path = source.path;
+    report.format = fromView(source.format->id);
+    report.envelope = fromView(name(reader.envelope()));
+    report.bytes = reader.lines().consumed() - source.piece.consumed;
+    report.lines = reader.lineCount();
+    report.skipped = reader.skipped();
+    state.sources.push_back(report);
+
+    using Code = ImportNote::Code;
+    const auto note = [&](Code code, std::uint64_t count, const QString& detail = {}) {
+        state.notes.push_back({code, count, source.path, detail});
+    };
+    if (reader.skipped() > 0)
+        note(Code::SkippedLines, reader.skipped());
+    if (reader.lines().overlongLines() > 0)
+        note(Code::LineTooLong, reader.lines().overlongLines());
+    if (reader.lines().hasPartialLine())
+        note(Code::PartialLastLine, 1);
+    if (reader.repeatedLines() > 0)
+        note(Code::RepeatedLines, reader.repeatedLines());
+    if (reader.times().inferredYear())
+        note(Code::YearInferred, 0, QString::number(reader.times().year()));
+    if (reader.lines().stream().error())
+        note(Code::DamagedArchive, 0, reader.lines().stream().error()->detail);
+    if (source.mailRecords == 0)
+        note(Code::SkippedFile, 0, QStringLiteral("no mail lines"));
+}
+
+ImportResult finishResult(ImportState state, const FormatJoiner& joiner)
+{
+    ImportResult result;
+    result.excluded = state.excluded;
+    auto facts = std::make_shared<FactTable>(state.settled);
+    joiner.addOpen(*facts, result.excluded);
+    result.facts = std::move(facts);
+    result.state = std::move(state);
+    return result;
+}
+
+} // namespace
+
+namespace {
+
+/** One importLogs(): batches of files into one state. */
+class Session
+{
+public:
+    Session(ImportState state, const ImportOptions& options, const ProgressSink& progress, std::stop_token stop,
+        const MessageSink& messages)
+        : m_state(std::move(state))
+        , m_options(options)
+        , m_messages(messages)
+        , m_watch(progress, std::move(stop))
+    {
+        // What an earlier import said of its files is history.
+        m_state.notes.clear();
+        m_state.timeZone = options.zone.id().toStdString();
+        m_state.internal = options.internal;
+    }
+
+    Result<ImportResult> run(const QStringList& inputs)
+    {
+        QStringList files = expandInputs(inputs, m_state.notes);
+        // A second copy of a file waits until the first has been read: perhaps it goes on where that one ended.
+        while (!files.isEmpty()) {
+            QStringList copies;
+            std::vector<LogSource> sources = open(files, copies);
+            if (m_watch.stopped() || !read(sources))
+                return Error {ErrorCode::Cancelled, {}, {}};
+            files = std::move(copies);
+        }
+        if (m_joiner == nullptr && m_state.pieces.empty() && m_refusal)
+            return *m_refusal;
+        makeJoiner(logFormats().front());
+        m_joiner->finish();
+        if (m_duplicates > 0)
+            m_state.notes.push_back({ImportNote::Code::OverlappingFiles, m_duplicates, {}, {}});
+        m_joiner->addNotes(m_state.notes);
+        m_state.joiner = m_joiner->save();
+        const double seconds = m_watch.seconds();
+        ImportResult result = finishResult(std::move(m_state), *m_joiner);
+        result.seconds = seconds;
+        return result;
+    }
+
+private:
+    std::vector<LogSource> open(const QStringList& files, QStringList& copies)
+    {
+        std::vector<LogSource> sources;
+        std::vector<Piece> known = m_state.pieces;
+        for (const QString& path : files) {
+            if (m_watch.stopped())
+                break;
+            OpenedSource opened = openSource(path, m_options, known);
+            if (opened.note) {
+                refuse(path, *opened.note);
+                continue;
+            }
+            LogSource& source = *opened.source;
+            if (source.knownPiece && *source.knownPiece >= m_state.pieces.size()) {
+                copies.append(path);
+                continue;
+            }
+            if (!source.knownPiece && source.piece.headLength >= 64) {
+                Piece beingRead = source.piece; // recognised by its head alone
+                beingRead.tailHash = QCryptographicHash::hash({}, QCryptographicHash::Sha256);
+                known.push_back(beingRead);
+            }
+            if (source.advance()) {
+                m_watch.expect(source.diskSize);
+                sources.push_back(std::move(source));
+            } else if (source.knownPiece) {
+                m_state.notes.push_back({ImportNote::Code::AlreadyRead, 0, path, {}});
+                rename({&source, 1});
+                m_state.pieces[*source.knownPiece].path = path;
+            } else {
+                refuse(path, {ImportNote::Code::SkippedFile, 0, path, QStringLiteral("no mail lines")});
+            }
+        }
+        return sources;
+    }
+
+    void refuse(const QString& path, const ImportNote& note)
+    {
+        using Code = ImportNote::Code;
+        if (!m_refusal && note.code != Code::AlreadyRead) {
+            ErrorCode code = ErrorCode::CannotOpen;
+            if (note.code == Code::UnusableRendering)
+                code = ErrorCode::UnusableRendering;
+            else if (note.code == Code::DamagedArchive)
+                code = ErrorCode::DamagedArchive;
+            else if (note.detail == u"not a mail log" || note.detail == u"empty" || note.detail == u"no mail lines")
+                code = ErrorCode::NotALog;
+            m_refusal = Error {code, path, note.detail};
+        }
+        m_state.notes.push_back(note);
+    }
+
+    void makeJoiner(const LogFormat& format)
+    {
+        if (m_joiner != nullptr)
+            return;
+        m_joiner = format.makeJoiner({&m_state.settled, &m_state.excluded, &m_options, m_messages ? &m_messages : nullptr});
+        if (!m_state.joiner.isEmpty())
+            m_joiner->restore(m_state.joiner);
+    }
+
+    bool read(std::vector<LogSource>& sources)
+    {
+        if (sources.empty())
+            return true;
+        rename(sources);
+        for (LogSource& source : sources)
+            source.file = static_cast<FileId>(m_state.settled.files.id(source.path.toStdString()));
+        makeJoiner(*sources.front().format);
+        Import import(m_state, *m_joiner, m_watch);
+        for (const std::vector<LogSource*>& stream : streamsOf(sources)) {
+            if (!import.run(stream))
+                return false;
+            m_joiner->nextStream();
+        }
+        m_duplicates += import.duplicates();
+        m_watch.report(sources.back(), *m_joiner);
+        for (const LogSource& source : sources) {
+            describe(source, m_state);
+            const Piece piece = pieceAfter(source);
+            if (source.knownPiece)
+                m_state.pieces[*source.knownPiece] = piece;
+            else if (source.path != QLatin1StringView("-"))
+                m_state.pieces.push_back(piece);
+        }
+        return true;
+    }
+
+    /** Pieces that have come back under another name take their evidence along. */
+    void rename(std::span<const LogSource> sources)
+    {
+        Dictionary& files = m_state.settled.files;
+        std::vector<std::pair<std::uint32_t, std::string>> renames;
+        for (const LogSource& source : sources) {
+            if (!source.knownPiece || m_state.pieces[*source.knownPiece].path == source.path)
+                continue;
+            const std::uint32_t id = files.find(m_state.pieces[*source.knownPiece].path.toStdString());
+            if (id != HashIndex::empty && id != 0)
+                renames.emplace_back(id, source.path.toStdString());
+        }
+        // In two steps: rotation passes names on, so one file's new name is another's old one.
+        for (const auto& [id, path] : renames)
+            files.rename(id, '\x01' + path);
+        for (const auto& [id, path] : renames) {
+            if (files.find(path) == HashIndex::empty)
+                files.rename(id, path);
+        }
+    }
+
+    ImportState m_state;
+    const ImportOptions& m_options;
+    const MessageSink& m_messages;
+    Watch m_watch;
+    std::unique_ptr<FormatJoiner> m_joiner;
+    std::optional<Error> m_refusal;
+    std::uint64_t m_duplicates = 0;
+};
+
+} // namespace
+
+Result<ImportResult> importLogs(const QStringList& inputs, const ImportOptions& options, const ImportState* previous,
+    const ProgressSink& progress, std::stop_token stop, const MessageSink& messages)
+{
+    Session session(previous == nullptr ? ImportState {} : *previous, options, progress, std::move(stop), messages);
+    return session.run(inputs);
+}
+
+ImportResult openState(ImportState state)
+{
+    ImportOptions options;
+    options.internal = state.internal;
+    if (const QTimeZone zone(QByteArray::fromStdString(state.timeZone)); zone.isValid())
+        options.zone = zone;
+    const std::unique_ptr<FormatJoiner> joiner
+        = logFormats().front().makeJoiner({&state.settled, &state.excluded, &options, nullptr});
+    if (!state.joiner.isEmpty())
+        joiner->restore(state.joiner);
+    return finishResult(std::move(state), *joiner);
+}
+
+} // namespace waxseal

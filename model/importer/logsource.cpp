@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/importer/logsource.h"
+
+#include "model/postfix/postfixparser.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDirIterator>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace waxseal {
+
+namespace {
+
+constexpr std::size_t headBytes = 256 * 1024;
+constexpr std::uint32_t headHashBytes = 1024;
+constexpr std::uint32_t shortestHead = 64; // below this a head says nothing about a file
+constexpr std::uint64_t readAheadFrom = 4 * 1024 * 1024;
+constexpr qsizetype mostFiles = 10'000;
+
+/** Bytes already in memory, then the stream they came from. */
+class PrefixedStream : public ByteStream
+{
+public:
+    PrefixedStream(std::vector<char> prefix, std::unique_ptr<ByteStream> rest)
+        : m_prefix(std::move(prefix))
+        , m_rest(std::move(rest))
+    {
+    }
+
+    std::size_t read(std::span<char> buffer) override
+    {
+        if (m_used < m_prefix.size()) {
+            const std::size_t count = std::min(buffer.size(), m_prefix.size() - m_used);
+            std::memcpy(buffer.data(), m_prefix.data() + m_used, count);
+            m_used += count;
+            return count;
+        }
+        if (m_rest == nullptr)
+            return 0;
+        const std::size_t got = m_rest->read(buffer);
+        if (got == 0)
+            m_error = m_rest->error();
+        return got;
+    }
+
+    bool skip(std::uint64_t count) override
+    {
+        const std::uint64_t here = std::min<std::uint64_t>(count, m_prefix.size() - m_used);
+        m_used += here;
+        return count == here || (m_rest != nullptr && m_rest->skip(count - here));
+    }
+
+    std::uint64_t rawPosition() const override { return m_rest == nullptr ? m_used : m_rest->rawPosition(); }
+    bool isFinal() const override { return m_rest != nullptr && m_rest->isFinal(); }
+
+private:
+    std::vector<char> m_prefix;
+    std::size_t m_used = 0;
+    std::unique_ptr<ByteStream> m_rest;
+};
+
+QByteArray hashOf(std::string_view bytes)
+{
+    return QCryptographicHash::hash(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())), QCryptographicHash::Sha256);
+}
+
+std::vector<char> readHead(ByteStream& stream)
+{
+    std::vector<char> head(headBytes);
+    std::size_t filled = 0;
+    while (filled < head.size()) {
+        const std::size_t got = stream.read(std::span(head).subspan(filled));
+        if (got == 0)
+            break;
+        filled += got;
+    }
+    head.resize(filled);
+    return head;
+}
+
+bool readsLikePostfix(std::string_view text)
+{
+    constexpr std::array programs {PostfixProgram::Smtpd, PostfixProgram::Qmgr, PostfixProgram::Cleanup};
+    return std::any_of(programs.begin(), programs.end(),
+        [&](PostfixProgram program) { return parsePostfix(program, text).kind != PostfixEvent::Kind::None; });
+}
+
+struct Head
+{
+    bool isLog = false;
+    const LogFormat* format = nullptr;
+    QString unusable;
+    qint64 firstTime = 0;
+    std::vector<std::string> hosts;
+};
+
+Head inspect(std::string_view bytes, const ImportOptions& options, const TimeStampReader& times)
+{
+    Head head;
+    RecordReader reader(LineReader(std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr), 0), times);
+    LogRecord record;
+    bool unitNames = false;
+    constexpr int mostRecords = 2000;
+    for (int i = 0; i < mostRecords && reader.next(record); ++i) {
+        head.isLog = true;
+        if (head.firstTime == 0)
+            head.firstTime = record.time;
+        const std::string host(record.host);
+        if (head.hosts.size() < 64 && std::find(head.hosts.begin(), head.hosts.end(), host) == head.hosts.end())
+            head.hosts.push_back(host);
+        if (head.format == nullptr) {
+            for (const LogFormat& format : logFormats()) {
+                const bool wanted = options.format == "auto" || options.format == format.id;
+                if (wanted && format.claims(record.program, record.text))
+                    head.format = &format;
+            }
+        }
+        unitNames = unitNames
+            || (record.program.ends_with(".service")
+                && (record.program.starts_with("postfix") || readsLikePostfix(record.text)));
+    }
+    if (head.format == nullptr && unitNames)
+        head.unusable = QStringLiteral("with-unit");
+    if (head.isLog)
+        return head;
+    // journalctl -o cat: bare messages.
+    LineReader lines(std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr), 0);
+    std::string_view line;
+    int bare = 0;
+    for (int i = 0; i < mostRecords && lines.next(line); ++i)
+        bare += readsLikePostfix(line) ? 1 : 0;
+    if (bare >= 3)
+        head.unusable = QStringLiteral("cat");
+    return head;
+}
+
+ImportNote skipped(const QString& path, const QString& reason)
+{
+    return {ImportNote::Code::SkippedFile, 0, path, reason};
+}
+
+} // namespace
+
+OpenedSource openSource(const QString& path, const ImportOptions& options, const std::vector<Piece>& known)
+{
+    auto opened = openStream(path);
+    if (!opened) {
+        if (opened.error().code == ErrorCode::DamagedArchive)
+            return {{}, ImportNote {ImportNote::Code::DamagedArchive, 0, path, opened.error().detail}};
+        return {{}, skipped(path, opened.error().detail)};
+    }
+    std::unique_ptr<ByteStream> stream = std::move(*opened);
+    std::vector<char> headBuffer = readHead(*stream);
+    const std::string_view bytes(headBuffer.data(), headBuffer.size());
+    if (bytes.empty()) {
+        if (stream->error())
+            return {{}, ImportNote {ImportNote::Code::DamagedArchive, 0, path, stream->error()->detail}};
+        return {{}, skipped(path, QStringLiteral("empty"))};
+    }
+
+    const QFileInfo info(path);
+    const bool piped = path == QLatin1StringView("-");
+    const QDateTime changed = piped ? QDateTime::currentDateTimeUtc() : info.lastModified();
+    const TimeStampReader times(options.zone, options.year, changed.toMSecsSinceEpoch() * 1000);
+    Head head = inspect(bytes, options, times);
+    if (!head.unusable.isEmpty())
+        return {{}, ImportNote {ImportNote::Code::UnusableRendering, 0, path, head.unusable}};
+    const LogFormat* format = head.format != nullptr ? head.format : logFormat(options.format);
+    if (format == nullptr && head.isLog)
+        format = &logFormats().front(); // a syslog whose first mail line comes later; who knows after reading it
+    if (format == nullptr)
+        return {{}, skipped(path, QStringLiteral("not a mail log"))};
+
+    LogSource source;
+    source.path = path;
+    source.diskSize = piped ? 0 : static_cast<std::uint64_t>(std::max<qint64>(info.size(), 0));
+    source.format = format;
+    source.firstTime = head.firstTime;
+    source.hosts = std::move(head.hosts);
+
+    const auto length = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.size(), headHashBytes));
+    std::uint64_t start = 0;
+    std::string lastLine;
+    for (std::size_t i = 0; i < known.size() && !source.knownPiece; ++i) {
+        const Piece& piece = known[i];
+        const bool comparable = piece.headLength >= shortestHead && piece.headLength <= bytes.size();
+        if (!comparable || hashOf(bytes.substr(0, piece.headLength)) != piece.headHash)
+            continue;
+        source.knownPiece = i;
+        source.piece = piece;
+        start = piece.consumed;
+    }
+    source.piece.path = path;
+    source.piece.headLength = length;
+    source.piece.headHash = hashOf(bytes.substr(0, length));
+
+    if (!piped && source.diskSize >= readAheadFrom && start == 0)
+        stream = readAhead(std::move(stream));
+    stream = std::make_unique<PrefixedStream>(std::move(headBuffer), std::move(stream));
+    TimeStampReader resumed = times;
+    if (start > 0) {
+        // The end of what was read must be there too, else the file only begins alike.
+        std::vector<char> tail(source.piece.tailLength);
+        bool same = start >= tail.size() && stream->skip(start - tail.size());
+        std::size_t filled = 0;
+        while (same && filled < tail.size()) {
+            const std::size_t got = stream->read(std::span(tail).subspan(filled));
+            same = got > 0;
+            filled += got;
+        }
+        if (!same) // shorter than what was read: an older copy
+            return {{}, ImportNote {ImportNote::Code::AlreadyRead, 0, path, {}}};
+        const std::string_view tailBytes(tail.data(), tail.size());
+        if (hashOf(tailBytes) != source.piece.tailHash)
+            return {{}, skipped(path, QStringLiteral("changed"))};
+        // Years go on from the last line read.
+        resumed = TimeStampReader(options.zone, source.piece.year, changed.toMSecsSinceEpoch() * 1000);
+        const std::size_t lineStart = tailBytes.size() > 1 ? tailBytes.rfind('\n', tailBytes.size() - 2) : std::string_view::npos;
+        std::string_view last = tailBytes.substr(lineStart == std::string_view::npos ? 0 : lineStart + 1);
+        qint64 ignored = 0;
+        if (!last.empty())
+            resumed.takeBsd(last, ignored);
+    }
+    source.reader = std::make_unique<RecordReader>(LineReader(std::move(stream), start), resumed);
+    return {std::move(source), {}};
+}
+
+Piece pieceAfter(const LogSource& source)
+{
+    Piece piece = source.piece;
+    const LineReader& lines = source.reader->lines();
+    const std::string tail = lines.consumedTail();
+    piece.consumed = lines.consumed();
+    if (!tail.empty()) {
+        piece.tailLength = static_cast<std::uint32_t>(tail.size());
+        piece.tailHash = hashOf(tail);
+    }
+    piece.headLength = static_cast<std::uint32_t>(std::min<std::uint64_t>(piece.headLength, piece.consumed));
+    if (source.reader->times().year() != 0)
+        piece.year = source.reader->times().year();
+    return piece;
+}
+
+QStringList expandInputs(const QStringList& inputs, std::vector<ImportNote>& notes)
+{
+    QStringList files;
+    const auto addFolder = [&](const auto& self, const QString& folder, int depth) -> void {
+        QDir dir(folder);
+        dir.setSorting(QDir::Name);
+        // Debian's rsyslog writes the same lines to mail.log and, by severity, to mail.info, mail.warn and mail.err.
+        const bool hasMailLog = dir.exists(QStringLiteral("mail.log"));
+        for (const QFileInfo& entry : dir.entryInfoList(QDir::Files | QDir::Readable | QDir::NoSymLinks)) {
+            const QString base = entry.fileName();
+            if (hasMailLog
+                && (base.startsWith(u"mail.info") || base.startsWith(u"mail.warn") || base.startsWith(u"mail.err"))) {
+                notes.push_back(skipped(entry.filePath(), QStringLiteral("part of mail.log")));
+                continue;
+            }
+            if (files.size() < mostFiles)
+                files.append(entry.filePath());
+        }
+        if (depth == 0)
+            return;
+        for (const QFileInfo& entry : dir.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks))
+            self(self, entry.filePath(), depth - 1);
+    };
+    for (const QString& input : inputs) {
+        if (input != QLatin1StringView("-") && QFileInfo(input).isDir())
+            addFolder(addFolder, input, 4);
+        else
+            files.append(input);
+    }
+    files.removeDuplicates();
+    return files;
+}
+
+} // namespace waxseal

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/importer/timestamp.h"
+
+#include "model/core/bytes.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace waxseal {
+
+namespace {
+
+constexpr qint64 secondsPerDay = 86400;
+
+bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/** Two digits at a place; -1 when they are none. */
+int two(std::string_view text, std::size_t at)
+{
+    if (!digit(text[at]) || !digit(text[at + 1]))
+        return -1;
+    return (text[at] - '0') * 10 + (text[at + 1] - '0');
+}
+
+int monthNumber(std::string_view name)
+{
+    constexpr std::array<std::string_view, 12> months {
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto found = std::find(months.begin(), months.end(), name);
+    return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
+}
+
+qint64 floorDiv(qint64 a, qint64 b)
+{
+    return a / b - (a % b < 0 ? 1 : 0);
+}
+
+} // namespace
+
+TimeStampReader::TimeStampReader(const QTimeZone& zone, int year, qint64 reference)
+    : m_zone(zone)
+    , m_year(year)
+    , m_reference(reference)
+{
+}
+
+qint64 TimeStampReader::localToUtc(qint64 localSeconds)
+{
+    const qint64 hour = floorDiv(localSeconds, 3600);
+    if (hour != m_zoneHour) {
+        // The offset in force, asked twice: the first answer is for the wrong instant near a change.
+        qint64 offset = m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(localSeconds, Qt::UTC));
+        offset = m_zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(localSeconds - offset, Qt::UTC));
+        m_zoneHour = hour;
+        m_zoneOffset = offset;
+    }
+    return localSeconds - m_zoneOffset;
+}
+
+bool TimeStampReader::takeClock(std::string_view& text, qint64& secondsOfDay) const
+{
+    if (text.size() < 8 || text[2] != ':' || text[5] != ':')
+        return false;
+    const int hour = two(text, 0);
+    const int minute = two(text, 3);
+    const int second = two(text, 6);
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60)
+        return false;
+    secondsOfDay = hour * 3600 + minute * 60 + second;
+    text.remove_prefix(8);
+    return true;
+}
+
+bool TimeStampReader::takeBsd(std::string_view& text, qint64& time)
+{
+    if (text.size() < 16 || text[3] != ' ' || text[6] != ' ' || text[9] != ':' || text[12] != ':' || text[15] != ' ')
+        return false;
+    const int minute = two(text, 10);
+    const int second = two(text, 13);
+    if (minute < 0 || minute > 59 || second < 0 || second > 60)
+        return false;
+    if (std::memcmp(text.data(), m_hourKey, 9) != 0) {
+        const int month = monthNumber(text.substr(0, 3));
+        const int day = text[4] == ' ' ? (digit(text[5]) ? text[5] - '0' : -1) : two(text, 4);
+        const int hour = two(text, 7);
+        if (month == 0 || day < 1 || day > 31 || hour < 0 || hour > 23)
+            return false;
+        if (m_year == 0) {
+            // The first line cannot be later than the file's last change; two days of grace for zones and clocks.
+            const QDate last = QDateTime::fromMSecsSinceEpoch(m_reference / 1000, Qt::UTC).date();
+            m_year = last.year();
+            if (daysFromCivil(m_year, month, day) > daysFromCivil(last.year(), last.month(), last.day()) + 2)
+                --m_year;
+            m_inferred = true;
+        } else if (m_month != 0) {
+            if (m_month - month > 6) // December, then January
+                ++m_year;
+            else if (month - m_month > 6) // a straggler from before New Year
+                --m_year;
+        }
+        m_month = month;
+        m_hourBase = localToUtc(daysFromCivil(m_year, month, day) * secondsPerDay + hour * 3600);
+        std::memcpy(m_hourKey, text.data(), 9);
+    }
+    time = (m_hourBase + minute * 60 + second) * microsecondsPerSecond;
+    text.remove_prefix(16);
+    return true;
+}
+
+bool TimeStampReader::takeIso(std::string_view& text, qint64& time)
+{
+    if (text.size() < 20 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != ' '))
+        return false;
+    if (std::memcmp(text.data(), m_dateKey, 10) != 0) {
+        std::string_view yearText = text.substr(0, 4);
+        const auto year = takeNumber(yearText);
+        const int month = two(text, 5);
+        const int day = two(text, 8);
+        if (!year || !yearText.empty() || month < 1 || month > 12 || day < 1 || day > 31)
+            return false;
+        m_dateDays = daysFromCivil(static_cast<int>(*year), month, day);
+        std::memcpy(m_dateKey, text.data(), 10);
+    }
+    std::string_view rest = text.substr(11);
+    qint64 seconds = 0;
+    if (!takeClock(rest, seconds))
+        return false;
+    seconds += m_dateDays * secondsPerDay;
+    qint64 fraction = 0;
+    if (takePrefix(rest, ".") || takePrefix(rest, ",")) {
+        qint64 unit = microsecondsPerSecond / 10;
+        std::size_t digits = 0;
+        for (; digits < rest.size() && digit(rest[digits]); ++digits, unit /= 10)
+            fraction += (rest[digits] - '0') * unit;
+        if (digits == 0 || digits > 9)
+            return false;
+        rest.remove_prefix(digits);
+    }
+    if (takePrefix(rest, "Z")) {
+        // UTC
+    } else if (!rest.empty() && (rest.front() == '+' || rest.front() == '-')) {
+        const qint64 sign = rest.front() == '+' ? 1 : -1;
+        rest.remove_prefix(1);
+        if (rest.size() < 4)
+            return false;
+        const int hours = two(rest, 0);
+        const std::size_t minutesAt = rest[2] == ':' ? 3 : 2;
+        if (rest.size() < minutesAt + 2)
+            return false;
+        const int minutes = two(rest, minutesAt);
+        if (hours < 0 || minutes < 0)
+            return false;
+        seconds -= sign * (hours * 3600 + minutes * 60);
+        rest.remove_prefix(minutesAt + 2);
+    } else {
+        seconds = localToUtc(seconds);
+    }
+    if (!takePrefix(rest, " "))
+        return false;
+    time = seconds * microsecondsPerSecond + fraction;
+    text = rest;
+    return true;
+}
+
+bool TimeStampReader::takeFull(std::string_view& text, qint64& time)
+{
+    // The zone is an abbreviation, which names no zone: only UTC is certain, the rest is the import's zone.
+    if (text.size() < 24 || text[10] != ' ' || text[19] != ' ')
+        return false;
+    const std::size_t zoneEnd = text.find(' ', 20);
+    if (zoneEnd == std::string_view::npos || zoneEnd > 28)
+        return false;
+    const std::string_view zoneName = text.substr(20, zoneEnd - 20);
+    const bool utc = zoneName == "UTC" || zoneName == "GMT";
+    char stamp[22];
+    std::memcpy(stamp, text.data(), 19);
+    stamp[19] = utc ? 'Z' : ' ';
+    stamp[20] = ' ';
+    std::string_view iso(stamp, utc ? 21 : 20);
+    if (!takeIso(iso, time))
+        return false;
+    text.remove_prefix(zoneEnd + 1);
+    return true;
+}
+
+std::uint16_t DayClock::day(qint64 time)
+{
+    if (time < m_begin || time >= m_end) {
+        const qint64 seconds = floorDiv(time, microsecondsPerSecond);
+        const QDateTime local = QDateTime::fromSecsSinceEpoch(seconds, m_zone);
+        const QDate date = local.date();
+        const qint64 days = std::clamp<qint64>(daysFromCivil(date.year(), date.month(), date.day()), 0, 0xfffe);
+        m_day = static_cast<std::uint16_t>(days);
+        m_begin = date.startOfDay(m_zone).toSecsSinceEpoch() * microsecondsPerSecond;
+        m_end = date.addDays(1).startOfDay(m_zone).toSecsSinceEpoch() * microsecondsPerSecond;
+    }
+    return m_day;
+}
+
+} // namespace waxseal

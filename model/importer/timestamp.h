@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTimeZone>
+
+#include <cstdint>
+#include <string_view>
+
+namespace waxseal {
+
+inline constexpr qint64 microsecondsPerSecond = 1'000'000;
+
+/** Days since 1970-01-01 of a proleptic Gregorian date. */
+constexpr qint64 daysFromCivil(int year, int month, int day)
+{
+    const int y = month <= 2 ? year - 1 : year;
+    const int era = (y >= 0 ? y : y - 399) / 400;
+    const int yoe = y - era * 400;
+    const int doy = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    const int doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
+    return qint64 {era} * 146097 + doe - 719468;
+}
+
+/**
+ * Reads the time stamps of log headers into µs since 1970, UTC. Remembers the hour it read last, so that most lines cost a comparison.
+ * Stamps without a year (RFC 3164) take it from the file's order: forward over New Year.
+ */
+class TimeStampReader
+{
+public:
+    /** `zone`: of stamps without one. `year`: of the first stamp without one; 0: inferred from `reference` (µs: the file's last change). */
+    TimeStampReader(const QTimeZone& zone, int year, qint64 reference);
+
+    /** "Nov 22 12:45:03" and one blank; takes it from the front of `text`. */
+    bool takeBsd(std::string_view& text, qint64& time);
+    /** "2026-11-22T12:45:03[.ffffff](Z|±hh:mm|±hhmm|)"; takes it from the front of `text`. */
+    bool takeIso(std::string_view& text, qint64& time);
+    /** "2026-11-22 12:45:03 UTC" (journalctl -o short-full, behind the weekday); takes it from the front of `text`. */
+    bool takeFull(std::string_view& text, qint64& time);
+
+    int year() const { return m_year; } ///< of the last stamp without one; 0 when none was read
+    bool inferredYear() const { return m_inferred; }
+
+private:
+    qint64 localToUtc(qint64 localSeconds);
+    bool takeClock(std::string_view& text, qint64& secondsOfDay) const;
+
+    QTimeZone m_zone;
+    int m_year;
+    qint64 m_reference;
+    int m_month = 0;
+    bool m_inferred = false;
+    char m_hourKey[10] {};
+    qint64 m_hourBase = 0; // UTC seconds of the hour that m_hourKey names
+    char m_dateKey[10] {};
+    qint64 m_dateDays = 0;
+    qint64 m_zoneHour = INT64_MIN;
+    qint64 m_zoneOffset = 0;
+};
+
+/** Turns UTC time into the day of a zone; remembers the last day's bounds. */
+class DayClock
+{
+public:
+    explicit DayClock(const QTimeZone& zone)
+        : m_zone(zone)
+    {
+    }
+    std::uint16_t day(qint64 time);
+
+private:
+    QTimeZone m_zone;
+    qint64 m_begin = 0;
+    qint64 m_end = 0;
+    std::uint16_t m_day = 0;
+};
+
+} // namespace waxseal

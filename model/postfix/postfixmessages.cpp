@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The life of a message in the joiner: made, told about, closed, settled.
+
+#include "model/core/domainname.h"
+#include "model/postfix/postfixjoiner.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace waxseal {
+
+namespace {
+
+/** How long a removed message waits for lines that a multi-threaded log wrote late. */
+constexpr qint64 grace = 10 * microsecondsPerSecond;
+/** A retry in clear this soon after a failed handshake is a fall-back (Postfix's own default retry is within the hour). */
+constexpr qint64 failureMemory = 2 * 3600;
+constexpr qint64 sweepInterval = 600 * microsecondsPerSecond;
+constexpr qint64 unqueuedLife = 3600 * microsecondsPerSecond;
+constexpr qint64 day = 86400 * microsecondsPerSecond;
+/** maximal_queue_lifetime is five days; a week covers the usual settings. */
+constexpr qint64 queuedLife = 7 * day;
+constexpr std::size_t mostOpenMessages = 2'000'000;
+constexpr std::size_t mostFailures = 500'000;
+constexpr std::size_t mostOutgoing = 200'000;
+
+std::uint64_t addressKey(const IpAddress& address)
+{
+    return hashBytes({reinterpret_cast<const char*>(address.bytes.data()), address.bytes.size()});
+}
+
+} // namespace
+
+std::uint32_t PostfixJoiner::findMessage(std::uint32_t host, std::string_view queueId) const
+{
+    return m_messageIndex.find(queueKey(host, queueId));
+}
+
+/**
+ * Programs of one Postfix may log under several host names (a service with its own myhostname): a queue id that is new here may have begun
+ * there moments ago. The message is then known under both.
+ */
+std::uint32_t PostfixJoiner::findAnywhere(std::uint32_t host, std::string_view queueId)
+{
+    const std::uint32_t here = findMessage(host, queueId);
+    if (here != FlatIndex::none || m_hosts.size() > 10)
+        return here;
+    for (std::uint32_t other = 1; other < m_hosts.size(); ++other) {
+        const std::uint32_t slot = other == host ? FlatIndex::none : findMessage(other, queueId);
+        if (slot == FlatIndex::none)
+            continue;
+        Message& message = m_messages[slot];
+        constexpr qint64 moments = 60 * microsecondsPerSecond;
+        if (!message.hasClient || message.queued || message.messageIdHash != 0 || m_now - message.began > moments)
+            continue;
+        m_messageIndex.remove(message.key);
+        message.logHost = host;
+        message.key = queueKey(host, queueId);
+        m_messageIndex.set(message.key, slot);
+        return slot;
+    }
+    return FlatIndex::none;
+}
+
+std::uint32_t PostfixJoiner::newMessage(std::uint32_t host, std::string_view queueId)
+{
+    if (!queueId.empty()) {
+        // Short queue ids are used again after minutes: the message before is over.
+        if (const std::uint32_t old = findMessage(host, queueId); old != FlatIndex::none)
+            settle(old);
+    }
+    std::uint32_t slot = 0;
+    if (m_freeMessages.empty()) {
+        slot = static_cast<std::uint32_t>(m_messages.size());
+        m_messages.emplace_back();
+    } else {
+        slot = m_freeMessages.back();
+        m_freeMessages.pop_back();
+    }
+    Message& message = m_messages[slot];
+    std::vector<DomainId> delivered = std::move(message.delivered);
+    std::string messageId = std::move(message.messageId);
+    delivered.clear();
+    messageId.clear();
+    message = Message {};
+    message.delivered = std::move(delivered);
+    message.messageId = std::move(messageId);
+    message.used = true;
+    message.serial = ++m_serial;
+    message.began = m_now;
+    message.seen = m_now;
+    if (!queueId.empty()) {
+        message.logHost = host;
+        message.key = queueKey(host, queueId);
+        message.queueIdLength = static_cast<std::uint8_t>(std::min(queueId.size(), sizeof message.queueId));
+        std::memcpy(message.queueId, queueId.data(), message.queueIdLength);
+        m_messageIndex.set(message.key, slot);
+    }
+    return slot;
+}
+
+std::uint32_t PostfixJoiner::messageFor(std::uint32_t host, std::string_view queueId)
+{
+    const std::uint32_t found = findMessage(host, queueId);
+    return found != FlatIndex::none ? found : newMessage(host, queueId);
+}
+
+PostfixJoiner::Message* PostfixJoiner::resolve(MessageRef ref)
+{
+    if (ref.serial == 0 || ref.slot >= m_messages.size())
+        return nullptr;
+    Message& message = m_messages[ref.slot];
+    return message.used && message.serial == ref.serial ? &message : nullptr;
+}
+
+void PostfixJoiner::beginMessage(
+    Session& session, Message& message, std::uint32_t slot, const PostfixEvent& event, Evidence place)
+{
+    message.hasClient = true;
+    message.place = place;
+    message.loopback = session.address.isLoopback();
+    message.internal = isInternal(session.address);
+    message.reinjected = event.forwarded;
+    message.wholeSession = session.connectSeen;
+    if (!event.saslUser.empty()) {
+        message.authenticated = true;
+        const std::string_view domain = addressDomain(event.saslUser);
+        if (!domain.empty())
+            message.submitter = domainId(domain);
+    }
+    if (!message.internal || message.authenticated)
+        message.host = m_context.facts->hostId(session.address, session.name);
+    message.afterFailure = failedLately(session.address);
+    if (session.tlsSeen) {
+        message.tls = session.tls;
+    } else {
+        message.decision = TlsDecision::AtDisconnect;
+        session.undecided.push_back({slot, message.serial});
+    }
+}
+
+void PostfixJoiner::onMessageId(std::uint32_t host, const PostfixEvent& event)
+{
+    std::uint32_t slot = findAnywhere(host, event.queueId);
+    if (slot == FlatIndex::none || m_messages[slot].closing)
+        slot = newMessage(host, event.queueId);
+    Message& message = m_messages[slot];
+    message.seen = m_now;
+    if (m_context.messages != nullptr && *m_context.messages)
+        message.messageId.assign(event.messageId.substr(0, 998)); // RFC 5322, 2.1.1
+    if (event.messageId.size() <= 2)
+        return;
+    const std::uint64_t hash = hashBytes(event.messageId);
+    if (m_byMessageId.find(hash) == FlatIndex::none) { // the first copy is the one that came from outside
+        message.messageIdHash = hash;
+        m_byMessageId.set(hash, slot);
+    }
+}
+
+void PostfixJoiner::onQueued(std::uint32_t host, const PostfixEvent& event)
+{
+    std::uint32_t slot = findAnywhere(host, event.queueId);
+    if (slot == FlatIndex::none) {
+        slot = newMessage(host, event.queueId);
+        m_messages[slot].begunBefore = true;
+    }
+    Message& message = m_messages[slot];
+    message.seen = m_now;
+    if (message.queued) // active again after a deferral
+        return;
+    message.queued = true;
+    message.sender = domainId(event.sender.empty() ? nullSender : addressDomain(event.sender));
+    message.recipients = event.recipients;
+}
+
+void PostfixJoiner::linkReinjected(std::uint32_t host, std::string_view queueId, SpamVerdict verdict)
+{
+    const std::uint32_t slot = findAnywhere(host, queueId);
+    if (slot == FlatIndex::none)
+        return;
+    m_messages[slot].reinjected = true;
+    if (verdict != SpamVerdict::Unlabelled)
+        m_messages[slot].spam = verdict;
+}
+
+void PostfixJoiner::close(std::uint32_t slot)
+{
+    Message& message = m_messages[slot];
+    if (message.closing)
+        return;
+    message.closing = true;
+    m_closing.push_back({m_now + grace, {slot, message.serial}});
+}
+
+void PostfixJoiner::settleDue()
+{
+    while (!m_closing.empty() && m_closing.front().due <= m_now) {
+        const MessageRef ref = m_closing.front().ref;
+        m_closing.pop_front();
+        const Message* message = resolve(ref);
+        if (message != nullptr && message->decision != TlsDecision::AtDisconnect) // else it is queued again when decided
+            settle(ref.slot);
+    }
+}
+
+/** Counts a message and forgets it. */
+void PostfixJoiner::settle(std::uint32_t slot)
+{
+    Message& message = m_messages[slot];
+    TlsId tls = 0;
+    message.decision = lateDecision(message, tls);
+    if (message.decision == TlsDecision::ByService) {
+        Service& service = m_services[message.service];
+        if (service.undecided == nullptr)
+            service.undecided = std::make_unique<FactTable>();
+        count(message, tls, *service.undecided);
+    } else {
+        count(message, tls, *m_context.facts);
+    }
+    if (message.begunBefore)
+        ++m_cutMessages;
+    free(slot);
+}
+
+void PostfixJoiner::free(std::uint32_t slot)
+{
+    Message& message = m_messages[slot];
+    if (!message.used)
+        return;
+    if (message.key != 0 && m_messageIndex.find(message.key) == slot)
+        m_messageIndex.remove(message.key);
+    if (message.messageIdHash != 0 && m_byMessageId.find(message.messageIdHash) == slot)
+        m_byMessageId.remove(message.messageIdHash);
+    message.used = false;
+    m_freeMessages.push_back(slot);
+}
+
+/** Which sum a message belongs to: true and the key of a row, or one more in `excluded`, or nothing at all. */
+bool PostfixJoiner::classify(const Message& message, TlsId tls, FactKey& key, Excluded& excluded) const
+{
+    if (!message.queued)
+        return false; // never accepted
+    if (message.reinjected && !m_context.options->includeReinjected) {
+        ++excluded.reinjected;
+        return false;
+    }
+    if (message.pickedUp) {
+        ++excluded.internal;
+        return false;
+    }
+    if (!message.hasClient)
+        return false; // our own notifications, or begun before the log
+    key.direction = Direction::Inbound;
+    if (message.authenticated) {
+        ++excluded.authenticated;
+        key.direction = Direction::Submission;
+    } else if (message.internal) {
+        ++(message.loopback ? excluded.reinjected : excluded.internal);
+        return false;
+    }
+    key.day = m_days.day(message.began);
+    key.spam = message.spam;
+    key.fellBack = tls == m_plaintext && message.afterFailure;
+    key.tls = tls;
+    key.domain = message.authenticated && message.submitter != 0 ? message.submitter : message.sender;
+    key.host = message.host;
+    return true;
+}
+
+/** Adds a settled message to its sum, and streams it. */
+void PostfixJoiner::count(const Message& message, TlsId tls, FactTable& facts)
+{
+    FactKey key;
+    if (!classify(message, tls, key, *m_context.excluded))
+        return;
+    facts.add(key, 1, std::max(message.recipients, 1U), message.place);
+    ++m_settled;
+    if (m_context.messages == nullptr || !*m_context.messages)
+        return;
+    MessageRecord out;
+    out.time = message.began;
+    out.direction = key.direction;
+    out.domain = m_context.facts->domains.text(key.domain);
+    out.host = &m_context.facts->host(key.host);
+    out.queueId = {message.queueId, message.queueIdLength};
+    out.messageId = message.messageId;
+    out.tls = &m_context.facts->tls(message.decision == TlsDecision::ByService ? TlsId {0} : tls);
+    out.spam = message.spam;
+    out.recipients = std::max(message.recipients, 1U);
+    (*m_context.messages)(out);
+}
+
+/** The TLS of a message whose session says nothing more, given what its service logs. */
+PostfixJoiner::TlsDecision PostfixJoiner::lateDecision(const Message& message, TlsId& tls) const
+{
+    tls = message.tls;
+    if (message.decision == TlsDecision::Known)
+        return TlsDecision::Known;
+    if (message.decision == TlsDecision::AtDisconnect && !message.wholeSession) {
+        tls = 0;
+        return TlsDecision::Known;
+    }
+    tls = m_plaintext;
+    return m_services[message.service].logsTls ? TlsDecision::Known : TlsDecision::ByService;
+}
+
+/** Forgets what nothing will be heard of any more. */
+void PostfixJoiner::sweep()
+{
+    m_nextSweep = m_now + sweepInterval;
+    const bool full = m_messages.size() - m_freeMessages.size() > mostOpenMessages;
+    for (std::uint32_t slot = 0; slot < m_messages.size(); ++slot) {
+        const Message& message = m_messages[slot];
+        if (!message.used || message.closing)
+            continue;
+        const qint64 age = m_now - message.seen;
+        if (message.queued ? age > (full ? day : queuedLife) : age > unqueuedLife) {
+            m_dropped += full ? 1 : 0;
+            settle(slot);
+        }
+    }
+    for (std::uint32_t slot = 0; slot < m_sessions.size(); ++slot) {
+        Session& session = m_sessions[slot];
+        if (!session.used || m_now - session.seen < day)
+            continue;
+        endSession(session, nullptr);
+        session.used = false;
+        m_sessionIndex.remove(session.key);
+        m_freeSessions.push_back(slot);
+    }
+    if (m_failures.size() > mostFailures)
+        m_failures.clear();
+    if (m_outgoing.size() > mostOutgoing) {
+        m_outgoing.clear();
+        m_outgoingIndex.clear();
+    }
+}
+
+void PostfixJoiner::noteFailure(const IpAddress& address)
+{
+    m_failures.set(addressKey(address), static_cast<std::uint32_t>(m_now / microsecondsPerSecond));
+}
+
+bool PostfixJoiner::failedLately(const IpAddress& address) const
+{
+    if (m_failures.size() == 0)
+        return false;
+    const std::uint32_t at = m_failures.find(addressKey(address));
+    return at != FlatIndex::none && m_now / microsecondsPerSecond - at <= failureMemory;
+}
+
+bool PostfixJoiner::isInternal(const IpAddress& address) const
+{
+    const std::vector<Cidr>& networks = m_context.options->internal;
+    return std::any_of(networks.begin(), networks.end(), [&](const Cidr& c) { return c.contains(address); });
+}
+
+DomainId PostfixJoiner::domainId(std::string_view raw)
+{
+    Dictionary& domains = m_context.facts->domains;
+    const std::uint32_t known = domains.find(raw); // keys are their own keys
+    return known != HashIndex::empty ? known : domains.id(domainKey(raw));
+}
+
+} // namespace waxseal

@@ -1,0 +1,430 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/postfix/postfixparser.h"
+
+#include "model/core/bytes.h"
+
+namespace waxseal {
+
+namespace {
+
+using Kind = PostfixEvent::Kind;
+
+/** Queue ids: short ones are upper-case hexadecimal, long ones letters without vowels and digits; both 6 to 24 characters here. */
+bool isQueueId(std::string_view text)
+{
+    if (text.size() < 5 || text.size() > 24)
+        return false;
+    for (const char c : text) {
+        if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')))
+            return false;
+    }
+    return true;
+}
+
+/** NAME[ADDRESS] or NAME[ADDRESS]:PORT. A name that Postfix prints has been checked and holds no bracket. */
+bool takeHost(std::string_view& text, PostfixEvent& event)
+{
+    if (!takeUntil(text, "[", event.hostName) || !takeUntil(text, "]", event.hostAddress))
+        return false;
+    if (takePrefix(text, ":")) {
+        std::size_t digits = 0;
+        while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9')
+            ++digits;
+        if (digits == 0) { // the colon was the one that ends the clause
+            text = {text.data() - 1, text.size() + 1};
+        } else {
+            event.hostPort = text.substr(0, digits);
+            text.remove_prefix(digits);
+        }
+    }
+    return true;
+}
+
+/**
+ * `<address>` followed by `end`. A quoted local part may hold anything, `>` too; outside it the first `>` before `end` closes.
+ */
+bool takeAddress(std::string_view& text, std::string_view end, std::string_view& address)
+{
+    if (text.empty() || text.front() != '<')
+        return false;
+    std::size_t at = 1;
+    if (at < text.size() && text[at] == '"') {
+        for (++at; at < text.size() && text[at] != '"'; ++at) {
+            if (text[at] == '\\')
+                ++at;
+        }
+    }
+    for (; at < text.size(); ++at) {
+        at = text.find('>', at);
+        if (at == std::string_view::npos)
+            return false;
+        if (text.substr(at + 1).starts_with(end)) {
+            address = text.substr(1, at - 1);
+            text.remove_prefix(at + 1 + end.size());
+            return true;
+        }
+    }
+    return false;
+}
+
+/** `Trusted TLS connection established from NAME[ADDRESS]…: TLSv1.3 with cipher X (` — tls_log_summary() of Postfix. */
+PostfixEvent parseTls(std::string_view text, Trust trust, std::string_view preposition, Kind kind)
+{
+    PostfixEvent event;
+    if (!takePrefix(text, " TLS connection "))
+        return event;
+    if (!takePrefix(text, "established ") && !takePrefix(text, "reused "))
+        return event;
+    if (!takePrefix(text, preposition) || !takeHost(text, event))
+        return event;
+    std::string_view serverName;
+    if (text.starts_with(" to ") && !takeUntil(text, ":", serverName))
+        return event;
+    if (serverName.empty() && !takePrefix(text, ":"))
+        return event;
+    if (!takePrefix(text, " ") || !takeUntil(text, " with cipher ", event.protocol) || !takeUntil(text, " (", event.cipher))
+        return event;
+    event.trust = trust;
+    event.kind = kind;
+    return event;
+}
+
+void parseCount(std::string_view token, PostfixEvent& event)
+{
+    std::string_view key;
+    if (!takeUntil(token, "=", key))
+        return;
+    const auto done = takeNumber(token);
+    if (!done)
+        return;
+    std::uint64_t tried = *done;
+    if (takePrefix(token, "/"))
+        tried = takeNumber(token).value_or(tried);
+    const auto narrow = [](std::uint64_t n) { return static_cast<std::uint32_t>(n > 0xffff'ffffU ? 0xffff'ffffU : n); };
+    event.hasCounts = true;
+    if (key == "mail") {
+        event.mailDone = narrow(*done);
+        event.mailTried = narrow(tried);
+    } else if (key == "starttls") {
+        event.startTlsDone = narrow(*done);
+        event.startTlsTried = narrow(tried);
+    }
+}
+
+PostfixEvent parseDisconnect(std::string_view text)
+{
+    PostfixEvent event;
+    if (!takeHost(text, event))
+        return event;
+    event.kind = Kind::Disconnect;
+    while (takePrefix(text, " ")) {
+        const std::string_view token = text.substr(0, text.find(' '));
+        parseCount(token, event);
+        text.remove_prefix(token.size());
+    }
+    return event;
+}
+
+PostfixEvent parseClient(std::string_view text, Kind kind)
+{
+    PostfixEvent event;
+    if (!takeHost(text, event))
+        return event;
+    event.kind = kind;
+    while (takePrefix(text, ", ")) {
+        std::string_view key;
+        if (!takeUntil(text, "=", key))
+            break;
+        const std::string_view value = text.substr(0, text.find(", "));
+        if (key == "sasl_username")
+            event.saslUser = value;
+        else if (key == "orig_queue_id" || key == "orig_client")
+            event.forwarded = true;
+        text.remove_prefix(value.size());
+    }
+    return event;
+}
+
+/** `RCPT from NAME[ADDRESS]: 450 4.7.1 text` after "reject: " */
+PostfixEvent parseReject(std::string_view text)
+{
+    PostfixEvent event;
+    std::string_view stage;
+    if (!takeUntil(text, " from ", stage) || !takeHost(text, event) || !takePrefix(text, ": "))
+        return event;
+    event.kind = Kind::Rejected;
+    // Reply code, enhanced status code (RFC 3463), then Postfix's own words for reject_plaintext_session.
+    if (takeNumber(text) && takePrefix(text, " ")) {
+        std::string_view enhanced;
+        if (takeUntil(text, " ", enhanced) && text.starts_with("Session encryption is required"))
+            event.kind = Kind::EncryptionRequired;
+    }
+    return event;
+}
+
+/** `250 2.0.0 from MTA(…): 250 2.0.0 Ok: queued as QID; from=<s> to=<r> …` */
+PostfixEvent parseProxyAccept(std::string_view text)
+{
+    PostfixEvent event;
+    std::string_view reply;
+    if (!takePrefix(text, "END-OF-MESSAGE: ") || !takeUntil(text, "; from=", reply)
+        || !takeAddress(text, " to=", event.sender))
+        return event;
+    event.kind = Kind::ProxyAccepted;
+    const std::size_t at = reply.rfind("queued as ");
+    if (at != std::string_view::npos && isQueueId(reply.substr(at + 10)))
+        event.queuedAs = reply.substr(at + 10);
+    return event;
+}
+
+PostfixEvent parseSmtpdUnqueued(std::string_view text)
+{
+    if (takePrefix(text, "reject: "))
+        return parseReject(text);
+    if (takePrefix(text, "client="))
+        return parseClient(text, Kind::ProxyBegins);
+    PostfixEvent event;
+    if (text.starts_with("milter-reject: ") || text.starts_with("abort: TLS from "))
+        event.kind = Kind::Rejected;
+    else if (takePrefix(text, "proxy-accept: "))
+        return parseProxyAccept(text);
+    else if (takePrefix(text, "lost connection after STARTTLS from ") && takeHost(text, event)) // 3.10 puts NOQUEUE before it
+        event.kind = Kind::HandshakeFailedFrom;
+    return event;
+}
+
+PostfixEvent parseSmtpdQueued(std::string_view text)
+{
+    PostfixEvent event;
+    if (takePrefix(text, "client="))
+        return parseClient(text, Kind::MessageBegins);
+    // "reject:" with a queue id refuses one more recipient of a message that goes on.
+    if (text.starts_with("milter-reject: END-OF-MESSAGE") || text.starts_with("milter-reject: DATA")
+        || text.starts_with("proxy-reject: END-OF-MESSAGE") || text.starts_with("reject: END-OF-MESSAGE")
+        || text.starts_with("reject: DATA"))
+        event.kind = Kind::MessageRejected;
+    return event;
+}
+
+PostfixEvent parseSmtpd(std::string_view text)
+{
+    PostfixEvent event;
+    switch (text.empty() ? '\0' : text.front()) {
+    case 'c':
+        if (takePrefix(text, "connect from ") && takeHost(text, event))
+            event.kind = Kind::Connect;
+        return event;
+    case 'd':
+        if (takePrefix(text, "disconnect from "))
+            return parseDisconnect(text);
+        return event;
+    case 'S':
+        if (takePrefix(text, "SSL_accept error from ") && takeHost(text, event))
+            event.kind = Kind::HandshakeFailedFrom;
+        return event;
+    case 'l':
+        if (takePrefix(text, "lost connection after STARTTLS from ") && takeHost(text, event))
+            event.kind = Kind::HandshakeFailedFrom;
+        return event;
+    case 'p':
+        if (takePrefix(text, "proxy-accept: "))
+            return parseProxyAccept(text);
+        return event;
+    default:
+        break;
+    }
+    for (const Trust trust : {Trust::Anonymous, Trust::Trusted, Trust::Untrusted, Trust::Verified}) {
+        std::string_view rest = text;
+        if (takePrefix(rest, name(trust)) && rest.starts_with(" TLS"))
+            return parseTls(rest, trust, "from ", Kind::TlsFrom);
+    }
+    return event;
+}
+
+/** Reads `relay=NAME[ADDRESS]:PORT, conn_use=N, delay=…, delays=…, tls=…, dsn=…, status=sent (…)`; each in its place or absent. */
+PostfixEvent parseDelivery(std::string_view text)
+{
+    PostfixEvent event;
+    if (!takeAddress(text, ", ", event.recipient))
+        return event;
+    std::string_view original;
+    if (takePrefix(text, "orig_to=") && !takeAddress(text, ", ", original))
+        return event;
+    std::string_view relay;
+    if (!takePrefix(text, "relay=") || !takeUntil(text, ", ", relay))
+        return event;
+    takeHost(relay, event); // "none" and "local" have no address
+    std::string_view value;
+    if (takePrefix(text, "conn_use=")) {
+        event.connectionUse = static_cast<std::uint32_t>(takeNumber(text).value_or(0));
+        takePrefix(text, ", ");
+    }
+    if (!takePrefix(text, "delay=") || !takeUntil(text, ", ", value))
+        return event;
+    if (takePrefix(text, "delays=") && !takeUntil(text, ", ", value))
+        return event;
+    if (takePrefix(text, "tls=") && !takeUntil(text, ", ", event.tlsFeature))
+        return event;
+    if (takePrefix(text, "dsn=") && !takeUntil(text, ", ", value))
+        return event;
+    if (!takePrefix(text, "status=") || !takeUntil(text, " ", event.status))
+        return event;
+    event.kind = Kind::Delivery;
+    if (event.status == "sent") {
+        const std::size_t at = text.rfind("queued as ");
+        if (at != std::string_view::npos) {
+            std::string_view id = text.substr(at + 10);
+            id = id.substr(0, id.find_first_of(" )"));
+            if (isQueueId(id))
+                event.queuedAs = id;
+        }
+    }
+    return event;
+}
+
+PostfixEvent parseSmtp(std::string_view text)
+{
+    PostfixEvent event;
+    if (takePrefix(text, "SSL_connect error to ")) {
+        if (takeHost(text, event))
+            event.kind = Kind::HandshakeFailedTo;
+        return event;
+    }
+    for (const Trust trust : {Trust::Anonymous, Trust::Trusted, Trust::Untrusted, Trust::Verified}) {
+        std::string_view rest = text;
+        if (takePrefix(rest, name(trust)) && rest.starts_with(" TLS"))
+            return parseTls(rest, trust, "to ", Kind::TlsTo);
+    }
+    return event;
+}
+
+PostfixEvent parseQmgr(std::string_view text)
+{
+    PostfixEvent event;
+    if (text == "removed") {
+        event.kind = Kind::Removed;
+        return event;
+    }
+    if (!takePrefix(text, "from=<"))
+        return event;
+    // The sender is a stranger's; what follows it is Postfix's, so it is sought from the end.
+    if (const std::size_t at = text.rfind(">, size="); at != std::string_view::npos) {
+        event.sender = text.substr(0, at);
+        text.remove_prefix(at + 8);
+        takeNumber(text);
+        if (!takePrefix(text, ", nrcpt="))
+            return event;
+        event.recipients = static_cast<std::uint32_t>(takeNumber(text).value_or(0));
+        event.kind = Kind::Queued;
+    } else if (text.rfind(">, status=expired") != std::string_view::npos) {
+        event.kind = Kind::Expired;
+    }
+    return event;
+}
+
+PostfixEvent parseCleanup(std::string_view text)
+{
+    PostfixEvent event;
+    if (takePrefix(text, "message-id=")) {
+        event.kind = Kind::MessageId;
+        event.messageId = text;
+    } else if (text.starts_with("milter-reject: ") || text.starts_with("reject: ")) {
+        event.kind = Kind::MessageRejected;
+    } else if (text == "canceled") {
+        event.kind = Kind::Canceled;
+    }
+    return event;
+}
+
+} // namespace
+
+PostfixProgram postfixProgram(std::string_view tag)
+{
+    const std::size_t slash = tag.rfind('/');
+    if (slash == std::string_view::npos || slash == 0)
+        return PostfixProgram::None;
+    const std::string_view program = tag.substr(slash + 1);
+    if (program == "smtpd")
+        return PostfixProgram::Smtpd;
+    if (program == "smtp")
+        return PostfixProgram::Smtp;
+    if (program == "lmtp")
+        return PostfixProgram::Lmtp;
+    if (program == "cleanup")
+        return PostfixProgram::Cleanup;
+    if (program == "qmgr" || program == "oqmgr")
+        return PostfixProgram::Qmgr;
+    if (program == "pickup")
+        return PostfixProgram::Pickup;
+    if (program == "postscreen")
+        return PostfixProgram::Postscreen;
+    if (program == "postsuper")
+        return PostfixProgram::Postsuper;
+    for (const std::string_view other : {"anvil", "bounce", "discard", "dnsblog", "error", "local", "master", "pipe",
+             "postfix-script", "proxymap", "retry", "scache", "tlsmgr", "tlsproxy", "trivial-rewrite", "verify", "virtual",
+             "postlog", "postalias", "postmap", "postdrop", "showq", "flush", "trace", "defer", "spawn", "sendmail"}) {
+        if (program == other)
+            return PostfixProgram::Other;
+    }
+    return PostfixProgram::None;
+}
+
+PostfixEvent parsePostfix(PostfixProgram program, std::string_view text)
+{
+    PostfixEvent event;
+    if (program == PostfixProgram::None || program == PostfixProgram::Other)
+        return event;
+
+    // "QUEUEID: rest" or "NOQUEUE: rest"; anything else speaks of a connection.
+    const std::size_t colon = text.substr(0, 26).find(": ");
+    std::string_view queueId;
+    if (colon != std::string_view::npos && isQueueId(text.substr(0, colon))) {
+        queueId = text.substr(0, colon);
+        text.remove_prefix(colon + 2);
+    }
+    if (queueId == "NOQUEUE") {
+        if (program == PostfixProgram::Smtpd)
+            return parseSmtpdUnqueued(text);
+        if (program == PostfixProgram::Postscreen && takePrefix(text, "reject: "))
+            event.kind = Kind::Rejected;
+        return event;
+    }
+    switch (program) {
+    case PostfixProgram::Smtpd:
+        event = queueId.empty() ? parseSmtpd(text) : parseSmtpdQueued(text);
+        break;
+    case PostfixProgram::Smtp:
+    case PostfixProgram::Lmtp:
+        if (queueId.empty())
+            event = parseSmtp(text);
+        else if (takePrefix(text, "to="))
+            event = parseDelivery(text);
+        break;
+    case PostfixProgram::Qmgr:
+        if (!queueId.empty())
+            event = parseQmgr(text);
+        break;
+    case PostfixProgram::Cleanup:
+        if (!queueId.empty())
+            event = parseCleanup(text);
+        break;
+    case PostfixProgram::Pickup:
+        if (!queueId.empty() && text.starts_with("uid="))
+            event.kind = Kind::PickedUp;
+        break;
+    case PostfixProgram::Postsuper:
+        if (!queueId.empty() && text == "removed")
+            event.kind = Kind::Removed;
+        break;
+    case PostfixProgram::Postscreen:
+    case PostfixProgram::None:
+    case PostfixProgram::Other:
+        break;
+    }
+    event.queueId = queueId;
+    return event;
+}
+
+} // namespace waxseal
