@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "mailserver.h"
+#include "resources/demolog/mailserver.h"
 
 #include <charconv>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "scheduler.h"
+#include "resources/demolog/scheduler.h"
 
 #include <functional>
 #include <string>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "random.h"
+#include "resources/demolog/random.h"
 
 #include <array>
 #include <cstdint>

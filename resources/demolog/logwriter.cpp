@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "logwriter.h"
+#include "resources/demolog/logwriter.h"
 
 #include <array>
 #include <charconv>

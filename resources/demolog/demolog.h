@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "logwriter.h"
+#include "resources/demolog/logwriter.h"
 
 #include <cstdint>
 #include <functional>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "demolog.h"
+#include "resources/demolog/demolog.h"
+#include "resources/demolog/logfile.h"
 
 #include <charconv>
 #include <chrono>
 #include <cstdio>
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -23,16 +23,10 @@ Writes the Postfix log of a mail server that does not exist. The same options gi
   --seed N         seed (default 1)
   --domains N      outside domains (default 800)
   --header FORM    bsd, iso (rsyslog, microseconds) or short-iso (journalctl; default)
-  --output FILE    where to write (default standard output)
+  --output FILE    where to write (default standard output); compressed when it ends in .gz, .xz or .zst
   --truth FILE     also write a CSV with the truth about every message
   --help           this text
 )";
-
-struct CloseFile
-{
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, CloseFile>;
 
 template <typename Number>
 bool readNumber(std::string_view text, Number& number, Number low, Number high)
@@ -106,6 +100,14 @@ bool readOption(Options& options, std::string_view name, std::string_view value)
     return false;
 }
 
+bool closed(LogFile& file, const std::string& path)
+{
+    if (file.close())
+        return true;
+    std::fprintf(stderr, "waxseal-demolog: %s: %s\n", path.empty() ? "standard output" : path.c_str(), file.error().c_str());
+    return false;
+}
+
 int misused(std::string_view what)
 {
     std::fprintf(stderr, "waxseal-demolog: cannot use '%.*s'\n%s", static_cast<int>(what.size()), what.data(), usage);
@@ -136,28 +138,14 @@ int main(int argc, char* argv[])
             return misused(value);
     }
 
-    const File opened(output.empty() ? nullptr : std::fopen(output.c_str(), "wb"));
-    const File truthFile(truthPath.empty() ? nullptr : std::fopen(truthPath.c_str(), "wb"));
-    if ((!output.empty() && !opened) || (!truthPath.empty() && !truthFile)) {
-        std::perror("waxseal-demolog");
-        return 3;
-    }
-    std::FILE* const log = opened ? opened.get() : stdout;
-    bool written = true;
+    LogFile log(output);
     TruthSink truth;
-    if (truthFile) {
-        std::fputs("time,message_id,direction,domain,host,tls,version,trust,spam,recipients,fell_back,status,excluded\n", truthFile.get());
-        truth = [&](const Truth& one) {
-            const std::string row = csvRow(one);
-            written = std::fwrite(row.data(), 1, row.size(), truthFile.get()) == row.size() && written;
-        };
+    std::optional<LogFile> truthFile;
+    if (!truthPath.empty()) {
+        truthFile.emplace(truthPath);
+        truthFile->write("time,message_id,direction,domain,host,tls,version,trust,spam,recipients,fell_back,status,excluded\n");
+        truth = [&](const Truth& one) { truthFile->write(csvRow(one)); };
     }
-    writeDemoLog(
-        options, [&](std::string_view bytes) { written = std::fwrite(bytes.data(), 1, bytes.size(), log) == bytes.size() && written; }, truth);
-    written = std::fflush(log) == 0 && (!truthFile || std::fflush(truthFile.get()) == 0) && written;
-    if (!written) {
-        std::perror("waxseal-demolog");
-        return 3;
-    }
-    return 0;
+    writeDemoLog(options, [&](std::string_view bytes) { log.write(bytes); }, truth);
+    return closed(log, output) && (!truthFile || closed(*truthFile, truthPath)) ? 0 : 3;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "mailserver.h"
+#include "resources/demolog/mailserver.h"
 
 #include <algorithm>
 #include <array>
@@ -24,9 +24,9 @@ constexpr std::array<Stream, 8> streams {{
     {Stream::Kind::Spam, 190, true},
     {Stream::Kind::Users, 175, true},
     {Stream::Kind::Devices, 40, true},
-    {Stream::Kind::Blocked, 240, false},
+    {Stream::Kind::Blocked, 120, false},
     {Stream::Kind::Scans, 30, false},
-    {Stream::Kind::Logins, 50, false},
+    {Stream::Kind::Logins, 20, false},
 }};
 
 /** How busy an hour is: offices keep hours and weekends, spammers do not but have their campaigns. */

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "demolog.h"
-#include "random.h"
-#include "world.h"
+#include "resources/demolog/demolog.h"
+#include "resources/demolog/random.h"
+#include "resources/demolog/world.h"
 
 #include <array>
 #include <memory>
