@@ -489,7 +489,8 @@ class PrivatePostfix
 public:
     explicit PrivatePostfix(const QByteArray& own)
     {
-        write(u"main.cf"_s, "compatibility_level = 3.6\nsmtpd_tls_security_level = may\n" + own);
+        // With a name of its own Postfix does not ask DNS for one.
+        write(u"main.cf"_s, "compatibility_level = 3.6\nmyhostname = mx.local.test\nsmtpd_tls_security_level = may\n" + own);
         write(u"master.cf"_s, "smtp inet n - n - - smtpd\n127.0.0.1:10025 inet n - n - - smtpd\n");
         m_environment = QProcessEnvironment::systemEnvironment();
         m_environment.insert(u"MAIL_CONFIG"_s, m_folder.path());
