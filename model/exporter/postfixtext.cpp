@@ -110,16 +110,50 @@ stop() {
     exit 1
 }
 
-# replace NAME VALUE: remembers what main.cf says now, once, and sets the value.
-replace() {
-    if ! grep -qs "^$1\( =\|\$\)" "$saved"; then
-        line=$(postconf -n "$1" 2>/dev/null)
-        echo "${line:-$1}" >> "$saved"
-    fi
-    postconf -e "$1 = $2"
+# Everything is read before anything is edited: postconf waits a second or two for a main.cf that has just changed.
+
+# remember NAME...: keeps what main.cf says now, once. "name = value": it was there; a bare name: it was not.
+remember() {
+    for name in "$@"; do
+        grep -qs "^$name\( =\|\$\)" "$saved" && continue
+        line=$(postconf -n "$name" 2>/dev/null)
+        echo "${line:-$name}" >> "$saved"
+    done
 }
 
-# restore: a saved line "name = value" was in main.cf; a bare name was not.
+# with NAME WORD...: the administrator's list with our words behind it, each once.
+with() {
+    list=$(postconf -h "$1")
+    shift
+    for word in "$@"; do
+        case " $(echo "$list" | tr ',' ' ') " in
+        *" $word "*) ;;
+        *) list=${list:+$list, }$word ;;
+        esac
+    done
+    echo "$list"
+}
+
+# without NAME WORD...: the list without our words.
+without() {
+    list=$(postconf -h "$1")
+    shift
+    for word in "$@"; do
+        list=$(echo "$list" | sed -e "s|^$word\$||" -e "s|^$word[, ][, ]*||" -e "s|[, ][, ]*$word\$||" \
+            -e "s|[, ][, ]*$word\([, ]\)|\1|")
+    done
+    echo "$list"
+}
+
+# put NAME VALUE: sets a list; an empty one goes back to Postfix's default.
+put() {
+    if [ -n "$2" ]; then
+        postconf -e "$1 = $2"
+    else
+        postconf -X "$1"
+    fi
+}
+
 restore() {
     [ -f "$saved" ] || return 0
     while IFS= read -r line; do
@@ -131,56 +165,40 @@ restore() {
     rm -f "$saved"
 }
 
-# append NAME WORD: puts the word behind the administrator's own entries, unless it stands there.
-append() {
-    current=$(postconf -h "$1")
-    case " $(echo "$current" | tr ',' ' ') " in
-    *" $2 "*) return 0 ;;
-    esac
-    postconf -e "$1 = ${current:+$current, }$2"
-}
-
-# drop NAME WORD: takes the word out again.
-drop() {
-    rest=$(postconf -h "$1" | sed -e "s|[, ][, ]*$2\$||" -e "s|[, ][, ]*$2\([, ]\)|\1|" -e "s|^$2\([, ]\)|\1|" \
-        -e "s|^$2\$||" -e 's|^[, ]*||')
-    if [ -n "$rest" ]; then
-        postconf -e "$1 = $rest"
-    else
-        postconf -X "$1"
-    fi
-}
-
 )SH";
-    text += "switch_on() {\n" + parts.checks;
-    for (const QByteArray& table : parts.tables)
-        text += "    postmap " + request.mapType.toLatin1() + ":\"$directory/" + table + "\"\n";
-    for (const Setting& setting : settings) {
-        const QByteArray name = setting.name;
-        switch (setting.kind) {
-        case Setting::Kind::Ours:
-            text += "    postconf -e " + quoted(name + " = " + setting.value) + '\n';
-            break;
-        case Setting::Kind::Replace:
-            text += "    replace " + name + ' ' + quoted(setting.value) + '\n';
-            break;
-        case Setting::Kind::Append:
-            for (const QByteArray& word : setting.value.split(','))
-                text += "    append " + name + ' ' + quoted(word.trimmed()) + '\n';
-            break;
-        }
-    }
-    text += parts.serviceOn + "    postfix reload\n" + parts.notes + "}\n\nswitch_off() {\n";
+    QByteArray replaced;
+    QByteArray ours;
+    QByteArray edits;
+    QByteArray readOn;
+    QByteArray readOff;
+    QByteArray putOn;
+    QByteArray putOff;
+    int list = 0;
     for (const Setting& setting : settings) {
         if (setting.kind == Setting::Kind::Append) {
+            const QByteArray variable = "list" + QByteArray::number(++list);
+            QByteArray words;
             for (const QByteArray& word : setting.value.split(','))
-                text += "    drop " + setting.name + ' ' + quoted(word.trimmed()) + '\n';
+                words += ' ' + quoted(word.trimmed());
+            readOn += "    " + variable + "=$(with " + setting.name + words + ")\n";
+            readOff += "    " + variable + "=$(without " + setting.name + words + ")\n";
+            const QByteArray put = "    put " + setting.name + " \"$" + variable + "\"\n";
+            putOn += put;
+            putOff += put;
+            continue;
         }
+        (setting.kind == Setting::Kind::Replace ? replaced : ours) += ' ' + setting.name;
+        edits += " \\\n        " + quoted(setting.name + " = " + setting.value);
     }
-    for (const Setting& setting : settings) {
-        if (setting.kind == Setting::Kind::Ours)
-            text += "    postconf -X " + setting.name + '\n';
-    }
+    text += "switch_on() {\n" + parts.checks + parts.notes + readOn;
+    if (!replaced.isEmpty())
+        text += "    remember" + replaced + '\n';
+    for (const QByteArray& table : parts.tables)
+        text += "    postmap " + request.mapType.toLatin1() + ":\"$directory/" + table + "\"\n";
+    text += "    postconf -e" + edits + '\n' + putOn + parts.serviceOn + "    postfix reload\n}\n\n";
+    text += "switch_off() {\n" + readOff + putOff;
+    if (!ours.isEmpty())
+        text += "    postconf -X" + ours + '\n';
     text += parts.serviceOff + R"SH(    restore
     postfix reload
 }

@@ -50,7 +50,7 @@ struct ScriptParts
     QList<QByteArray> tables; ///< file names to run postmap on
     QByteArray serviceOn; ///< shell
     QByteArray serviceOff;
-    QByteArray notes; ///< shell, run by "on" at the end
+    QByteArray notes; ///< shell, run by "on" behind the checks: what the administrator should look at
 };
 
 /** A POSIX shell script: "on" and "off" by postconf, postmap and postfix reload. */
