@@ -2,3 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/workspace/workspace.h"
+
+#include "model/workspace/workspaceschema.h"
+
+#include <QFile>
+#include <QtEndian>
+
+#include <atomic>
+
+namespace waxseal {
+
+namespace schema {
+
+Connection::Connection(const QString& path, bool readOnly)
+{
+    static std::atomic<unsigned> counter {0};
+    m_name = QStringLiteral("waxseal-workspace-%1").arg(++counter);
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    m_database.setConnectOptions(readOnly ? QStringLiteral("QSQLITE_OPEN_READONLY") : QString());
+    m_database.setDatabaseName(path);
+    m_database.open();
+}
+
+Connection::~Connection()
+{
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+} // namespace schema
+
+bool isWorkspace(const QString& path)
+{
+    // https://www.sqlite.org/fileformat2.html: the magic string, and the application id at offset 68.
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray head = file.read(100);
+    return head.size() == 100 && head.startsWith(QByteArrayView("SQLite format 3\0", 16))
+        && qFromBigEndian<quint32>(head.constData() + 68) == schema::applicationId;
+}
+
+} // namespace waxseal

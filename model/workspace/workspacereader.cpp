@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/workspace/workspace.h"
+
+#include "model/workspace/workspaceschema.h"
+
+#include <QFile>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QtEndian>
+
+#include <limits>
+#include <map>
+
+namespace waxseal {
+
+namespace {
+
+// Bounds on what a stranger's file may make us hold. Rows themselves are bounded by the file: every row must have a greater
+// number than the one before, so a page that is linked twice ends the reading.
+constexpr qsizetype longestText = 1 << 16;
+constexpr qsizetype longestJoiner = qsizetype {1} << 30;
+constexpr qsizetype longestProbe = 16 << 20;
+
+class Reader
+{
+public:
+    explicit Reader(QSqlDatabase& database)
+        : m_query(database)
+    {
+        m_query.setForwardOnly(true);
+    }
+
+    bool read(Workspace& workspace)
+    {
+        ImportState& state = workspace.state;
+        return prepareConnection() && checkSchema() && readMeta(state) && readDictionaries(state.settled)
+            && readFacts(state.settled) && readPieces(state) && readReports(state) && readPolicy(workspace.policy)
+            && readProbes(workspace);
+    }
+
+    /** What was wrong, for the curious: a table and a reason. */
+    QString detail() const { return m_detail; }
+
+private:
+    bool fail(const QString& detail)
+    {
+        if (m_detail.isEmpty())
+            m_detail = detail;
+        return false;
+    }
+
+    bool prepareConnection()
+    {
+        for (const QString& pragma : {QStringLiteral("PRAGMA trusted_schema = OFF"),
+                 QStringLiteral("PRAGMA cell_size_check = ON"), QStringLiteral("PRAGMA mmap_size = 0")}) {
+            if (!m_query.exec(pragma))
+                return fail(m_query.lastError().text());
+        }
+        return true;
+    }
+
+    /** Every table of ours must be a plain table with our very columns: no view, no virtual table, no computed column. */
+    bool checkSchema()
+    {
+        std::map<QString, QString> found;
+        if (!m_query.exec(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'table'")))
+            return fail(m_query.lastError().text());
+        while (m_query.next()) {
+            if (found.size() > 1000)
+                return fail(QStringLiteral("sqlite_master"));
+            found.insert_or_assign(m_query.value(0).toString(), m_query.value(1).toString());
+        }
+        if (m_query.lastError().isValid())
+            return fail(m_query.lastError().text());
+        for (const schema::Table& table : schema::tables) {
+            const auto at = found.find(QString::fromLatin1(table.name));
+            if (at == found.end() || at->second != QLatin1StringView(table.statement))
+                return fail(QString::fromLatin1(table.name));
+        }
+        return true;
+    }
+
+    /** Calls `row()` for every row of a table, in the order of ascending row numbers. */
+    template <typename Row>
+    bool each(const char* table, const char* columns, Row row)
+    {
+        // NOT INDEXED: an index that another tool has added is not ours to trust.
+        if (!m_query.exec(QStringLiteral("SELECT rowid, %1 FROM %2 NOT INDEXED")
+                              .arg(QLatin1StringView(columns), QLatin1StringView(table))))
+            return fail(m_query.lastError().text());
+        m_last = std::numeric_limits<qint64>::min();
+        while (m_query.next()) {
+            const qint64 number = m_query.value(0).toLongLong();
+            if (number <= m_last)
+                return fail(QString::fromLatin1(table));
+            m_last = number;
+            m_sound = true;
+            if (!row() || !m_sound)
+                return fail(QStringLiteral("%1 %2").arg(QLatin1StringView(table)).arg(number));
+        }
+        return !m_query.lastError().isValid() || fail(m_query.lastError().text());
+    }
+
+    // Values of the current row. What is out of bounds makes the row unsound.
+    std::uint64_t integer(int column, std::uint64_t most)
+    {
+        const QVariant value = m_query.value(column);
+        const qint64 number = value.toLongLong();
+        if (value.typeId() != QMetaType::LongLong || number < 0 || static_cast<std::uint64_t>(number) > most) {
+            m_sound = false;
+            return 0;
+        }
+        return static_cast<std::uint64_t>(number);
+    }
+
+    std::uint64_t large(int column) { return integer(column, std::numeric_limits<qint64>::max()); }
+
+    qint64 anyInteger(int column)
+    {
+        const QVariant value = m_query.value(column);
+        m_sound = m_sound && value.typeId() == QMetaType::LongLong;
+        return value.toLongLong();
+    }
+
+    QByteArray bytes(int column, qsizetype longest = longestText)
+    {
+        const QVariant value = m_query.value(column);
+        const bool isText = value.typeId() == QMetaType::QString;
+        QByteArray out = isText ? value.toString().toUtf8() : value.toByteArray();
+        if ((!isText && value.typeId() != QMetaType::QByteArray) || out.size() > longest) {
+            m_sound = false;
+            out.clear();
+        }
+        return out;
+    }
+
+    QString text(int column) { return QString::fromUtf8(bytes(column)); }
+    std::string string(int column) { return bytes(column).toStdString(); }
+
+    bool readMeta(ImportState& state)
+    {
+        const bool done = each("meta", "key, value", [&] {
+            const QString key = text(1);
+            bool isNumber = true;
+            if (key == QStringLiteral("first_time"))
+                state.firstTime = text(2).toLongLong(&isNumber);
+            else if (key == QStringLiteral("last_time"))
+                state.lastTime = text(2).toLongLong(&isNumber);
+            else if (key == QStringLiteral("time_zone"))
+                state.timeZone = string(2);
+            return isNumber && state.timeZone.size() <= 100;
+        });
+        return done && each("excluded", "reinjected, authenticated, internal, rejected", [&] {
+            state.excluded = {large(1), large(2), large(3), large(4)};
+            return true;
+        }) && each("joiner", "state", [&] {
+            state.joiner = bytes(1, longestJoiner);
+            return true;
+        });
+    }
+
+    bool readDictionary(const char* table, const char* column, Dictionary& dictionary, std::uint64_t most)
+    {
+        std::uint64_t next = 0;
+        // Ids count from 0 without gaps, and no text comes twice: so the number that we give is the number that it has.
+        return each(table, column, [&] {
+            const std::string value = string(1);
+            return m_last == static_cast<qint64>(next) && next <= most && dictionary.id(value) == next++;
+        }) && (next == dictionary.size() || fail(QString::fromLatin1(table)));
+    }
+
+    bool readDictionaries(FactTable& facts)
+    {
+        std::uint64_t hosts = 0;
+        std::uint64_t levels = 0;
+        return readDictionary("domain", "name", facts.domains, HashIndex::empty - 1)
+            && readDictionary("file", "path", facts.files, std::numeric_limits<FileId>::max())
+            && each("host", "address, name", [&] {
+                const std::string written = string(1);
+                const auto address = written.empty() ? std::optional(IpAddress {}) : IpAddress::parse(written);
+                return address && m_last == static_cast<qint64>(hosts) && facts.hostId(*address, string(2)) == hosts++;
+            }) && (hosts == facts.hostCount() || fail(QStringLiteral("host")))
+            && each("tls", "state, version, trust, cipher", [&] {
+                TlsFact fact;
+                fact.state = static_cast<TlsState>(integer(1, static_cast<unsigned>(TlsState::Tls)));
+                fact.version = static_cast<TlsVersion>(integer(2, static_cast<unsigned>(TlsVersion::Tls13)));
+                fact.trust = static_cast<Trust>(integer(3, static_cast<unsigned>(Trust::Verified)));
+                fact.cipher = string(4);
+                return m_last == static_cast<qint64>(levels) && facts.tlsId(fact) == levels++;
+            }) && (levels == facts.tlsCount() || fail(QStringLiteral("tls")));
+    }
+
+    Evidence evidence(int column, const FactTable& facts)
+    {
+        const Evidence place {static_cast<std::uint64_t>(anyInteger(column))};
+        m_sound = m_sound && (place.isNull() || place.file() < facts.files.size());
+        return place;
+    }
+
+    bool readFacts(FactTable& facts)
+    {
+        constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
+        return each("fact",
+            "day, direction, spam, fell_back, tls, domain, next_hop, host, messages, recipients, evidence1, evidence2", [&] {
+                FactKey key;
+                key.day = static_cast<Day>(integer(1, std::numeric_limits<Day>::max()));
+                key.direction = static_cast<Direction>(integer(2, static_cast<unsigned>(Direction::Submission)));
+                key.spam = static_cast<SpamVerdict>(integer(3, static_cast<unsigned>(SpamVerdict::Spam)));
+                key.fellBack = integer(4, 1) != 0;
+                key.tls = static_cast<TlsId>(integer(5, facts.tlsCount() - 1));
+                key.domain = static_cast<DomainId>(integer(6, facts.domains.size() - 1));
+                key.nextHop = static_cast<DomainId>(integer(7, facts.domains.size() - 1));
+                key.host = static_cast<HostId>(integer(8, facts.hostCount() - 1));
+                const auto messages = static_cast<std::uint32_t>(integer(9, most));
+                const auto recipients = static_cast<std::uint32_t>(integer(10, most));
+                const Evidence first = evidence(11, facts);
+                const Evidence second = evidence(12, facts);
+                if (!m_sound)
+                    return false;
+                const std::size_t before = facts.size();
+                facts.add(key, messages, recipients, first);
+                if (!second.isNull())
+                    facts.add(key, 0, 0, second);
+                return facts.size() == before + 1; // a key that comes twice is damage
+            });
+    }
+
+    bool readPieces(ImportState& state)
+    {
+        return each("piece", "path, head_hash, head_length, consumed, tail_hash, tail_length, year", [&] {
+            constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
+            Piece piece;
+            piece.path = text(1);
+            piece.headHash = bytes(2, 64);
+            piece.headLength = static_cast<std::uint32_t>(integer(3, most));
+            piece.consumed = large(4);
+            piece.tailHash = bytes(5, 64);
+            piece.tailLength = static_cast<std::uint32_t>(integer(6, most));
+            piece.year = static_cast<int>(integer(7, 9999));
+            state.pieces.push_back(piece);
+            return piece.tailLength <= piece.consumed;
+        });
+    }
+
+    bool readReports(ImportState& state)
+    {
+        return each("note", "code, count, subject, detail", [&] {
+            ImportNote note;
+            note.code = static_cast<ImportNote::Code>(integer(1, static_cast<unsigned>(ImportNote::Code::TooManyOpen)));
+            note.count = large(2);
+            note.subject = text(3);
+            note.detail = text(4);
+            state.notes.push_back(note);
+            return true;
+        }) && each("source", "path, format, envelope, bytes, lines, skipped", [&] {
+            state.sources.push_back({text(1), text(2), text(3), large(4), large(5), large(6)});
+            return true;
+        }) && each("internal_network", "network", [&] {
+            const auto network = Cidr::parse(string(1));
+            if (network)
+                state.internal.push_back(*network);
+            return network.has_value();
+        });
+    }
+
+    std::optional<Direction> direction(int column)
+    {
+        const std::string word = string(column);
+        if (word == name(Direction::Inbound))
+            return Direction::Inbound;
+        if (word == name(Direction::Outbound))
+            return Direction::Outbound;
+        return {};
+    }
+
+    bool readPolicy(Policy& policy)
+    {
+        return each("policy_default", "direction, requirement, refusal", [&] {
+            const auto way = direction(1);
+            const auto requirement = way ? Requirement::parse(string(2), *way) : std::nullopt;
+            const QString refusal = text(3);
+            if (!requirement || (refusal != QStringLiteral("now") && refusal != QStringLiteral("later")))
+                return false;
+            policy.of(*way).byDefault = *requirement;
+            policy.of(*way).refusal = refusal == QStringLiteral("now") ? Refusal::Now : Refusal::Later;
+            return true;
+        }) && each("policy", "direction, domain, subdomains, requirement", [&] {
+            const auto way = direction(1);
+            const auto requirement = way ? Requirement::parse(string(4), *way) : std::nullopt;
+            const Scope scope {string(2), integer(3, 1) != 0};
+            return requirement && policy.of(*way).rows.emplace(scope, *requirement).second;
+        });
+    }
+
+    bool readProbes(Workspace& workspace)
+    {
+        return each("probe", "domain, time, json", [&] {
+            Workspace::ProbeRecord probe;
+            probe.domain = text(1);
+            probe.time = QDateTime::fromMSecsSinceEpoch(anyInteger(2), Qt::UTC);
+            probe.json = bytes(3, longestProbe);
+            workspace.probes.push_back(probe);
+            return probe.time.isValid();
+        });
+    }
+
+    QSqlQuery m_query;
+    QString m_detail;
+    qint64 m_last = 0;
+    bool m_sound = true;
+};
+
+} // namespace
+
+Result<Workspace> openWorkspace(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {ErrorCode::CannotOpen, path, file.errorString()};
+    const QByteArray head = file.read(100);
+    file.close();
+    if (!isWorkspace(path))
+        return Error {ErrorCode::NotAWorkspace, path, {}};
+    // https://www.sqlite.org/fileformat2.html: user_version is at offset 60.
+    const quint32 version = qFromBigEndian<quint32>(head.constData() + 60);
+    if (version > workspaceVersion)
+        return Error {ErrorCode::NewerWorkspace, path, QString::number(version)};
+    if (version == 0)
+        return Error {ErrorCode::DamagedWorkspace, path, QStringLiteral("user_version")};
+
+    schema::Connection connection(path, true);
+    if (!connection.isOpen())
+        return Error {ErrorCode::CannotOpen, path, connection.database().lastError().text()};
+    Workspace workspace;
+    Reader reader(connection.database());
+    if (!reader.read(workspace))
+        return Error {ErrorCode::DamagedWorkspace, path, reader.detail()};
+    return workspace;
+}
+
+} // namespace waxseal
