@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The Waxseal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes the delivery matrix anew with the real Postfix client and compares it with the fixtures. Label: oracle."""
+import csv
+import os
+import pathlib
+import subprocess
+import sys
+import unittest
+
+import livetest
+import specimens
+import zoo
+
+
+class Oracle(unittest.TestCase):
+    fresh: dict[str, dict[str, str]] = {}
+
+    @classmethod
+    def setUpClass(cls):
+        if not zoo.state(livetest.ROOT).get("isolated"):
+            raise unittest.SkipTest("the oracle needs namespaces of its own for /etc/resolv.conf")
+        output = livetest.ROOT / "oracle.csv"
+        subprocess.run([sys.executable, str(pathlib.Path(zoo.__file__)), "oracle", str(livetest.ROOT), str(output)], check=True, timeout=240)
+        with open(output, encoding="utf-8", newline="") as stream:
+            cls.fresh = {row.pop("domain"): row for row in csv.DictReader(stream)}
+
+    def test_the_matrix_is_what_postfix_does(self):
+        matrix = livetest.fixture("delivery-matrix.csv")
+        self.assertEqual(list(matrix), list(specimens.MATRIX_DOMAINS))
+        self.assertEqual(matrix, {name: {level: self.fresh[name][level] for level in specimens.LEVELS} for name in matrix})
+
+    def test_the_extended_matrix_is_what_postfix_does(self):
+        expected = livetest.fixture("delivery-extended.csv")
+        if not (livetest.ROOT / "exim").exists():
+            expected = {name: row for name, row in expected.items() if not name.startswith("exim")}
+            self.fresh = {name: row for name, row in self.fresh.items() if not name.startswith("exim")}
+        self.maxDiff = None
+        self.assertEqual(expected, self.fresh)
+
+    def test_the_matrix_is_the_published_one(self):
+        page = pathlib.Path(os.environ.get("SHARED_DATA", "/nonexistent")) / "zoo" / "delivery-matrix.md"
+        if not page.exists():
+            self.assertNotEqual(os.environ.get("CI"), "true", f"{page} is missing")
+            self.skipTest(f"{page} is not here")
+        rows = [[cell.strip() for cell in line.strip("|\n").split("|")] for line in page.open(encoding="utf-8") if line.startswith("|")]
+        published = {row[0]: dict(zip(rows[0][1:], ("delivered" if word == "sent" else word for word in row[1:]))) for row in rows[2:]}
+        self.assertEqual(published, livetest.fixture("delivery-matrix.csv"))
+
+
+if __name__ == "__main__":
+    livetest.main()
