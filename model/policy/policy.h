@@ -66,14 +66,18 @@ struct DirectionPolicy
     bool isNone() const; ///< nothing is required of anybody
 };
 
-/** The whole policy, both ways. */
+/** The whole policy: one a direction, never mixed. */
 struct Policy
 {
     DirectionPolicy inbound;
     DirectionPolicy outbound;
+    DirectionPolicy submission;
     bool operator==(const Policy&) const = default;
-    DirectionPolicy& of(Direction direction) { return direction == Direction::Outbound ? outbound : inbound; }
-    const DirectionPolicy& of(Direction direction) const { return direction == Direction::Outbound ? outbound : inbound; }
+    DirectionPolicy& of(Direction direction)
+    {
+        return direction == Direction::Inbound ? inbound : direction == Direction::Outbound ? outbound : submission;
+    }
+    const DirectionPolicy& of(Direction direction) const { return const_cast<Policy*>(this)->of(direction); }
 };
 
 } // namespace waxseal

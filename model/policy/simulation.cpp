@@ -362,6 +362,9 @@ void Simulation::buildCells()
 {
     const FactTable& facts = *m_facts;
     const HostHistory history(facts, m_direction);
+    m_hostEvidence.reserve(facts.hostCount());
+    for (HostId id = 0; id < facts.hostCount(); ++id)
+        m_hostEvidence.push_back(history.evidence(id, false));
     std::vector<std::size_t> begin(m_domains.size() + 1);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         if (facts.direction(i) == m_direction)
@@ -570,6 +573,11 @@ std::optional<EvidenceClass> Simulation::evidence(std::size_t row, const Require
         return {};
     const auto most = std::max_element(outcome.lostByEvidence.begin(), outcome.lostByEvidence.end());
     return static_cast<EvidenceClass>(most - outcome.lostByEvidence.begin());
+}
+
+EvidenceClass Simulation::hostEvidence(HostId host, bool fellBack) const
+{
+    return fellBack ? EvidenceClass::Failed : m_hostEvidence[host];
 }
 
 } // namespace waxseal

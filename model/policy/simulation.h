@@ -144,6 +144,8 @@ public:
     std::vector<DayCount> dayCounts(std::size_t row, const Requirement& requirement, bool wantedOnly) const;
     /** Which evidence class most of what would be lost at `requirement` belongs to; nothing when nothing would be lost. */
     std::optional<EvidenceClass> evidence(std::size_t row, const Requirement& requirement) const;
+    /** The evidence class of a lost message from this host; `fellBack`: in clear, after its handshake with us had failed. */
+    EvidenceClass hostEvidence(HostId host, bool fellBack) const;
 
 private:
     struct Cell
@@ -177,6 +179,7 @@ private:
     std::vector<std::uint32_t> m_byReversedName; // rows, sorted so that a subtree is one range
     std::vector<std::size_t> m_cellBegin; // domainCount + 1
     std::vector<Cell> m_cells;
+    std::vector<EvidenceClass> m_hostEvidence; // by HostId
     std::vector<Requirement> m_effective;
     std::vector<std::uint8_t> m_ownRow;
     std::vector<Outcome> m_outcomes;

@@ -2,3 +2,245 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/document/document.h"
+
+#include "model/core/domainname.h"
+#include "widgets/document/policycommand.h"
+
+namespace waxseal {
+
+namespace {
+
+/** A domain as undo texts name it. */
+QString shown(const std::string& domain)
+{
+    const auto name = DomainName::parse(domain);
+    return QString::fromStdString(name ? name->display() : domain);
+}
+
+} // namespace
+
+Document::Document(QObject* parent)
+    : QObject(parent)
+    , m_facts(prepareDocument(std::make_shared<const ImportResult>(), {}))
+{
+    connect(&m_undo, &QUndoStack::cleanChanged, this, &Document::updateModified);
+}
+
+Document::~Document()
+{
+    // The stack tells its end as a change; nobody is left to hear it.
+    m_undo.disconnect(this);
+}
+
+bool Document::isEmpty() const
+{
+    for (const auto& simulation : m_facts.simulations) {
+        if (simulation->domainCount() > 0)
+            return false;
+    }
+    return true;
+}
+
+bool Document::isModified() const
+{
+    // Logs that were only looked at are no work to lose; in a workspace that has a file, they are news for it.
+    return !m_undo.isClean() || m_probesUnsaved || (m_factsUnsaved && !m_path.isEmpty());
+}
+
+void Document::updateModified()
+{
+    const bool modified = isModified();
+    if (modified == m_wasModified)
+        return;
+    m_wasModified = modified;
+    Q_EMIT modifiedChanged(modified);
+}
+
+void Document::setDemo(bool demo)
+{
+    if (m_demo == demo)
+        return;
+    m_demo = demo;
+    Q_EMIT demoChanged(demo);
+}
+
+const Simulation& Document::simulation(Direction direction) const
+{
+    return *m_facts.simulations[static_cast<std::size_t>(direction)];
+}
+
+const DomainIndex& Document::index(Direction direction) const
+{
+    return m_facts.indexes[static_cast<std::size_t>(direction)];
+}
+
+const TrafficSummary& Document::traffic(Direction direction) const
+{
+    return m_facts.traffic[static_cast<std::size_t>(direction)];
+}
+
+Policy Document::policy() const
+{
+    Policy policy;
+    for (const Direction direction : allDirections)
+        policy.of(direction) = simulation(direction).policy();
+    return policy;
+}
+
+void Document::setImport(ImportResult result)
+{
+    setFacts(prepareDocument(std::make_shared<const ImportResult>(std::move(result)), policy(), m_facts.probes));
+}
+
+void Document::setFacts(DocumentFacts facts)
+{
+    for (const Direction direction : allDirections) {
+        const auto at = static_cast<std::size_t>(direction);
+        const DirectionPolicy& current = simulation(direction).policy();
+        if (facts.simulations[at]->policy() != current)
+            facts.simulations[at]->setPolicy(current);
+    }
+    facts.probes = std::move(m_facts.probes);
+    // What pages still point at lives until they have heard of the change.
+    const DocumentFacts before = std::exchange(m_facts, std::move(facts));
+    m_factsUnsaved = true;
+    Q_EMIT factsChanged();
+    updateModified();
+}
+
+void Document::setWorkspace(Workspace workspace, const QString& path)
+{
+    auto import = std::make_shared<const ImportResult>(openState(std::move(workspace.state)));
+    setWorkspaceFacts(prepareDocument(std::move(import), workspace.policy, std::move(workspace.probes)), path);
+}
+
+void Document::setWorkspaceFacts(DocumentFacts facts, const QString& path)
+{
+    const DocumentFacts before = std::exchange(m_facts, std::move(facts));
+    m_undo.clear();
+    m_path = path;
+    m_factsUnsaved = false;
+    m_probesUnsaved = false;
+    setDemo(false);
+    Q_EMIT pathChanged(path);
+    Q_EMIT factsChanged();
+    updateModified();
+}
+
+Workspace Document::workspace() const
+{
+    return {state(), policy(), m_facts.probes};
+}
+
+void Document::setSaved(const QString& path)
+{
+    m_path = path;
+    m_factsUnsaved = false;
+    m_probesUnsaved = false;
+    m_undo.setClean();
+    Q_EMIT pathChanged(path);
+    updateModified();
+}
+
+void Document::clear()
+{
+    setWorkspaceFacts(prepareDocument(std::make_shared<const ImportResult>(), {}), {});
+}
+
+void Document::addProbe(Workspace::ProbeRecord record)
+{
+    m_facts.probes.push_back(std::move(record));
+    m_probesUnsaved = true;
+    Q_EMIT probesChanged();
+    updateModified();
+}
+
+void Document::require(Direction direction, const QList<Scope>& scopes, std::optional<Requirement> requirement)
+{
+    PolicyChange change;
+    for (const Scope& scope : scopes)
+        change.set(simulation(direction).policy(), scope, requirement);
+    const QString what = requirement ? QString::fromStdString(requirement->text()) : QString();
+    const auto count = static_cast<int>(change.rows.size());
+    QString text;
+    if (count == 1) {
+        const QString domain = shown(change.rows.begin()->first.domain);
+        text = requirement ? tr("Require %1 for %2").arg(what, domain) : tr("Drop Requirement for %1").arg(domain);
+    } else {
+        text = requirement ? tr("Require %1 for %n Domains", nullptr, count).arg(what)
+                           : tr("Drop Requirement for %n Domains", nullptr, count);
+    }
+    this->change(direction, std::move(change), text);
+}
+
+void Document::setSubdomains(Direction direction, const QList<std::string>& domains, bool subdomains)
+{
+    const DirectionPolicy& policy = simulation(direction).policy();
+    PolicyChange change;
+    for (const std::string& domain : domains) {
+        if (domain == nullSender)
+            continue;
+        const auto from = policy.rows.find({domain, !subdomains});
+        if (from == policy.rows.end())
+            continue;
+        change.set(policy, from->first, {});
+        change.set(policy, {domain, subdomains}, from->second);
+    }
+    const QString text = domains.size() == 1
+        ? (subdomains ? tr("Include Subdomains of %1") : tr("Leave Out Subdomains of %1")).arg(shown(domains.first()))
+        : (subdomains ? tr("Include Subdomains") : tr("Leave Out Subdomains"));
+    this->change(direction, std::move(change), text);
+}
+
+void Document::setDefaultRequirement(Direction direction, const Requirement& requirement)
+{
+    const Requirement before = simulation(direction).policy().byDefault;
+    PolicyChange change;
+    if (before != requirement)
+        change.byDefault = {before, requirement};
+    this->change(
+        direction, std::move(change), tr("Require %1 by Default").arg(QString::fromStdString(requirement.text())));
+}
+
+void Document::setRefusal(Direction direction, Refusal refusal)
+{
+    const Refusal before = simulation(direction).policy().refusal;
+    PolicyChange change;
+    if (before != refusal)
+        change.refusal = {before, refusal};
+    this->change(direction, std::move(change), refusal == Refusal::Now ? tr("Refuse Now") : tr("Refuse Later"));
+}
+
+void Document::replacePolicy(Direction direction, const DirectionPolicy& policy, const QString& text, int mergeKey)
+{
+    change(direction, PolicyChange::between(simulation(direction).policy(), policy), text, mergeKey);
+}
+
+void Document::change(Direction direction, PolicyChange change, const QString& text, int mergeKey)
+{
+    if (!change.isEmpty())
+        m_undo.push(new PolicyCommand(*this, direction, std::move(change), text, mergeKey));
+}
+
+void Document::apply(Direction direction, const PolicyChange& change)
+{
+    Simulation& simulation = *m_facts.simulations[static_cast<std::size_t>(direction)];
+    if (change.refusal)
+        simulation.setRefusal(change.refusal->second);
+    QList<int> changed;
+    // Row by row costs those rows; beyond a share of the table one pass over all domains is cheaper.
+    const bool whole = change.byDefault || change.rows.size() * 16 > simulation.domainCount() + 64;
+    if (whole) {
+        DirectionPolicy policy = simulation.policy();
+        change.applyTo(policy);
+        simulation.setPolicy(policy);
+    } else {
+        for (const auto& [scope, value] : change.rows) {
+            for (const std::size_t row : simulation.setRequirement(scope, value.after))
+                changed.append(static_cast<int>(row));
+        }
+    }
+    Q_EMIT policyChanged(direction, changed);
+}
+
+} // namespace waxseal

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "model/importer/importer.h"
-#include "model/policy/simulation.h"
-#include "model/workspace/workspace.h"
+#include "widgets/document/documentfacts.h"
+#include "widgets/document/policychange.h"
 
 #include <QList>
 #include <QObject>
@@ -29,23 +28,30 @@ public:
     ~Document() override;
 
     bool isEmpty() const; ///< no mail in any direction
-    bool isModified() const;
+    bool isModified() const; ///< something that closing would lose
     bool isDemo() const { return m_demo; } ///< the synthetic demo log: say so wherever its figures are shown
     void setDemo(bool demo);
     QString path() const { return m_path; } ///< of the workspace file; empty when never saved
 
-    const ImportResult& import() const { return m_import; }
-    const ImportState& state() const { return m_import.state; }
-    const std::vector<Workspace::ProbeRecord>& probes() const { return m_probes; }
+    const ImportResult& import() const { return *m_facts.import; }
+    /** The same, to be kept by work that runs elsewhere. */
+    std::shared_ptr<const ImportResult> importPointer() const { return m_facts.import; }
+    const ImportState& state() const { return m_facts.import->state; }
+    const std::vector<Workspace::ProbeRecord>& probes() const { return m_facts.probes; }
 
     /** The simulation of a direction; always there, perhaps without domains. */
     const Simulation& simulation(Direction direction) const;
+    const DomainIndex& index(Direction direction) const;
     const TrafficSummary& traffic(Direction direction) const;
     Policy policy() const;
 
-    /** Takes over a finished import; the policy stays. Clears nothing from the undo stack. */
+    /** Takes over a finished import; the policy stays. Clears nothing from the undo stack. Builds here and now: for small imports. */
     void setImport(ImportResult result);
+    /** The same with what prepareDocument() made on another thread. The policy of the document wins over the one it was made with. */
+    void setFacts(DocumentFacts facts);
     void setWorkspace(Workspace workspace, const QString& path);
+    /** The same, prepared; the policy is the one the facts were prepared with. */
+    void setWorkspaceFacts(DocumentFacts facts, const QString& path);
     Workspace workspace() const;
     void setSaved(const QString& path);
     void clear();
@@ -55,9 +61,12 @@ public:
 
     // Changes of the policy. Each is one undo step; steps with the same mergeKey (≥ 0) that follow each other become one.
     void require(Direction direction, const QList<Scope>& scopes, std::optional<Requirement> requirement);
+    /** A row for each of `domains` goes from one form to the other: the domain alone, or with all below it. */
+    void setSubdomains(Direction direction, const QList<std::string>& domains, bool subdomains);
     void setDefaultRequirement(Direction direction, const Requirement& requirement);
     void setRefusal(Direction direction, Refusal refusal);
     void replacePolicy(Direction direction, const DirectionPolicy& policy, const QString& text, int mergeKey = -1);
+    void change(Direction direction, PolicyChange change, const QString& text, int mergeKey = -1);
 
 Q_SIGNALS:
     /** Facts, simulations and summaries were replaced. */
@@ -66,22 +75,21 @@ Q_SIGNALS:
     void policyChanged(waxseal::Direction direction, const QList<int>& rows);
     void modifiedChanged(bool modified);
     void pathChanged(const QString& path);
+    void demoChanged(bool demo);
     void probesChanged();
 
 private:
     friend class PolicyCommand;
-    void apply(Direction direction, const DirectionPolicy& policy);
-    void rebuild();
+    void apply(Direction direction, const PolicyChange& change);
+    void updateModified();
 
-    ImportResult m_import;
-    std::vector<Workspace::ProbeRecord> m_probes;
-    std::array<std::unique_ptr<Simulation>, 3> m_simulations;
-    std::array<TrafficSummary, 3> m_traffic;
-    Policy m_policy;
+    DocumentFacts m_facts;
     QUndoStack m_undo;
     QString m_path;
     bool m_demo = false;
-    bool m_factsModified = false;
+    bool m_factsUnsaved = false;
+    bool m_probesUnsaved = false;
+    bool m_wasModified = false;
 };
 
 } // namespace waxseal

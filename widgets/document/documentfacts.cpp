@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/document/documentfacts.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace waxseal {
+
+DomainIndex::DomainIndex(const Simulation& simulation)
+{
+    const FactTable& facts = simulation.facts();
+    const std::size_t domains = simulation.domainCount();
+    constexpr std::uint32_t nowhere = ~std::uint32_t {0};
+    std::vector<std::uint32_t> rowOfId(facts.domains.size(), nowhere);
+    for (std::size_t row = 0; row < domains; ++row)
+        rowOfId[simulation.traffic(row).id] = static_cast<std::uint32_t>(row);
+
+    const auto rowOf = [&](std::size_t i) {
+        if (facts.direction(i) != simulation.direction())
+            return nowhere;
+        const bool byNextHop = simulation.direction() == Direction::Outbound && facts.nextHop(i) != 0;
+        return rowOfId[byNextHop ? facts.nextHop(i) : facts.domain(i)];
+    };
+    m_begin.assign(domains + 1, 0);
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (const std::uint32_t row = rowOf(i); row != nowhere)
+            ++m_begin[row + 1];
+    }
+    std::partial_sum(m_begin.begin(), m_begin.end(), m_begin.begin());
+    m_rows.resize(m_begin.back());
+    std::vector<std::uint32_t> fill(m_begin.begin(), m_begin.end() - 1);
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (const std::uint32_t row = rowOf(i); row != nowhere)
+            m_rows[fill[row]++] = static_cast<std::uint32_t>(i);
+    }
+
+    std::vector<std::uint32_t> byName(domains);
+    std::iota(byName.begin(), byName.end(), 0U);
+    std::sort(byName.begin(), byName.end(),
+        [&](std::uint32_t a, std::uint32_t b) { return simulation.traffic(a).key < simulation.traffic(b).key; });
+    m_alphabetical.resize(domains);
+    for (std::size_t place = 0; place < domains; ++place)
+        m_alphabetical[byName[place]] = static_cast<std::uint32_t>(place);
+
+    m_prices.reserve(domains);
+    for (std::size_t row = 0; row < domains; ++row) {
+        const Outcome outcome = simulation.whatIf(row, {Level::Encrypt, TlsVersion::Unknown});
+        m_prices.push_back({static_cast<std::uint32_t>(outcome.lost()),
+            static_cast<std::uint32_t>(outcome.of(Fate::Lost, SpamVerdict::Spam)), mostOfLoss(outcome)});
+    }
+}
+
+std::optional<EvidenceClass> mostOfLoss(const Outcome& outcome)
+{
+    const auto most = std::max_element(outcome.lostByEvidence.begin(), outcome.lostByEvidence.end());
+    if (*most == 0)
+        return {};
+    return static_cast<EvidenceClass>(most - outcome.lostByEvidence.begin());
+}
+
+std::span<const std::uint32_t> DomainIndex::factRows(std::size_t row) const
+{
+    return std::span(m_rows).subspan(m_begin[row], m_begin[row + 1] - m_begin[row]);
+}
+
+DocumentFacts prepareDocument(
+    std::shared_ptr<const ImportResult> import, const Policy& policy, std::vector<Workspace::ProbeRecord> probes)
+{
+    DocumentFacts out;
+    const auto facts = import->facts ? import->facts : std::make_shared<const FactTable>();
+    for (const Direction direction : allDirections) {
+        const auto at = static_cast<std::size_t>(direction);
+        out.simulations[at] = std::make_unique<Simulation>(facts, direction);
+        out.simulations[at]->setPolicy(policy.of(direction));
+        out.indexes[at] = DomainIndex(*out.simulations[at]);
+        out.traffic[at] = summarise(*facts, direction);
+    }
+    out.import = std::move(import);
+    out.probes = std::move(probes);
+    return out;
+}
+
+} // namespace waxseal

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/importer/importer.h"
+#include "model/policy/simulation.h"
+#include "model/workspace/workspace.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace waxseal {
+
+/**
+ * What a table of domains needs beside the simulation, found once: the rows of the fact table that make up a domain, its place in the
+ * alphabet, and what requiring encryption of it would cost.
+ */
+class DomainIndex
+{
+public:
+    struct Price
+    {
+        std::uint32_t lost = 0;
+        std::uint32_t lostSpam = 0;
+        std::optional<EvidenceClass> evidence; ///< of most of what would be lost
+    };
+
+    DomainIndex() = default;
+    explicit DomainIndex(const Simulation& simulation);
+
+    /** Rows of the fact table that make up this row of the simulation. */
+    std::span<const std::uint32_t> factRows(std::size_t row) const;
+    /** Place of this row among all domains by name, 0 first: comparing numbers is what keeps sorting fast. */
+    std::uint32_t alphabetical(std::size_t row) const { return m_alphabetical[row]; }
+    const Price& price(std::size_t row) const { return m_prices[row]; }
+
+private:
+    std::vector<std::uint32_t> m_begin;
+    std::vector<std::uint32_t> m_rows;
+    std::vector<std::uint32_t> m_alphabetical;
+    std::vector<Price> m_prices;
+};
+
+/** The evidence class of most of what is lost; nothing when nothing is. */
+std::optional<EvidenceClass> mostOfLoss(const Outcome& outcome);
+
+/**
+ * Everything a document shows that is derived from its facts. Made off the GUI thread by prepareDocument(), then handed over whole.
+ */
+struct DocumentFacts
+{
+    std::shared_ptr<const ImportResult> import = std::make_shared<const ImportResult>();
+    std::vector<Workspace::ProbeRecord> probes;
+    std::array<std::unique_ptr<Simulation>, 3> simulations; ///< index: Direction
+    std::array<DomainIndex, 3> indexes;
+    std::array<TrafficSummary, 3> traffic;
+};
+
+/** Builds simulations, indexes and summaries; as slow as the fact table is long. Any thread. */
+DocumentFacts prepareDocument(
+    std::shared_ptr<const ImportResult> import, const Policy& policy, std::vector<Workspace::ProbeRecord> probes = {});
+
+} // namespace waxseal

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/result.h"
+#include "widgets/document/documentfacts.h"
+
+#include <QObject>
+
+#include <thread>
+
+namespace waxseal {
+
+/**
+ * Reads logs, opens and saves workspaces on a thread of its own, one piece of work at a time. The outcome arrives as one signal on
+ * the thread of this object, with everything derived from the facts already built. Its destructor cancels and waits.
+ */
+class DocumentLoader : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Work { None, Importing, Opening, Saving };
+
+    explicit DocumentLoader(QObject* parent = nullptr);
+    ~DocumentLoader() override;
+
+    bool isBusy() const { return m_work != Work::None; }
+    Work work() const { return m_work; }
+
+    /** Imports logs, continuing from `previous` (may be null). Nothing happens when busy. */
+    void importLogs(const QStringList& inputs, const ImportOptions& options,
+        std::shared_ptr<const ImportResult> previous, const Policy& policy);
+    void openWorkspace(const QString& path);
+    void saveWorkspace(std::shared_ptr<const ImportResult> import, const Policy& policy,
+        std::vector<Workspace::ProbeRecord> probes, const QString& path);
+    /** Asks the work to stop; failed() with ErrorCode::Cancelled follows. Saving is not stopped halfway. */
+    void cancel();
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+    void progressed(const waxseal::ImportProgress& progress);
+    /** Shared so that it can travel through a signal: the receiver moves out of it. */
+    void imported(const std::shared_ptr<waxseal::DocumentFacts>& facts);
+    void opened(const std::shared_ptr<waxseal::DocumentFacts>& facts, const QString& path);
+    void saved(const QString& path);
+    void failed(waxseal::DocumentLoader::Work work, const waxseal::Error& error);
+
+private:
+    template <typename Task>
+    void start(Work work, Task task);
+    template <typename Report>
+    void finish(Report report);
+
+    Work m_work = Work::None;
+    std::jthread m_thread; // last: joined before anything it may call is gone
+};
+
+} // namespace waxseal

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/policy/policy.h"
+
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace waxseal {
+
+/** What differs between two policies of a direction: before and after, of only what changed. */
+struct PolicyChange
+{
+    template <typename T>
+    using BeforeAfter = std::pair<T, T>;
+
+    std::optional<BeforeAfter<Requirement>> byDefault;
+    std::optional<BeforeAfter<Refusal>> refusal;
+    struct Row
+    {
+        std::optional<Requirement> before; ///< nothing: no row
+        std::optional<Requirement> after;
+        bool operator==(const Row&) const = default;
+    };
+    std::map<Scope, Row> rows;
+    bool operator==(const PolicyChange&) const = default;
+
+    bool isEmpty() const { return !byDefault && !refusal && rows.empty(); }
+    PolicyChange reversed() const;
+    /** This change, then that one; what comes back to where it was drops out. */
+    void append(const PolicyChange& next);
+    void applyTo(DirectionPolicy& policy) const;
+    /** Adds: in `policy`, the row of `scope` becomes this. Nothing when it already is. */
+    void set(const DirectionPolicy& policy, const Scope& scope, const std::optional<Requirement>& after);
+
+    static PolicyChange between(const DirectionPolicy& before, const DirectionPolicy& after);
+};
+
+} // namespace waxseal

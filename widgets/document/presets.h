@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/forecast/forecast.h"
+#include "widgets/document/policychange.h"
+
+#include <optional>
+
+namespace waxseal {
+
+/** Whole policies that one click sets. */
+enum class Preset { None, ZeroLoss, Budget, All };
+
+/** Encryption of whatever version: what presets require, and what the frontier was made for. */
+inline constexpr Requirement presetRequirement {Level::Encrypt, TlsVersion::Unknown};
+
+/** How many points of the frontier a preset takes; nothing for those that take none of it. */
+std::size_t presetPoints(const Frontier& frontier, Preset preset, double budget);
+
+/** The policy that requires encryption of the first `points` domains of the frontier and of nobody else. */
+DirectionPolicy frontierPolicy(const Simulation& simulation, const Frontier& frontier, std::size_t points);
+
+/** The policy of a preset; how to refuse stays as it is. */
+DirectionPolicy presetPolicy(const Simulation& simulation, const Frontier& frontier, Preset preset, double budget);
+
+/** What changes from the first `before` points to the first `after`: as much work as lies between them. */
+PolicyChange frontierStep(
+    const Simulation& simulation, const Frontier& frontier, std::size_t before, std::size_t after);
+
+/** How many points of the frontier the policy of the simulation is, if it is just that. */
+std::optional<std::size_t> pointsInForce(const Simulation& simulation, const Frontier& frontier);
+
+} // namespace waxseal

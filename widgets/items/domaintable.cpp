@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/items/domaintable.h"
+
+#include "widgets/items/domaindelegate.h"
+#include "widgets/items/domaintablemodel.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDateTime>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPointer>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace waxseal {
+
+using Column = DomainTableModel::Column;
+
+DomainTable::DomainTable(DomainTableModel* model, QWidget* parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_delegate(new DomainDelegate(this))
+{
+    setObjectName(QStringLiteral("domainTable"));
+    setAccessibleName(tr("Domains"));
+    setModel(model);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers); // opened by key and click below, from any column
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false); // Tab leaves the table, as in a form
+    setCornerButtonEnabled(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+
+    QHeaderView* header = horizontalHeader();
+    header->setObjectName(QStringLiteral("domainTableHeader"));
+    header->setHighlightSections(false);
+    header->setSectionsMovable(true);
+    header->setSortIndicatorShown(true);
+    header->setStretchLastSection(false);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &DomainTable::showHeaderMenu);
+    resetColumns();
+    header->setSortIndicator(Column::Messages, Qt::DescendingOrder);
+    setSortingEnabled(true);
+    updateRowHeight();
+    connect(model, &DomainTableModel::liveTestsChanged, this,
+        [this] { setColumnHidden(Column::LiveTest, !m_model->hasLiveTests()); });
+}
+
+void DomainTable::resetColumns()
+{
+    QHeaderView* header = horizontalHeader();
+    const QFontMetrics metrics = fontMetrics();
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics strong(bold);
+    constexpr int padding = 20; // of the cell, and room for the sort mark
+    const auto fit = [&](int column, const QString& sample) {
+        const int title = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) + padding + 12;
+        setColumnWidth(column, qMax(title, strong.horizontalAdvance(sample) + padding));
+    };
+    for (int column = 0; column < Column::ColumnCount; ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        header->setSectionResizeMode(column, QHeaderView::Interactive);
+        setColumnHidden(column, column == Column::LiveTest && !m_model->hasLiveTests());
+    }
+    header->setMinimumSectionSize(48);
+    setColumnWidth(Column::Require, DomainDelegate::requirementWidth(metrics));
+    fit(Column::Messages, QStringLiteral("888,888"));
+    setColumnWidth(Column::OverTls, metrics.horizontalAdvance(QStringLiteral("100.0 %")) + 80);
+    fit(Column::WouldLose, QStringLiteral("88,888"));
+    fit(Column::OfItSpam, QStringLiteral("88,888"));
+    fit(Column::AtMost, QStringLiteral("≤ 0.88 %"));
+    fit(Column::Evidence, QStringLiteral("unknown"));
+    fit(Column::LiveTest, QStringLiteral("dane-only"));
+    header->setSectionResizeMode(Column::Domain, QHeaderView::Stretch);
+}
+
+QByteArray DomainTable::columnState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void DomainTable::restoreColumnState(const QByteArray& state)
+{
+    if (state.isEmpty() || !horizontalHeader()->restoreState(state))
+        return;
+    horizontalHeader()->setSectionResizeMode(Column::Domain, QHeaderView::Stretch);
+    setColumnHidden(Column::LiveTest, !m_model->hasLiveTests());
+}
+
+void DomainTable::updateRowHeight()
+{
+    QStyleOptionViewItem option;
+    option.initFrom(this);
+    option.fontMetrics = fontMetrics();
+    verticalHeader()->setDefaultSectionSize(m_delegate->sizeHint(option, {}).height() + 4);
+}
+
+void DomainTable::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateRowHeight();
+}
+
+QList<int> DomainTable::selectedRows() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
+void DomainTable::editRequirement(int row, QKeyEvent* typed)
+{
+    const QModelIndex index = m_model->index(row, Column::Require);
+    if (!index.isValid())
+        return;
+    scrollTo(index);
+    // Selection stays as it is: the choice is for all selected rows when this is one of them.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    edit(index);
+    QPointer<QComboBox> combo = qobject_cast<QComboBox*>(indexWidget(index));
+    if (!combo)
+        return;
+    combo->setFocus();
+    const QString letter = typed != nullptr ? typed->text() : QString();
+    QTimer::singleShot(0, combo, [combo, letter] {
+        combo->showPopup();
+        if (!letter.isEmpty())
+            combo->view()->keyboardSearch(letter);
+    });
+}
+
+void DomainTable::keyPressEvent(QKeyEvent* event)
+{
+    const QModelIndex current = currentIndex();
+    const bool plain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+    if (event->matches(QKeySequence::Delete)) {
+        Q_EMIT deleteRequested();
+        return;
+    }
+    if (current.isValid() && plain && state() != EditingState) {
+        switch (event->key()) {
+        case Qt::Key_Space:
+            // In the middle of a searched word a space is a letter, as in every view; domain names have none.
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_F2:
+            editRequirement(current.row());
+            return;
+        default:
+            break;
+        }
+        const QString text = event->text();
+        if (current.column() == Column::Require && !text.isEmpty() && text.front().isLetter()) {
+            editRequirement(current.row(), event);
+            return;
+        }
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void DomainTable::mouseReleaseEvent(QMouseEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool plainClick = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    const bool here = index.isValid() && index == currentIndex();
+    QTableView::mouseReleaseEvent(event);
+    if (plainClick && here && index.column() == Column::Require && selectedRows().size() == 1)
+        editRequirement(index.row());
+}
+
+void DomainTable::commitData(QWidget* editor)
+{
+    const auto* combo = qobject_cast<QComboBox*>(editor);
+    if (combo == nullptr) {
+        QTableView::commitData(editor);
+        return;
+    }
+    if (!DomainDelegate::isChosen(*combo))
+        return; // looked at and left
+    const int row = currentIndex().row();
+    QList<int> rows = selectedRows();
+    if (!rows.contains(row))
+        rows = {row};
+    Q_EMIT requirementChosen(rows, combo->currentData().toString());
+}
+
+void DomainTable::keyboardSearch(const QString& search)
+{
+    constexpr qint64 pause = 1000; // ms, after which a new word begins
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const bool goesOn = now - m_typedAt < pause && !m_typed.isEmpty();
+    m_typed = goesOn ? m_typed + search : search;
+    m_typedAt = now;
+    const int start = currentIndex().isValid() ? currentIndex().row() + (goesOn ? 0 : 1) : 0;
+    const int row = m_model->findPrefix(m_typed, qMax(0, start));
+    if (row >= 0)
+        setCurrentIndex(m_model->index(row, currentIndex().isValid() ? currentIndex().column() : Column::Domain));
+}
+
+void DomainTable::showHeaderMenu(const QPoint& position)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < Column::ColumnCount; ++column) {
+        if (column == Column::Domain || (column == Column::LiveTest && !m_model->hasLiveTests()))
+            continue;
+        QAction* action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Reset Columns")), &QAction::triggered, this, &DomainTable::resetColumns);
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
+}
+
+} // namespace waxseal

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTableView>
+
+namespace waxseal {
+
+class DomainDelegate;
+class DomainTableModel;
+
+/**
+ * The table of domains. Space, Enter and F2 open the requirement of the current row wherever the cursor stands, a letter does in the
+ * requirement's column and looks for a domain in the others; a click on the requirement opens it too.
+ */
+class DomainTable : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit DomainTable(DomainTableModel* model, QWidget* parent = nullptr);
+
+    DomainTableModel* domains() const { return m_model; }
+    DomainDelegate* domainDelegate() const { return m_delegate; }
+    QList<int> selectedRows() const; ///< ascending
+    /** Opens the requirement of a row for editing. */
+    void editRequirement(int row, QKeyEvent* typed = nullptr);
+    void keyboardSearch(const QString& search) override;
+    QByteArray columnState() const;
+    void restoreColumnState(const QByteArray& state);
+    void resetColumns();
+
+Q_SIGNALS:
+    /** The user chose a requirement (its word; empty: none of its own) for these rows. */
+    void requirementChosen(const QList<int>& rows, const QString& requirement);
+    void deleteRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void commitData(QWidget* editor) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showHeaderMenu(const QPoint& position);
+    void updateRowHeight();
+
+    DomainTableModel* m_model;
+    DomainDelegate* m_delegate;
+    QString m_typed;
+    qint64 m_typedAt = 0;
+};
+
+} // namespace waxseal

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/items/figures.h"
+
+#include "model/core/domainname.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace waxseal::figures {
+
+using namespace Qt::StringLiterals;
+
+QString percentRange(double low, double high)
+{
+    const double most = high * 100;
+    const int decimals = most < 1 ? 2 : most < 10 ? 1 : 0;
+    const QLocale locale;
+    //: A range in percent; the blank before % does not break.
+    return QCoreApplication::translate("Figures", "%1 – %2\u00a0%")
+        .arg(locale.toString(low * 100, 'f', decimals), locale.toString(most, 'f', decimals));
+}
+
+QString domain(std::string_view key)
+{
+    if (key == nullSender)
+        return QCoreApplication::translate("Figures", "(null sender <>)");
+    if (key.empty())
+        return QCoreApplication::translate("Figures", "(no domain)");
+    if (key.find("xn--") != std::string_view::npos) {
+        if (const auto name = DomainName::parse(key))
+            return QString::fromStdString(name->display());
+    }
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+}
+
+QString requirement(const Requirement& requirement)
+{
+    QString text = QString::fromStdString(requirement.text());
+    return text.replace(u">="_s, u" ≥ "_s);
+}
+
+} // namespace waxseal::figures

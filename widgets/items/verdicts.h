@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace waxseal {
+
+/**
+ * What a live test's record (JSON as `waxseal-cli probe --json` prints it) says in one word: the strictest level that is delivered,
+ * "none" when even opportunistic mail is the most there is, "" when nothing could be tested.
+ */
+QString strictestDelivered(const QByteArray& json);
+
+/** Strictness for sorting, weakest 0; −1 when not tested. */
+int verdictRank(const QString& verdict);
+
+/** That word for people. */
+QString verdictText(const QString& verdict);
+
+} // namespace waxseal
