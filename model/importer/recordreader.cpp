@@ -189,25 +189,36 @@ bool RecordReader::parseRfc5424(std::string_view text, LogRecord& record)
 /** `HOST TAG[PID]: text` */
 bool RecordReader::parseTag(std::string_view text, LogRecord& record)
 {
-    if (!takeUntil(text, " ", record.host) || text.empty())
+    // Most lines are of the same host as the one before.
+    if (text.size() > m_host.size() && text[m_host.size()] == ' ' && text.starts_with(m_host)) {
+        record.host = text.substr(0, m_host.size());
+        text.remove_prefix(m_host.size() + 1);
+    } else if (takeUntil(text, " ", record.host)) {
+        m_host.assign(record.host);
+    } else {
         return false;
-    if (text.starts_with("last message repeated ") || text.starts_with("message repeated ")) {
+    }
+    std::size_t end = 0;
+    while (end < text.size() && text[end] != '[' && text[end] != ':' && text[end] != ' ')
+        ++end;
+    if (end == 0 || end == text.size())
+        return false;
+    if (text[end] == ' ') { // no tag: only syslogd's own remark looks like this
+        if (!text.starts_with("last message repeated ") && !text.starts_with("message repeated "))
+            return false;
         record.text = text;
         record.program = {};
         record.pid = 0;
         unfoldRepetition(record);
         return true;
     }
-    const std::size_t end = text.find_first_of("[: ");
-    if (end == std::string_view::npos || end == 0 || text[end] == ' ')
-        return false;
     record.program = text.substr(0, end);
     record.pid = 0;
     text.remove_prefix(end);
     if (takePrefix(text, "[")) {
         record.pid = static_cast<std::uint32_t>(takeNumber(text).value_or(0));
         std::string_view rest;
-        if (!takeUntil(text, "]", rest))
+        if (!takePrefix(text, "]") && !takeUntil(text, "]", rest))
             return false;
     }
     if (!takePrefix(text, ":"))
@@ -222,6 +233,9 @@ bool RecordReader::parseTag(std::string_view text, LogRecord& record)
 void RecordReader::unfoldRepetition(LogRecord& record)
 {
     std::string_view text = record.text;
+    const char first = text.empty() ? '\0' : text.front();
+    if (first != 'l' && first != 'm' && first != 'N' && m_lastText.empty())
+        return;
     if (record.program.empty() && takePrefix(text, "last message repeated ")) {
         const auto times = takeNumber(text);
         if (times && text.starts_with(" time") && !m_lastText.empty()) {

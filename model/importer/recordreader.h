@@ -73,6 +73,7 @@ private:
     std::uint32_t m_journalPid = 0;
     qint64 m_journalTime = 0;
     // "last message repeated N times" needs the record before.
+    std::string m_host; // of the last text line
     std::string m_lastText;
     std::string m_lastProgram;
     std::uint32_t m_lastPid = 0;

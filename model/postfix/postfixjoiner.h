@@ -122,7 +122,15 @@ private:
         std::uint32_t usedBy = 0; ///< serial of the message that used it
     };
 
+    struct RecentService
+    {
+        std::string tag;
+        std::string host;
+        std::uint32_t id = FlatIndex::none;
+    };
+
     std::uint32_t serviceOf(const LogRecord& record);
+    std::uint32_t findService(const LogRecord& record);
     static std::uint64_t pidKey(std::uint32_t host, std::uint32_t pid);
     static std::uint64_t queueKey(std::uint32_t host, std::string_view queueId);
 
@@ -175,6 +183,7 @@ private:
     Dictionary m_hosts; // as the headers name them
     std::deque<Service> m_services;
     FlatIndex m_serviceIndex;
+    std::array<RecentService, 64> m_recentServices;
 
     std::vector<Session> m_sessions;
     std::vector<std::uint32_t> m_freeSessions;

@@ -5,22 +5,33 @@
 
 #include "model/core/bytes.h"
 
+#include <array>
+
 namespace waxseal {
 
 namespace {
 
 using Kind = PostfixEvent::Kind;
 
-/** Queue ids: short ones are upper-case hexadecimal, long ones letters without vowels and digits; both 6 to 24 characters here. */
+constexpr std::array<bool, 256> queueIdBytes = [] {
+    std::array<bool, 256> table {};
+    for (std::size_t c = 0; c < table.size(); ++c)
+        table[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    return table;
+}();
+
+/** Queue ids: short ones are upper-case hexadecimal, long ones letters without vowels and digits; both within 5 to 24 characters. */
+std::size_t queueIdLength(std::string_view text)
+{
+    std::size_t length = 0;
+    while (length < text.size() && queueIdBytes[static_cast<unsigned char>(text[length])])
+        ++length;
+    return length >= 5 && length <= 24 ? length : 0;
+}
+
 bool isQueueId(std::string_view text)
 {
-    if (text.size() < 5 || text.size() > 24)
-        return false;
-    for (const char c : text) {
-        if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')))
-            return false;
-    }
-    return true;
+    return !text.empty() && queueIdLength(text) == text.size();
 }
 
 /** NAME[ADDRESS] or NAME[ADDRESS]:PORT. A name that Postfix prints has been checked and holds no bracket. */
@@ -70,68 +81,68 @@ bool takeAddress(std::string_view& text, std::string_view end, std::string_view&
 }
 
 /** `Trusted TLS connection established from NAME[ADDRESS]…: TLSv1.3 with cipher X (` — tls_log_summary() of Postfix. */
-PostfixEvent parseTls(std::string_view text, Trust trust, std::string_view preposition, Kind kind)
+void parseTls(std::string_view text, Trust trust, std::string_view preposition, Kind kind, PostfixEvent& event)
 {
-    PostfixEvent event;
     if (!takePrefix(text, " TLS connection "))
-        return event;
+        return;
     if (!takePrefix(text, "established ") && !takePrefix(text, "reused "))
-        return event;
+        return;
     if (!takePrefix(text, preposition) || !takeHost(text, event))
-        return event;
+        return;
     std::string_view serverName;
     if (text.starts_with(" to ") && !takeUntil(text, ":", serverName))
-        return event;
+        return;
     if (serverName.empty() && !takePrefix(text, ":"))
-        return event;
+        return;
     if (!takePrefix(text, " ") || !takeUntil(text, " with cipher ", event.protocol) || !takeUntil(text, " (", event.cipher))
-        return event;
+        return;
     event.trust = trust;
     event.kind = kind;
-    return event;
 }
 
-void parseCount(std::string_view token, PostfixEvent& event)
+/** `key=done[/tried]`, taken from the front of `text`; false when there is none. */
+bool takeCount(std::string_view& text, std::string_view& key, std::uint64_t& done, std::uint64_t& tried)
 {
-    std::string_view key;
-    if (!takeUntil(token, "=", key))
-        return;
-    const auto done = takeNumber(token);
-    if (!done)
-        return;
-    std::uint64_t tried = *done;
-    if (takePrefix(token, "/"))
-        tried = takeNumber(token).value_or(tried);
-    const auto narrow = [](std::uint64_t n) { return static_cast<std::uint32_t>(n > 0xffff'ffffU ? 0xffff'ffffU : n); };
-    event.hasCounts = true;
-    if (key == "mail") {
-        event.mailDone = narrow(*done);
-        event.mailTried = narrow(tried);
-    } else if (key == "starttls") {
-        event.startTlsDone = narrow(*done);
-        event.startTlsTried = narrow(tried);
-    }
+    std::size_t length = 0;
+    while (length < text.size() && text[length] >= 'a' && text[length] <= 'z')
+        ++length;
+    key = text.substr(0, length);
+    text.remove_prefix(length);
+    if (!takePrefix(text, "="))
+        return false;
+    const auto first = takeNumber(text);
+    if (!first)
+        return false;
+    done = *first;
+    tried = takePrefix(text, "/") ? takeNumber(text).value_or(done) : done;
+    return true;
 }
 
-PostfixEvent parseDisconnect(std::string_view text)
+void parseDisconnect(std::string_view text, PostfixEvent& event)
 {
-    PostfixEvent event;
     if (!takeHost(text, event))
-        return event;
+        return;
     event.kind = Kind::Disconnect;
-    while (takePrefix(text, " ")) {
-        const std::string_view token = text.substr(0, text.find(' '));
-        parseCount(token, event);
-        text.remove_prefix(token.size());
+    const auto narrow = [](std::uint64_t n) { return static_cast<std::uint32_t>(n > 0xffff'ffffU ? 0xffff'ffffU : n); };
+    std::string_view key;
+    std::uint64_t done = 0;
+    std::uint64_t tried = 0;
+    while (takePrefix(text, " ") && takeCount(text, key, done, tried)) {
+        event.hasCounts = true;
+        if (key == "mail") {
+            event.mailDone = narrow(done);
+            event.mailTried = narrow(tried);
+        } else if (key == "starttls") {
+            event.startTlsDone = narrow(done);
+            event.startTlsTried = narrow(tried);
+        }
     }
-    return event;
 }
 
-PostfixEvent parseClient(std::string_view text, Kind kind)
+void parseClient(std::string_view text, Kind kind, PostfixEvent& event)
 {
-    PostfixEvent event;
     if (!takeHost(text, event))
-        return event;
+        return;
     event.kind = kind;
     while (takePrefix(text, ", ")) {
         std::string_view key;
@@ -144,16 +155,14 @@ PostfixEvent parseClient(std::string_view text, Kind kind)
             event.forwarded = true;
         text.remove_prefix(value.size());
     }
-    return event;
 }
 
 /** `RCPT from NAME[ADDRESS]: 450 4.7.1 text` after "reject: " */
-PostfixEvent parseReject(std::string_view text)
+void parseReject(std::string_view text, PostfixEvent& event)
 {
-    PostfixEvent event;
     std::string_view stage;
     if (!takeUntil(text, " from ", stage) || !takeHost(text, event) || !takePrefix(text, ": "))
-        return event;
+        return;
     event.kind = Kind::Rejected;
     // Reply code, enhanced status code (RFC 3463), then Postfix's own words for reject_plaintext_session.
     if (takeNumber(text) && takePrefix(text, " ")) {
@@ -161,100 +170,90 @@ PostfixEvent parseReject(std::string_view text)
         if (takeUntil(text, " ", enhanced) && text.starts_with("Session encryption is required"))
             event.kind = Kind::EncryptionRequired;
     }
-    return event;
 }
 
 /** `250 2.0.0 from MTA(…): 250 2.0.0 Ok: queued as QID; from=<s> to=<r> …` */
-PostfixEvent parseProxyAccept(std::string_view text)
+void parseProxyAccept(std::string_view text, PostfixEvent& event)
 {
-    PostfixEvent event;
     std::string_view reply;
     if (!takePrefix(text, "END-OF-MESSAGE: ") || !takeUntil(text, "; from=", reply)
         || !takeAddress(text, " to=", event.sender))
-        return event;
+        return;
     event.kind = Kind::ProxyAccepted;
     const std::size_t at = reply.rfind("queued as ");
     if (at != std::string_view::npos && isQueueId(reply.substr(at + 10)))
         event.queuedAs = reply.substr(at + 10);
-    return event;
 }
 
-PostfixEvent parseSmtpdUnqueued(std::string_view text)
+void parseSmtpdUnqueued(std::string_view text, PostfixEvent& event)
 {
     if (takePrefix(text, "reject: "))
-        return parseReject(text);
+        return parseReject(text, event);
     if (takePrefix(text, "client="))
-        return parseClient(text, Kind::ProxyBegins);
-    PostfixEvent event;
+        return parseClient(text, Kind::ProxyBegins, event);
     if (text.starts_with("milter-reject: ") || text.starts_with("abort: TLS from "))
         event.kind = Kind::Rejected;
     else if (takePrefix(text, "proxy-accept: "))
-        return parseProxyAccept(text);
+        return parseProxyAccept(text, event);
     else if (takePrefix(text, "lost connection after STARTTLS from ") && takeHost(text, event)) // 3.10 puts NOQUEUE before it
         event.kind = Kind::HandshakeFailedFrom;
-    return event;
 }
 
-PostfixEvent parseSmtpdQueued(std::string_view text)
+void parseSmtpdQueued(std::string_view text, PostfixEvent& event)
 {
-    PostfixEvent event;
     if (takePrefix(text, "client="))
-        return parseClient(text, Kind::MessageBegins);
+        return parseClient(text, Kind::MessageBegins, event);
     // "reject:" with a queue id refuses one more recipient of a message that goes on.
     if (text.starts_with("milter-reject: END-OF-MESSAGE") || text.starts_with("milter-reject: DATA")
         || text.starts_with("proxy-reject: END-OF-MESSAGE") || text.starts_with("reject: END-OF-MESSAGE")
         || text.starts_with("reject: DATA"))
         event.kind = Kind::MessageRejected;
-    return event;
 }
 
-PostfixEvent parseSmtpd(std::string_view text)
+void parseSmtpd(std::string_view text, PostfixEvent& event)
 {
-    PostfixEvent event;
     switch (text.empty() ? '\0' : text.front()) {
     case 'c':
         if (takePrefix(text, "connect from ") && takeHost(text, event))
             event.kind = Kind::Connect;
-        return event;
+        return;
     case 'd':
         if (takePrefix(text, "disconnect from "))
-            return parseDisconnect(text);
-        return event;
+            return parseDisconnect(text, event);
+        return;
     case 'S':
         if (takePrefix(text, "SSL_accept error from ") && takeHost(text, event))
             event.kind = Kind::HandshakeFailedFrom;
-        return event;
+        return;
     case 'l':
         if (takePrefix(text, "lost connection after STARTTLS from ") && takeHost(text, event))
             event.kind = Kind::HandshakeFailedFrom;
-        return event;
+        return;
     case 'p':
         if (takePrefix(text, "proxy-accept: "))
-            return parseProxyAccept(text);
-        return event;
+            return parseProxyAccept(text, event);
+        return;
     default:
         break;
     }
     for (const Trust trust : {Trust::Anonymous, Trust::Trusted, Trust::Untrusted, Trust::Verified}) {
         std::string_view rest = text;
         if (takePrefix(rest, name(trust)) && rest.starts_with(" TLS"))
-            return parseTls(rest, trust, "from ", Kind::TlsFrom);
+            return parseTls(rest, trust, "from ", Kind::TlsFrom, event);
     }
-    return event;
 }
 
 /** Reads `relay=NAME[ADDRESS]:PORT, conn_use=N, delay=…, delays=…, tls=…, dsn=…, status=sent (…)`; each in its place or absent. */
-PostfixEvent parseDelivery(std::string_view text)
+void parseDelivery(std::string_view text, PostfixEvent& event)
 {
-    PostfixEvent event;
     if (!takeAddress(text, ", ", event.recipient))
-        return event;
+        return;
     std::string_view original;
     if (takePrefix(text, "orig_to=") && !takeAddress(text, ", ", original))
-        return event;
+        return;
     std::string_view relay;
     if (!takePrefix(text, "relay=") || !takeUntil(text, ", ", relay))
-        return event;
+        return;
     takeHost(relay, event); // "none" and "local" have no address
     std::string_view value;
     if (takePrefix(text, "conn_use=")) {
@@ -262,15 +261,15 @@ PostfixEvent parseDelivery(std::string_view text)
         takePrefix(text, ", ");
     }
     if (!takePrefix(text, "delay=") || !takeUntil(text, ", ", value))
-        return event;
+        return;
     if (takePrefix(text, "delays=") && !takeUntil(text, ", ", value))
-        return event;
+        return;
     if (takePrefix(text, "tls=") && !takeUntil(text, ", ", event.tlsFeature))
-        return event;
+        return;
     if (takePrefix(text, "dsn=") && !takeUntil(text, ", ", value))
-        return event;
+        return;
     if (!takePrefix(text, "status=") || !takeUntil(text, " ", event.status))
-        return event;
+        return;
     event.kind = Kind::Delivery;
     if (event.status == "sent") {
         const std::size_t at = text.rfind("queued as ");
@@ -281,52 +280,46 @@ PostfixEvent parseDelivery(std::string_view text)
                 event.queuedAs = id;
         }
     }
-    return event;
 }
 
-PostfixEvent parseSmtp(std::string_view text)
+void parseSmtp(std::string_view text, PostfixEvent& event)
 {
-    PostfixEvent event;
     if (takePrefix(text, "SSL_connect error to ")) {
         if (takeHost(text, event))
             event.kind = Kind::HandshakeFailedTo;
-        return event;
+        return;
     }
     for (const Trust trust : {Trust::Anonymous, Trust::Trusted, Trust::Untrusted, Trust::Verified}) {
         std::string_view rest = text;
         if (takePrefix(rest, name(trust)) && rest.starts_with(" TLS"))
-            return parseTls(rest, trust, "to ", Kind::TlsTo);
+            return parseTls(rest, trust, "to ", Kind::TlsTo, event);
     }
-    return event;
 }
 
-PostfixEvent parseQmgr(std::string_view text)
+void parseQmgr(std::string_view text, PostfixEvent& event)
 {
-    PostfixEvent event;
     if (text == "removed") {
         event.kind = Kind::Removed;
-        return event;
+        return;
     }
     if (!takePrefix(text, "from=<"))
-        return event;
+        return;
     // The sender is a stranger's; what follows it is Postfix's, so it is sought from the end.
     if (const std::size_t at = text.rfind(">, size="); at != std::string_view::npos) {
         event.sender = text.substr(0, at);
         text.remove_prefix(at + 8);
         takeNumber(text);
         if (!takePrefix(text, ", nrcpt="))
-            return event;
+            return;
         event.recipients = static_cast<std::uint32_t>(takeNumber(text).value_or(0));
         event.kind = Kind::Queued;
     } else if (text.rfind(">, status=expired") != std::string_view::npos) {
         event.kind = Kind::Expired;
     }
-    return event;
 }
 
-PostfixEvent parseCleanup(std::string_view text)
+void parseCleanup(std::string_view text, PostfixEvent& event)
 {
-    PostfixEvent event;
     if (takePrefix(text, "message-id=")) {
         event.kind = Kind::MessageId;
         event.messageId = text;
@@ -335,7 +328,6 @@ PostfixEvent parseCleanup(std::string_view text)
     } else if (text == "canceled") {
         event.kind = Kind::Canceled;
     }
-    return event;
 }
 
 } // namespace
@@ -371,44 +363,42 @@ PostfixProgram postfixProgram(std::string_view tag)
     return PostfixProgram::None;
 }
 
-PostfixEvent parsePostfix(PostfixProgram program, std::string_view text)
+void parsePostfix(PostfixProgram program, std::string_view text, PostfixEvent& event)
 {
-    PostfixEvent event;
     if (program == PostfixProgram::None || program == PostfixProgram::Other)
-        return event;
+        return;
 
     // "QUEUEID: rest" or "NOQUEUE: rest"; anything else speaks of a connection.
-    const std::size_t colon = text.substr(0, 26).find(": ");
     std::string_view queueId;
-    if (colon != std::string_view::npos && isQueueId(text.substr(0, colon))) {
-        queueId = text.substr(0, colon);
-        text.remove_prefix(colon + 2);
+    if (const std::size_t length = queueIdLength(text); length > 0 && text.substr(length).starts_with(": ")) {
+        queueId = text.substr(0, length);
+        text.remove_prefix(length + 2);
     }
     if (queueId == "NOQUEUE") {
         if (program == PostfixProgram::Smtpd)
-            return parseSmtpdUnqueued(text);
+            return parseSmtpdUnqueued(text, event);
         if (program == PostfixProgram::Postscreen && takePrefix(text, "reject: "))
             event.kind = Kind::Rejected;
-        return event;
+        return;
     }
     switch (program) {
     case PostfixProgram::Smtpd:
-        event = queueId.empty() ? parseSmtpd(text) : parseSmtpdQueued(text);
+        queueId.empty() ? parseSmtpd(text, event) : parseSmtpdQueued(text, event);
         break;
     case PostfixProgram::Smtp:
     case PostfixProgram::Lmtp:
         if (queueId.empty())
-            event = parseSmtp(text);
+            parseSmtp(text, event);
         else if (takePrefix(text, "to="))
-            event = parseDelivery(text);
+            parseDelivery(text, event);
         break;
     case PostfixProgram::Qmgr:
         if (!queueId.empty())
-            event = parseQmgr(text);
+            parseQmgr(text, event);
         break;
     case PostfixProgram::Cleanup:
         if (!queueId.empty())
-            event = parseCleanup(text);
+            parseCleanup(text, event);
         break;
     case PostfixProgram::Pickup:
         if (!queueId.empty() && text.starts_with("uid="))
@@ -424,6 +414,12 @@ PostfixEvent parsePostfix(PostfixProgram program, std::string_view text)
         break;
     }
     event.queueId = queueId;
+}
+
+PostfixEvent parsePostfix(PostfixProgram program, std::string_view text)
+{
+    PostfixEvent event;
+    parsePostfix(program, text, event);
     return event;
 }
 

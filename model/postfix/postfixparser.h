@@ -72,5 +72,7 @@ struct PostfixEvent
 
 /** Reads the text behind the syslog header. Pure, anchored, no allocation. Kind::None for what does not matter. */
 PostfixEvent parsePostfix(PostfixProgram program, std::string_view text);
+/** The same into an event that the caller made anew: an event is large, and there is one a line. */
+void parsePostfix(PostfixProgram program, std::string_view text, PostfixEvent& event);
 
 } // namespace waxseal

@@ -190,6 +190,7 @@ bool PostfixJoiner::restore(const QByteArray& saved)
     // A damaged state costs the open messages, not the facts.
     m_services.clear();
     m_serviceIndex.clear();
+    m_recentServices = {};
     m_sessions.clear();
     m_sessionIndex.clear();
     m_messages.clear();
