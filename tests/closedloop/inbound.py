@@ -69,6 +69,8 @@ class Inbound(unittest.TestCase):
         cls.log.write_text(cls.server.log_text(), encoding="utf-8")
         cls.rows = {name.partition("@")[0]: row for name, row in waxseal.message_rows(cls.log).items()}
 
+    at_rest = None  # how the server walks while no policy is on; nothing when one may be
+
     @classmethod
     def send(cls):
         """Plays the mix and waits until the log tells of all that was taken."""
@@ -79,15 +81,38 @@ class Inbound(unittest.TestCase):
         return answers
 
     def configure(self, walks):
+        """The server as it is without any policy, walking from a domain to its parents or not."""
+        if type(self).at_rest == walks:
+            return
         self.server.reset()
-        self.server.run("postconf", "-e", f"parent_domain_matches_subdomains = {walks}")
+        with open(self.server.main_cf, "a", encoding="utf-8") as file:
+            file.write(f"parent_domain_matches_subdomains = {walks}\n")
+        self.server.age()
+        self.server.reload()
+        type(self).at_rest = walks
+
+    def switch_on(self, folder, commands, by_hand):
+        """Does what the exported files say, as the administrator of this instance would: by their script or by hand."""
+        type(self).at_rest = None
+        if not by_hand:
+            self.server.apply("sh", "-euc", commands[0])
+            return
+        settings, around = waxseal.by_hand(folder)
+        for command in around:
+            self.server.run("sh", "-euc", command)
+        self.server.run("postconf", "-e", *settings)
+        self.server.age()
         self.server.reload()
 
-    def switch(self, command):
-        """Runs a command out of an exported file, as the administrator of this instance would."""
-        self.server.apply("sh", "-euc", command)
+    def switch_off(self, commands, by_hand, walks, before):
+        if by_hand:
+            return  # the next turn begins with the first configuration
+        self.server.apply("sh", "-euc", commands[1])
+        self.server.age()
+        self.assertEqual(self.server.run("postconf", "-n"), before, "switching off does not bring back what was")
+        type(self).at_rest = walks
 
-    def check(self, policy, *export_options, walks=WALKS[0], codes=(450,), stages=("rcpt",)):
+    def check(self, policy, *export_options, walks=WALKS[0], codes=(450,), stages=("rcpt",), by_hand=False):
         """One turn of the loop. Returns what was predicted, the server's answers and what it logged meanwhile."""
         predicted = {i for i, row in self.rows.items() if policy.loses(row)}
         simulated = policy.simulate(self.log)
@@ -97,14 +122,13 @@ class Inbound(unittest.TestCase):
         self.configure(walks)
         before = self.server.run("postconf", "-n")
         target = self.folder / re.sub(r"\W+", "-", f"{self.id().rpartition('.')[2]}-{policy.name}-{walks}")
-        on, off = policy.export(self.log, target, *export_options)
-        self.switch(on)
+        commands = policy.export(self.log, target, *export_options)
+        self.switch_on(target, commands, by_hand)
         self.assertNotEqual(self.server.run("postconf", "-n"), before, "switched on, and nothing is different")
         offset = self.server.log_length()
         answers = self.send()
         logged = self.server.log_since(offset)
-        self.switch(off)
-        self.assertEqual(self.server.run("postconf", "-n"), before, "switching off does not bring back what was")
+        self.switch_off(commands, by_hand, walks, before)
 
         refused = {i for i, a in answers.items() if not a.accepted}
         if "--enforce" in export_options:
@@ -112,8 +136,8 @@ class Inbound(unittest.TestCase):
             for i in refused:
                 self.assertIn(answers[i].code, codes, f"{i}: {answers[i]}")
                 self.assertIn(answers[i].stage, stages, f"{i}: {answers[i]}")
-        self.assertFalse(re.search(r"(warning|error|fatal|panic): .*(configuration|table|policy|unknown|unsupported|spawn)", logged),
-                         "Postfix complains of the export")
+        complaints = re.findall(r"(?m)^.*\]: (?:warning|error|fatal|panic): (?!TLS library problem).*$", logged)
+        self.assertEqual(complaints, [], "Postfix complains of the export")
         # The importer's view of the same hour: what was refused is not there, all else is, with the same facts.
         after = self.folder / "after.log"
         after.write_text(logged, encoding="utf-8")
@@ -154,18 +178,20 @@ class Inbound(unittest.TestCase):
         self.assertEqual(predicted, {i for i, m in self.truth.items() if not m.tls})
 
     def test_encrypt_all_later(self):
-        predicted, _, _, _ = self.check(Policy("encrypt-all-later", ["encrypt:all"]), "--enforce")
+        predicted, _, _, _ = self.check(Policy("encrypt-all-later", ["encrypt:all"]), "--enforce", by_hand=True)
         self.assertEqual(predicted, {i for i, m in self.truth.items() if not m.tls})
 
     def test_six_domains_with_subdomains(self):
         for walks in WALKS:
-            predicted, _, _, _ = self.check(Policy("six", ["encrypt:" + WITH_SUBDOMAINS]), "--enforce", walks=walks)
+            policy = Policy("six", ["encrypt:" + WITH_SUBDOMAINS])
+            predicted, _, _, _ = self.check(policy, "--enforce", walks=walks, by_hand=walks == "")
             self.assertTrue(any(self.truth[i].domain == "news.bank.example" for i in predicted))
             self.assertFalse(any(self.truth[i].domain == "notbank.example" for i in predicted))
 
     def test_six_domains_exact(self):
         for walks in WALKS:
-            predicted, _, _, _ = self.check(Policy("six-exact", ["encrypt:" + EXACT], "now"), "--enforce", walks=walks, codes=(554,))
+            policy = Policy("six-exact", ["encrypt:" + EXACT], "now")
+            predicted, _, _, _ = self.check(policy, "--enforce", walks=walks, codes=(554,), by_hand=walks == "")
             self.assertFalse(any(self.truth[i].domain == "news.bank.example" for i in predicted))
             self.assertTrue(any(self.truth[i].domain == "bank.example" for i in predicted))
 
@@ -173,7 +199,7 @@ class Inbound(unittest.TestCase):
         policy = Policy("nested", ["encrypt:.bank.example,.uni.example", "none:news.bank.example", "encrypt>=1.3:cs.uni.example",
                                    "encrypt>=1.2:uni.example"])
         for walks in WALKS:
-            self.check(policy, "--enforce", walks=walks)
+            self.check(policy, "--enforce", walks=walks, by_hand=walks == "")
 
     def test_trusted_certificate_for_some(self):
         policy = Policy("trusted", ["trusted:.bank.example,.partner.example,.gov.example"], "now")
@@ -181,25 +207,25 @@ class Inbound(unittest.TestCase):
         self.assertTrue(any(self.truth[i].certificate == "untrusted" for i in predicted))
 
     def test_trusted_certificate_later(self):
-        self.check(Policy("trusted-later", ["trusted:gov.example,selfmade.example"]), "--enforce", codes=(450,))
+        self.check(Policy("trusted-later", ["trusted:gov.example,selfmade.example"]), "--enforce", by_hand=True)
 
     def test_version_for_all(self):
         policy = Policy("version-all", ["encrypt>=1.2:all"], "now")
-        predicted, _, _, _ = self.check(policy, "--enforce", codes=(0, 530), stages=("starttls", "mail"))
+        predicted, _, _, _ = self.check(policy, "--enforce", codes=(0, 530), stages=("starttls", "mail"), by_hand=True)
         self.assertTrue(any(self.truth[i].tls == "1.0" for i in predicted))
 
     def test_version_for_all_later(self):
-        self.check(Policy("version-all-later", ["encrypt>=1.2:all"]), "--enforce")
+        self.check(Policy("version-all-later", ["encrypt>=1.2:all"]), "--enforce", by_hand=True)
 
     def test_version_for_chosen(self):
         for refuse, code in (("later", 450), ("now", 554)):
             policy = Policy("version-chosen-" + refuse, ["encrypt>=1.2:.uni.example,hospital.example,oldlaw.example",
                                                          "encrypt>=1.3:cloudco.example,.bank.example"], refuse)
-            predicted, _, _, _ = self.check(policy, "--enforce", codes=(code,))
+            predicted, _, _, _ = self.check(policy, "--enforce", codes=(code,), by_hand=refuse == "now")
             self.assertTrue(any(self.truth[i].tls == "1.2" for i in predicted))
 
     def test_null_sender_only(self):
-        predicted, _, _, _ = self.check(Policy("null", ["encrypt:<>"]), "--enforce")
+        predicted, _, _, _ = self.check(Policy("null", ["encrypt:<>"]), "--enforce", by_hand=True)
         self.assertEqual(predicted, {i for i, m in self.truth.items() if m.domain == "<>" and not m.tls})
 
     def test_all_with_exceptions(self):
@@ -207,7 +233,7 @@ class Inbound(unittest.TestCase):
         for walks in WALKS:
             for refuse, code in (("later", 450), ("now", 554)):
                 predicted, _, _, _ = self.check(Policy("exceptions-" + refuse, ["encrypt:all", exceptions], refuse), "--enforce",
-                                                walks=walks, codes=(code,))
+                                                walks=walks, codes=(code,), by_hand=refuse == "now" or walks == "")
                 self.assertTrue(predicted)
                 self.assertFalse(any(self.truth[i].domain in ("<>", "news.bank.example") for i in predicted))
 
@@ -216,7 +242,7 @@ class Inbound(unittest.TestCase):
                     Policy("versions", ["encrypt>=1.2:all", "none:printer.example"]),
                     Policy("trusted", ["trusted:.bank.example,.gov.example"])]
         for policy in policies:
-            predicted, refused, _, logged = self.check(Policy("audit-" + policy.name, policy.require, policy.refuse))
+            predicted, refused, _, logged = self.check(Policy("audit-" + policy.name, policy.require, policy.refuse), by_hand=policy.name != "six")
             self.assertEqual(refused, set())
             warned = re.findall(r" reject_warning: RCPT from .* to=<user\d?\+(m\d+)@local\.test>", logged)
             self.assertEqual(self.told(set(warned)), self.told(predicted), policy.name)

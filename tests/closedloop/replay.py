@@ -8,6 +8,7 @@ import dataclasses
 import smtplib
 import socket
 import ssl
+import warnings
 
 _VERSIONS = {"1.0": ssl.TLSVersion.TLSv1, "1.1": ssl.TLSVersion.TLSv1_1, "1.2": ssl.TLSVersion.TLSv1_2, "1.3": ssl.TLSVersion.TLSv1_3}
 
@@ -28,7 +29,9 @@ def _context(version, certificate, pki):
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     context.set_ciphers("ALL:@SECLEVEL=0")  # TLS 1.0 and 1.1 sign with SHA-1
-    context.minimum_version = context.maximum_version = _VERSIONS[version]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # old versions are what this is about
+        context.minimum_version = context.maximum_version = _VERSIONS[version]
     if certificate != "none":
         context.load_cert_chain(*map(str, getattr(pki, certificate)))
     return context

@@ -104,3 +104,18 @@ def instructions(folder):
         if len(found.get(word, ())) != 1:
             raise AssertionError(f"the files in {folder} say {found.get(word)} for {word!r}")
     return found["On"].pop(), found["Off"].pop()
+
+
+def by_hand(folder):
+    """What the fragment for main.cf tells those who edit it themselves: lines for main.cf, and the commands around them."""
+    (fragment,) = pathlib.Path(folder).glob("*.cf")
+    text = fragment.read_text(encoding="utf-8")
+    settings = [line for line in text.splitlines() if line and not line.startswith("#")]
+    block = re.search(r"^# By hand:\n((?:#   .*\n)+)", text, re.MULTILINE)
+    if not block or not settings:
+        raise AssertionError(f"{fragment} does not say how to switch it on by hand")
+    commands = [line[4:] for line in block[1].splitlines()]
+    if commands[-1] != "postfix reload":
+        raise AssertionError(f"{fragment} ends with {commands[-1]!r}")
+    # "postconf -e 'NAME = VALUE'" stands for the settings; with names of its own it is one of them.
+    return settings, [c for c in commands[:-1] if not c.startswith("postconf -e ")]
