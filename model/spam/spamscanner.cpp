@@ -61,7 +61,7 @@ std::optional<SpamReport> parseAmavis(std::string_view text)
     do {
         if (!skipAddress(text))
             return {};
-    } while (takePrefix(text, ","));
+    } while (text.starts_with(",<") && takePrefix(text, ","));
 
     // ", Key: value" pairs, and some without a colon. A message-id may hold a comma, but no blank behind it (RFC 5322, 3.6.4).
     while (takePrefix(text, ", ")) {

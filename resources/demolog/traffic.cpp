@@ -74,7 +74,7 @@ std::uint32_t messagesInSession(MailServer& server, Manner manner)
 {
     switch (manner) {
     case Manner::Newsletter:
-        return 1 + server.random.below(5);
+        return 1 + server.random.below(3);
     case Manner::MailingList:
         return 1 + server.random.below(8);
     case Manner::ClearThenTls:

@@ -185,7 +185,7 @@ void World::addCharacters()
 {
     Pool news;
     for (int i = 1; i <= 8; ++i)
-        news.push_back(makeHost(join("out", std::to_string(i), ".newsletter.example"), i > 6 ? Speech::Clear : Speech::Tls12));
+        news.push_back(makeHost(join("out", std::to_string(i), ".newsletter.example"), i > 7 ? Speech::Clear : Speech::Tls12));
     addCharacter("bounce.newsletter.example", news, Manner::Newsletter);
 
     Pool tooling {makeHost("mail1.tooling-partner.example", Speech::Tls13), makeHost("mail2.tooling-partner.example", Speech::Tls12)};
@@ -251,7 +251,7 @@ void World::addCrowd(Random& random, std::uint32_t count)
             correspondent.relays = provider.relays;
             correspondent.exchangers = provider.exchangers;
         } else {
-            const std::uint32_t kind = random.below(100);
+            const std::uint32_t kind = random.below(i < 60 ? 86 : 100); // the busiest have kept up with the times
             Host host = makeHost(join("mail.", name),
                 kind < 52       ? Speech::Tls13
                     : kind < 86 ? Speech::Tls12
