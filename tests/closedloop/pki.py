@@ -17,7 +17,7 @@ class Pki:
         self.folder = pathlib.Path(folder)
         self.folder.mkdir(mode=0o755)
         self.authority = self._self_signed("ca", "Closed loop CA", "basicConstraints=critical,CA:TRUE")
-        self.server = self.issue("server", "mx.local.test", "DNS:mx.local.test")
+        self.server = self.issue("server", "mx.local.test", "DNS:mx.local.test,DNS:modern.example")
         self.trusted = self.issue("trusted", "client.partner.example", "DNS:client.partner.example")
         self.untrusted = self._self_signed("untrusted", "nobody.example", "basicConstraints=critical,CA:FALSE")
 

@@ -68,17 +68,27 @@ class Policy:
                 return tree[parent]
         return default
 
-    def loses(self, row):
-        """Whether mail with the facts of this row would be refused."""
+    def fate(self, row):
+        """What becomes of mail with the facts of this row: accepted, lost, or unknown."""
         requirement = self.effective(row["domain"])
         word, _, version = requirement.partition(">=")
-        if word == "none" or row["tls"] == "unknown":
-            return False
+        if word == "none":
+            return "accepted"
+        if row["tls"] == "unknown":
+            return "unknown"
         if row["tls"] == "plaintext":
-            return True
+            return "lost"
         if version and _number(row["tls"]) < _number(version):
-            return True
-        return word == "trusted" and row["trust"].lower() not in ("trusted", "verified")
+            return "lost"
+        trust = row["trust"].lower()
+        if word == "trusted":
+            return "accepted" if trust in ("trusted", "verified") else "lost"
+        if word in ("verify", "secure"):
+            return "accepted" if trust == "verified" else "unknown"
+        return "accepted"
+
+    def loses(self, row):
+        return self.fate(row) == "lost"
 
     def simulate(self, log):
         return json.loads(run("simulate", log, *self.arguments(), "--json"))
