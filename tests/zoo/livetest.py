@@ -72,6 +72,21 @@ def by_name(run: Run, zone: str = specimens.ZONE) -> dict[str, dict]:
     return {entry["domain"].removesuffix("." + zone): entry for entry in run.json()}
 
 
+def outcome(domain: dict, level: str) -> str:
+    """delivered, deferred, bounced or not tested."""
+    return domain["delivery"][level]["outcome"]
+
+
+def reason(domain: dict, level: str) -> str:
+    """The sentence that says why."""
+    return domain["delivery"][level]["reason"]
+
+
+def addresses(domain: dict) -> list[dict]:
+    """Everything that was found, address by address."""
+    return [address for host in domain["mx"] for address in host["addresses"]]
+
+
 def fixture(name: str) -> dict[str, dict[str, str]]:
     """A CSV of tests/data by its first column."""
     with open(DATA / name, encoding="utf-8", newline="") as stream:

@@ -43,7 +43,7 @@ class Pki:
         self._authority("intermediate", "Zoo Intermediate", "root", 0)
         self._write("ca.pem", self._pem("root"))
 
-        for name, kind in (("good", "rsa2048"), ("wrong", "rsa2048"), ("sts", "ec"), ("soon", "ec"), ("daneta", "ec"),
+        for name, kind in (("good", "rsa2048"), ("wrong", "ec"), ("sts", "ec"), ("soon", "ec"), ("daneta", "ec"),
                            ("rollover", "ec"), ("mixeddane", "ec"), ("expired", "ec"), ("notyet", "ec"), ("rsa1024", "rsa1024")):
             host = f"mx.{name}.{ZONE}"
             start, end = -DAY, 365 * DAY
@@ -64,7 +64,7 @@ class Pki:
         self._leaf("scripted", "ec", [s.host for s in specimens.SCRIPTED] + [f"*.slowbench.{ZONE}"])
         self._leaf("policy", "ec", [f"mta-sts.{p.name}.{ZONE}" for p in specimens.POLICIES])
         self._leaf("policyexpired", "ec", [f"mta-sts.stsexpired.{ZONE}"], -400 * DAY, -35 * DAY)
-        self._leaf("self", "rsa2048", [specimens.server("self").host], issuer=None)
+        self._leaf("self", "ec", [specimens.server("self").host], issuer=None)
         self._leaf("policyself", "ec", [f"mta-sts.stsself.{ZONE}"], issuer=None)
 
         # Served without its intermediate: whoever does not know that one already cannot build the chain.

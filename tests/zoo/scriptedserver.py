@@ -20,6 +20,7 @@ import specimens
 
 PATIENCE = 60.0          # seconds after which the zoo itself gives up on a connection
 GREETING_DELAY = 3.0
+MEMORY = 2.0             # seconds without a connection after which a specimen that counts them begins anew
 HUGE_REPLY = 10_000_000
 
 
@@ -34,7 +35,7 @@ class Session:
         self._connection = connection
         self._name = name
         self._pki = pki
-        self._count = count          # of connections to this specimen, this one included
+        self._count = count          # of connections to this specimen in close succession, this one included
         self._buffer = b""
         self._is_encrypted = False
         self._host = f"mx.{name}.{specimens.ZONE}"
@@ -309,6 +310,7 @@ def serve(root: pathlib.Path) -> None:
     addresses = {server.address: server.name for server in specimens.SCRIPTED}
     addresses |= {f"{specimens.SLOW_BENCH_NETWORK}.{i}": "slowbench" for i in range(1, specimens.SLOW_HOSTS + 1)}
     counts: dict[str, int] = {}
+    latest: dict[str, float] = {}
     selector = selectors.DefaultSelector()
     for address, name in addresses.items():
         listener = socket.create_server((address, specimens.PORT), backlog=64)
@@ -323,7 +325,9 @@ def serve(root: pathlib.Path) -> None:
                 except OSError:
                     continue
                 name = key.data
-                counts[name] = counts.get(name, 0) + 1
+                now = time.monotonic()
+                counts[name] = counts.get(name, 0) + 1 if now - latest.get(name, 0.0) < MEMORY else 1
+                latest[name] = now
                 log.write(f"{name}: connect from {peer[0]}\n")
                 connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 session = Session(connection, name, root / "pki", counts[name])
