@@ -25,7 +25,7 @@ struct Options
 /** The truth of one message, as whoever wrote the log knows it. Views live during the call. */
 struct Truth
 {
-    Time time = 0;
+    Time time = 0; ///< when its queue file was made; outbound: when the delivery was over
     std::string_view messageId; ///< without angle brackets
     std::string_view direction; ///< inbound, outbound, submission; empty for what is none of them
     std::string_view domain; ///< the sender's (inbound: "<>" for none; submission: our own), or the recipient's

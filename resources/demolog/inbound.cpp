@@ -71,7 +71,7 @@ Verdict judge(MailServer& server, bool spam)
 
 void tellTruth(MailServer& server, const Mail& mail, const Host& host, Truth truth, bool overTls)
 {
-    truth.time = server.now();
+    truth.time = mail.arrived;
     truth.messageId = mail.messageId;
     truth.host = host.address;
     truth.tls = overTls ? "yes" : "no";
