@@ -190,7 +190,7 @@ void PostfixJoiner::onEvent(
         }
         std::string_view port = event.hostPort;
         m_outgoing[slot] = {host, record.pid, IpAddress::parse(event.hostAddress).value_or(IpAddress {}),
-            static_cast<std::uint32_t>(takeNumber(port).value_or(0)), handshake(event), 0};
+            static_cast<std::uint32_t>(takeNumber(port).value_or(0)), handshake(event), 0, m_now};
         break;
     }
     case Kind::HandshakeFailedTo:

@@ -120,6 +120,7 @@ private:
         std::uint32_t port = 0;
         TlsId tls = 0;
         std::uint32_t usedBy = 0; ///< serial of the message that used it
+        qint64 seen = 0;
     };
 
     struct RecentService

@@ -19,12 +19,12 @@ constexpr qint64 grace = 10 * microsecondsPerSecond;
 constexpr qint64 failureMemory = 2 * 3600;
 constexpr qint64 sweepInterval = 600 * microsecondsPerSecond;
 constexpr qint64 unqueuedLife = 3600 * microsecondsPerSecond;
+constexpr qint64 outgoingLife = 3600 * microsecondsPerSecond;
 constexpr qint64 day = 86400 * microsecondsPerSecond;
 /** maximal_queue_lifetime is five days; a week covers the usual settings. */
 constexpr qint64 queuedLife = 7 * day;
 constexpr std::size_t mostOpenMessages = 2'000'000;
 constexpr std::size_t mostFailures = 500'000;
-constexpr std::size_t mostOutgoing = 200'000;
 
 std::uint64_t addressKey(const IpAddress& address)
 {
@@ -332,9 +332,19 @@ void PostfixJoiner::sweep()
     }
     if (m_failures.size() > mostFailures)
         m_failures.clear();
-    if (m_outgoing.size() > mostOutgoing) {
-        m_outgoing.clear();
-        m_outgoingIndex.clear();
+    // An smtp process delivers within minutes of its handshake, and lives not much longer (max_idle, max_use).
+    for (std::uint32_t slot = 0; slot < m_outgoing.size();) {
+        Outgoing& outgoing = m_outgoing[slot];
+        if (m_now - outgoing.seen < outgoingLife) {
+            ++slot;
+            continue;
+        }
+        m_outgoingIndex.remove(pidKey(outgoing.host, outgoing.pid));
+        if (slot + 1 < m_outgoing.size()) {
+            outgoing = m_outgoing.back();
+            m_outgoingIndex.set(pidKey(outgoing.host, outgoing.pid), slot);
+        }
+        m_outgoing.pop_back();
     }
 }
 

@@ -176,7 +176,7 @@ QByteArray PostfixJoiner::save() const
 
     out << static_cast<quint32>(m_outgoing.size());
     for (const Outgoing& outgoing : m_outgoing) {
-        out << outgoing.pid << outgoing.host << outgoing.port << outgoing.usedBy;
+        out << outgoing.pid << outgoing.host << outgoing.port << outgoing.usedBy << outgoing.seen;
         writeAddress(out, outgoing.address);
         writeTls(out, facts.tls(outgoing.tls));
     }
@@ -286,7 +286,7 @@ bool PostfixJoiner::readState(const QByteArray& saved)
         return false;
     for (quint32 i = 0; i < count; ++i) {
         Outgoing o;
-        in >> o.pid >> o.host >> o.port >> o.usedBy;
+        in >> o.pid >> o.host >> o.port >> o.usedBy >> o.seen;
         readAddress(in, o.address);
         if (!readTls(in, tls) || o.host >= m_hosts.size())
             return false;
