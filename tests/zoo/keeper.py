@@ -94,6 +94,11 @@ class Keeper:
                 self._lay_over("/etc/passwd", _read("/etc/passwd") + f"{EXIM_USER}:x:64900:64900::/nonexistent:/usr/sbin/nologin\n")
                 self._lay_over("/etc/group", _read("/etc/group") + f"{EXIM_USER}:x:64900:\n")
 
+        # Certificates are only read when somebody connects, so the slow starter goes first.
+        self._receiver = postfix.receiver(self._root)
+        starter = threading.Thread(target=self._receiver.start)
+        starter.start()
+
         certificates = pki.Pki(self._root / "pki")
         certificates.make_all()
         names = dns.Dns(self._root / "dns", certificates)
@@ -101,9 +106,6 @@ class Keeper:
         for script in ("scriptedserver", "policyserver", "scripteddns"):
             self._spawn([sys.executable, str(HERE / f"{script}.py"), str(self._root)])
 
-        self._receiver = postfix.receiver(self._root)
-        starter = threading.Thread(target=self._receiver.start)
-        starter.start()
         exim = exim_binary()
         if exim:
             for server in specimens.EXIM:

@@ -273,7 +273,7 @@ class Session:
         self._play(before=("PIPELINING", "SIZE 10240000", "8BITMIME", "STARTTLS"), after=("SIZE 20480000", "AUTH PLAIN", "8BITMIME"))
 
     def play_heloonly(self) -> None:
-        self._play(knows_ehlo=False)
+        self._play(before=(), knows_ehlo=False)
 
     def play_tlsclose(self) -> None:
         def starttls():
