@@ -106,6 +106,7 @@ public:
 
     std::uint64_t rawPosition() const override { return m_raw.load(std::memory_order_relaxed); }
     bool isFinal() const override { return true; }
+    bool isCompressed() const override { return true; }
 
 private:
     struct Deleter
@@ -209,7 +210,7 @@ private:
     std::thread m_thread; // last: starts when all else is there
 };
 
-bool isCompressed(const QByteArray& head)
+bool beginsCompressed(const QByteArray& head)
 {
     return head.startsWith("\x1f\x8b") || head.startsWith("BZh") || head.startsWith("\x28\xb5\x2f\xfd")
         || head.startsWith(QByteArray::fromRawData("\xfd" "7zXZ\0", 6));
@@ -241,7 +242,7 @@ Result<std::unique_ptr<ByteStream>> openStream(const QString& path)
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Error {ErrorCode::CannotOpen, path, file->errorString()};
     const QByteArray head = file->isSequential() ? QByteArray() : file->read(6);
-    if (isCompressed(head))
+    if (beginsCompressed(head))
         return CompressedStream::open(path);
     if (!head.isEmpty())
         file->seek(0);

@@ -28,6 +28,7 @@ public:
     virtual std::uint64_t rawPosition() const = 0;
     /** True when a last line without a line end is whole: nothing can be appended to what this stream reads. */
     virtual bool isFinal() const = 0;
+    virtual bool isCompressed() const { return false; }
     const std::optional<Error>& error() const { return m_error; }
 
 protected:

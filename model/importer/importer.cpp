@@ -55,7 +55,7 @@ public:
         ImportProgress progress;
         progress.file = source.path;
         progress.bytesTotal = m_total;
-        progress.bytesDone = m_done + std::min(source.reader->lines().stream().rawPosition(), source.diskSize);
+        progress.bytesDone = m_done + std::min(source.pump->rawPosition(), source.diskSize);
         progress.lines = m_lines;
         progress.messages = joiner.messageCount();
         progress.seconds = seconds();
@@ -130,89 +130,16 @@ std::vector<std::vector<LogSource*>> streamsOf(std::vector<LogSource>& sources)
     std::vector<std::vector<LogSource*>> streams;
     for (auto& [first, members] : groups) {
         std::stable_sort(members.begin(), members.end(),
-            [](const LogSource* a, const LogSource* b) { return a->record.time < b->record.time; });
+            [](const LogSource* a, const LogSource* b) { return a->firstTime < b->firstTime; });
         streams.push_back(std::move(members));
     }
     return streams;
 }
 
-class Import
-{
-public:
-    Import(ImportState& state, FormatJoiner& joiner, Watch& watch)
-        : m_state(state)
-        , m_joiner(joiner)
-        , m_watch(watch)
-    {
-    }
-
-    /** Feeds one stream in time order; false when stopped. */
-    bool run(const std::vector<LogSource*>& sources)
-    {
-        std::vector<LogSource*> active;
-        std::size_t pending = 0;
-        while (!active.empty() || pending < sources.size()) {
-            const qint64 nextStart = pending < sources.size() ? sources[pending]->record.time : INT64_MAX;
-            if (active.empty()) {
-                active.push_back(sources[pending++]);
-                continue;
-            }
-            // Ties go to the source that began first, so that a rotated pair is read as it was written.
-            const auto earliest = std::min_element(active.begin(), active.end(),
-                [](const LogSource* a, const LogSource* b) { return a->record.time < b->record.time; });
-            LogSource& source = **earliest;
-            if (source.record.time >= nextStart) {
-                active.push_back(sources[pending++]);
-                continue;
-            }
-            if (active.size() == 1) {
-                while (source.hasRecord && source.record.time < nextStart) {
-                    if (!feed(source))
-                        return false;
-                    source.advance();
-                }
-            } else {
-                const auto index = static_cast<std::size_t>(&source - sources.front());
-                if (!m_duplicates.isDuplicate(source.record, index) && !feed(source))
-                    return false;
-                source.advance();
-            }
-            if (!source.hasRecord) {
-                m_watch.finished(source.diskSize);
-                active.erase(earliest);
-            }
-        }
-        return true;
-    }
-
-    std::uint64_t duplicates() const { return m_duplicates.dropped(); }
-
-private:
-    bool feed(LogSource& source)
-    {
-        const LogRecord& record = source.record;
-        if (m_joiner.consume(record, source.file)) {
-            ++source.mailRecords;
-            if (m_state.firstTime == 0 || record.time < m_state.firstTime)
-                m_state.firstTime = record.time;
-            if (record.time > m_state.lastTime)
-                m_state.lastTime = record.time;
-        } else {
-            ++source.foreignRecords;
-        }
-        return m_watch.goOn(source, m_joiner);
-    }
-
-    ImportState& m_state;
-    FormatJoiner& m_joiner;
-    Watch& m_watch;
-    DuplicateFilter m_duplicates;
-};
-
 /** Notes and reports of what was read. */
 void describe(const LogSource& source, ImportState& state)
 {
-    const RecordReader& reader = *source.reader;
+    const RecordReader& reader = source.reader();
     const auto fromView = [](std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); };
     SourceReport report;
     report.path = source.path;
@@ -242,6 +169,91 @@ void describe(const LogSource& source, ImportState& state)
     if (source.mailRecords == 0)
         note(Code::SkippedFile, 0, QStringLiteral("no mail lines"));
 }
+
+class Import
+{
+public:
+    Import(ImportState& state, FormatJoiner& joiner, Watch& watch)
+        : m_state(state)
+        , m_joiner(joiner)
+        , m_watch(watch)
+    {
+    }
+
+    /** Feeds one stream in time order; false when stopped. */
+    bool run(const std::vector<LogSource*>& sources)
+    {
+        std::vector<LogSource*> active;
+        std::size_t pending = 0;
+        while (!active.empty() || pending < sources.size()) {
+            const qint64 nextStart = pending < sources.size() ? sources[pending]->firstTime : INT64_MAX;
+            // Ties go to the source that began first, so that a rotated pair is read as it was written.
+            const auto earliest = std::min_element(active.begin(), active.end(),
+                [](const LogSource* a, const LogSource* b) { return a->record.time < b->record.time; });
+            if (earliest == active.end() || (*earliest)->record.time >= nextStart) {
+                if (sources[pending]->begin())
+                    active.push_back(sources[pending]);
+                else
+                    m_state.notes.push_back(
+                        {ImportNote::Code::SkippedFile, 0, sources[pending]->path, QStringLiteral("changed")});
+                ++pending;
+                continue;
+            }
+            LogSource& source = **earliest;
+            if (active.size() == 1) {
+                while (source.hasRecord && source.record.time < nextStart) {
+                    if (!feed(source))
+                        return false;
+                    source.advance();
+                }
+            } else {
+                const auto index = static_cast<std::size_t>(&source - sources.front());
+                if (!m_duplicates.isDuplicate(source.record, index) && !feed(source))
+                    return false;
+                source.advance();
+            }
+            if (!source.hasRecord) {
+                m_watch.finished(source.diskSize);
+                finish(source);
+                active.erase(earliest);
+            }
+        }
+        return true;
+    }
+
+    std::uint64_t duplicates() const { return m_duplicates.dropped(); }
+
+private:
+    /** Writes down what was read, and lets go of the file. */
+    void finish(LogSource& source)
+    {
+        describe(source, m_state);
+        const Piece piece = pieceAfter(source);
+        if (source.knownPiece)
+            m_state.pieces[*source.knownPiece] = piece;
+        else if (source.path != QLatin1StringView("-"))
+            m_state.pieces.push_back(piece);
+        source.pump.reset();
+    }
+
+    bool feed(LogSource& source)
+    {
+        const LogRecord& record = source.record;
+        if (m_joiner.consume(record, source.file)) {
+            ++source.mailRecords;
+            if (m_state.firstTime == 0 || record.time < m_state.firstTime)
+                m_state.firstTime = record.time;
+            if (record.time > m_state.lastTime)
+                m_state.lastTime = record.time;
+        }
+        return m_watch.goOn(source, m_joiner);
+    }
+
+    ImportState& m_state;
+    FormatJoiner& m_joiner;
+    Watch& m_watch;
+    DuplicateFilter m_duplicates;
+};
 
 ImportResult finishResult(ImportState state, const FormatJoiner& joiner)
 {
@@ -323,15 +335,13 @@ private:
                 beingRead.tailHash = QCryptographicHash::hash({}, QCryptographicHash::Sha256);
                 known.push_back(beingRead);
             }
-            if (source.advance()) {
+            if (!source.isExhausted) {
                 m_watch.expect(source.diskSize);
                 sources.push_back(std::move(source));
-            } else if (source.knownPiece) {
+            } else {
                 m_state.notes.push_back({ImportNote::Code::AlreadyRead, 0, path, {}});
                 rename({&source, 1});
                 m_state.pieces[*source.knownPiece].path = path;
-            } else {
-                refuse(path, {ImportNote::Code::SkippedFile, 0, path, QStringLiteral("no mail lines")});
             }
         }
         return sources;
@@ -377,15 +387,6 @@ private:
             m_joiner->nextStream();
         }
         m_duplicates += import.duplicates();
-        m_watch.report(sources.back(), *m_joiner);
-        for (const LogSource& source : sources) {
-            describe(source, m_state);
-            const Piece piece = pieceAfter(source);
-            if (source.knownPiece)
-                m_state.pieces[*source.knownPiece] = piece;
-            else if (source.path != QLatin1StringView("-"))
-                m_state.pieces.push_back(piece);
-        }
         return true;
     }
 

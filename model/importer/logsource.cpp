@@ -141,6 +141,29 @@ Head inspect(std::string_view bytes, const ImportOptions& options, const TimeSta
     return head;
 }
 
+bool readAll(ByteStream& stream, std::span<char> into)
+{
+    while (!into.empty()) {
+        const std::size_t got = stream.read(into);
+        if (got == 0)
+            return false;
+        into = into.subspan(got);
+    }
+    return true;
+}
+
+/** Where years go on from the last line that was read. */
+TimeStampReader resumedAt(std::string_view tail, int year, const ImportOptions& options, const QDateTime& changed)
+{
+    TimeStampReader times(options.zone, year, changed.toMSecsSinceEpoch() * 1000);
+    const std::size_t lineEnd = tail.size() > 1 ? tail.rfind('\n', tail.size() - 2) : std::string_view::npos;
+    std::string_view last = tail.substr(lineEnd == std::string_view::npos ? 0 : lineEnd + 1);
+    qint64 ignored = 0;
+    if (!last.empty())
+        times.takeBsd(last, ignored);
+    return times;
+}
+
 ImportNote skipped(const QString& path, const QString& reason)
 {
     return {ImportNote::Code::SkippedFile, 0, path, reason};
@@ -186,8 +209,6 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
     source.hosts = std::move(head.hosts);
 
     const auto length = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.size(), headHashBytes));
-    std::uint64_t start = 0;
-    std::string lastLine;
     for (std::size_t i = 0; i < known.size() && !source.knownPiece; ++i) {
         const Piece& piece = known[i];
         const bool comparable = piece.headLength >= shortestHead && piece.headLength <= bytes.size();
@@ -195,56 +216,67 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
             continue;
         source.knownPiece = i;
         source.piece = piece;
-        start = piece.consumed;
+        source.start = piece.consumed;
     }
     source.piece.path = path;
     source.piece.headLength = length;
     source.piece.headHash = hashOf(bytes.substr(0, length));
+    source.times = times;
 
-    if (!piped && source.diskSize >= readAheadFrom && start == 0)
-        stream = readAhead(std::move(stream));
     stream = std::make_unique<PrefixedStream>(std::move(headBuffer), std::move(stream));
-    TimeStampReader resumed = times;
-    if (start > 0) {
+    if (source.start > 0) {
         // The end of what was read must be there too, else the file only begins alike.
         std::vector<char> tail(source.piece.tailLength);
-        bool same = start >= tail.size() && stream->skip(start - tail.size());
-        std::size_t filled = 0;
-        while (same && filled < tail.size()) {
-            const std::size_t got = stream->read(std::span(tail).subspan(filled));
-            same = got > 0;
-            filled += got;
-        }
-        if (!same) // shorter than what was read: an older copy
-            return {{}, ImportNote {ImportNote::Code::AlreadyRead, 0, path, {}}};
+        if (source.start < tail.size() || !stream->skip(source.start - tail.size()) || !readAll(*stream, tail))
+            return {{}, ImportNote {ImportNote::Code::AlreadyRead, 0, path, {}}}; // shorter: an older copy
         const std::string_view tailBytes(tail.data(), tail.size());
         if (hashOf(tailBytes) != source.piece.tailHash)
             return {{}, skipped(path, QStringLiteral("changed"))};
-        // Years go on from the last line read.
-        resumed = TimeStampReader(options.zone, source.piece.year, changed.toMSecsSinceEpoch() * 1000);
-        const std::size_t lineStart = tailBytes.size() > 1 ? tailBytes.rfind('\n', tailBytes.size() - 2) : std::string_view::npos;
-        std::string_view last = tailBytes.substr(lineStart == std::string_view::npos ? 0 : lineStart + 1);
-        qint64 ignored = 0;
-        if (!last.empty())
-            resumed.takeBsd(last, ignored);
+        source.times = resumedAt(tailBytes, source.piece.year, options, changed);
+        RecordReader peek(LineReader(std::move(stream), source.start), *source.times);
+        LogRecord first;
+        source.isExhausted = !peek.next(first);
+        source.firstTime = first.time;
     }
-    source.reader = std::make_unique<RecordReader>(LineReader(std::move(stream), start), resumed);
+    if (piped)
+        source.openStream = std::move(stream);
     return {std::move(source), {}};
+}
+
+bool LogSource::begin()
+{
+    std::unique_ptr<ByteStream> stream = std::move(openStream);
+    if (stream == nullptr) {
+        auto opened = waxseal::openStream(path);
+        if (!opened)
+            return false;
+        stream = std::move(*opened);
+        if (stream->isCompressed() && diskSize >= readAheadFrom)
+            stream = readAhead(std::move(stream)); // decompression is as much work as all the rest
+        // A file may have been rotated away since it was looked at: what bears its name must still begin as it did.
+        std::vector<char> head(piece.headLength);
+        if (!readAll(*stream, head) || hashOf({head.data(), head.size()}) != piece.headHash)
+            return false;
+        stream = std::make_unique<PrefixedStream>(std::move(head), std::move(stream));
+        if (!stream->skip(start))
+            return false;
+    }
+    pump = std::make_unique<RecordPump>(std::make_unique<RecordReader>(LineReader(std::move(stream), start), *times));
+    return advance();
 }
 
 Piece pieceAfter(const LogSource& source)
 {
     Piece piece = source.piece;
-    const LineReader& lines = source.reader->lines();
+    const LineReader& lines = source.reader().lines();
     const std::string tail = lines.consumedTail();
     piece.consumed = lines.consumed();
     if (!tail.empty()) {
         piece.tailLength = static_cast<std::uint32_t>(tail.size());
         piece.tailHash = hashOf(tail);
     }
-    piece.headLength = static_cast<std::uint32_t>(std::min<std::uint64_t>(piece.headLength, piece.consumed));
-    if (source.reader->times().year() != 0)
-        piece.year = source.reader->times().year();
+    if (source.reader().times().year() != 0)
+        piece.year = source.reader().times().year();
     return piece;
 }
 

@@ -5,33 +5,38 @@
 
 #include "model/importer/formats.h"
 #include "model/importer/importer.h"
-#include "model/importer/recordreader.h"
+#include "model/importer/recordpump.h"
 
 #include <memory>
 #include <optional>
 
 namespace waxseal {
 
-/** One file of an import, opened and looked at: what it is, which part of it is new, and its records. */
+/** One file of an import: looked at when the import is planned, opened when its time comes. */
 struct LogSource
 {
     QString path;
     std::uint64_t diskSize = 0;
     const LogFormat* format = nullptr;
-    qint64 firstTime = 0;
+    qint64 firstTime = 0; ///< of its first new record
+    bool isExhausted = false; ///< nothing new in it
     std::vector<std::string> hosts; ///< named in its head
     Piece piece; ///< what was read before, or empty
     std::optional<std::size_t> knownPiece; ///< index into the pieces of the state it continues
-    std::unique_ptr<RecordReader> reader; ///< null: nothing new
+    std::uint64_t start = 0; ///< where in the decompressed bytes reading begins
+    std::optional<TimeStampReader> times;
+    std::unique_ptr<ByteStream> openStream; ///< standard input, which cannot be opened twice
 
     // While it is being read:
     FileId file = 0;
+    std::unique_ptr<RecordPump> pump;
     LogRecord record;
     bool hasRecord = false;
-    std::uint64_t foreignRecords = 0;
     std::uint64_t mailRecords = 0;
 
-    bool advance() { return hasRecord = reader->next(record); }
+    bool begin(); ///< opens it and takes the first record; false when there is none, or the file has changed
+    bool advance() { return hasRecord = pump->next(record); }
+    const RecordReader& reader() const { return pump->reader(); } ///< behind the last record
 };
 
 /** The outcome of opening: a source to read, or a note that says why there is none. */
