@@ -2,3 +2,225 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/words/words.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace waxseal::words {
+
+namespace {
+
+/** "subject: sentence", or the sentence alone when it is about no one thing. */
+QString about(const QString& subject, const QString& sentence)
+{
+    return subject.isEmpty() ? sentence : QStringLiteral("%1: %2").arg(subject, sentence);
+}
+
+/** A sentence with the system's own reason behind it. */
+QString because(const QString& sentence, const QString& reason)
+{
+    return reason.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, reason);
+}
+
+int plural(std::uint64_t count)
+{
+    return static_cast<int>(std::min<std::uint64_t>(count, std::numeric_limits<int>::max()));
+}
+
+/** Why a file was left out: the importer's reason words, or the system's. */
+QString skippedReason(const QString& reason)
+{
+    if (reason == QStringLiteral("empty"))
+        return QCoreApplication::translate("Words", "left out, it is empty.");
+    if (reason == QStringLiteral("not a mail log"))
+        return QCoreApplication::translate("Words", "left out, it is not a mail log in a known format.");
+    if (reason == QStringLiteral("no mail lines"))
+        return QCoreApplication::translate("Words", "there are no mail server lines in it.");
+    if (reason == QStringLiteral("changed"))
+        return QCoreApplication::translate(
+            "Words", "left out, its beginning was read before, but what follows has changed since.");
+    if (reason.startsWith(QStringLiteral("duplicate of ")))
+        return QCoreApplication::translate("Words", "left out, it has the same content as %1.").arg(reason.mid(13));
+    return because(QCoreApplication::translate("Words", "left out, it cannot be read."), reason);
+}
+
+QString renderingRemedy(const QString& rendering)
+{
+    return QCoreApplication::translate("Words",
+        "“journalctl -o %1” leaves out what is needed to tell sessions apart. Export with “journalctl -o short-iso-precise” "
+        "or “-o json” instead.")
+        .arg(rendering);
+}
+
+} // namespace
+
+QString text(const Error& error)
+{
+    const auto say = [&](const QString& sentence) { return about(error.subject, because(sentence, error.detail)); };
+    switch (error.code) {
+    case ErrorCode::CannotOpen:
+        return say(QCoreApplication::translate("Words", "cannot be opened. Check the name and the permissions."));
+    case ErrorCode::CannotRead:
+        return say(QCoreApplication::translate("Words", "cannot be read."));
+    case ErrorCode::CannotWrite:
+        return say(QCoreApplication::translate(
+            "Words", "cannot be written. Nothing was changed; check the folder, the permissions and the free space."));
+    case ErrorCode::AlreadyExists:
+        return about(error.subject,
+            QCoreApplication::translate(
+                "Words", "is there already and was not overwritten. Choose another folder, or say that it may be replaced."));
+    case ErrorCode::NotALog:
+        return about(error.subject,
+            QCoreApplication::translate("Words", "is not a mail log in a known format. Postfix logs are understood, plain or "
+                                                 "compressed, from syslog or from journalctl."));
+    case ErrorCode::UnusableRendering:
+        return about(error.subject, renderingRemedy(error.detail));
+    case ErrorCode::DamagedArchive:
+        return say(QCoreApplication::translate("Words", "the compressed file is damaged or cut short."));
+    case ErrorCode::NotAWorkspace:
+        return say(QCoreApplication::translate("Words", "is not a Waxseal workspace."));
+    case ErrorCode::NewerWorkspace:
+        return about(error.subject,
+            QCoreApplication::translate(
+                "Words", "was saved by a later version of Waxseal (format %1). Open it with that version.")
+                .arg(error.detail));
+    case ErrorCode::DamagedWorkspace:
+        return say(QCoreApplication::translate(
+            "Words", "the workspace is damaged and was not opened. Take a backup, or import the logs again."));
+    case ErrorCode::InvalidPolicy:
+        return say(QCoreApplication::translate("Words", "is not a requirement of this direction."));
+    case ErrorCode::InvalidDomain:
+        return say(QCoreApplication::translate("Words", "is not a valid domain name."));
+    case ErrorCode::NothingToExport:
+        return QCoreApplication::translate(
+            "Words", "There is nothing to export: the policy requires nothing of anybody. Require something first.");
+    case ErrorCode::Unsupported:
+        return say(QCoreApplication::translate("Words", "is not supported here."));
+    case ErrorCode::Cancelled:
+        return QCoreApplication::translate("Words", "Cancelled. Nothing was changed.");
+    }
+    return {};
+}
+
+QString text(const ImportNote& note)
+{
+    const int n = plural(note.count);
+    const auto say = [&](const QString& sentence) { return about(note.subject, sentence); };
+    switch (note.code) {
+    case ImportNote::Code::TlsLogLevelZero:
+        return say(QCoreApplication::translate("Words",
+            "For %n incoming message(s) the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.", nullptr, n));
+    case ImportNote::Code::SmtpTlsLogLevelZero:
+        return say(QCoreApplication::translate("Words",
+            "For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.", nullptr, n));
+    case ImportNote::Code::SessionsCut:
+        return say(QCoreApplication::translate("Words",
+            "%n session(s) began before the log does, so their TLS is unknown. Add the log before this one.", nullptr, n));
+    case ImportNote::Code::MessagesCut:
+        return say(QCoreApplication::translate("Words",
+            "%n message(s) began before the log does and are not counted. Add the log before this one.", nullptr, n));
+    case ImportNote::Code::SkippedLines:
+        return say(QCoreApplication::translate("Words", "%n line(s) skipped, in no known form.", nullptr, n));
+    case ImportNote::Code::SkippedFile:
+        return say(skippedReason(note.detail));
+    case ImportNote::Code::UnusableRendering:
+        return say(renderingRemedy(note.detail));
+    case ImportNote::Code::DamagedArchive:
+        return say(because(
+            QCoreApplication::translate("Words", "the compressed file is damaged; it was read up to the damage."), note.detail));
+    case ImportNote::Code::YearInferred:
+        return say(QCoreApplication::translate("Words",
+            "the time stamps name no year; the first line was taken to be of %1. Say another if that is wrong.")
+                       .arg(note.detail));
+    case ImportNote::Code::RepeatedLines:
+        return say(QCoreApplication::translate(
+            "Words", "%n line(s) unfolded from “message repeated … times”.", nullptr, n));
+    case ImportNote::Code::AlreadyRead:
+        return say(QCoreApplication::translate("Words", "has been read before, and there is nothing new in it."));
+    case ImportNote::Code::OverlappingFiles:
+        return n > 0 ? say(QCoreApplication::translate(
+                   "Words", "Several files hold the same lines; %n line(s) were counted once only.", nullptr, n))
+                     : say(QCoreApplication::translate("Words", "Several files of one host cover the same time."));
+    case ImportNote::Code::EnforcedRefusals:
+        return say(QCoreApplication::translate("Words",
+            "%n session(s) were refused because smtpd_tls_security_level = encrypt is on already. Their mail is not in "
+            "these figures.",
+            nullptr, n));
+    case ImportNote::Code::AllOutboundRelayed:
+        return say(QCoreApplication::translate("Words",
+            "All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients' servers; a policy is keyed "
+            "by the relay.")
+                       .arg(note.detail));
+    case ImportNote::Code::LineTooLong:
+        return say(QCoreApplication::translate("Words", "%n line(s) were too long and were skipped.", nullptr, n));
+    case ImportNote::Code::PartialLastLine:
+        return say(QCoreApplication::translate(
+            "Words", "the last line is not finished yet; it is read the next time."));
+    case ImportNote::Code::TooManyOpen:
+        return say(QCoreApplication::translate("Words",
+            "Too many sessions or messages were open at once; the %n oldest were given up.", nullptr, n));
+    }
+    return {};
+}
+
+QString text(EvidenceClass evidence)
+{
+    switch (evidence) {
+    case EvidenceClass::Never:
+        return QCoreApplication::translate("Words", "never used TLS");
+    case EvidenceClass::Mixed:
+        return QCoreApplication::translate("Words", "also uses TLS");
+    case EvidenceClass::Failed:
+        return QCoreApplication::translate("Words", "handshake failed");
+    case EvidenceClass::Unknown:
+        return QCoreApplication::translate("Words", "too little seen");
+    }
+    return {};
+}
+
+QString text(SpamVerdict verdict)
+{
+    switch (verdict) {
+    case SpamVerdict::Unlabelled:
+        return QCoreApplication::translate("Words", "unlabelled");
+    case SpamVerdict::Legitimate:
+        return QCoreApplication::translate("Words", "legitimate");
+    case SpamVerdict::Spam:
+        return QCoreApplication::translate("Words", "spam");
+    }
+    return {};
+}
+
+QString text(Direction direction)
+{
+    switch (direction) {
+    case Direction::Inbound:
+        return QCoreApplication::translate("Words", "Inbound");
+    case Direction::Outbound:
+        return QCoreApplication::translate("Words", "Outbound");
+    case Direction::Submission:
+        return QCoreApplication::translate("Words", "Submission");
+    }
+    return {};
+}
+
+QString text(TlsVersion version)
+{
+    switch (version) {
+    case TlsVersion::Unknown:
+        return QCoreApplication::translate("Words", "TLS, version unknown");
+    case TlsVersion::Other:
+        return QCoreApplication::translate("Words", "older than TLS 1.0");
+    case TlsVersion::Tls10:
+        return QStringLiteral("TLS 1.0");
+    case TlsVersion::Tls11:
+        return QStringLiteral("TLS 1.1");
+    case TlsVersion::Tls12:
+        return QStringLiteral("TLS 1.2");
+    case TlsVersion::Tls13:
+        return QStringLiteral("TLS 1.3");
+    }
+    return {};
+}
+
+} // namespace waxseal::words
