@@ -1,10 +1,74 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/command.h"
+#include "app/cli/output.h"
+
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+using namespace waxseal::cli;
+
+namespace {
+
+void printOverview(Output& out)
+{
+    out.line(Cli::tr("Waxseal: know what you would lose before you require TLS, and prove it."));
+    out.line({});
+    out.line(Cli::tr("Usage: %1").arg(QStringLiteral("waxseal-cli COMMAND INPUT... [OPTIONS]")));
+    out.line({});
+    out.line(Cli::tr("Commands:"));
+    for (const Command& command : commands())
+        out.line(QStringLiteral("  %1  %2").arg(QLatin1StringView(command.name), -10).arg(command.summary()));
+    out.line({});
+    out.line(Cli::tr("“waxseal-cli COMMAND --help” explains a command, with examples. A first look:"));
+    out.line(QStringLiteral("  waxseal-cli summary /var/log/mail.log*"));
+    out.line(QStringLiteral("  waxseal-cli simulate /var/log/mail.log* --require encrypt:all"));
+    out.line({});
+    out.line(Cli::tr("Exit status: 0 done, 1 a check failed or the loss is above --fail-above, 2 usage, 3 input or output."));
+}
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
     const QCoreApplication app(argc, argv);
-    return 2;
+    QCoreApplication::setApplicationName(QStringLiteral("waxseal-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WAXSEAL_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("waxseal"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    Output out;
+    const QString word = arguments.value(0);
+    if (word == QStringLiteral("--version")) {
+        out.line(QStringLiteral("waxseal-cli %1").arg(QCoreApplication::applicationVersion()));
+        return out.flush() ? Done : InputOutput;
+    }
+    if (word == QStringLiteral("--help") || word == QStringLiteral("-h") || word == QStringLiteral("help")) {
+        // "help COMMAND" is "COMMAND --help".
+        if (arguments.size() < 2) {
+            printOverview(out);
+            return out.flush() ? Done : InputOutput;
+        }
+        arguments = {arguments[1], QStringLiteral("--help")};
+    }
+    for (const Command& command : commands()) {
+        if (arguments.value(0) != QLatin1StringView(command.name))
+            continue;
+        const int code = command.run(arguments.mid(1));
+        if (!out.flush()) {
+            complain(Cli::tr("The output could not be written."));
+            return InputOutput;
+        }
+        return code;
+    }
+    if (arguments.isEmpty())
+        complain(Cli::tr("Name a command."));
+    else
+        complain(Cli::tr("“%1” is no command.").arg(arguments[0]));
+    complain(Cli::tr("“waxseal-cli --help” lists them."));
+    return Usage;
 }

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/options.h"
+
+#include "model/core/domainname.h"
+#include "model/importer/formats.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+
+namespace waxseal::cli {
+
+namespace {
+
+QString formatList()
+{
+    QStringList ids {QStringLiteral("auto")};
+    for (const LogFormat& format : logFormats())
+        ids.append(QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size())));
+    return ids.join(QStringLiteral("|"));
+}
+
+/** Breaks a paragraph at blanks. */
+QString wrapped(const QString& text, qsizetype indent, qsizetype width)
+{
+    QString out;
+    qsizetype column = 0;
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        if (column > 0 && column + 1 + word.size() > width) {
+            out += u'\n' + QString(indent, u' ');
+            column = 0;
+        } else if (column > 0) {
+            out += u' ';
+            ++column;
+        }
+        out += word;
+        column += word.size();
+    }
+    return out;
+}
+
+} // namespace
+
+QList<Option> inputOptions()
+{
+    return {
+        {QStringLiteral("format"), formatList(), Cli::tr("The logs' format; detected when not given.")},
+        {QStringLiteral("internal"), QStringLiteral("CIDR,…|none"),
+            Cli::tr("Networks whose mail is our own and not counted. Replaces the default: loopback, RFC 1918, fc00::/7, "
+                    "link-local.")},
+        {QStringLiteral("local-domain"), QStringLiteral("NAME"),
+            Cli::tr("A domain of our own: mail to it is never outbound. May be given several times.")},
+        {QStringLiteral("year"), QStringLiteral("YYYY"),
+            Cli::tr("Year of the first line, for logs whose time stamps name none.")},
+        {QStringLiteral("timezone"), QStringLiteral("NAME"),
+            Cli::tr("Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system's.")},
+        {QStringLiteral("quiet"), {}, Cli::tr("No progress and no notes on standard error.")},
+    };
+}
+
+Option directionOption()
+{
+    return {QStringLiteral("direction"), QStringLiteral("inbound|outbound|submission"), Cli::tr("Default: inbound.")};
+}
+
+QList<Option> tableOptions()
+{
+    return {
+        {QStringLiteral("json"), {}, Cli::tr("Print JSON; its keys are stable.")},
+        {QStringLiteral("csv"), {}, Cli::tr("Print CSV (RFC 4180) with a header line.")},
+    };
+}
+
+QList<Option> policyOptions()
+{
+    return {
+        {QStringLiteral("require"), QStringLiteral("REQ:SCOPE"),
+            Cli::tr("What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt>=1.2, "
+                    "encrypt>=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or "
+                    "domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, <> "
+                    "the null sender. A workspace's own policy is used when this is not given.")},
+        {QStringLiteral("refuse"), QStringLiteral("now|later"),
+            Cli::tr("Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.")},
+    };
+}
+
+std::optional<int> Options::parse(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    parser.addOption(QCommandLineOption(QStringList {QStringLiteral("help"), QStringLiteral("h")}));
+    for (const Option& option : m_help.options) {
+        QCommandLineOption entry(option.name);
+        if (!option.value.isEmpty())
+            entry.setValueName(option.value);
+        parser.addOption(entry);
+    }
+    if (!parser.parse(QStringList {QStringLiteral("waxseal-cli")} + arguments))
+        return misused(parser.errorText());
+    if (parser.isSet(QStringLiteral("help"))) {
+        printHelp();
+        return Done;
+    }
+    for (const Option& option : m_help.options) {
+        if (parser.isSet(option.name))
+            m_values.insert(option.name, option.value.isEmpty() ? QStringList {} : parser.values(option.name));
+    }
+    m_positional = parser.positionalArguments();
+    if (has(QStringLiteral("json")) && has(QStringLiteral("csv")))
+        return misused(Cli::tr("--json and --csv exclude each other."));
+    return {};
+}
+
+int Options::misused(const QString& what) const
+{
+    complain(what);
+    complain(Cli::tr("“waxseal-cli %1 --help” explains.").arg(m_help.usage.section(u' ', 0, 0)));
+    return Usage;
+}
+
+void Options::printHelp() const
+{
+    Output out;
+    out.line(Cli::tr("Usage: %1").arg(QStringLiteral("waxseal-cli ") + m_help.usage));
+    out.line({});
+    for (const QString& paragraph : m_help.description.split(u'\n'))
+        out.line(wrapped(paragraph, 0, 90));
+    if (m_help.usage.contains(QStringLiteral("INPUT"))) {
+        out.line({});
+        out.line(wrapped(Cli::tr("INPUT: log files in any order, plain or compressed, folders, - for standard input, or a workspace "
+                                 "(NAME.waxseal) to go on from."),
+            0, 90));
+    }
+    out.line({});
+    out.line(Cli::tr("Options:"));
+    for (const Option& option : m_help.options) {
+        QString name = QStringLiteral("  --") + option.name;
+        if (!option.value.isEmpty())
+            name += u' ' + option.value;
+        out.line(name);
+        out.line(QStringLiteral("        ") + wrapped(option.help, 8, 80));
+    }
+    out.line(QStringLiteral("  --help"));
+    out.line(QStringLiteral("        ") + Cli::tr("Show this."));
+    if (!m_help.examples.isEmpty()) {
+        out.line({});
+        out.line(Cli::tr("Examples:"));
+        for (qsizetype i = 0; i + 1 < m_help.examples.size(); i += 2) {
+            out.line(QStringLiteral("  ") + m_help.examples[i]);
+            out.line(QStringLiteral("        ") + wrapped(m_help.examples[i + 1], 8, 80));
+        }
+    }
+    out.flush();
+}
+
+std::optional<ImportOptions> Options::importOptions() const
+{
+    ImportOptions options;
+    if (has(QStringLiteral("format"))) {
+        options.format = value(QStringLiteral("format")).toStdString();
+        if (options.format != "auto" && logFormat(options.format) == nullptr) {
+            misused(Cli::tr("--format: “%1” is none of %2.").arg(value(QStringLiteral("format")), formatList()));
+            return {};
+        }
+    }
+    if (has(QStringLiteral("internal"))) {
+        auto networks = parseNetworks(value(QStringLiteral("internal")).toStdString());
+        if (!networks) {
+            misused(Cli::tr("--internal: “%1” is no list of networks like 10.0.0.0/8,fd00::/8, nor “none”.")
+                        .arg(value(QStringLiteral("internal"))));
+            return {};
+        }
+        options.internal = *networks;
+    }
+    for (const QString& name : values(QStringLiteral("local-domain"))) {
+        const auto domain = DomainName::parse(name.toStdString());
+        if (!domain) {
+            misused(Cli::tr("--local-domain: “%1” is no domain name.").arg(name));
+            return {};
+        }
+        options.localDomains.push_back(domain->ascii());
+    }
+    if (has(QStringLiteral("year"))) {
+        options.year = value(QStringLiteral("year")).toInt();
+        if (options.year < 1970 || options.year > 9999) {
+            misused(Cli::tr("--year: “%1” is no year.").arg(value(QStringLiteral("year"))));
+            return {};
+        }
+    }
+    if (has(QStringLiteral("timezone"))) {
+        options.zone = QTimeZone(value(QStringLiteral("timezone")).toUtf8());
+        if (!options.zone.isValid()) {
+            misused(Cli::tr("--timezone: “%1” is no time zone like Europe/Berlin or UTC.").arg(value(QStringLiteral("timezone"))));
+            return {};
+        }
+    }
+    return options;
+}
+
+std::optional<Direction> Options::direction() const
+{
+    if (!has(QStringLiteral("direction")))
+        return Direction::Inbound;
+    const std::string word = value(QStringLiteral("direction")).toStdString();
+    for (const Direction direction : allDirections) {
+        if (word == name(direction))
+            return direction;
+    }
+    misused(Cli::tr("--direction: “%1” is none of inbound, outbound and submission.").arg(value(QStringLiteral("direction"))));
+    return {};
+}
+
+std::optional<DirectionPolicy> Options::policy(Direction direction, const DirectionPolicy& base) const
+{
+    DirectionPolicy policy = has(QStringLiteral("require")) ? DirectionPolicy {} : base;
+    if (!has(QStringLiteral("refuse")))
+        policy.refusal = base.refusal;
+    for (const QString& rule : values(QStringLiteral("require"))) {
+        const qsizetype colon = rule.indexOf(u':');
+        const auto requirement = Requirement::parse(rule.left(colon).toStdString(), direction);
+        if (colon < 0 || !requirement) {
+            const bool known = Requirement::parse(rule.left(colon).toStdString(), Direction::Outbound).has_value()
+                || Requirement::parse(rule.left(colon).toStdString(), Direction::Inbound).has_value();
+            if (colon < 0 && known)
+                misused(Cli::tr("--require: “%1” does not say of whom. Write %1:all, or %1:example.com").arg(rule));
+            else if (known)
+                misused(Cli::tr("--require: “%1” is a requirement of the other direction. See --direction.").arg(rule.left(colon)));
+            else
+                misused(Cli::tr("--require: “%1” is no requirement. Write encrypt:all, or encrypt:example.com").arg(rule.left(colon)));
+            return {};
+        }
+        for (const QString& part : rule.mid(colon + 1).split(u',')) {
+            if (part == QStringLiteral("all")) {
+                policy.byDefault = *requirement;
+                continue;
+            }
+            const auto scope = Scope::parse(part.toStdString());
+            if (!scope) {
+                misused(Cli::tr("--require: “%1” is neither “all” nor a domain name.").arg(part));
+                return {};
+            }
+            policy.rows.insert_or_assign(*scope, *requirement);
+        }
+    }
+    if (has(QStringLiteral("refuse"))) {
+        const QString word = value(QStringLiteral("refuse"));
+        if (word != QStringLiteral("now") && word != QStringLiteral("later")) {
+            misused(Cli::tr("--refuse: “%1” is neither now nor later.").arg(word));
+            return {};
+        }
+        policy.refusal = word == QStringLiteral("now") ? Refusal::Now : Refusal::Later;
+    }
+    return policy;
+}
+
+std::optional<double> Options::share(const QString& name) const
+{
+    QString text = value(name).trimmed();
+    if (text.endsWith(u'%'))
+        text.chop(1);
+    bool isNumber = false;
+    const double number = text.trimmed().toDouble(&isNumber);
+    if (isNumber && number >= 0.0 && number <= 100.0)
+        return number / 100.0;
+    misused(Cli::tr("--%1: “%2” is no percentage like 0.1%.").arg(name, value(name)));
+    return {};
+}
+
+} // namespace waxseal::cli

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/output.h"
+#include "model/importer/importer.h"
+#include "model/policy/policy.h"
+
+#include <QList>
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+
+namespace waxseal::cli {
+
+/** An option as the help shows it. */
+struct Option
+{
+    QString name; ///< without the dashes
+    QString value; ///< placeholder of its value; empty for a switch
+    QString help;
+};
+
+/** What a subcommand takes; the parser and the help are both made from it. */
+struct CommandHelp
+{
+    QString usage; ///< "summary INPUT..."
+    QString description;
+    QList<Option> options;
+    QStringList examples; ///< a command line, then what it does, alternately
+};
+
+/** The options that every command on logs has. */
+QList<Option> inputOptions();
+Option directionOption();
+QList<Option> tableOptions(); ///< --json and --csv
+QList<Option> policyOptions();
+
+/**
+ * Reads the arguments of one subcommand. After parse() has returned a code, the program is to end with it: help was printed, or
+ * what is wrong was said.
+ */
+class Options
+{
+public:
+    explicit Options(CommandHelp help)
+        : m_help(std::move(help))
+    {
+    }
+    std::optional<int> parse(const QStringList& arguments);
+
+    bool has(const QString& name) const { return m_values.contains(name); }
+    QString value(const QString& name) const { return m_values.value(name).value(0); }
+    QStringList values(const QString& name) const { return m_values.value(name); }
+    const QStringList& inputs() const { return m_positional; }
+
+    /** Says what is wrong, and where help is; returns ExitCode::Usage. */
+    int misused(const QString& what) const;
+
+    // Values with meaning. Nothing: misused() has been called, end with ExitCode::Usage.
+    std::optional<ImportOptions> importOptions() const;
+    std::optional<Direction> direction() const;
+    /** Reads --require and --refuse into the policy; `base` stays where neither is given. */
+    std::optional<DirectionPolicy> policy(Direction direction, const DirectionPolicy& base) const;
+    /** A percentage ("0.1%" or "0.1") as a share 0 … 1. */
+    std::optional<double> share(const QString& name) const;
+
+    void printHelp() const;
+
+private:
+    CommandHelp m_help;
+    QMap<QString, QStringList> m_values;
+    QStringList m_positional;
+};
+
+} // namespace waxseal::cli

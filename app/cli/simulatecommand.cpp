@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "app/cli/inputs.h"
+#include "model/forecast/forecast.h"
+#include "widgets/words/words.h"
+
+#include <algorithm>
+
+namespace waxseal::cli {
+
+namespace {
+
+CommandHelp help()
+{
+    CommandHelp text;
+    text.usage = QStringLiteral("simulate INPUT... --require REQ:SCOPE [OPTIONS]");
+    text.description = Cli::tr(
+        "Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and "
+        "mail that no scanner has labelled, and by evidence: never (the host never used TLS), mixed (it also did: likely to come "
+        "back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little "
+        "seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose "
+        "mail.");
+    text.options = policyOptions();
+    text.options += {QStringLiteral("fail-above"), QStringLiteral("PERCENT"),
+        Cli::tr("End with status 1 when more than this share of the mail would be lost.")};
+    text.options += {QStringLiteral("all"), {}, Cli::tr("Show every domain that would lose mail, not the first 20.")};
+    text.options += QList<Option> {directionOption()} + tableOptions() + inputOptions();
+    text.examples = {QStringLiteral("waxseal-cli simulate /var/log/mail.log* --require encrypt:all"),
+        Cli::tr("If STARTTLS were required of everybody."),
+        QStringLiteral("waxseal-cli simulate mail.log --require 'encrypt>=1.2:.bank.example,.gov.example' --refuse now"),
+        Cli::tr("TLS 1.2 of two domains and their subdomains."),
+        QStringLiteral("waxseal-cli simulate mail.log --require encrypt:all --require none:.old.example --fail-above 0.1%"),
+        Cli::tr("Everybody but one; for a nightly check.")};
+    return text;
+}
+
+/** Domains that something is required of, or that lose mail; most lost first. */
+std::vector<std::size_t> affected(const Simulation& simulation)
+{
+    std::vector<std::size_t> rows;
+    for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
+        const Outcome& outcome = simulation.outcome(row);
+        if (outcome.lost() > 0 || outcome.unknown() > 0 || simulation.hasOwnRow(row))
+            rows.push_back(row);
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+        [&](std::size_t a, std::size_t b) { return simulation.outcome(a).lost() > simulation.outcome(b).lost(); });
+    return rows;
+}
+
+QString requirementText(const Simulation& simulation, std::size_t row)
+{
+    return QString::fromStdString(simulation.effective(row).text());
+}
+
+void printJson(Output& out, const Simulation& simulation)
+{
+    const Outcome& total = simulation.outcome();
+    JsonWriter json;
+    json.beginObject();
+    json.value("schema", std::uint64_t {1});
+    json.value("direction", name(simulation.direction()));
+    json.value("messages", total.total());
+    json.value("accepted", total.accepted());
+    json.value("lost", total.lost());
+    json.value("unknown", total.unknown());
+    json.value("lost_percent", total.lostShare() * 100.0, 4);
+    if (const auto interval = forecastLoss(simulation)) {
+        json.beginObject("interval");
+        json.value("low", interval->low * 100.0, 4);
+        json.value("high", interval->high * 100.0, 4);
+        json.value("level", interval->level, 2);
+        json.value("method", interval->method);
+        json.end();
+    } else {
+        json.null("interval");
+    }
+    json.value("lost_legitimate", total.of(Fate::Lost, SpamVerdict::Legitimate));
+    json.value("lost_spam", total.of(Fate::Lost, SpamVerdict::Spam));
+    json.value("lost_unlabelled", total.of(Fate::Lost, SpamVerdict::Unlabelled));
+    json.beginObject("lost_by_evidence");
+    for (const EvidenceClass evidence : {EvidenceClass::Never, EvidenceClass::Mixed, EvidenceClass::Failed, EvidenceClass::Unknown})
+        json.value(name(evidence).data(), total.lostByEvidence[static_cast<std::size_t>(evidence)]);
+    json.end();
+    json.beginArray("domains");
+    for (const std::size_t row : affected(simulation)) {
+        const Outcome& outcome = simulation.outcome(row);
+        json.beginObject();
+        json.value("domain", simulation.traffic(row).key);
+        json.value("requirement", requirementText(simulation, row));
+        json.value("messages", outcome.total());
+        json.value("accepted", outcome.accepted());
+        json.value("lost", outcome.lost());
+        json.value("unknown", outcome.unknown());
+        json.value("lost_legitimate", outcome.of(Fate::Lost, SpamVerdict::Legitimate));
+        json.value("lost_spam", outcome.of(Fate::Lost, SpamVerdict::Spam));
+        json.value("lost_unlabelled", outcome.of(Fate::Lost, SpamVerdict::Unlabelled));
+        json.value("upper_bound_percent", upperBound(outcome.lost(), outcome.total()) * 100.0, 4);
+        const auto evidence = simulation.evidence(row, simulation.effective(row));
+        if (evidence)
+            json.value("evidence", name(*evidence));
+        else
+            json.null("evidence");
+        json.end();
+    }
+    json.end();
+    json.end();
+    out.write(json.take());
+}
+
+void printCsv(Output& out, const Simulation& simulation)
+{
+    out.write("domain,requirement,messages,accepted,lost,unknown,lost_legitimate,lost_spam,lost_unlabelled,"
+              "upper_bound_percent,evidence\r\n");
+    for (const std::size_t row : affected(simulation)) {
+        const Outcome& outcome = simulation.outcome(row);
+        const auto evidence = simulation.evidence(row, simulation.effective(row));
+        CsvLine line;
+        line.text(simulation.traffic(row).key).text(requirementText(simulation, row)).number(outcome.total());
+        line.number(outcome.accepted()).number(outcome.lost()).number(outcome.unknown());
+        for (const SpamVerdict verdict : {SpamVerdict::Legitimate, SpamVerdict::Spam, SpamVerdict::Unlabelled})
+            line.number(outcome.of(Fate::Lost, verdict));
+        line.number(upperBound(outcome.lost(), outcome.total()) * 100.0, 4);
+        out.write(line.text(evidence ? name(*evidence) : std::string_view()).line());
+    }
+}
+
+void printTable(Output& out, const Simulation& simulation, bool all)
+{
+    const Outcome& total = simulation.outcome();
+    const auto share = [&](std::uint64_t part) { return percent(shareOf(part, total.total())); };
+    const auto interval = forecastLoss(simulation);
+    const QString headline = Cli::tr("Lost %1 of %2 messages").arg(share(total.lost()), count(total.total()));
+    if (interval)
+        out.line(QString(headline
+            + Cli::tr(" (next period: %1 to %2, 95 %)").arg(percent(interval->low), percent(interval->high))));
+    else
+        out.line(headline + Cli::tr(" (not enough data for a forecast)"));
+    out.line({});
+
+    TextTable sums({Cli::tr("Outcome"), Cli::tr("Messages"), Cli::tr("Share")}, QStringLiteral("lrr"));
+    const auto sum = [&](const QString& what, std::uint64_t messages) { sums.add({what, count(messages), share(messages)}); };
+    sum(Cli::tr("accepted"), total.accepted());
+    sum(Cli::tr("lost"), total.lost());
+    sum(Cli::tr("  legitimate"), total.of(Fate::Lost, SpamVerdict::Legitimate));
+    sum(Cli::tr("  spam"), total.of(Fate::Lost, SpamVerdict::Spam));
+    sum(Cli::tr("  unlabelled"), total.of(Fate::Lost, SpamVerdict::Unlabelled));
+    sum(Cli::tr("unknown"), total.unknown());
+    out.write(sums.text().toUtf8());
+    out.line({});
+
+    if (total.lost() > 0) {
+        TextTable reasons({Cli::tr("Evidence of what would be lost"), Cli::tr("Messages")}, QStringLiteral("lr"));
+        for (const EvidenceClass evidence :
+            {EvidenceClass::Never, EvidenceClass::Mixed, EvidenceClass::Failed, EvidenceClass::Unknown})
+            reasons.add({words::text(evidence), count(total.lostByEvidence[static_cast<std::size_t>(evidence)])});
+        out.write(reasons.text().toUtf8());
+        out.line({});
+    }
+
+    constexpr std::size_t few = 20;
+    TextTable table({Cli::tr("Domain"), Cli::tr("Requirement"), Cli::tr("Messages"), Cli::tr("Lost"), Cli::tr("of it spam"),
+                        Cli::tr("Unknown"), Cli::tr("At most"), Cli::tr("Evidence")},
+        QStringLiteral("llrrrrrl"));
+    std::size_t left = 0;
+    std::size_t shown = 0;
+    for (const std::size_t row : affected(simulation)) {
+        const Outcome& outcome = simulation.outcome(row);
+        if (outcome.lost() == 0 && !all)
+            continue;
+        if (shown == few && !all) {
+            ++left;
+            continue;
+        }
+        ++shown;
+        const auto evidence = simulation.evidence(row, simulation.effective(row));
+        table.add({printable(simulation.traffic(row).key), requirementText(simulation, row), count(outcome.total()),
+            count(outcome.lost()), count(outcome.of(Fate::Lost, SpamVerdict::Spam)), count(outcome.unknown()),
+            percent(upperBound(outcome.lost(), outcome.total())), evidence ? words::text(*evidence) : QString()});
+    }
+    if (!table.isEmpty())
+        out.write(table.text().toUtf8());
+    if (left > 0)
+        out.line(Cli::tr("and %n more domain(s); --all shows them.", nullptr, static_cast<int>(left)));
+}
+
+} // namespace
+
+int runSimulate(const QStringList& arguments)
+{
+    Options options(help());
+    if (const auto code = options.parse(arguments))
+        return *code;
+    const auto direction = options.direction();
+    if (!direction)
+        return Usage;
+    // Both are looked at before a long log is read.
+    const auto limit = options.has(QStringLiteral("fail-above")) ? options.share(QStringLiteral("fail-above")) : std::optional(1.0);
+    if (!limit || !options.policy(*direction, {}))
+        return Usage;
+    int code = Done;
+    const auto loaded = load(options, code);
+    if (!loaded)
+        return code;
+    if (!options.has(QStringLiteral("require")) && loaded->workspacePath.isEmpty())
+        return options.misused(Cli::tr("Say what to simulate, for example --require encrypt:all"));
+    const auto policy = options.policy(*direction, loaded->policy.of(*direction));
+    if (!policy)
+        return Usage;
+    Simulation simulation(loaded->import.facts, *direction);
+    simulation.setPolicy(*policy);
+    Output out;
+    if (options.has(QStringLiteral("json")))
+        printJson(out, simulation);
+    else if (options.has(QStringLiteral("csv")))
+        printCsv(out, simulation);
+    else
+        printTable(out, simulation, options.has(QStringLiteral("all")));
+    if (!out.flush())
+        return InputOutput;
+    return simulation.outcome().lostShare() > *limit ? CheckFailed : Done;
+}
+
+} // namespace waxseal::cli
