@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringDecoder>
 #include <QUrl>
 
 #include <libpsl.h>
@@ -103,24 +104,31 @@ std::string domainKey(std::string_view raw)
             key += asciiLower(c);
         }
     }
-    key.resize(std::min(key.size(), longestKey));
-    // Bytes that are not UTF-8 become replacement characters here, once, and never again.
-    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())).toStdString();
+    // Bytes that are not UTF-8 become replacement characters here, once, and never again: a key is its own key.
+    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
+    const QString text = decoder(QByteArrayView(key.data(), static_cast<qsizetype>(key.size())));
+    key = text.toStdString();
+    if (key.size() > longestKey) {
+        std::size_t end = longestKey;
+        while ((static_cast<unsigned char>(key[end]) & 0xc0U) == 0x80) // not inside a character
+            --end;
+        key.resize(end);
+    }
+    return key;
 }
 
 std::string_view addressDomain(std::string_view address)
 {
-    if (!address.starts_with('"')) {
-        const std::size_t at = address.rfind('@');
-        return at == std::string_view::npos ? std::string_view {} : address.substr(at + 1);
+    while (address.starts_with('"')) {
+        std::size_t i = 1;
+        while (i < address.size() && address[i] != '"')
+            i += address[i] == '\\' ? 2 : 1;
+        if (i >= address.size())
+            return {};
+        address.remove_prefix(i + 1);
     }
-    for (std::size_t i = 1; i < address.size(); ++i) {
-        if (address[i] == '\\')
-            ++i;
-        else if (address[i] == '"')
-            return addressDomain(address.substr(i + 1));
-    }
-    return {};
+    const std::size_t at = address.rfind('@');
+    return at == std::string_view::npos ? std::string_view {} : address.substr(at + 1);
 }
 
 bool isWithin(std::string_view domain, std::string_view parent)
@@ -131,7 +139,11 @@ bool isWithin(std::string_view domain, std::string_view parent)
 
 std::string organisationalDomain(std::string_view name)
 {
-    const std::string text(name);
+    // Names come as a stranger's reverse zone spells them, and the list knows lower case. An address has no organisation but itself.
+    const auto domain = DomainName::parse(name);
+    if (!domain)
+        return std::string(name);
+    const std::string& text = domain->ascii();
     const psl_ctx_t* list = publicSuffixes();
     const char* registrable = list == nullptr ? nullptr : psl_registrable_domain(list, text.c_str());
     return registrable == nullptr ? text : std::string(registrable);
