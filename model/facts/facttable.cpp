@@ -26,12 +26,12 @@ std::uint64_t hashOf(const IpAddress& address)
     return hashBytes({reinterpret_cast<const char*>(address.bytes.data()), address.bytes.size()});
 }
 
-/** Grows by half rather than twice: a column is the bulk of the memory. */
+/** Grows by an eighth rather than twice: a column is the bulk of the memory. */
 template <typename T>
 void append(std::vector<T>& column, T value)
 {
     if (column.size() == column.capacity())
-        column.reserve(column.capacity() + column.capacity() / 2 + 64);
+        column.reserve(column.capacity() + column.capacity() / 8 + 64);
     column.push_back(value);
 }
 
@@ -49,13 +49,10 @@ TlsId FactTable::tlsId(const TlsFact& fact)
         if (m_tls[i] == fact)
             return static_cast<TlsId>(i);
     }
-    // Ciphers come from strangers' logs: past the bound they are all one.
+    // Ciphers come from strangers' logs: past the bound they are all one. Without them there are only a few facts.
     constexpr std::size_t most = 4096;
-    if (m_tls.size() >= most) {
-        TlsFact plain = fact;
-        plain.cipher.clear();
-        return plain == fact ? TlsId {0} : tlsId(plain);
-    }
+    if (m_tls.size() >= most && !fact.cipher.empty())
+        return tlsId({fact.state, fact.version, fact.trust, {}});
     m_tls.push_back(fact);
     return static_cast<TlsId>(m_tls.size() - 1);
 }
