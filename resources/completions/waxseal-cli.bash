@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The Waxseal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+# bash completion for waxseal-cli
+# shellcheck shell=bash
+
+_waxseal_cli()
+{
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' word
+    local commands='summary domains messages simulate export save'
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        [[ " $commands " == *" $word "* ]] && { command=$word; break; }
+    done
+
+    local values=''
+    case $previous in
+        --format) values='auto postfix' ;;
+        --direction) values='inbound outbound submission' ;;
+        --refuse) values='now later' ;;
+        --target) values='postfix' ;;
+        --map-type) values='hash lmdb btree cdb' ;;
+        --internal) values='none' ;;
+        --require) values='encrypt:all none:all may: encrypt: trusted: dane: dane-only: verify: secure:' ;;
+        --local-domain | --year | --timezone | --fail-above) return ;;
+        --output | --server-directory)
+            mapfile -t COMPREPLY < <(compgen -f -- "$current")
+            compopt -o filenames
+            return
+            ;;
+    esac
+    if [ -n "$values" ]; then
+        mapfile -t COMPREPLY < <(compgen -W "$values" -- "$current")
+        [ "$previous" = --require ] && compopt -o nospace
+        return
+    fi
+    if [ -z "$command" ]; then
+        mapfile -t COMPREPLY < <(compgen -W "$commands --help --version" -- "$current")
+        return
+    fi
+
+    if [[ $current == -* ]]; then
+        local options='--help --format --internal --local-domain --year --timezone --quiet'
+        case $command in
+            summary) options+=' --json --csv' ;;
+            domains | messages) options+=' --direction --json --csv' ;;
+            simulate) options+=' --direction --json --csv --require --refuse --fail-above --all' ;;
+            export)
+                options+=' --direction --json --require --refuse --target --output --overwrite --audit --enforce --server-directory --map-type'
+                ;;
+            save) options+=' --direction --require --refuse --output --overwrite' ;;
+        esac
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
+        return
+    fi
+    mapfile -t COMPREPLY < <(compgen -f -- "$current")
+    compopt -o filenames
+}
+complete -F _waxseal_cli waxseal-cli
