@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/words.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAbstractItemModel;
+class QLabel;
+class QPushButton;
+class QTableView;
+class QTabWidget;
+
+namespace waxseal {
+
+class Document;
+class EvidenceView;
+class HostTableModel;
+class VersionTableModel;
+
+/** Below the table: the hosts, versions, log lines and live test of the domain that the cursor is on. */
+class DetailsPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    enum Tab { Hosts, Versions, LogLines, LiveTest };
+
+    explicit DetailsPanel(Document* document, QWidget* parent = nullptr);
+
+    /** A row of the simulation of a direction, or nothing. */
+    void setDomain(Direction direction, std::optional<std::size_t> row);
+    QTabWidget* tabs() const { return m_tabs; }
+    HostTableModel* hosts() const { return m_hosts; }
+    VersionTableModel* versions() const { return m_versions; }
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void testRequested(const QStringList& domains);
+
+private:
+    QTableView* addTable(QAbstractItemModel* model, const QString& name, int stretch, const QString& title);
+    QWidget* buildTest();
+    void refresh();
+    void showTest();
+
+    Document* m_document;
+    Direction m_direction = Direction::Inbound;
+    std::optional<std::size_t> m_row;
+    QLabel* m_name;
+    QTabWidget* m_tabs;
+    HostTableModel* m_hosts;
+    VersionTableModel* m_versions;
+    EvidenceView* m_evidence;
+    QLabel* m_testText = nullptr;
+    QPushButton* m_testButton = nullptr;
+};
+
+} // namespace waxseal

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/pages/domainpanel.h"
+
+#include "widgets/document/document.h"
+#include "widgets/items/domaindelegate.h"
+#include "widgets/items/domaintable.h"
+#include "widgets/items/domaintablemodel.h"
+#include "widgets/pages/filterbar.h"
+#include "widgets/pages/policyactions.h"
+#include "widgets/pages/policybar.h"
+#include "widgets/style/palette.h"
+
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace waxseal {
+
+using style::unit;
+
+namespace {
+
+constexpr qsizetype mostRemembered = 5000; // selected rows that are found again after filtering
+
+} // namespace
+
+DomainPanel::DomainPanel(Document* document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_model(new DomainTableModel(document, this))
+    , m_table(new DomainTable(m_model, this))
+    , m_filterBar(new FilterBar(this))
+    , m_policyBar(new PolicyBar(document, this))
+    , m_actions(new PolicyActions(document, m_table, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(unit + unit / 2, unit + unit / 2, unit + unit / 2, unit);
+    layout->setSpacing(unit);
+    layout->addWidget(m_filterBar);
+    layout->addWidget(m_policyBar);
+    layout->addWidget(m_table, 1);
+    setTabOrder(m_filterBar, m_policyBar);
+    setTabOrder(m_policyBar, m_table);
+
+    connect(m_filterBar, &FilterBar::filterChanged, this, &DomainPanel::applyFilter);
+    connect(m_filterBar, &FilterBar::leaveRequested, this, [this] {
+        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_table->setCurrentIndex(m_model->index(0, DomainTableModel::Require));
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &DomainPanel::rememberPlace);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &DomainPanel::restorePlace);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DomainPanel::currentDomainChanged);
+    connect(m_table, &DomainTable::requirementChosen, m_actions, &PolicyActions::require);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &DomainPanel::showContextMenu);
+    restorePlace();
+}
+
+void DomainPanel::setDirection(Direction direction)
+{
+    m_table->domainDelegate()->setDirection(direction);
+    m_model->setDirection(direction);
+    m_policyBar->setDirection(direction);
+    m_actions->setDirection(direction);
+}
+
+std::optional<std::size_t> DomainPanel::currentDomain() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid())
+        return {};
+    return m_model->simulationRow(index.row());
+}
+
+void DomainPanel::applyFilter()
+{
+    m_model->setFilter(m_filterBar->filter());
+}
+
+void DomainPanel::rememberPlace()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_selected.clear();
+    if (!current.isValid())
+        return; // a filter that leaves nothing: the place from before may come back
+    m_current = m_model->domainKey(current.row());
+    m_currentColumn = current.column();
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.size() > mostRemembered)
+        return;
+    for (const int row : rows)
+        m_selected.append(std::string(m_model->domainKey(row)));
+}
+
+void DomainPanel::restorePlace()
+{
+    m_filterBar->setCounts(m_model->totalCount(), static_cast<std::size_t>(m_model->rowCount()));
+    const Simulation& simulation = m_document->simulation(m_model->direction());
+    const auto place = [&](const std::string& key) {
+        const auto row = simulation.rowOf(key);
+        return row ? m_model->tableRow(*row) : -1;
+    };
+    QItemSelectionModel* selection = m_table->selectionModel();
+    QItemSelection again;
+    for (const std::string& key : m_selected) {
+        if (const int row = place(key); row >= 0) {
+            const QModelIndex index = m_model->index(row, 0);
+            again.select(index, index.siblingAtColumn(DomainTableModel::ColumnCount - 1));
+        }
+    }
+    int row = m_current.empty() ? -1 : place(m_current);
+    if (row < 0 && m_model->rowCount() > 0)
+        row = 0;
+    if (row < 0) {
+        Q_EMIT currentDomainChanged();
+        return;
+    }
+    const QModelIndex current = m_model->index(row, m_currentColumn);
+    if (again.isEmpty())
+        again.select(current.siblingAtColumn(0), current.siblingAtColumn(DomainTableModel::ColumnCount - 1));
+    selection->select(again, QItemSelectionModel::ClearAndSelect);
+    selection->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    m_table->scrollTo(current);
+    Q_EMIT currentDomainChanged(); // the row may be the same number and another domain
+}
+
+void DomainPanel::showContextMenu(const QPoint& position)
+{
+    if (!m_table->indexAt(position).isValid())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction* action : m_actions->all()) {
+        if (action != nullptr)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+} // namespace waxseal

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/words.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <string>
+
+namespace waxseal {
+
+class Document;
+class DomainTable;
+class DomainTableModel;
+class FilterBar;
+class PolicyActions;
+class PolicyBar;
+
+/** The left of the Policy place: filter, policy, and the table of domains. */
+class DomainPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DomainPanel(Document* document, QWidget* parent = nullptr);
+
+    void setDirection(Direction direction);
+
+    DomainTable* table() const { return m_table; }
+    FilterBar* filterBar() const { return m_filterBar; }
+    PolicyBar* policyBar() const { return m_policyBar; }
+    PolicyActions* policyActions() const { return m_actions; }
+    /** Row of the simulation that the cursor is on. */
+    std::optional<std::size_t> currentDomain() const;
+
+Q_SIGNALS:
+    void currentDomainChanged();
+
+private:
+    void applyFilter();
+    void rememberPlace();
+    void restorePlace();
+    void showContextMenu(const QPoint& position);
+
+    Document* m_document;
+    DomainTableModel* m_model;
+    DomainTable* m_table;
+    FilterBar* m_filterBar;
+    PolicyBar* m_policyBar;
+    PolicyActions* m_actions;
+    std::string m_current; ///< the domain the cursor was on before the table was refilled
+    QList<std::string> m_selected;
+    int m_currentColumn = 0;
+};
+
+} // namespace waxseal

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/items/domaintablemodel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace waxseal {
+
+class ChipButton;
+
+/** Which domains the table shows: part of a name, and conditions. Escape takes all of it back. */
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FilterBar(QWidget* parent = nullptr);
+
+    DomainFilter filter() const;
+    void clear();
+    void focusText();
+    /** How many domains there are, and are left. */
+    void setCounts(std::size_t total, std::size_t shown);
+
+Q_SIGNALS:
+    void filterChanged();
+    /** Down or Enter in the text: the user wants to go on in the table. */
+    void leaveRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QLineEdit* m_text;
+    ChipButton* m_wouldLose;
+    ChipButton* m_plaintext;
+    ChipButton* m_required;
+    QLabel* m_shown;
+};
+
+} // namespace waxseal

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/pages/outcomepanel.h"
+
+#include "widgets/charts/frontierchart.h"
+#include "widgets/charts/outcomechart.h"
+#include "widgets/charts/sharebar.h"
+#include "widgets/document/document.h"
+#include "widgets/document/forecaster.h"
+#include "widgets/items/figures.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/numbers.h"
+#include "widgets/style/palette.h"
+#include "widgets/style/text.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace waxseal {
+
+using namespace Qt::StringLiterals;
+using style::TextLabel;
+using style::unit;
+
+OutcomePanel::OutcomePanel(Document* document, Forecaster* forecaster, QWidget* parent)
+    : QScrollArea(parent)
+    , m_document(document)
+    , m_forecaster(forecaster)
+{
+    setObjectName(u"outcomePanel"_s);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setBackgroundRole(QPalette::Base);
+    auto* content = new QWidget(this);
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
+
+    m_demo = new TextLabel(TextLabel::Rank::Muted, tr("Demo: synthetic data"), content);
+    m_demo->setObjectName(u"demoMark"_s);
+    m_headline = new TextLabel(TextLabel::Rank::Headline, content);
+    m_headline->setObjectName(u"headline"_s);
+    m_headline->setAccessibleName(tr("Share of mail lost"));
+    m_interval = new TextLabel(TextLabel::Rank::Muted, content);
+    m_interval->setObjectName(u"interval"_s);
+    m_counts = new TextLabel(TextLabel::Rank::Body, content);
+    m_counts->setObjectName(u"counts"_s);
+    m_consequence = new TextLabel(TextLabel::Rank::Muted, content);
+    m_consequence->setObjectName(u"consequence"_s);
+    m_bar = new ShareBar(content);
+    m_bar->setObjectName(u"outcomeBar"_s);
+    m_remark = buildRemark();
+    m_chart = new OutcomeChart(content);
+    m_chart->setObjectName(u"outcomeChart"_s);
+    m_chart->setTitle(tr("Accepted and lost by day"));
+    m_frontier = new FrontierChart(content);
+    m_frontier->setObjectName(u"frontierChart"_s);
+    m_frontier->setTitle(tr("What each loss would buy"));
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(2 * unit);
+    head->addWidget(m_headline, 0, Qt::AlignBaseline);
+    head->addWidget(m_interval, 1, Qt::AlignBaseline);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(2 * unit, unit + unit / 2, 2 * unit, unit);
+    layout->setSpacing(unit);
+    layout->addWidget(m_demo);
+    layout->addLayout(head);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_consequence);
+    layout->addWidget(m_remark);
+    layout->addSpacing(unit / 2);
+    layout->addWidget(m_chart, 1);
+    layout->addWidget(m_frontier, 1);
+    setWidget(content);
+
+    connect(document, &Document::factsChanged, this, &OutcomePanel::reload);
+    connect(document, &Document::policyChanged, this, &OutcomePanel::policyChanged);
+    connect(document, &Document::demoChanged, m_demo, &QWidget::setVisible);
+    connect(forecaster, &Forecaster::intervalChanged, this, &OutcomePanel::showForecast);
+    connect(forecaster, &Forecaster::pendingChanged, this, &OutcomePanel::showForecast);
+    connect(forecaster, &Forecaster::frontierChanged, this, &OutcomePanel::showFrontier);
+    connect(m_frontier, &FrontierChart::budgetChanged, this, &OutcomePanel::budgetDragged);
+    connect(m_frontier, &FrontierChart::budgetCommitted, this, &OutcomePanel::budgetCommitted);
+    m_demo->setVisible(document->isDemo());
+    reload();
+    showFrontier();
+}
+
+QWidget* OutcomePanel::buildRemark()
+{
+    auto* frame = new QFrame(this);
+    frame->setObjectName(u"remark"_s);
+    frame->setFrameShape(QFrame::StyledPanel);
+    auto* text = new TextLabel(TextLabel::Rank::Body,
+        tr("RFC 3207, section 4: a publicly-referenced server must not require STARTTLS. Requiring it keeps spam away only until "
+           "spammers adapt. MTA-STS, DANE and TLS-RPT get encryption from those who can without losing those who cannot."),
+        frame);
+    text->setObjectName(u"remarkText"_s);
+    auto* close = new QToolButton(frame);
+    close->setObjectName(u"remarkClose"_s);
+    close->setAutoRaise(true);
+    close->setIcon(style::themedIcon(u"clear"_s));
+    close->setToolTip(tr("Close"));
+    close->setAccessibleName(tr("Close remark"));
+    auto* layout = new QHBoxLayout(frame);
+    layout->setContentsMargins(unit, unit, unit / 2, unit);
+    layout->setSpacing(unit);
+    layout->addWidget(text, 1);
+    layout->addWidget(close, 0, Qt::AlignTop);
+    connect(close, &QToolButton::clicked, this, [this, frame] {
+        m_remarkDismissed = true;
+        frame->hide();
+    });
+    frame->hide();
+    return frame;
+}
+
+QSize OutcomePanel::minimumSizeHint() const
+{
+    return {48 * unit, 30 * unit};
+}
+
+QSize OutcomePanel::sizeHint() const
+{
+    return {60 * unit, 75 * unit};
+}
+
+void OutcomePanel::setDirection(Direction direction)
+{
+    if (direction == m_direction)
+        return;
+    m_direction = direction;
+    reload();
+}
+
+void OutcomePanel::setBudget(double share)
+{
+    m_frontier->setBudget(share);
+}
+
+void OutcomePanel::reload()
+{
+    const Simulation& simulation = m_document->simulation(m_direction);
+    m_isRequired.assign(simulation.domainCount(), 0);
+    m_protectedOf.assign(simulation.domainCount(), 0);
+    m_requiredDomains = 0;
+    m_protected = 0;
+    policyChanged(m_direction, {});
+    showForecast();
+}
+
+void OutcomePanel::countRequired(std::size_t row)
+{
+    const Simulation& simulation = m_document->simulation(m_direction);
+    const bool isRequired = simulation.effective(row).level > Level::May;
+    const std::uint64_t arrives = isRequired ? simulation.outcome(row).accepted() : 0;
+    m_requiredDomains += (isRequired ? 1U : 0U) - std::uint64_t {m_isRequired[row]};
+    m_protected += arrives - m_protectedOf[row];
+    m_isRequired[row] = isRequired ? 1 : 0;
+    m_protectedOf[row] = arrives;
+}
+
+void OutcomePanel::policyChanged(Direction direction, const QList<int>& rows)
+{
+    if (direction != m_direction)
+        return;
+    if (rows.isEmpty()) {
+        for (std::size_t row = 0; row < m_isRequired.size(); ++row)
+            countRequired(row);
+    }
+    for (const int row : rows)
+        countRequired(static_cast<std::size_t>(row));
+    showOutcome();
+}
+
+QString OutcomePanel::countsText() const
+{
+    const Outcome& outcome = m_document->simulation(m_direction).outcome();
+    QString text = tr("%1 of %2 messages").arg(style::count(outcome.lost()), style::count(outcome.total()));
+    QStringList kinds;
+    const auto add = [&](std::uint64_t count, const QString& form) {
+        if (count > 0)
+            kinds.append(form.arg(style::count(count)));
+    };
+    add(outcome.of(Fate::Lost, SpamVerdict::Legitimate), tr("%1 legitimate"));
+    add(outcome.of(Fate::Lost, SpamVerdict::Spam), tr("%1 spam"));
+    add(outcome.of(Fate::Lost, SpamVerdict::Unlabelled), tr("%1 unlabelled"));
+    if (!kinds.isEmpty())
+        text += u" · "_s + kinds.join(u", "_s);
+    if (m_requiredDomains > 0 && outcome.total() > 0) {
+        const double share = static_cast<double>(m_protected) / static_cast<double>(outcome.total());
+        text += u" · "_s + tr("%n domain(s) with a requirement", nullptr, static_cast<int>(m_requiredDomains)) + u", "_s
+            + tr("%1 of the mail protected").arg(style::percent(share));
+    }
+    return text;
+}
+
+QString OutcomePanel::consequenceText() const
+{
+    const Simulation& simulation = m_document->simulation(m_direction);
+    const Outcome& outcome = simulation.outcome();
+    if (simulation.domainCount() == 0)
+        return {};
+    if (simulation.policy().isNone())
+        return tr("Nothing is required: all mail is accepted as it comes. Choose a requirement in the table, or a preset.");
+    const std::uint64_t never = outcome.lostByEvidence[static_cast<std::size_t>(EvidenceClass::Never)];
+    QString text;
+    if (outcome.lost() > 0) {
+        text = tr("At worst all of them, at best %1: the other hosts, or their neighbours, could use TLS or are too little known.")
+                   .arg(style::count(never))
+            + u' ';
+    }
+    if (m_direction == Direction::Outbound)
+        return text + tr("What the other side cannot do stays in the queue for days and is then returned.");
+    return text
+        + (simulation.policy().refusal == Refusal::Later
+                ? tr("Refused for later (4xx): senders retry for days, then give up.")
+                : tr("Refused now (5xx): senders get it back as undeliverable at once."));
+}
+
+void OutcomePanel::showOutcome()
+{
+    const Simulation& simulation = m_document->simulation(m_direction);
+    const Outcome& outcome = simulation.outcome();
+    m_headline->setText(tr("%1 lost").arg(style::percent(outcome.lostShare())));
+    m_counts->setText(countsText());
+    m_consequence->setText(consequenceText());
+    const std::uint64_t legitimate = outcome.of(Fate::Lost, SpamVerdict::Legitimate);
+    const std::uint64_t unlabelled = outcome.of(Fate::Lost, SpamVerdict::Unlabelled);
+    const QString wanted = unlabelled == 0 ? tr("lost, legitimate")
+        : legitimate == 0                  ? tr("lost, unlabelled")
+                                           : tr("lost, not spam");
+    m_bar->setParts({{tr("accepted"), style::Role::Accepted, static_cast<double>(outcome.accepted())},
+        {wanted, style::Role::LostLegitimate, static_cast<double>(outcome.lostWanted())},
+        {tr("lost, spam"), style::Role::LostSpam, static_cast<double>(outcome.of(Fate::Lost, SpamVerdict::Spam))},
+        {tr("unknown"), style::Role::Unknown, static_cast<double>(outcome.unknown())}});
+    m_chart->setOutcome(simulation.firstDay(), simulation.days());
+    const bool requiresAll = m_direction == Direction::Inbound && simulation.policy().byDefault.level > Level::May;
+    m_remark->setVisible(requiresAll && !m_remarkDismissed && simulation.domainCount() > 0);
+}
+
+void OutcomePanel::showForecast()
+{
+    const Simulation& simulation = m_document->simulation(m_direction);
+    QString text;
+    if (simulation.domainCount() == 0 || simulation.policy().isNone()) {
+        // No loss without a requirement: nothing to foretell.
+    } else if (m_forecaster->isPending()) {
+        text = tr("forecasting…");
+    } else if (const auto& interval = m_forecaster->interval()) {
+        text = tr("%1 expected in the next %n day(s)", nullptr, static_cast<int>(simulation.days().size()))
+                   .arg(figures::percentRange(interval->low, interval->high));
+        m_interval->setToolTip(tr("%1 interval, %2").arg(style::percent(interval->level), QString::fromStdString(interval->method)));
+    } else {
+        text = tr("not enough data for a forecast");
+        m_interval->setToolTip(tr("A forecast needs 14 days and 5 domains that would lose mail"));
+    }
+    m_interval->setText(text);
+}
+
+void OutcomePanel::showFrontier()
+{
+    const auto known = m_forecaster->frontier();
+    m_frontier->setFrontier(known ? *known : Frontier {});
+    m_frontier->setEnabled(known != nullptr);
+}
+
+} // namespace waxseal

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/pages/policyactions.h"
+
+#include "model/core/domainname.h"
+#include "widgets/document/document.h"
+#include "widgets/document/presets.h"
+#include "widgets/items/domaintable.h"
+#include "widgets/items/domaintablemodel.h"
+#include "widgets/items/figures.h"
+#include "widgets/style/icons.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace waxseal {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int manyRows = 2000; // beyond, a state is read off the first ones: menus must open at once
+
+} // namespace
+
+PolicyActions::PolicyActions(Document* document, DomainTable* table, QWidget* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_table(table)
+    , m_widget(parent)
+    , m_requireMenu(new QMenu(tr("&Require"), parent))
+{
+    const auto add = [&](const QString& text, const QKeySequence& key, auto handler) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, handler);
+        parent->addAction(action);
+        return action;
+    };
+    m_requireMenu->setIcon(style::themedIcon(u"lock"_s));
+    toggle = add(tr("&Encrypt or Nothing"), Qt::CTRL | Qt::Key_R, [this] { toggleEncryption(); });
+    drop = add(tr("&Drop Requirement"), {}, [this] { require(m_table->selectedRows(), {}); });
+    drop->setShortcut(QKeySequence::Delete);
+    drop->setShortcutContext(Qt::WidgetShortcut); // Delete belongs to the text where a text is edited
+    table->addAction(drop);
+    subdomains = add(tr("Include &Subdomains"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this](bool on) { setSubdomains(on); });
+    subdomains->setCheckable(true);
+    organisation = add(tr("Encrypt Whole &Organisation"), {}, [this] { requireOrganisation(); });
+    test = add(tr("&Test Domain"), Qt::CTRL | Qt::Key_T, [this] { requestTest(); });
+    test->setIcon(style::themedIcon(u"tester"_s));
+    copy = add(tr("&Copy Rows"), {}, [this] { copySelection(); });
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    copy->setIcon(style::themedIcon(u"copy"_s));
+    table->addAction(copy);
+
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PolicyActions::refresh);
+    connect(table->domains(), &QAbstractItemModel::modelReset, this, &PolicyActions::refresh);
+    connect(document, &Document::policyChanged, this, &PolicyActions::refresh);
+    setDirection(m_direction);
+}
+
+void PolicyActions::setDirection(Direction direction)
+{
+    m_direction = direction;
+    m_requireMenu->clear();
+    for (const Requirement& requirement : requirements(direction)) {
+        const QString word = QString::fromStdString(requirement.text());
+        QAction* action = m_requireMenu->addAction(figures::requirement(requirement));
+        connect(action, &QAction::triggered, this, [this, word] { require(m_table->selectedRows(), word); });
+    }
+    refresh();
+}
+
+QList<QAction*> PolicyActions::all() const
+{
+    return {m_requireMenu->menuAction(), toggle, drop, subdomains, organisation, nullptr, test, nullptr, copy};
+}
+
+void PolicyActions::refresh()
+{
+    const QList<int> rows = m_table->selectedRows();
+    const bool any = !rows.isEmpty();
+    for (QAction* action : {m_requireMenu->menuAction(), toggle, drop, test, copy})
+        action->setEnabled(any);
+
+    const DomainTableModel* model = m_table->domains();
+    const auto& policyRows = m_document->simulation(m_direction).policy().rows;
+    bool hasRow = false;
+    bool allInclude = any;
+    for (const int row : rows.first(std::min<qsizetype>(rows.size(), manyRows))) {
+        const Scope scope = model->scope(row);
+        if (scope.domain == nullSender || !policyRows.contains(scope))
+            continue;
+        hasRow = true;
+        allInclude = allInclude && scope.subdomains;
+    }
+    subdomains->setEnabled(hasRow);
+    subdomains->setChecked(hasRow && allInclude);
+
+    QString organisationName;
+    if (rows.size() == 1) {
+        const std::string_view key = model->domainKey(rows.first());
+        if (DomainName::parse(key))
+            organisationName = figures::domain(organisationalDomain(key));
+    }
+    organisation->setEnabled(!organisationName.isEmpty());
+    organisation->setText(organisationName.isEmpty()
+            ? tr("Encrypt Whole &Organisation")
+            : tr("Encrypt %1 and All &Below It").arg(QString(organisationName).replace(u'&', u"&&"_s)));
+}
+
+void PolicyActions::require(const QList<int>& rows, const QString& requirement)
+{
+    QList<Scope> scopes;
+    scopes.reserve(rows.size());
+    for (const int row : rows)
+        scopes.append(m_table->domains()->scope(row));
+    if (requirement.isEmpty())
+        m_document->require(m_direction, scopes, {});
+    else if (const auto parsed = Requirement::parse(requirement.toStdString(), m_direction))
+        m_document->require(m_direction, scopes, parsed);
+}
+
+void PolicyActions::toggleEncryption()
+{
+    const QList<int> rows = m_table->selectedRows();
+    const Simulation& simulation = m_document->simulation(m_direction);
+    const bool allRequired = std::all_of(rows.begin(), rows.end(), [&](int row) {
+        return simulation.effective(m_table->domains()->simulationRow(row)).level > Level::May;
+    });
+    if (!allRequired)
+        require(rows, QString::fromStdString(presetRequirement.text()));
+    else if (simulation.policy().byDefault.level > Level::May)
+        require(rows, u"none"_s); // dropping their rows would leave them to the default
+    else
+        require(rows, {});
+}
+
+void PolicyActions::setSubdomains(bool on)
+{
+    QList<std::string> domains;
+    const auto& policyRows = m_document->simulation(m_direction).policy().rows;
+    for (const int row : m_table->selectedRows()) {
+        const Scope scope = m_table->domains()->scope(row);
+        if (policyRows.contains(scope))
+            domains.append(scope.domain);
+    }
+    m_document->setSubdomains(m_direction, domains, on);
+    refresh();
+}
+
+void PolicyActions::requireOrganisation()
+{
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.isEmpty())
+        return;
+    const std::string organisationName = organisationalDomain(m_table->domains()->domainKey(rows.first()));
+    m_document->require(m_direction, {Scope {organisationName, true}}, presetRequirement);
+}
+
+void PolicyActions::copySelection() const
+{
+    const QHeaderView* header = m_table->horizontalHeader();
+    QList<int> columns;
+    for (int place = 0; place < header->count(); ++place) {
+        if (const int column = header->logicalIndex(place); !m_table->isColumnHidden(column))
+            columns.append(column);
+    }
+    QGuiApplication::clipboard()->setText(m_table->domains()->tabSeparated(m_table->selectedRows(), columns));
+}
+
+void PolicyActions::requestTest()
+{
+    QStringList domains;
+    for (const int row : m_table->selectedRows()) {
+        const std::string_view key = m_table->domains()->domainKey(row);
+        if (DomainName::parse(key))
+            domains.append(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())));
+    }
+    if (!domains.isEmpty())
+        Q_EMIT testRequested(domains);
+}
+
+} // namespace waxseal

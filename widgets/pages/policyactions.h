@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/words.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QAction;
+class QMenu;
+
+namespace waxseal {
+
+class Document;
+class DomainTable;
+
+/** What can be done to the domains selected in the table. Each action exists once, for the menu bar and the context menu. */
+class PolicyActions : public QObject
+{
+    Q_OBJECT
+public:
+    PolicyActions(Document* document, DomainTable* table, QWidget* parent);
+
+    void setDirection(Direction direction);
+
+    /** "Require" with a requirement an item; follows the direction. */
+    QMenu* requireMenu() const { return m_requireMenu; }
+    /** Everything, in the order of a menu; a null pointer stands for a separator. */
+    QList<QAction*> all() const;
+
+    QAction* copy = nullptr;
+    QAction* toggle = nullptr; ///< encrypt or nothing, by one key
+    QAction* drop = nullptr;
+    QAction* subdomains = nullptr;
+    QAction* organisation = nullptr;
+    QAction* test = nullptr;
+
+    /** Requires it (its word; empty: none of its own) of rows of the table. */
+    void require(const QList<int>& rows, const QString& requirement);
+
+Q_SIGNALS:
+    void testRequested(const QStringList& domains);
+
+private:
+    void refresh();
+    void toggleEncryption();
+    void setSubdomains(bool on);
+    void requireOrganisation();
+    void copySelection() const;
+    void requestTest();
+
+    Document* m_document;
+    DomainTable* m_table;
+    QWidget* m_widget;
+    QMenu* m_requireMenu;
+    Direction m_direction = Direction::Inbound;
+};
+
+} // namespace waxseal

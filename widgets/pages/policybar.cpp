@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/pages/policybar.h"
+
+#include "widgets/controls/segmentedcontrol.h"
+#include "widgets/document/document.h"
+#include "widgets/items/figures.h"
+#include "widgets/style/numbers.h"
+#include "widgets/style/palette.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+
+#include <array>
+
+namespace waxseal {
+
+using namespace Qt::StringLiterals;
+using style::unit;
+
+namespace {
+
+constexpr std::array presets {Preset::None, Preset::ZeroLoss, Preset::Budget, Preset::All};
+constexpr double firstBudget = 0.001; // one in a thousand
+
+int at(Preset preset)
+{
+    return static_cast<int>(preset);
+}
+
+} // namespace
+
+PolicyBar::PolicyBar(Document* document, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_presets(new SegmentedControl(this))
+    , m_budget(new QDoubleSpinBox(this))
+    , m_default(new QComboBox(this))
+    , m_refusal(new SegmentedControl(this))
+{
+    const std::array names {tr("None"), tr("Zero Loss"), tr("Budget"), tr("All")};
+    const std::array hints {tr("Require nothing of anybody"),
+        tr("Require encrypt of every domain that has lost nothing by it in these logs"),
+        tr("Require encrypt of as much mail as the budget buys"),
+        tr("Require encrypt of everybody; RFC 3207 section 4 says a public server must not")};
+    const std::array actionNames {tr("Require Nothing"), tr("Require at Zero Loss"), tr("Require within Budget"), tr("Require of All")};
+    m_presets->setObjectName(u"presets"_s);
+    m_presets->setAccessibleName(tr("Preset"));
+    for (const Preset preset : presets) {
+        const auto i = static_cast<std::size_t>(preset);
+        m_presets->add(names[i], hints[i]);
+        m_presets->button(at(preset))->setAccessibleDescription(hints[i]);
+        auto* action = new QAction(actionNames[i], this);
+        action->setToolTip(hints[i]);
+        connect(action, &QAction::triggered, this, [this, preset] { choose(preset); });
+        m_actions.append(action);
+    }
+    m_budget->setObjectName(u"budget"_s);
+    m_budget->setAccessibleName(tr("Loss budget in percent"));
+    m_budget->setToolTip(tr("The share of wanted mail that may be lost"));
+    m_budget->setRange(0, 100);
+    m_budget->setDecimals(2);
+    m_budget->setSingleStep(0.05);
+    m_budget->setSuffix(tr("\u00a0%"));
+    m_budget->setValue(firstBudget * 100);
+    m_budget->setKeyboardTracking(false);
+    m_default->setObjectName(u"defaultRequirement"_s);
+    m_default->setAccessibleName(tr("Requirement for all other domains"));
+    m_default->setToolTip(tr("Required of every domain that has no requirement of its own"));
+    m_default->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_refusal->setObjectName(u"refusal"_s);
+    m_refusal->setAccessibleName(tr("How to refuse"));
+    m_refusal->add(tr("Later"), tr("With 450: the sender retries for days, and may come back over TLS"));
+    m_refusal->add(tr("Now"), tr("With 550: the sender gets it back as undeliverable at once"));
+
+    const auto label = [this](const QString& text, QWidget* buddy) {
+        auto* widget = new QLabel(text, this);
+        widget->setBuddy(buddy);
+        return widget;
+    };
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(unit);
+    layout->addWidget(m_presets);
+    layout->addWidget(m_budget);
+    layout->addStretch(1);
+    layout->addWidget(label(tr("O&thers"), m_default));
+    layout->addWidget(m_default);
+    layout->addSpacing(unit);
+    layout->addWidget(label(tr("Refuse"), m_refusal));
+    layout->addWidget(m_refusal);
+
+    connect(m_presets, &SegmentedControl::chosen, this, [this](int choice) { choose(presets[static_cast<std::size_t>(choice)]); });
+    connect(m_budget, &QDoubleSpinBox::valueChanged, this, [this](double percent) {
+        Q_EMIT budgetChanged(percent / 100);
+        applyBudget();
+        ++m_drag;
+    });
+    connect(m_default, &QComboBox::activated, this, [this] {
+        if (const auto requirement = Requirement::parse(m_default->currentData().toString().toStdString(), m_direction))
+            m_document->setDefaultRequirement(m_direction, *requirement);
+    });
+    connect(m_refusal, &SegmentedControl::chosen, this,
+        [this](int choice) { m_document->setRefusal(m_direction, choice == 0 ? Refusal::Later : Refusal::Now); });
+    connect(m_document, &Document::policyChanged, this, [this](Direction direction) {
+        if (direction == m_direction && !m_changing)
+            refresh();
+    });
+    connect(m_document, &Document::factsChanged, this, [this] {
+        m_frontier.reset(); // of facts that are gone
+        m_points.reset();
+        refresh();
+    });
+    setDirection(m_direction);
+}
+
+void PolicyBar::setDirection(Direction direction)
+{
+    m_direction = direction;
+    m_frontier.reset();
+    m_points.reset();
+    m_isBudget = false;
+    m_default->clear();
+    for (const Requirement& requirement : requirements(direction))
+        m_default->addItem(figures::requirement(requirement), QString::fromStdString(requirement.text()));
+    refresh();
+}
+
+void PolicyBar::setFrontier(std::shared_ptr<const Frontier> frontier)
+{
+    m_frontier = std::move(frontier);
+    refresh();
+}
+
+double PolicyBar::budget() const
+{
+    return m_budget->value() / 100;
+}
+
+void PolicyBar::showBudget(double share)
+{
+    const QSignalBlocker blocked(m_budget);
+    m_budget->setValue(share * 100);
+}
+
+void PolicyBar::dragBudget(double share)
+{
+    showBudget(share);
+    applyBudget();
+}
+
+void PolicyBar::commitBudget(double share)
+{
+    dragBudget(share);
+    ++m_drag;
+}
+
+void PolicyBar::applyBudget()
+{
+    if (!m_frontier)
+        return;
+    m_isBudget = true;
+    takePoints(m_frontier->within(budget()), tr("Require within %1 Budget").arg(style::percent(budget())));
+}
+
+void PolicyBar::takePoints(std::size_t points, const QString& text)
+{
+    const Simulation& simulation = m_document->simulation(m_direction);
+    m_changing = true;
+    if (m_points)
+        m_document->change(m_direction, frontierStep(simulation, *m_frontier, *m_points, points), text, m_drag);
+    else
+        m_document->replacePolicy(m_direction, frontierPolicy(simulation, *m_frontier, points), text, m_drag);
+    m_changing = false;
+    m_points = points;
+    refresh();
+}
+
+void PolicyBar::choose(Preset preset)
+{
+    ++m_drag;
+    const Simulation& simulation = m_document->simulation(m_direction);
+    if (preset == Preset::Budget) {
+        applyBudget();
+    } else if (preset == Preset::ZeroLoss && m_frontier) {
+        m_isBudget = false;
+        takePoints(m_frontier->zeroLoss, m_actions[at(preset)]->text());
+    } else if (preset == Preset::None || preset == Preset::All) {
+        m_isBudget = false;
+        m_document->replacePolicy(
+            m_direction, presetPolicy(simulation, {}, preset, 0), m_actions[at(preset)]->text());
+    }
+    ++m_drag;
+    refresh();
+}
+
+void PolicyBar::refresh()
+{
+    const Simulation& simulation = m_document->simulation(m_direction);
+    const DirectionPolicy& policy = simulation.policy();
+    const bool any = simulation.domainCount() > 0;
+    if (m_frontier && !m_changing)
+        m_points = pointsInForce(simulation, *m_frontier);
+
+    int current = -1;
+    if (policy.rows.empty() && policy.byDefault == Requirement {})
+        current = at(Preset::None);
+    else if (policy.rows.empty() && policy.byDefault == presetRequirement)
+        current = at(Preset::All);
+    else if (m_points && m_isBudget && *m_points == m_frontier->within(budget()))
+        current = at(Preset::Budget);
+    else if (m_points && *m_points == m_frontier->zeroLoss)
+        current = at(Preset::ZeroLoss);
+    else if (m_points && *m_points == m_frontier->within(budget()))
+        current = at(Preset::Budget);
+    m_presets->setCurrent(current);
+    for (const Preset preset : presets) {
+        const bool usable = any && (preset == Preset::None || preset == Preset::All || m_frontier);
+        m_presets->button(at(preset))->setEnabled(usable);
+        m_actions[at(preset)]->setEnabled(usable);
+    }
+    m_budget->setEnabled(any && m_frontier);
+    m_default->setEnabled(any);
+    m_refusal->setEnabled(any);
+    m_default->setCurrentIndex(m_default->findData(QString::fromStdString(policy.byDefault.text())));
+    m_refusal->setCurrent(policy.refusal == Refusal::Later ? 0 : 1);
+}
+
+} // namespace waxseal

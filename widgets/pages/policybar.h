@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/document/presets.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+class QComboBox;
+class QDoubleSpinBox;
+
+namespace waxseal {
+
+class Document;
+class SegmentedControl;
+
+/** The policy as a whole: presets and their budget, what is required by default, how to refuse. */
+class PolicyBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PolicyBar(Document* document, QWidget* parent = nullptr);
+
+    void setDirection(Direction direction);
+    void setFrontier(std::shared_ptr<const Frontier> frontier);
+
+    double budget() const; ///< share, 0 … 1
+    /** The budget moves: the policy follows, and all moves of one drag are one undo step. */
+    void dragBudget(double share);
+    void commitBudget(double share);
+
+    /** The presets as actions, for a menu. */
+    QList<QAction*> actions() const { return m_actions; }
+
+Q_SIGNALS:
+    void budgetChanged(double share);
+
+private:
+    void choose(Preset preset);
+    void takePoints(std::size_t points, const QString& text);
+    void applyBudget();
+    void refresh();
+    void showBudget(double share);
+
+    Document* m_document;
+    Direction m_direction = Direction::Inbound;
+    std::shared_ptr<const Frontier> m_frontier;
+    SegmentedControl* m_presets;
+    QDoubleSpinBox* m_budget;
+    QComboBox* m_default;
+    SegmentedControl* m_refusal;
+    QList<QAction*> m_actions;
+    std::optional<std::size_t> m_points; ///< of the frontier in force, when the policy is just that
+    int m_drag = 1; ///< merges the steps of one drag
+    bool m_isBudget = false; ///< the budget was chosen, and still holds
+    bool m_changing = false;
+};
+
+} // namespace waxseal
