@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/window/filecontroller.h"
+
+#include "widgets/document/document.h"
+#include "widgets/document/recentfiles.h"
+#include "widgets/style/icons.h"
+#include "widgets/words/words.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace waxseal {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString workspaceSuffix()
+{
+    return u"waxseal"_s;
+}
+
+bool isSame(const QString& path, const QString& other)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    return !canonical.isEmpty() && canonical == QFileInfo(other).canonicalFilePath();
+}
+
+} // namespace
+
+QString demoLogPath()
+{
+    // Beside the program, installed (bin/ and share/) or in the tree it was built in (app/ and share/).
+    const QString path
+        = QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/waxseal/demo.log.zst"_s);
+    return QFileInfo::exists(path) ? path : QString();
+}
+
+FileController::FileController(Document* document, QWidget* window)
+    : QObject(window)
+    , m_document(document)
+    , m_window(window)
+    , m_recent(new RecentFiles(this))
+    , m_loader(new DocumentLoader(this))
+{
+    makeActions(window);
+    connect(m_recent, &RecentFiles::changed, this, &FileController::refreshRecent);
+    connect(m_loader, &DocumentLoader::busyChanged, this, &FileController::refreshActions);
+    connect(m_document, &Document::factsChanged, this, &FileController::refreshActions);
+    connect(m_document, &Document::pathChanged, this, &FileController::refreshActions);
+    connect(m_document, &Document::modifiedChanged, this, &FileController::refreshActions);
+    connect(m_loader, &DocumentLoader::imported, this, [this](const auto& facts) { imported(*facts); });
+    connect(m_loader, &DocumentLoader::opened, this, [this](const auto& facts, const QString& path) {
+        m_document->setWorkspaceFacts(std::move(*facts), path);
+        m_internal = m_document->state().internal;
+        m_recent->add(path);
+        Q_EMIT workChanged({}, false);
+        if (const QStringList logs = std::exchange(m_logsAfterOpening, {}); !logs.isEmpty())
+            importLogs(logs, false);
+    });
+    connect(m_loader, &DocumentLoader::saved, this, [this](const QString& path) {
+        m_document->setSaved(path);
+        m_recent->add(path);
+        Q_EMIT workChanged({}, false);
+        if (const auto then = std::exchange(m_afterSaving, {}))
+            then();
+    });
+    connect(m_loader, &DocumentLoader::failed, this, &FileController::failed);
+    refreshRecent();
+    refreshActions();
+}
+
+void FileController::makeActions(QWidget* window)
+{
+    const auto add = [&](const QString& icon, const QString& text, const QKeySequence& key, auto handler) {
+        auto* action = new QAction(style::themedIcon(icon), text, this);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, handler);
+        return action;
+    };
+    openLogs = add(u"open"_s, tr("&Open Logs…"), QKeySequence::Open, [this] { askForLogs(); });
+    openFolder = add({}, tr("Open &Folder…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { askForFolder(); });
+    openWorkspace = add({}, tr("Open &Workspace…"), {}, [this] { askForWorkspace(); });
+    openDemo = add(u"flask"_s, tr("Open &Demo Log"), {}, [this] { open({demoLogPath()}); });
+    openDemo->setToolTip(tr("A month of a made-up company's mail server"));
+    save = add(u"save"_s, tr("&Save"), QKeySequence::Save, [this] { saveNow(); });
+    save->setToolTip(tr("Save facts, policy and test results as a workspace"));
+    saveAs = add({}, tr("Save &As…"), QKeySequence::SaveAs, [this] { askWhereToSave({}); });
+    close = add({}, tr("&Close"), QKeySequence::Close, [this] { guard([this] { m_document->clear(); }); });
+    recentMenu = new QMenu(tr("Open &Recent"), window);
+}
+
+void FileController::refreshActions()
+{
+    const bool idle = !m_loader->isBusy();
+    for (QAction* action : {openLogs, openFolder, openWorkspace})
+        action->setEnabled(idle);
+    recentMenu->setEnabled(idle && !m_recent->paths().isEmpty());
+    openDemo->setEnabled(idle && !demoLogPath().isEmpty());
+    const bool anything = !m_document->isEmpty() || m_document->isModified();
+    save->setEnabled(idle && anything && (m_document->isModified() || m_document->path().isEmpty()));
+    saveAs->setEnabled(idle && anything);
+    close->setEnabled(idle && (anything || !m_document->path().isEmpty()));
+}
+
+void FileController::refreshRecent()
+{
+    recentMenu->clear();
+    for (const QString& path : m_recent->paths()) {
+        QString shown = QFileInfo(path).fileName() + u" — "_s + QDir::toNativeSeparators(QFileInfo(path).path());
+        QAction* action = recentMenu->addAction(shown.replace(u'&', u"&&"_s));
+        connect(action, &QAction::triggered, this, [this, path] { open({path}); });
+    }
+    recentMenu->addSeparator();
+    connect(recentMenu->addAction(tr("&Clear List")), &QAction::triggered, m_recent, &RecentFiles::clear);
+    recentMenu->setEnabled(!m_recent->paths().isEmpty() && !m_loader->isBusy());
+}
+
+QFileDialog* FileController::dialog(const QString& name, const QString& title)
+{
+    auto* dialog = new QFileDialog(m_window, title);
+    dialog->setObjectName(name);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_document->path().isEmpty())
+        dialog->setDirectory(QFileInfo(m_document->path()).path());
+    return dialog;
+}
+
+void FileController::askForLogs()
+{
+    QFileDialog* files = dialog(u"openLogsDialog"_s, tr("Open Logs"));
+    files->setFileMode(QFileDialog::ExistingFiles);
+    files->setNameFilters({tr("All files (*)"), tr("Mail logs (*.log *.log.* mail* *.gz *.xz *.zst *.bz2 *.json)")});
+    connect(files, &QFileDialog::filesSelected, this, &FileController::open);
+    files->open();
+}
+
+void FileController::askForFolder()
+{
+    QFileDialog* folder = dialog(u"openFolderDialog"_s, tr("Open Folder of Logs"));
+    folder->setFileMode(QFileDialog::Directory);
+    folder->setOption(QFileDialog::ShowDirsOnly);
+    connect(folder, &QFileDialog::filesSelected, this, &FileController::open);
+    folder->open();
+}
+
+void FileController::askForWorkspace()
+{
+    QFileDialog* file = dialog(u"openWorkspaceDialog"_s, tr("Open Workspace"));
+    file->setFileMode(QFileDialog::ExistingFile);
+    file->setNameFilters({tr("Waxseal workspaces (*.waxseal)"), tr("All files (*)")});
+    connect(file, &QFileDialog::filesSelected, this, &FileController::open);
+    file->open();
+}
+
+void FileController::open(const QStringList& paths)
+{
+    if (m_loader->isBusy()) {
+        Q_EMIT problem(tr("Wait until the work that is running has ended, or cancel it, then open the files."));
+        return;
+    }
+    QString workspace;
+    QStringList logs;
+    bool demo = false;
+    for (const QString& path : paths) {
+        if (path.isEmpty())
+            continue;
+        if (isWorkspace(path) || QFileInfo(path).suffix() == workspaceSuffix()) {
+            if (!workspace.isEmpty()) {
+                Q_EMIT problem(tr("Only one workspace can be open at a time. Open them one after the other."));
+                return;
+            }
+            workspace = path;
+        } else {
+            logs.append(path);
+            demo = demo || isSame(path, demoLogPath());
+        }
+    }
+    if (!workspace.isEmpty()) {
+        guard([this, workspace, logs] {
+            m_logsAfterOpening = logs;
+            Q_EMIT workChanged(tr("Opening %1").arg(QFileInfo(workspace).fileName()), true);
+            m_loader->openWorkspace(workspace);
+        });
+        return;
+    }
+    if (logs.isEmpty())
+        return;
+    // The made-up log never mixes with anybody's own.
+    const bool mixes = !m_document->isEmpty() && demo != m_document->isDemo();
+    if (mixes)
+        guard([this, logs] { importLogs(logs, true); });
+    else
+        importLogs(logs, false);
+}
+
+void FileController::importLogs(const QStringList& paths, bool afresh)
+{
+    m_importing = paths;
+    m_importsAfresh = afresh;
+    m_importsDemo = false;
+    for (const QString& path : paths)
+        m_importsDemo = m_importsDemo || isSame(path, demoLogPath());
+    ImportOptions options;
+    options.internal = m_internal;
+    if (!m_document->state().timeZone.empty() && !afresh)
+        options.zone = QTimeZone(QByteArray::fromStdString(m_document->state().timeZone));
+    const bool goesOn = !afresh && !m_document->isEmpty();
+    Q_EMIT workChanged(paths.size() == 1 ? tr("Reading %1").arg(QFileInfo(paths.first()).fileName())
+                                         : tr("Reading %n file(s)", nullptr, static_cast<int>(paths.size())),
+        true);
+    m_loader->importLogs(paths, options, goesOn ? m_document->importPointer() : nullptr,
+        afresh ? Policy {} : m_document->policy());
+}
+
+void FileController::importAgain(const std::vector<Cidr>& internal)
+{
+    m_internal = internal;
+    QStringList paths;
+    for (const Piece& piece : m_document->state().pieces)
+        paths.append(piece.path);
+    paths.removeDuplicates();
+    if (paths.isEmpty() || m_loader->isBusy())
+        return;
+    ImportOptions options;
+    options.internal = internal;
+    m_importing = {};
+    m_importsAfresh = false;
+    m_importsDemo = m_document->isDemo();
+    Q_EMIT workChanged(tr("Reading %n file(s)", nullptr, static_cast<int>(paths.size())), true);
+    m_loader->importLogs(paths, options, nullptr, m_document->policy());
+}
+
+void FileController::imported(DocumentFacts& facts)
+{
+    if (m_importsAfresh)
+        m_document->clear();
+    m_document->setFacts(std::move(facts));
+    m_document->setDemo(m_importsDemo);
+    if (!m_importsDemo) {
+        for (const QString& path : m_importing)
+            m_recent->add(path);
+    }
+    Q_EMIT workChanged({}, false);
+    if (m_document->isEmpty())
+        Q_EMIT problem(tr("No mail was found in these files. The import notes say what was skipped, and why."));
+}
+
+void FileController::failed(DocumentLoader::Work work, const Error& error)
+{
+    m_afterSaving = {};
+    m_logsAfterOpening.clear();
+    Q_EMIT workChanged({}, false);
+    if (error.code == ErrorCode::Cancelled) {
+        Q_EMIT message(tr("Cancelled. What was open is unchanged."));
+        return;
+    }
+    if (work == DocumentLoader::Work::Opening)
+        m_recent->remove(QFileInfo(error.subject).absoluteFilePath());
+    Q_EMIT problem(words::text(error));
+}
+
+void FileController::cancel()
+{
+    m_loader->cancel();
+}
+
+void FileController::guard(std::function<void()> then)
+{
+    if (!m_document->isModified()) {
+        then();
+        return;
+    }
+    if (m_question) {
+        m_question->raise();
+        return;
+    }
+    const QString name
+        = m_document->path().isEmpty() ? tr("this workspace") : QFileInfo(m_document->path()).fileName();
+    m_question = new QMessageBox(QMessageBox::Question, tr("Unsaved Changes"), tr("Save the changes to %1?").arg(name),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    m_question->setObjectName(u"unsavedQuestion"_s);
+    m_question->setInformativeText(tr("The policy, test results and facts since the last save would be lost."));
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setDefaultButton(QMessageBox::Save);
+    m_question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_question, &QMessageBox::finished, this, [this, then = std::move(then)](int answer) {
+        if (answer == QMessageBox::Discard)
+            then();
+        else if (answer == QMessageBox::Save)
+            saveNow(then);
+    });
+    m_question->open();
+}
+
+void FileController::saveNow(std::function<void()> then)
+{
+    if (m_document->path().isEmpty())
+        askWhereToSave(std::move(then));
+    else
+        startSaving(m_document->path(), std::move(then));
+}
+
+void FileController::askWhereToSave(std::function<void()> then)
+{
+    QFileDialog* file = dialog(u"saveDialog"_s, tr("Save Workspace"));
+    file->setAcceptMode(QFileDialog::AcceptSave);
+    file->setNameFilter(tr("Waxseal workspaces (*.waxseal)"));
+    file->setDefaultSuffix(workspaceSuffix());
+    if (m_document->path().isEmpty())
+        file->selectFile(tr("mail") + u'.' + workspaceSuffix());
+    else
+        file->selectFile(m_document->path());
+    connect(file, &QFileDialog::fileSelected, this,
+        [this, then = std::move(then)](const QString& path) { startSaving(path, then); });
+    file->open();
+}
+
+void FileController::startSaving(const QString& path, std::function<void()> then)
+{
+    if (m_loader->isBusy()) {
+        Q_EMIT problem(tr("Wait until the work that is running has ended, or cancel it, then save."));
+        return;
+    }
+    m_afterSaving = std::move(then);
+    Q_EMIT workChanged(tr("Saving %1").arg(QFileInfo(path).fileName()), false);
+    m_loader->saveWorkspace(m_document->importPointer(), m_document->policy(), m_document->probes(), path);
+}
+
+} // namespace waxseal

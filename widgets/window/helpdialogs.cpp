@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/window/helpdialogs.h"
+
+#include "probe/version.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/palette.h"
+#include "widgets/style/text.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <set>
+
+namespace waxseal {
+
+using namespace Qt::StringLiterals;
+using style::TextLabel;
+using style::unit;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Help", text);
+}
+
+QDialog* makeDialog(QWidget* window, const QString& name, const QString& title)
+{
+    auto* dialog = new QDialog(window);
+    dialog->setObjectName(name);
+    dialog->setWindowTitle(title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
+    layout->setSpacing(2 * unit);
+    return dialog;
+}
+
+void addClose(QDialog* dialog)
+{
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    dialog->layout()->addWidget(buttons);
+}
+
+} // namespace
+
+void showShortcuts(QWidget* window)
+{
+    QDialog* dialog = makeDialog(window, u"shortcutsDialog"_s, tr("Keyboard Shortcuts"));
+    std::set<std::pair<QString, QString>> lines;
+    for (const QAction* action : window->findChildren<QAction*>()) {
+        if (action->text().isEmpty())
+            continue;
+        for (const QKeySequence& key : action->shortcuts()) {
+            QString text = QString(action->text()).remove(u'&');
+            lines.emplace(text, key.toString(QKeySequence::NativeText));
+        }
+    }
+    lines.emplace(tr("Change the requirement of the selected domains"), tr("Space, Enter or F2"));
+    lines.emplace(tr("Move the loss budget in its chart"), tr("Arrow keys"));
+    lines.emplace(tr("Leave the filter, and clear it"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
+
+    auto* table = new QTableWidget(static_cast<int>(lines.size()), 2, dialog);
+    table->setObjectName(u"shortcutsTable"_s);
+    table->setAccessibleName(tr("Keyboard shortcuts"));
+    table->setHorizontalHeaderLabels({tr("Action"), tr("Keys")});
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    table->setTabKeyNavigation(false);
+    int row = 0;
+    for (const auto& [text, key] : lines) {
+        table->setItem(row, 0, new QTableWidgetItem(text));
+        table->setItem(row++, 1, new QTableWidgetItem(key));
+    }
+    dialog->layout()->addWidget(table);
+    addClose(dialog);
+    dialog->resize(64 * unit, 64 * unit);
+    dialog->open();
+}
+
+void showAbout(QWidget* window)
+{
+    QDialog* dialog = makeDialog(window, u"aboutDialog"_s, tr("About Waxseal"));
+    auto* head = new QHBoxLayout;
+    head->setSpacing(2 * unit);
+    auto* icon = new QLabel(dialog);
+    icon->setPixmap(style::applicationIcon().pixmap(QSize(64, 64), dialog->devicePixelRatioF()));
+    head->addWidget(icon, 0, Qt::AlignTop);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(unit);
+    words->addWidget(new TextLabel(TextLabel::Rank::Headline, u"Waxseal "_s + QCoreApplication::applicationVersion(), dialog));
+    words->addWidget(new TextLabel(
+        TextLabel::Rank::Body, tr("Know what you would lose before you require TLS, and prove it."), dialog));
+    words->addWidget(new TextLabel(TextLabel::Rank::Muted,
+        tr("Copyright 2026 The Waxseal developers. Free software under the GNU General Public License, version 3 or later, without "
+           "any warranty."),
+        dialog));
+    const QString versions = tr("Qt %1 (built with %2)").arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR))
+        + u'\n' + probeLibraryVersions();
+    auto* libraries = new TextLabel(TextLabel::Rank::Body, versions, dialog);
+    libraries->setObjectName(u"aboutVersions"_s);
+    words->addWidget(libraries);
+    head->addLayout(words, 1);
+    static_cast<QVBoxLayout*>(dialog->layout())->addLayout(head);
+    addClose(dialog);
+    dialog->setMinimumWidth(60 * unit);
+    dialog->open();
+}
+
+} // namespace waxseal
