@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/core/domainname.h"
+#include "model/core/nexthop.h"
 #include "model/exporter/postfixtext.h"
 
 #include <map>
+#include <optional>
 
 namespace waxseal::postfix {
 
@@ -56,6 +58,13 @@ QByteArray policyText(const Requirement& requirement)
     return text;
 }
 
+/** A row's key: a domain, or a next hop with its brackets and port, which the server looks up to the letter. */
+std::optional<QByteArray> nextHopKey(const std::string& text)
+{
+    const auto hop = NextHop::parse(text);
+    return hop ? std::optional(QByteArray::fromStdString(hop->text())) : std::nullopt;
+}
+
 constexpr char authorityCheck[] = R"SH(    if [ -z "$(postconf -hx smtp_tls_CAfile)$(postconf -hx smtp_tls_CApath)" ] &&
         [ "$(postconf -hx tls_append_default_CA)" != yes ]; then
         stop "Set smtp_tls_CAfile first (Debian: /etc/ssl/certs/ca-certificates.crt): verify and secure need it."
@@ -84,7 +93,7 @@ Result<ExportPlan> exportOutbound(const ExportRequest& request)
             plan.refused.push_back({QString::fromStdString(scope.domain), ExportRefusal::Reason::NoNullSender});
             continue;
         }
-        const auto domain = hostName(scope.domain);
+        const auto domain = nextHopKey(scope.domain);
         if (!domain) {
             plan.refused.push_back({QString::fromStdString(scope.domain), ExportRefusal::Reason::NotAHostName});
             continue;

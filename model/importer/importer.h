@@ -5,6 +5,7 @@
 
 #include "model/core/result.h"
 #include "model/facts/facttable.h"
+#include "model/importer/routing.h"
 #include "model/policy/policy.h"
 
 #include <QDateTime>
@@ -23,6 +24,7 @@ struct ImportOptions
     std::string format = "auto"; ///< "auto" or a registered format's id
     std::vector<Cidr> internal = defaultInternalNetworks();
     std::vector<std::string> localDomains; ///< keys; recipients there are never outbound
+    OutboundRouting routing; ///< next hops, which no log names
     int year = 0; ///< of the first line of logs without a year; 0: inferred
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of time stamps without one, and of days
     bool includeReinjected = false; ///< count content-filter loops as mail

@@ -4,6 +4,7 @@
 #include "model/policy/policy.h"
 
 #include "model/core/domainname.h"
+#include "model/core/nexthop.h"
 
 #include <array>
 
@@ -96,6 +97,10 @@ std::optional<Scope> Scope::parse(std::string_view text)
 {
     if (text == nullSender)
         return Scope {std::string(nullSender), false};
+    if (text.starts_with('[') || text.find(':') != std::string_view::npos) { // a next hop with brackets or a port
+        const auto hop = NextHop::parse(text);
+        return hop ? std::optional(Scope {hop->text(), false}) : std::nullopt;
+    }
     Scope scope;
     if (text.starts_with('.')) {
         scope.subdomains = true;

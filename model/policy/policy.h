@@ -47,7 +47,7 @@ struct Scope
     auto operator<=>(const Scope&) const = default;
 
     std::string text() const; ///< "example.com", ".example.com", "<>"
-    /** Reads ".example.com" (with subdomains), "example.com" (exact) or "<>". Must be a host name. */
+    /** Reads ".example.com" (with subdomains), "example.com" (exact), "<>", or a next hop ("[mail.example.com]:587"). */
     static std::optional<Scope> parse(std::string_view text);
 };
 

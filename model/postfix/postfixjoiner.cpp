@@ -445,6 +445,11 @@ void PostfixJoiner::onDelivery(
     key.spam = message.spam;
     key.tls = tls;
     key.domain = domain;
+    if (!m_context.options->routing.isEmpty()) {
+        const std::string_view hop = m_context.options->routing.nextHop(m_context.facts->domains.text(domain));
+        if (!hop.empty() && hop != m_context.facts->domains.text(domain))
+            key.nextHop = m_context.facts->domains.id(hop);
+    }
     key.host = m_context.facts->hostId(*address, event.hostName);
     key.fellBack = tls == m_plaintext && failedLately(*address);
     const bool first
@@ -476,6 +481,7 @@ void PostfixJoiner::onDelivery(
         out.time = record.time;
         out.direction = Direction::Outbound;
         out.domain = m_context.facts->domains.text(domain);
+        out.nextHop = m_context.facts->domains.text(key.nextHop);
         out.host = &m_context.facts->host(key.host);
         out.queueId = event.queueId;
         out.messageId = message.messageId;

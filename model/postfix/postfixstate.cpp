@@ -120,7 +120,7 @@ void PostfixJoiner::addNotes(std::vector<ImportNote>& notes) const
     add(Code::EnforcedRefusals, m_enforced);
     add(Code::TooManyOpen, m_dropped);
     constexpr std::uint64_t telling = 20;
-    if (!m_manyRelays && m_outboundMessages >= telling)
+    if (!m_manyRelays && m_outboundMessages >= telling && m_context.options->routing.isEmpty())
         add(Code::AllOutboundRelayed, m_outboundMessages, QString::fromStdString(m_onlyRelay));
 }
 
