@@ -265,7 +265,8 @@ void Chart::tellAssistiveTools()
 void Chart::showHighlightTip()
 {
     if (m_highlighted >= 0)
-        QToolTip::showText(m_plot->mapToGlobal(itemPosition(m_highlighted)), itemText(m_highlighted), m_plot);
+        QToolTip::showText(m_plot->mapToGlobal(itemPosition(m_highlighted)), // names come from logs: never markup
+            u"<qt>" + itemText(m_highlighted).toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>", m_plot);
     else
         QToolTip::hideText();
 }

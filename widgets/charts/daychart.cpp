@@ -69,7 +69,8 @@ DayChart::DayChart(QWidget* parent, const QList<Measure>& measures)
     plot()->legend->setMargins(QMargins(0, 2, 0, 2));
     legendRow->addElement(0, 0, plot()->legend);
     legendRow->setColumnStretchFactor(0, 0.001);
-    legendRow->addElement(0, 1, new QCPLayoutGrid); // takes the rest of the row, so that the legend stands at the left
+    legendRow->addElement(
+        0, 1, new QCPLayoutElement(plot())); // takes the rest of the row, so that the legend stands at the left
     plot()->plotLayout()->setRowStretchFactor(1, 0.001);
 
     m_mark = new QCPItemRect(plot());
@@ -292,7 +293,9 @@ void DayChart::updateTicks()
     // Weekly labels stand on Mondays, where the eye looks for the rhythm of a week.
     const int first = m_binDays == 1 && step % 7 == 0 ? (8 - m_binStart.dayOfWeek()) % 7 : 0;
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    for (int i = first; i < itemCount(); i += step)
+    const double roomForLast = labelWidth / 2.0 - style::unit;
+    for (int i = first; i < itemCount() && (static_cast<double>(itemCount() - i) - 0.4) * barWidth >= roomForLast;
+         i += step)
         ticker->addTick(i, locale.toString(binDate(i), form));
     plot()->xAxis->setTicker(ticker);
 }

@@ -215,8 +215,11 @@ void FrontierChart::plotResized()
     }
     const double zeroY = plot()->yAxis->coordToPixel(100 * m_points.front().covered);
     const int zeroWidth = metrics.horizontalAdvance(m_zeroText->text()) + 24;
-    const bool collides = std::abs(zeroY - y) < 1.6 * metrics.height() && x < area.left() + zeroWidth;
+    // The label steps aside for the line of the budget, and away when the budget's own label is there.
+    const bool crossed = x < area.left() + zeroWidth;
+    const bool collides = crossed && std::abs(zeroY - y) < 1.6 * metrics.height();
     const bool zeroShown = m_points.front().domains > 0 && !collides;
+    m_zeroText->position->setCoords(crossed ? 100 * m_budget : 0, 100 * m_points.front().covered);
     if (m_zeroText->visible() != zeroShown) {
         m_zeroText->setVisible(zeroShown);
         scheduleReplot();

@@ -22,6 +22,7 @@ constexpr int rowHeight = 26;
 VersionChart::VersionChart(QWidget* parent)
     : Chart(parent)
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     plot()->xAxis->setVisible(false);
     plot()->xAxis->grid()->setVisible(false);
     plot()->yAxis->grid()->setVisible(false);

@@ -122,4 +122,22 @@ QIcon applicationIcon()
     return QIcon(new ThemedIconEngine(u"waxseal"_s, file.readAll()));
 }
 
+IconLabel::IconLabel(const QString& name, int size, QWidget* parent)
+    : IconLabel(themedIcon(name), size, parent)
+{
+}
+
+IconLabel::IconLabel(const QIcon& icon, int size, QWidget* parent)
+    : QWidget(parent)
+    , m_icon(icon)
+{
+    setFixedSize(size, size);
+}
+
+void IconLabel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    m_icon.paint(&painter, rect(), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
+}
+
 } // namespace waxseal::style

@@ -6,6 +6,7 @@
 #include <QIcon>
 #include <QString>
 #include <QStringList>
+#include <QWidget>
 
 namespace waxseal::style {
 
@@ -20,5 +21,20 @@ QStringList iconNames();
 
 /** The program's own icon, in its colours. */
 QIcon applicationIcon();
+
+/** A drawing in a layout. Unlike a label with a pixmap it follows the palette and the screen. */
+class IconLabel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit IconLabel(const QString& name, int size, QWidget* parent = nullptr);
+    explicit IconLabel(const QIcon& icon, int size, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QIcon m_icon;
+};
 
 } // namespace waxseal::style

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDate>
 #include <QString>
 
 #include <cstdint>
@@ -20,5 +21,11 @@ QString percent(double share);
 
 /** The same of counts; a dash when there is nothing to share. */
 QString percent(std::uint64_t part, std::uint64_t whole);
+
+/** From a day to a day: "1 – 30 November 2026". */
+QString period(const QDate& from, const QDate& to);
+
+/** Bytes as "1.2 MiB". */
+QString bytes(std::uint64_t number);
 
 } // namespace waxseal::style

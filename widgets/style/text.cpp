@@ -44,9 +44,37 @@ TextLabel::TextLabel(Rank rank, const QString& text, QWidget* parent)
     : QLabel(text, parent)
     , m_rank(rank)
 {
+    setTextFormat(Qt::PlainText); // much of what is shown was written by strangers
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setWordWrap(rank == Rank::Body || rank == Rank::Muted);
+    watchParent();
     restyle();
+}
+
+void TextLabel::watchParent()
+{
+    // A label with a size of its own is not told when the size it was derived from changes.
+    if (parentWidget() != nullptr)
+        parentWidget()->installEventFilter(this);
+}
+
+bool TextLabel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &TextLabel::restyle, Qt::QueuedConnection);
+    return QLabel::eventFilter(watched, event);
+}
+
+bool TextLabel::event(QEvent* event)
+{
+    if (event->type() == QEvent::ParentAboutToChange && parentWidget() != nullptr)
+        parentWidget()->removeEventFilter(this);
+    const bool result = QLabel::event(event);
+    if (event->type() == QEvent::ParentChange) {
+        watchParent();
+        restyle();
+    }
+    return result;
 }
 
 void TextLabel::changeEvent(QEvent* event)

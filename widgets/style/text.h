@@ -31,9 +31,12 @@ public:
     TextLabel(Rank rank, const QString& text, QWidget* parent = nullptr);
 
 protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void watchParent();
     void restyle();
 
     Rank m_rank;

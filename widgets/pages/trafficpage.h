@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/words.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace waxseal {
+
+class ColumnArea;
+class Document;
+class FigureTable;
+class FigureView;
+class ShareBar;
+class TrafficChart;
+class VersionChart;
+
+/** What the logs say of one direction, whatever the policy; what was not counted; what the import has to say. */
+class TrafficPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit TrafficPage(Document* document, QWidget* parent = nullptr);
+
+    Direction direction() const { return m_direction; }
+    void setDirection(Direction direction);
+
+Q_SIGNALS:
+    /** The user wants to open logs. */
+    void openRequested();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* buildEmpty();
+    QWidget* buildHeader();
+    QWidget* buildBody();
+    QWidget* section(const QString& title, QWidget* content, QLabel* explanation = nullptr);
+
+    void markStale();
+    void refresh();
+    void refreshHeader();
+    void refreshCharts();
+    void refreshSpam();
+    void refreshDomains();
+    void refreshNotes();
+    void refreshFiles();
+
+    Document* m_document;
+    Direction m_direction = Direction::Inbound;
+    bool m_stale = true;
+
+    QStackedWidget* m_stack = nullptr;
+    QLabel* m_headline = nullptr;
+    QLabel* m_subtitle = nullptr;
+    QWidget* m_demo = nullptr;
+    ShareBar* m_bar = nullptr;
+    QLabel* m_notCounted = nullptr;
+    QLabel* m_nothing = nullptr; ///< no mail in this direction
+    ColumnArea* m_columns = nullptr;
+    TrafficChart* m_chart = nullptr;
+    VersionChart* m_versions = nullptr;
+    VersionChart* m_ciphers = nullptr;
+    VersionChart* m_trust = nullptr;
+    FigureTable* m_spam = nullptr;
+    FigureView* m_spamView = nullptr;
+    QLabel* m_spamText = nullptr;
+    FigureTable* m_busiest = nullptr;
+    FigureTable* m_clear = nullptr;
+    FigureView* m_clearView = nullptr;
+    QLabel* m_clearText = nullptr;
+    QVBoxLayout* m_notes = nullptr;
+    QWidget* m_notesBox = nullptr;
+    FigureTable* m_files = nullptr;
+};
+
+} // namespace waxseal
