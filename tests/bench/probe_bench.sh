@@ -11,6 +11,7 @@ rounds=${2:-3}
 here=$(cd "$(dirname "$0")" && pwd)
 zoo=(/usr/bin/python3 "$here/../zoo/zoo.py")
 folder=$(mktemp -d /tmp/waxseal-bench-XXXXXX)
+chmod 755 "$folder"
 trap '"${zoo[@]}" down "$folder/zoo"; rm -rf "$folder"' EXIT
 "${zoo[@]}" up "$folder/zoo" >&2
 

@@ -93,8 +93,10 @@ class Session:
             pass
 
     def _play(self, before=("PIPELINING", "SIZE 10240000", "STARTTLS"), after=("PIPELINING", "SIZE 10240000"), starttls=None,
-              knows_ehlo=True, greeted=False) -> None:
+              knows_ehlo=True, knows_starttls=None, greeted=False) -> None:
         """An ordinary session, save for what the arguments change."""
+        if knows_starttls is None:
+            knows_starttls = "STARTTLS" in before
         if not greeted:
             self._greet()
         while True:
@@ -104,7 +106,7 @@ class Session:
                 self._ehlo(*(after if self._is_encrypted else before))
             elif verb == "HELO":
                 self._say(f"250 {self._host}")
-            elif verb == "STARTTLS" and "STARTTLS" in before and not self._is_encrypted:
+            elif verb == "STARTTLS" and knows_starttls and not self._is_encrypted:
                 if starttls:
                     starttls()
                 else:
@@ -128,6 +130,9 @@ class Session:
     def play_stripped(self) -> None:
         # A middlebox overwrites the keyword and the command in place, length kept.
         self._play(before=("PIPELINING", "SIZE 10240000", "XXXXXXXA"))
+
+    def play_unannounced(self) -> None:
+        self._play(before=("PIPELINING", "SIZE 10240000"), knows_starttls=True)
 
     def play_requiretls(self) -> None:
         self._play(after=("PIPELINING", "SIZE 10240000", "REQUIRETLS"))
@@ -250,11 +255,12 @@ class Session:
 
     def play_banner421(self) -> None:
         self._say(f"421 4.3.2 {self._host} Service not available")
-        self._drain()
 
     def play_banner554(self) -> None:
         self._say("554 5.7.1 No service for you")
-        self._drain()
+        while self._line().upper() != "QUIT":
+            self._say("503 5.5.1 Bad sequence of commands")
+        self._say("221 2.0.0 Bye")
 
     def play_closes(self) -> None:
         raise Ended

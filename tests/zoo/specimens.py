@@ -80,6 +80,7 @@ POSTFIX = (
            ("smtpd_tls_protocols=>=TLSv1.1,<=TLSv1.1", "smtpd_tls_ciphers=low", *_any_cipher("low", "medium"))),
     Server("mixeddane", "127.0.0.36", "mixeddane", tlsa=(Tlsa(1, 1, 1, "mixeddane"), Tlsa(3, 1, 1, "mixeddane"))),
     Server("tlsabogus", "127.0.0.37"),
+    Server("danename", "127.0.0.38", "wrong", tlsa=(Tlsa(2, 1, 1, "intermediate"),)),
 )
 
 POSTSCREEN = Server("postscreen", "127.0.0.33")
@@ -121,6 +122,7 @@ SCRIPTED = tuple(Server(name, f"127.0.4.{number}", certificate) for number, name
     (28, "silent", "scripted"),
     (29, "pipeliningrefused", "scripted"),
     (30, "drippinghandshake", "scripted"),
+    (31, "unannounced", "scripted"),
 ))
 SLOW_BENCH_NETWORK = "127.0.6"       # .1 to .200: a banner after one second, for the benchmark
 
