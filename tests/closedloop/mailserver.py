@@ -118,8 +118,9 @@ class Postfix:
 
     def start(self):
         self.age()
-        self._starter = subprocess.Popen(["postfix", "start-fg"], env=self._environment, cwd=self.folder, start_new_session=True,
-                                         stdin=subprocess.DEVNULL, stdout=open(self.folder / "said", "wb"), stderr=subprocess.STDOUT)
+        with open(self.folder / "said", "wb") as said:
+            self._starter = subprocess.Popen(["postfix", "start-fg"], env=self._environment, cwd=self.folder, start_new_session=True,
+                                             stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT)
         try:
             wait_for(lambda: "daemon started" in self.log_text() or self._starter.poll() is not None, "Postfix did not start")
             if self._starter.poll() is not None:

@@ -95,13 +95,14 @@ class Policy:
 
     def export(self, log, folder, *more):
         """Writes the configuration into a folder and returns the commands that its files give: on, off."""
-        run("export", log, *self.arguments(), "--target", "postfix", "--refuse", self.refuse, "--output", folder, *more)
+        run("export", log, *self.arguments(), "--target", "postfix", "--refuse", self.refuse, "--output", folder, "--server-directory", folder, *more)
         return instructions(folder)
 
 
-def _number(text):
-    found = re.search(r"(\d)\.(\d)$", text)
-    return (int(found[1]), int(found[2])) if found else (1, 0) if text.endswith("v1") else (9, 9)
+def _number(version):
+    """"1.2" -> (1, 2); what is no version, as "tls" or "other", is below all."""
+    major, _, minor = version.partition(".")
+    return (int(major), int(minor)) if major.isdigit() and minor.isdigit() else (0, 0)
 
 
 def instructions(folder):
