@@ -37,7 +37,9 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationName(QStringLiteral("waxseal-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WAXSEAL_VERSION));
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("waxseal"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    // English has a file of its own, for its plural forms; it also stands in for languages that we do not speak.
+    if (translator.load(QLocale(), QStringLiteral("waxseal"), QStringLiteral("_"), QStringLiteral(":/i18n"))
+        || translator.load(QStringLiteral("waxseal_en"), QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&translator);
 
     QStringList arguments = QCoreApplication::arguments().mid(1);
