@@ -13,7 +13,18 @@ namespace {
 class Commands
 {
 public:
-    enum Name { Helo, Ehlo, StartTls, Auth, MailFrom, RcptTo, Data, Quit, Count };
+    enum Name
+    {
+        Helo,
+        Ehlo,
+        StartTls,
+        Auth,
+        MailFrom,
+        RcptTo,
+        Data,
+        Quit,
+        Count
+    };
 
     void did(Name name, bool accepted = true)
     {
@@ -23,7 +34,7 @@ public:
 
     void print(Line& line) const
     {
-        static constexpr std::array<std::string_view, Count> names {
+        static constexpr std::array<std::string_view, Count> names{
             " helo=", " ehlo=", " starttls=", " auth=", " mail=", " rcpt=", " data=", " quit="};
         std::uint32_t all = 0;
         std::uint32_t accepted = 0;
@@ -44,11 +55,12 @@ private:
             line << "/" << all;
     }
 
-    std::array<std::uint32_t, Count> m_accepted {};
-    std::array<std::uint32_t, Count> m_all {};
+    std::array<std::uint32_t, Count> m_accepted{};
+    std::array<std::uint32_t, Count> m_all{};
 };
 
-void disconnect(MailServer& server, const Service& service, std::uint32_t pid, const Host& host, const Commands& commands)
+void disconnect(
+    MailServer& server, const Service& service, std::uint32_t pid, const Host& host, const Commands& commands)
 {
     Line line = server.line(service, pid);
     line << "disconnect from " << host.peer;
@@ -108,12 +120,13 @@ std::string envelopeSender(MailServer& server, const Visit& plan)
     return sender;
 }
 
-void rejectLine(MailServer& server, std::uint32_t pid, std::string_view queueId, const Host& host, std::string_view reply,
-    std::string_view sender, std::string_view recipient)
+void rejectLine(MailServer& server, std::uint32_t pid, std::string_view queueId, const Host& host,
+    std::string_view reply, std::string_view sender, std::string_view recipient)
 {
-    server.line(server.smtpd, pid) << queueId << ": reject: RCPT from " << host.peer << ": " << reply << "; from=<" << sender << "> to=<"
-                                   << recipient << "> proto=ESMTP helo=<"
-                                   << (host.name == "unknown" ? std::string_view("localhost.localdomain") : std::string_view(host.name))
+    server.line(server.smtpd, pid) << queueId << ": reject: RCPT from " << host.peer << ": " << reply << "; from=<"
+                                   << sender << "> to=<" << recipient << "> proto=ESMTP helo=<"
+                                   << (host.name == "unknown" ? std::string_view("localhost.localdomain")
+                                                              : std::string_view(host.name))
                                    << ">";
 }
 
@@ -145,8 +158,8 @@ Story visit(MailServer& server, Visit plan)
     const bool canTls = host.speech != Speech::Clear && !plan.inClear;
     if (canTls && host.handshakeFails) {
         server.line(server.smtpd, pid) << "SSL_accept error from " << host.peer << ": -1";
-        server.line(server.smtpd, pid)
-            << "warning: TLS library problem: error:0A0000C1:SSL routines::no shared cipher:../ssl/statem/statem_srvr.c:2220:";
+        server.line(server.smtpd, pid) << "warning: TLS library problem: error:0A0000C1:SSL routines::no shared "
+                                          "cipher:../ssl/statem/statem_srvr.c:2220:";
         server.line(server.smtpd, pid) << "lost connection after STARTTLS from " << host.peer;
         commands.did(Commands::StartTls, false);
         disconnect(server, server.smtpd, pid, host, commands);
@@ -189,9 +202,11 @@ Story visit(MailServer& server, Visit plan)
 
         mail.client = &host;
         mail.verdict = judge(server, plan.spam);
-        mail.size = static_cast<std::uint32_t>(server.random.between(12, 400)) * (server.random.percent(10) ? 4'171 : 173);
+        mail.size
+            = static_cast<std::uint32_t>(server.random.between(12, 400)) * (server.random.percent(10) ? 4'171 : 173);
         server.enqueue(mail);
-        mail.messageId = server.messageId(plan.domain.empty() ? std::string_view(host.name) : std::string_view(plan.domain));
+        mail.messageId
+            = server.messageId(plan.domain.empty() ? std::string_view(host.name) : std::string_view(plan.domain));
         server.line(server.smtpd, pid) << mail.queueId << ": client=" << host.peer;
         commands.did(Commands::RcptTo);
         while (!plan.domain.empty() && server.random.percent(9) && mail.recipients.size() < 6) {
@@ -201,7 +216,8 @@ Story visit(MailServer& server, Visit plan)
         if (server.random.permille(12)) {
             const std::string gone = address("former.colleague", ourDomain);
             rejectLine(server, pid, mail.queueId, host,
-                "550 5.1.1 <" + gone + ">: Recipient address rejected: User unknown in local recipient table", mail.sender, gone);
+                "550 5.1.1 <" + gone + ">: Recipient address rejected: User unknown in local recipient table",
+                mail.sender, gone);
             commands.did(Commands::RcptTo, false);
         }
         co_await server.pause(10 * millisecond, 250 * millisecond);
@@ -242,7 +258,8 @@ Story blockedVisit(MailServer& server, const Host& host, std::string sender)
     const bool blocked = server.random.percent(80);
     const std::string recipient = blocked ? someoneOfUs(server).address : address("sales2", ourDomain);
     rejectLine(server, pid, "NOQUEUE", host,
-        blocked ? "554 5.7.1 Service unavailable; Client host [" + host.address + "] blocked using dnsbl.test; see http://dnsbl.test/why"
+        blocked ? "554 5.7.1 Service unavailable; Client host [" + host.address
+                + "] blocked using dnsbl.test; see http://dnsbl.test/why"
                 : "550 5.1.1 <" + recipient + ">: Recipient address rejected: User unknown in local recipient table",
         sender, recipient);
     tellRejected(server, std::string_view(sender).substr(sender.rfind('@') + 1), host, overTls);
@@ -273,8 +290,9 @@ Story scan(MailServer& server, const Host& host)
         const bool shut = server.random.percent(50);
         server.line(service, pid) << "SSL_accept error from " << host.peer << (shut ? ": lost connection" : ": -1");
         if (!shut)
-            server.line(service, pid) << "warning: TLS library problem: error:0A000102:SSL routines::unsupported protocol:"
-                                         "../ssl/statem/statem_srvr.c:1657:";
+            server.line(service, pid)
+                << "warning: TLS library problem: error:0A000102:SSL routines::unsupported protocol:"
+                   "../ssl/statem/statem_srvr.c:1657:";
         server.line(service, pid) << "lost connection after STARTTLS from " << host.peer;
     } else {
         logTls(server, service, pid, host);
@@ -310,7 +328,8 @@ Story submission(MailServer& server, std::uint32_t user, const Host& host)
     mail.size = static_cast<std::uint32_t>(server.random.between(8, 300)) * (server.random.percent(15) ? 5'003 : 211);
     server.enqueue(mail);
     mail.messageId = server.messageId(ourDomain);
-    server.line(service, pid) << mail.queueId << ": client=" << host.peer << ", sasl_method=PLAIN, sasl_username=" << mail.sender;
+    server.line(service, pid) << mail.queueId << ": client=" << host.peer
+                              << ", sasl_method=PLAIN, sasl_username=" << mail.sender;
     commands.did(Commands::MailFrom);
     do {
         mail.recipients.push_back(server.random.percent(74) ? someoneOutside(server) : someoneOfUs(server));

@@ -42,7 +42,8 @@ void LogFile::openCompressed(const std::string& path, int (*addFilter)(archive*)
     archive_entry_unset_size(entry);
     archive_entry_unset_mtime(entry); // equal bytes whenever they are written
     const bool added = addFilter(m_archive) >= ARCHIVE_WARN;
-    archive_write_set_filter_option(m_archive, "zstd", "compression-level", "9"); // says ARCHIVE_WARN when it is another filter's
+    archive_write_set_filter_option(
+        m_archive, "zstd", "compression-level", "9"); // says ARCHIVE_WARN when it is another filter's
     if (!added || archive_write_set_format_raw(m_archive) != ARCHIVE_OK
         || archive_write_open_filename(m_archive, path.c_str()) != ARCHIVE_OK
         || archive_write_header(m_archive, entry) != ARCHIVE_OK)

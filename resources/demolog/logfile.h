@@ -12,7 +12,8 @@ struct archive;
 
 namespace waxseal::demolog {
 
-/** A file to write a log to, compressed as its name says (.gz, .xz, .zst), else plain. An empty name is standard output. */
+/** A file to write a log to, compressed as its name says (.gz, .xz, .zst), else plain. An empty name is standard
+ * output. */
 class LogFile
 {
 public:

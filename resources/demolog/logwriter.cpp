@@ -11,11 +11,11 @@ namespace waxseal::demolog {
 
 namespace {
 
-constexpr std::size_t bufferSize = std::size_t {1} << 18;
+constexpr std::size_t bufferSize = std::size_t{1} << 18;
 
 void appendPadded(std::string& out, std::uint64_t number, std::size_t width, char pad)
 {
-    std::array<char, 20> digits {};
+    std::array<char, 20> digits{};
     const auto last = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     const auto length = static_cast<std::size_t>(last - digits.data());
     if (length < width)
@@ -40,10 +40,10 @@ LogWriter::~LogWriter()
 
 void LogWriter::renderSecond(Time time)
 {
-    static constexpr std::array<std::string_view, 12> months {
+    static constexpr std::array<std::string_view, 12> months{
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     m_renderedSecond = time / second;
-    const std::chrono::year_month_day date {std::chrono::sys_days {std::chrono::days {time / day}}};
+    const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{time / day}}};
     const auto ofDay = static_cast<std::uint64_t>(m_renderedSecond % (24 * 3600));
     m_second.clear();
     if (m_header == Header::Bsd) {

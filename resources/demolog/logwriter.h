@@ -12,7 +12,12 @@
 namespace waxseal::demolog {
 
 /** How a line begins. Iso: rsyslog's, with microseconds; ShortIso: journalctl -o short-iso. All in UTC. */
-enum class Header { Bsd, Iso, ShortIso };
+enum class Header
+{
+    Bsd,
+    Iso,
+    ShortIso
+};
 
 /** Where finished bytes go; called with large pieces, in order. */
 using ByteSink = std::function<void(std::string_view)>;
@@ -68,7 +73,7 @@ public:
         m_writer.number(number);
         return *this;
     }
-    Line& operator<<(std::uint32_t number) { return *this << std::uint64_t {number}; }
+    Line& operator<<(std::uint32_t number) { return *this << std::uint64_t{number}; }
 
 private:
     LogWriter& m_writer;

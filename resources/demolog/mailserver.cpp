@@ -94,7 +94,7 @@ std::string MailServer::messageId(std::string_view domain)
 {
     // An odd multiplier permutes the 32-bit numbers: every id is new.
     const std::uint32_t number = ++m_messageCount * 2'654'435'761U;
-    std::array<char, 8> digits {};
+    std::array<char, 8> digits{};
     const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, 36).ptr;
     std::string id(digits.data(), end);
     id.append("@").append(domain);
@@ -142,7 +142,7 @@ std::string seconds(Time span)
 
 std::string_view word(Certificate certificate)
 {
-    static constexpr std::array<std::string_view, 4> words {"Anonymous", "Untrusted", "Trusted", "Verified"};
+    static constexpr std::array<std::string_view, 4> words{"Anonymous", "Untrusted", "Trusted", "Verified"};
     return words[static_cast<std::size_t>(certificate)];
 }
 
@@ -153,7 +153,7 @@ std::string_view truthOf(Verdict verdict)
 
 std::string_view version(Speech speech)
 {
-    static constexpr std::array<std::string_view, 5> versions {"", "1.0", "1.1", "1.2", "1.3"};
+    static constexpr std::array<std::string_view, 5> versions{"", "1.0", "1.1", "1.2", "1.3"};
     return versions[static_cast<std::size_t>(speech)];
 }
 
@@ -163,7 +163,8 @@ std::string_view summary(const Host& host, bool inbound)
     const bool variant = (host.address.back() & 3) == 1;
     switch (host.speech) {
     case Speech::Tls10:
-        return variant ? "TLSv1 with cipher AES128-SHA (128/128 bits)" : "TLSv1 with cipher ECDHE-RSA-AES256-SHA (256/256 bits)";
+        return variant ? "TLSv1 with cipher AES128-SHA (128/128 bits)"
+                       : "TLSv1 with cipher ECDHE-RSA-AES256-SHA (256/256 bits)";
     case Speech::Tls11:
         return "TLSv1.1 with cipher ECDHE-RSA-AES256-SHA (256/256 bits)";
     case Speech::Tls12:
@@ -175,28 +176,32 @@ std::string_view summary(const Host& host, bool inbound)
         break;
     }
     if (inbound && host.certificate != Certificate::Anonymous)
-        return "TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits) key-exchange X25519 server-signature RSA-PSS (2048 bits) "
+        return "TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits) key-exchange X25519 server-signature RSA-PSS "
+               "(2048 bits) "
                "server-digest SHA256 client-signature RSA-PSS (2048 bits) client-digest SHA256";
     if (!inbound && variant)
-        return "TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits) key-exchange X25519 server-signature ECDSA (P-256) "
+        return "TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits) key-exchange X25519 server-signature ECDSA "
+               "(P-256) "
                "server-digest SHA256";
-    return variant ? "TLSv1.3 with cipher TLS_AES_128_GCM_SHA256 (128/128 bits) key-exchange X25519 server-signature RSA-PSS (2048 bits) "
+    return variant ? "TLSv1.3 with cipher TLS_AES_128_GCM_SHA256 (128/128 bits) key-exchange X25519 server-signature "
+                     "RSA-PSS (2048 bits) "
                      "server-digest SHA256"
-                   : "TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits) key-exchange X25519 server-signature RSA-PSS (2048 bits) "
+                   : "TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits) key-exchange X25519 server-signature "
+                     "RSA-PSS (2048 bits) "
                      "server-digest SHA256";
 }
 
 Recipient someoneOutside(MailServer& server)
 {
     const Correspondent& at = server.world.correspondents[server.world.byVolume.draw(server.random)];
-    Recipient recipient {server.random.pick(server.world.localParts), &at};
+    Recipient recipient{server.random.pick(server.world.localParts), &at};
     recipient.address.append("@").append(at.name);
     return recipient;
 }
 
 Recipient someoneOfUs(MailServer& server)
 {
-    Recipient recipient {server.random.pick(server.world.users), nullptr};
+    Recipient recipient{server.random.pick(server.world.users), nullptr};
     recipient.address.append("@").append(ourDomain);
     return recipient;
 }

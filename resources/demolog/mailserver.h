@@ -27,7 +27,8 @@ private:
     std::vector<bool> m_alive = std::vector<bool>(last + 1);
 };
 
-/** The processes of one Postfix service: used again while fresh, gone after 100 uses (max_use) or 100 idle seconds (max_idle). */
+/** The processes of one Postfix service: used again while fresh, gone after 100 uses (max_use) or 100 idle seconds
+ * (max_idle). */
 class Service
 {
 public:
@@ -53,7 +54,14 @@ private:
 };
 
 /** What the content filter says of a message. */
-enum class Verdict : std::uint8_t { Clean, BadHeader, Tagged, Spam, Infected };
+enum class Verdict : std::uint8_t
+{
+    Clean,
+    BadHeader,
+    Tagged,
+    Spam,
+    Infected
+};
 
 /** Somebody a message is for. */
 struct Recipient
@@ -90,16 +98,16 @@ public:
     TruthSink truth;
 
     ProcessTable processes;
-    Service smtpd {"postfix/smtpd", processes};
-    Service submission {"postfix/submission/smtpd", processes};
-    Service smtps {"postfix/smtps/smtpd", processes};
-    Service cleanup {"postfix/cleanup", processes};
-    Service smtp {"postfix/smtp", processes};
-    Service filterClient {"postfix/smtp", processes};
-    Service lmtp {"postfix/lmtp", processes};
-    Service bounce {"postfix/bounce", processes};
-    Service pickup {"postfix/pickup", processes};
-    Service dovecot {"dovecot", processes};
+    Service smtpd{"postfix/smtpd", processes};
+    Service submission{"postfix/submission/smtpd", processes};
+    Service smtps{"postfix/smtps/smtpd", processes};
+    Service cleanup{"postfix/cleanup", processes};
+    Service smtp{"postfix/smtp", processes};
+    Service filterClient{"postfix/smtp", processes};
+    Service lmtp{"postfix/lmtp", processes};
+    Service bounce{"postfix/bounce", processes};
+    Service pickup{"postfix/pickup", processes};
+    Service dovecot{"dovecot", processes};
     std::uint32_t queueManager;
     std::uint32_t anvil;
 
@@ -142,7 +150,7 @@ private:
     std::vector<std::uint32_t> m_freeInodes;
     std::uint32_t m_nextInode = 0xA9C15E;
     std::uint32_t m_messageCount = 0;
-    std::array<FilterChild, 4> m_filterChildren {};
+    std::array<FilterChild, 4> m_filterChildren{};
 };
 
 /** A span as Postfix prints delays: two digits that matter. */
@@ -170,7 +178,8 @@ struct Visit
     bool fellBack = false; ///< … because the handshake failed before
 };
 Story visit(MailServer& server, Visit plan);
-Story blockedVisit(MailServer& server, const Host& host, std::string sender); ///< refused by a block list, or no such user
+Story blockedVisit(
+    MailServer& server, const Host& host, std::string sender); ///< refused by a block list, or no such user
 Story scan(MailServer& server, const Host& host); ///< looks at our STARTTLS, or guesses passwords
 Story submission(MailServer& server, std::uint32_t user, const Host& host);
 Story deviceMail(MailServer& server, const Host& host);

@@ -32,7 +32,7 @@ template <typename Number>
 bool readNumber(std::string_view text, Number& number, Number low, Number high)
 {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc {} && end == text.data() + text.size() && number >= low && number <= high;
+    return error == std::errc{} && end == text.data() + text.size() && number >= low && number <= high;
 }
 
 std::optional<Time> readDate(std::string_view text)
@@ -43,7 +43,8 @@ std::optional<Time> readDate(std::string_view text)
     if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !readNumber(text.substr(0, 4), year, 1971, 2200)
         || !readNumber(text.substr(5, 2), month, 1U, 12U) || !readNumber(text.substr(8, 2), dayOfMonth, 1U, 31U))
         return {};
-    const std::chrono::year_month_day date {std::chrono::year(year), std::chrono::month(month), std::chrono::day(dayOfMonth)};
+    const std::chrono::year_month_day date{
+        std::chrono::year(year), std::chrono::month(month), std::chrono::day(dayOfMonth)};
     if (!date.ok())
         return {};
     return std::chrono::sys_days(date).time_since_epoch().count() * day;
@@ -67,8 +68,8 @@ void appendField(std::string& row, std::string_view field)
 std::string csvRow(const Truth& truth)
 {
     std::string row = std::to_string(truth.time / second);
-    for (const std::string_view field : {truth.messageId, truth.direction, truth.domain, truth.host, truth.tls, truth.version, truth.trust,
-             truth.spam})
+    for (const std::string_view field :
+        {truth.messageId, truth.direction, truth.domain, truth.host, truth.tls, truth.version, truth.trust, truth.spam})
         appendField(row, field);
     appendField(row, std::to_string(truth.recipients));
     appendField(row, truth.fellBack ? "1" : "0");
@@ -81,11 +82,11 @@ std::string csvRow(const Truth& truth)
 bool readOption(Options& options, std::string_view name, std::string_view value)
 {
     if (name == "--messages")
-        return readNumber(value, options.messages, std::uint64_t {1}, std::uint64_t {1'000'000'000});
+        return readNumber(value, options.messages, std::uint64_t{1}, std::uint64_t{1'000'000'000});
     if (name == "--days")
         return readNumber(value, options.days, 1U, 3'660U);
     if (name == "--seed")
-        return readNumber(value, options.seed, std::uint64_t {0}, ~std::uint64_t {0});
+        return readNumber(value, options.seed, std::uint64_t{0}, ~std::uint64_t{0});
     if (name == "--domains")
         return readNumber(value, options.domains, 40U, 1'000'000U);
     if (name == "--start") {
@@ -104,7 +105,8 @@ bool closed(LogFile& file, const std::string& path)
 {
     if (file.close())
         return true;
-    std::fprintf(stderr, "waxseal-demolog: %s: %s\n", path.empty() ? "standard output" : path.c_str(), file.error().c_str());
+    std::fprintf(
+        stderr, "waxseal-demolog: %s: %s\n", path.empty() ? "standard output" : path.c_str(), file.error().c_str());
     return false;
 }
 
@@ -143,9 +145,11 @@ int main(int argc, char* argv[])
     std::optional<LogFile> truthFile;
     if (!truthPath.empty()) {
         truthFile.emplace(truthPath);
-        truthFile->write("time,message_id,direction,domain,host,tls,version,trust,spam,recipients,fell_back,status,excluded\n");
+        truthFile->write(
+            "time,message_id,direction,domain,host,tls,version,trust,spam,recipients,fell_back,status,excluded\n");
         truth = [&](const Truth& one) { truthFile->write(csvRow(one)); };
     }
-    writeDemoLog(options, [&](std::string_view bytes) { log.write(bytes); }, truth);
+    writeDemoLog(
+        options, [&](std::string_view bytes) { log.write(bytes); }, truth);
     return closed(log, output) && (!truthFile || closed(*truthFile, truthPath)) ? 0 : 3;
 }

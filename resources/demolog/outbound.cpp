@@ -20,8 +20,8 @@ using DeparturePointer = std::shared_ptr<Departure>;
 
 void logActive(MailServer& server, const Mail& mail)
 {
-    server.qmgr() << mail.queueId << ": from=<" << mail.sender << ">, size=" << mail.size << ", nrcpt=" << std::uint64_t {mail.recipients.size()}
-                  << " (queue active)";
+    server.qmgr() << mail.queueId << ": from=<" << mail.sender << ">, size=" << mail.size
+                  << ", nrcpt=" << std::uint64_t{mail.recipients.size()} << " (queue active)";
 }
 
 /** "QID: to=<r>, relay=…, delay=…, delays=a/b/c/d, dsn=…, status=… (…)" */
@@ -37,16 +37,16 @@ struct Attempt
     std::uint32_t connectionUse = 1;
 };
 
-void logDelivery(MailServer& server, const Service& service, std::uint32_t pid, const Mail& mail, const Recipient& recipient,
-    const Attempt& attempt)
+void logDelivery(MailServer& server, const Service& service, std::uint32_t pid, const Mail& mail,
+    const Recipient& recipient, const Attempt& attempt)
 {
     Line line = server.line(service, pid);
     line << mail.queueId << ": to=<" << recipient.address << ">, relay=" << attempt.relay;
     if (attempt.connectionUse > 1)
         line << ", conn_use=" << attempt.connectionUse;
     line << ", delay=" << seconds(server.now() - mail.arrived) << ", delays=" << seconds(attempt.waited) << "/0.01/"
-         << seconds(attempt.connecting) << "/" << seconds(attempt.sending) << ", dsn=" << attempt.dsn << ", status=" << attempt.status << " ("
-         << attempt.reply << ")";
+         << seconds(attempt.connecting) << "/" << seconds(attempt.sending) << ", dsn=" << attempt.dsn
+         << ", status=" << attempt.status << " (" << attempt.reply << ")";
 }
 
 void finish(MailServer& server, const DeparturePointer& departure)
@@ -101,8 +101,8 @@ void bounce(MailServer& server, const Mail& mail)
     delivered(server, std::move(notice));
 }
 
-void tellSent(MailServer& server, const Mail& mail, const Correspondent& to, const Host& host, bool overTls, std::size_t recipients,
-    std::string_view status, bool fellBack)
+void tellSent(MailServer& server, const Mail& mail, const Correspondent& to, const Host& host, bool overTls,
+    std::size_t recipients, std::string_view status, bool fellBack)
 {
     Truth truth;
     truth.time = server.now();
@@ -121,7 +121,8 @@ void tellSent(MailServer& server, const Mail& mail, const Correspondent& to, con
 }
 
 /** One destination of a message: as many attempts as it takes. */
-Story toServer(MailServer& server, DeparturePointer departure, const Correspondent* to, std::vector<Recipient> recipients)
+Story toServer(
+    MailServer& server, DeparturePointer departure, const Correspondent* to, std::vector<Recipient> recipients)
 {
     const Mail& mail = departure->mail;
     const Pool& exchangers = server.world.pools[to->exchangers];
@@ -155,11 +156,12 @@ Story toServer(MailServer& server, DeparturePointer departure, const Corresponde
             const bool overTls = host.speech != Speech::Clear && !broken;
             if (broken) {
                 server.line(server.smtp, pid) << "SSL_connect error to " << relay << ": -1";
-                server.line(server.smtp, pid) << "warning: TLS library problem: error:0A000410:SSL routines::sslv3 alert handshake failure:"
-                                                 "../ssl/record/rec_layer_s3.c:1584:SSL alert number 40:";
+                server.line(server.smtp, pid)
+                    << "warning: TLS library problem: error:0A000410:SSL routines::sslv3 alert handshake failure:"
+                       "../ssl/record/rec_layer_s3.c:1584:SSL alert number 40:";
             } else if (overTls) {
-                server.line(server.smtp, pid) << word(host.certificate) << " TLS connection established to " << relay << ": "
-                                              << summary(host, false);
+                server.line(server.smtp, pid) << word(host.certificate) << " TLS connection established to " << relay
+                                              << ": " << summary(host, false);
             }
             attempt.connecting = server.now() - begin;
             if (broken && failed == nullptr && mayDefer) {
@@ -186,7 +188,8 @@ Story toServer(MailServer& server, DeparturePointer departure, const Corresponde
                     reply = "250 2.0.0 Ok: queued as " + server.foreignQueueId();
                     attempt.dsn = "2.0.0";
                     attempt.status = "sent";
-                    // Only clear connections are handed on: connections over TLS are not cached without smtp_tls_connection_reuse.
+                    // Only clear connections are handed on: connections over TLS are not cached without
+                    // smtp_tls_connection_reuse.
                     attempt.connectionUse = host.speech == Speech::Clear && server.random.percent(12) ? 2 : 1;
                     sent = true;
                 }
@@ -232,11 +235,14 @@ std::string score(MailServer& server, Verdict verdict)
 }
 
 /** amavis' line about a message. */
-void logVerdict(MailServer& server, const MailServer::FilterRun& run, const Mail& mail, std::string_view queuedAs, Time took)
+void logVerdict(
+    MailServer& server, const MailServer::FilterRun& run, const Mail& mail, std::string_view queuedAs, Time took)
 {
     const bool blocked = mail.verdict == Verdict::Spam || mail.verdict == Verdict::Infected;
-    const bool toUs = std::any_of(mail.recipients.begin(), mail.recipients.end(), [](const Recipient& r) { return r.at == nullptr; });
-    const bool toOthers = std::any_of(mail.recipients.begin(), mail.recipients.end(), [](const Recipient& r) { return r.at != nullptr; });
+    const bool toUs = std::any_of(
+        mail.recipients.begin(), mail.recipients.end(), [](const Recipient& r) { return r.at == nullptr; });
+    const bool toOthers = std::any_of(
+        mail.recipients.begin(), mail.recipients.end(), [](const Recipient& r) { return r.at != nullptr; });
     Line line = server.line("amavis", run.pid);
     line << "(" << run.id << ") ";
     switch (mail.verdict) {
@@ -262,8 +268,9 @@ void logVerdict(MailServer& server, const MailServer::FilterRun& run, const Mail
         line << (mail.verdict == Verdict::Tagged ? "RelayedTaggedInbound" : "RelayedInbound");
     else
         line << (toUs ? "RelayedInternal" : "") << (toUs && toOthers ? "," : "") << (toOthers ? "RelayedOutbound" : "");
-    line << "}, " << (mail.ours ? "ORIGINATING LOCAL " : "") << "[" << mail.client->address << "]:"
-         << static_cast<std::uint32_t>(server.random.between(32'768, 60'999)) << " [" << mail.client->address << "] <" << mail.sender << "> -> ";
+    line << "}, " << (mail.ours ? "ORIGINATING LOCAL " : "") << "[" << mail.client->address
+         << "]:" << static_cast<std::uint32_t>(server.random.between(32'768, 60'999)) << " [" << mail.client->address
+         << "] <" << mail.sender << "> -> ";
     for (std::size_t i = 0; i < mail.recipients.size(); ++i)
         line << (i == 0 ? "<" : ",<") << mail.recipients[i].address << ">";
     line << ", Queue-ID: " << mail.queueId << ", Message-ID: <" << mail.messageId << ">, mail_id: ";
@@ -298,7 +305,8 @@ Story filtered(MailServer& server, Mail mail)
     if (blocked) {
         logVerdict(server, run, mail, {}, server.now() - begin);
         attempt.dsn = "2.7.0";
-        reply = "250 2.7.0 Ok, discarded, id=" + run.id + (mail.verdict == Verdict::Spam ? " - spam" : " - INFECTED: Eicar-Test-Signature");
+        reply = "250 2.7.0 Ok, discarded, id=" + run.id
+            + (mail.verdict == Verdict::Spam ? " - spam" : " - INFECTED: Eicar-Test-Signature");
     } else {
         const std::uint32_t smtpd = server.smtpd.acquire(server.now(), server.random);
         server.line(server.smtpd, smtpd) << "connect from localhost[127.0.0.1]";
@@ -321,8 +329,8 @@ Story filtered(MailServer& server, Mail mail)
         again.size += 412;
         logActive(server, again);
         const auto count = static_cast<std::uint32_t>(mail.recipients.size());
-        server.line(server.smtpd, smtpd) << "disconnect from localhost[127.0.0.1] ehlo=1 mail=1 rcpt=" << count << " data=1 quit=1 commands="
-                                         << count + 4;
+        server.line(server.smtpd, smtpd) << "disconnect from localhost[127.0.0.1] ehlo=1 mail=1 rcpt=" << count
+                                         << " data=1 quit=1 commands=" << count + 4;
         server.smtpd.release(smtpd, server.now());
         logVerdict(server, run, mail, again.queueId, server.now() - begin);
         reply = "250 2.0.0 from MTA(smtp:[127.0.0.1]:10025): 250 2.0.0 Ok: queued as " + again.queueId;
@@ -341,7 +349,7 @@ Story delivered(MailServer& server, Mail mail)
 {
     if (mail.client == nullptr)
         logActive(server, mail);
-    const auto departure = std::make_shared<Departure>(Departure {std::move(mail), 0});
+    const auto departure = std::make_shared<Departure>(Departure{std::move(mail), 0});
     std::vector<Recipient> recipients = departure->mail.recipients;
     // One delivery a destination, all its recipients in one transaction.
     std::stable_sort(recipients.begin(), recipients.end(), [](const Recipient& a, const Recipient& b) {

@@ -8,7 +8,8 @@
 
 namespace waxseal::demolog {
 
-/** A seeded generator that gives the same numbers everywhere (SplitMix64; no floating point, nothing of the standard library's). */
+/** A seeded generator that gives the same numbers everywhere (SplitMix64; no floating point, nothing of the standard
+ * library's). */
 class Random
 {
 public:

@@ -13,12 +13,22 @@ namespace {
 /** What arrives, each at its own hours. Shares of Options::messages in thousandths. */
 struct Stream
 {
-    enum class Kind { Companies, Notices, Spam, Users, Devices, Blocked, Scans, Logins };
+    enum class Kind
+    {
+        Companies,
+        Notices,
+        Spam,
+        Users,
+        Devices,
+        Blocked,
+        Scans,
+        Logins
+    };
     Kind kind;
     std::uint32_t permille;
     bool isMail; ///< counts as messages
 };
-constexpr std::array<Stream, 8> streams {{
+constexpr std::array<Stream, 8> streams{{
     {Stream::Kind::Companies, 580, true},
     {Stream::Kind::Notices, 15, true},
     {Stream::Kind::Spam, 190, true},
@@ -32,9 +42,9 @@ constexpr std::array<Stream, 8> streams {{
 /** How busy an hour is: offices keep hours and weekends, spammers do not but have their campaigns. */
 std::uint32_t weight(Stream::Kind kind, Time time)
 {
-    static constexpr std::array<std::uint32_t, 24> office {
+    static constexpr std::array<std::uint32_t, 24> office{
         4, 3, 3, 3, 4, 8, 20, 45, 80, 95, 95, 90, 75, 80, 90, 85, 75, 55, 35, 25, 20, 15, 10, 7};
-    static constexpr std::array<std::uint32_t, 24> machine {
+    static constexpr std::array<std::uint32_t, 24> machine{
         50, 45, 45, 45, 45, 50, 55, 60, 65, 65, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 55, 55, 50, 50};
     const auto hourOfDay = static_cast<std::size_t>(time / hour % 24);
     const auto dayNumber = static_cast<std::uint32_t>(time / day);
@@ -59,7 +69,8 @@ std::uint32_t weight(Stream::Kind kind, Time time)
 
 const Host& spammer(MailServer& server)
 {
-    return server.random.percent(11) ? server.random.pick(server.world.snowshoes) : server.random.pick(server.world.bots);
+    return server.random.percent(11) ? server.random.pick(server.world.snowshoes)
+                                     : server.random.pick(server.world.bots);
 }
 
 /** The domain a spammer claims; now and then a well-known one that is not theirs. */
@@ -145,8 +156,8 @@ std::uint32_t arrive(MailServer& server, Stream::Kind kind, std::uint64_t atMost
     case Stream::Kind::Logins: {
         const std::uint32_t pid = server.dovecot.acquire(server.now(), random);
         server.line(server.dovecot, pid) << "imap-login: Login: user=<" << random.pick(world.users) << "@" << ourDomain
-                                         << ">, method=PLAIN, rip=" << random.pick(world.homes).address << ", lip=10.1.0.25, mpid=" << pid + 1
-                                         << ", TLS";
+                                         << ">, method=PLAIN, rip=" << random.pick(world.homes).address
+                                         << ", lip=10.1.0.25, mpid=" << pid + 1 << ", TLS";
         server.dovecot.release(pid, server.now());
         return 1;
     }
@@ -158,7 +169,7 @@ std::uint32_t arrive(MailServer& server, Stream::Kind kind, std::uint64_t atMost
 Story flow(MailServer& server, Options options, Stream stream)
 {
     const std::uint64_t total = options.messages * stream.permille / 1000;
-    const std::uint64_t hours = std::uint64_t {options.days} * 24;
+    const std::uint64_t hours = std::uint64_t{options.days} * 24;
     std::uint64_t allWeights = 0;
     for (std::uint64_t h = 0; h < hours; ++h)
         allWeights += weight(stream.kind, options.start + static_cast<Time>(h) * hour) * 60;
@@ -193,8 +204,9 @@ Story housekeeping(MailServer& server, Options options)
     for (Time time = options.start + 10 * minute; time < end; time += hour) {
         co_await server.scheduler.until(time);
         server.line("postfix/anvil", server.anvil)
-            << "statistics: max connection rate " << 2 + server.random.below(20) << "/60s for (smtp:" << server.random.pick(server.world.bots).address
-            << ") at " << "Nov  1 00:00:10";
+            << "statistics: max connection rate " << 2 + server.random.below(20)
+            << "/60s for (smtp:" << server.random.pick(server.world.bots).address << ") at "
+            << "Nov  1 00:00:10";
         if (time / hour % 6 == 0 && server.hasTimeFor(minute))
             cronMail(server);
     }
@@ -205,8 +217,8 @@ Story housekeeping(MailServer& server, Options options)
 std::uint64_t writeDemoLog(const Options& options, const ByteSink& log, const TruthSink& truth)
 {
     MailServer server(options, log, truth);
-    server.line("waxseal-demo", 1) << "synthetic log: every name, address and message in it is invented (" << options.messages << " messages, seed "
-                                   << options.seed << ")";
+    server.line("waxseal-demo", 1) << "synthetic log: every name, address and message in it is invented ("
+                                   << options.messages << " messages, seed " << options.seed << ")";
     server.line("postfix/master", 801) << "daemon started -- version 3.7.11, configuration /etc/postfix";
     for (const Stream& stream : streams)
         flow(server, options, stream);

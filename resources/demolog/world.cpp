@@ -11,27 +11,30 @@ namespace waxseal::demolog {
 
 namespace {
 
-constexpr std::array<std::string_view, 40> firstWords {"nord", "river", "blue", "alpine", "harbor", "linden", "cedar", "granit",
-    "sol", "meadow", "stern", "copper", "delta", "falke", "amber", "vega", "birch", "castell", "orion", "pacific", "lumen", "tide",
-    "forge", "kupfer", "monte", "willow", "arctic", "bright", "cobalt", "domus", "elm", "fjord", "garten", "helio", "iris", "jade",
-    "krone", "larch", "mistral", "nova"};
-constexpr std::array<std::string_view, 40> secondWords {"logistics", "dental", "print", "legal", "textil", "foods", "travel", "energy",
-    "optics", "consult", "media", "works", "pharma", "timber", "school", "steel", "software", "events", "research", "glass", "paper",
-    "motors", "clinic", "design", "bau", "tax", "insurance", "garden", "books", "tools", "audio", "marine", "catering", "estate",
-    "security", "fashion", "bikes", "labs", "verein", "academy"};
-constexpr std::array<std::string_view, 20> spamFirst {"best", "cheap", "fast", "lucky", "mega", "super", "top", "hot", "easy", "gold",
-    "prime", "daily", "smart", "flash", "royal", "extra", "quick", "power", "true", "vip"};
-constexpr std::array<std::string_view, 20> spamSecond {"loans", "casino", "watches", "crypto", "pills", "deals", "prizes", "diet",
-    "replica", "credit", "lottery", "invest", "offers", "dating", "bonus", "bets", "seo", "leads", "solar", "gifts"};
-constexpr std::array<std::string_view, 24> forenames {"anna", "ben", "carla", "david", "elena", "felix", "greta", "hugo", "ines", "jonas",
-    "karin", "leo", "maria", "nils", "olga", "paul", "rosa", "simon", "tara", "udo", "vera", "wim", "yara", "zoe"};
-constexpr std::array<std::string_view, 20> surnames {"adler", "brandt", "costa", "diaz", "ebner", "fuchs", "gruber", "hansen", "ibsen",
-    "jansen", "keller", "lopez", "moser", "navarro", "ortega", "peters", "rossi", "schmidt", "torres", "weber"};
-constexpr std::array<std::string_view, 48> localPartWords {"info", "office", "sales", "support", "billing", "orders", "hr", "press",
-    "noreply", "no-reply", "service", "contact", "a.meier", "j.smith", "l.garcia", "m.rossi", "p.novak", "s.kim", "team", "news",
-    "accounts", "admin", "alerts", "b.jones", "c.dubois", "d.weiss", "e.olsen", "f.silva", "g.moreau", "h.lang", "invoice", "jobs",
-    "k.berg", "legal", "mail", "n.ivanov", "o.brien", "planning", "q.chen", "r.haas", "scan", "t.vogel", "u.frank", "v.klein",
-    "w.wolf", "x.li", "y.sato", "z.horvat"};
+constexpr std::array<std::string_view, 40> firstWords{"nord", "river", "blue", "alpine", "harbor", "linden", "cedar",
+    "granit", "sol", "meadow", "stern", "copper", "delta", "falke", "amber", "vega", "birch", "castell", "orion",
+    "pacific", "lumen", "tide", "forge", "kupfer", "monte", "willow", "arctic", "bright", "cobalt", "domus", "elm",
+    "fjord", "garten", "helio", "iris", "jade", "krone", "larch", "mistral", "nova"};
+constexpr std::array<std::string_view, 40> secondWords{"logistics", "dental", "print", "legal", "textil", "foods",
+    "travel", "energy", "optics", "consult", "media", "works", "pharma", "timber", "school", "steel", "software",
+    "events", "research", "glass", "paper", "motors", "clinic", "design", "bau", "tax", "insurance", "garden", "books",
+    "tools", "audio", "marine", "catering", "estate", "security", "fashion", "bikes", "labs", "verein", "academy"};
+constexpr std::array<std::string_view, 20> spamFirst{"best", "cheap", "fast", "lucky", "mega", "super", "top", "hot",
+    "easy", "gold", "prime", "daily", "smart", "flash", "royal", "extra", "quick", "power", "true", "vip"};
+constexpr std::array<std::string_view, 20> spamSecond{"loans", "casino", "watches", "crypto", "pills", "deals",
+    "prizes", "diet", "replica", "credit", "lottery", "invest", "offers", "dating", "bonus", "bets", "seo", "leads",
+    "solar", "gifts"};
+constexpr std::array<std::string_view, 24> forenames{"anna", "ben", "carla", "david", "elena", "felix", "greta", "hugo",
+    "ines", "jonas", "karin", "leo", "maria", "nils", "olga", "paul", "rosa", "simon", "tara", "udo", "vera", "wim",
+    "yara", "zoe"};
+constexpr std::array<std::string_view, 20> surnames{"adler", "brandt", "costa", "diaz", "ebner", "fuchs", "gruber",
+    "hansen", "ibsen", "jansen", "keller", "lopez", "moser", "navarro", "ortega", "peters", "rossi", "schmidt",
+    "torres", "weber"};
+constexpr std::array<std::string_view, 48> localPartWords{"info", "office", "sales", "support", "billing", "orders",
+    "hr", "press", "noreply", "no-reply", "service", "contact", "a.meier", "j.smith", "l.garcia", "m.rossi", "p.novak",
+    "s.kim", "team", "news", "accounts", "admin", "alerts", "b.jones", "c.dubois", "d.weiss", "e.olsen", "f.silva",
+    "g.moreau", "h.lang", "invoice", "jobs", "k.berg", "legal", "mail", "n.ivanov", "o.brien", "planning", "q.chen",
+    "r.haas", "scan", "t.vogel", "u.frank", "v.klein", "w.wolf", "x.li", "y.sato", "z.horvat"};
 
 std::string hex(std::uint32_t number)
 {
@@ -83,8 +86,8 @@ World::World(std::uint64_t seed, std::uint32_t domainCount)
         spamByVolume.add(1'000'000'000U / (rank + 12));
 }
 
-// 203.0.113.0/24 is kept for hosts that never speak TLS, so that a neighbourhood without any exists; the two other documentation networks
-// (RFC 5737) and one /64 of 2001:db8::/32 (RFC 3849) a pool are for everybody else.
+// 203.0.113.0/24 is kept for hosts that never speak TLS, so that a neighbourhood without any exists; the two other
+// documentation networks (RFC 5737) and one /64 of 2001:db8::/32 (RFC 3849) a pool are for everybody else.
 std::string World::tlsAddress()
 {
     const std::uint32_t n = m_nextTls++ % 440;
@@ -131,7 +134,7 @@ void World::addProviders()
         int v6Percent;
         int oldPercent; ///< relays that stop at TLS 1.2
     };
-    static constexpr std::array<Provider, 6> providers {{
+    static constexpr std::array<Provider, 6> providers{{
         {"cloudmail.example", "mail-wr", 18, 60, 0},
         {"officecloud.example", "mail-out-eu", 16, 30, 60},
         {"freemail.example", "mout-", 10, 0, 20},
@@ -144,7 +147,8 @@ void World::addProviders()
         const std::string network = v6Network();
         for (int i = 1; i <= provider.relays; ++i) {
             const bool old = i * 100 <= provider.oldPercent * provider.relays;
-            Host host = makeHost(join(provider.relay, std::to_string(i), ".", provider.domain), old ? Speech::Tls12 : Speech::Tls13);
+            Host host = makeHost(
+                join(provider.relay, std::to_string(i), ".", provider.domain), old ? Speech::Tls12 : Speech::Tls13);
             if (i * 100 <= provider.v6Percent * provider.relays) {
                 host.address = network + hex(static_cast<std::uint32_t>(0x400 + i));
                 setPeer(host);
@@ -185,16 +189,18 @@ void World::addCharacters()
 {
     Pool news;
     for (int i = 1; i <= 8; ++i)
-        news.push_back(makeHost(join("out", std::to_string(i), ".newsletter.example"), i > 7 ? Speech::Clear : Speech::Tls12));
+        news.push_back(
+            makeHost(join("out", std::to_string(i), ".newsletter.example"), i > 7 ? Speech::Clear : Speech::Tls12));
     addCharacter("bounce.newsletter.example", news, Manner::Newsletter);
 
-    Pool tooling {makeHost("mail1.tooling-partner.example", Speech::Tls13), makeHost("mail2.tooling-partner.example", Speech::Tls12)};
+    Pool tooling{makeHost("mail1.tooling-partner.example", Speech::Tls13),
+        makeHost("mail2.tooling-partner.example", Speech::Tls12)};
     for (Host& host : tooling)
         host.certificate = Certificate::Trusted;
     addCharacter("tooling-partner.example", tooling);
 
-    const Pool bank {makeHost("gw1.partner-bank.example", Speech::Tls13), makeHost("gw2.partner-bank.example", Speech::Tls13),
-        makeHost("gw3.partner-bank.example", Speech::Clear)};
+    const Pool bank{makeHost("gw1.partner-bank.example", Speech::Tls13),
+        makeHost("gw2.partner-bank.example", Speech::Tls13), makeHost("gw3.partner-bank.example", Speech::Clear)};
     addCharacter("partner-bank.example", bank);
     addCharacter("notices.partner-bank.example", bank);
     for (Host& host : pools[correspondents[correspondents.size() - 2].exchangers]) {
@@ -204,27 +210,30 @@ void World::addCharacters()
 
     addCharacter("stadt-neuhausen.example", {makeHost("mail.stadt-neuhausen.example", Speech::Clear)});
 
-    const Pool clinic {makeHost("mailgate.klinik-nord.example", Speech::Tls10)};
+    const Pool clinic{makeHost("mailgate.klinik-nord.example", Speech::Tls10)};
     addCharacter("klinik-nord.example", clinic);
 
-    Pool insurer {makeHost("edge.versicherung-sued.example", Speech::Tls12)};
+    Pool insurer{makeHost("edge.versicherung-sued.example", Speech::Tls12)};
     insurer.front().handshakeFails = true;
     addCharacter("versicherung-sued.example", insurer);
 
-    addCharacter("lists.open-project.example", {makeHost("lists.open-project.example", Speech::Tls13, true)}, Manner::MailingList);
+    addCharacter("lists.open-project.example", {makeHost("lists.open-project.example", Speech::Tls13, true)},
+        Manner::MailingList);
     addCharacter("copyshop.example", {makeHost("scanner01.copyshop.example", Speech::Tls10)});
 
-    const Pool university {makeHost("mx-a.uni-altstadt.example", Speech::Tls12), makeHost("mx-b.uni-altstadt.example", Speech::Tls13, true),
+    const Pool university{makeHost("mx-a.uni-altstadt.example", Speech::Tls12),
+        makeHost("mx-b.uni-altstadt.example", Speech::Tls13, true),
         makeHost("old-mail.uni-altstadt.example", Speech::Clear)};
     addCharacter("uni-altstadt.example", university);
     addCharacter("cs.uni-altstadt.example", university);
     addCharacter("med.uni-altstadt.example", university);
 
-    Pool machines {makeHost("mail.maschinenbau-weiler.example", Speech::Tls13)};
+    Pool machines{makeHost("mail.maschinenbau-weiler.example", Speech::Tls13)};
     machines.front().certificate = Certificate::Untrusted;
     addCharacter("maschinenbau-weiler.example", machines);
 
-    Pool parcel {makeHost("notify1.shop-parcel.example", Speech::Tls13, true), makeHost("notify2.shop-parcel.example", Speech::Tls12)};
+    Pool parcel{makeHost("notify1.shop-parcel.example", Speech::Tls13, true),
+        makeHost("notify2.shop-parcel.example", Speech::Tls12)};
     parcel.back().clearPercent = 20;
     addCharacter("shop-parcel.example", parcel);
 
@@ -247,7 +256,8 @@ void World::addCrowd(Random& random, std::uint32_t count)
         Correspondent correspondent;
         correspondent.greylistPercent = 8;
         if (random.percent(55)) {
-            const Correspondent& provider = correspondents[m_providers[random.below(static_cast<std::uint32_t>(m_providers.size()))]];
+            const Correspondent& provider
+                = correspondents[m_providers[random.below(static_cast<std::uint32_t>(m_providers.size()))]];
             correspondent.relays = provider.relays;
             correspondent.exchangers = provider.exchangers;
         } else {
@@ -281,7 +291,8 @@ void World::addCrowd(Random& random, std::uint32_t count)
 /** Puts the characters among the crowd, so that they are not the most of the mail. */
 void World::scatterCharacters(std::size_t first, std::size_t last)
 {
-    std::vector<Correspondent> ranked(correspondents.begin(), correspondents.begin() + static_cast<std::ptrdiff_t>(first));
+    std::vector<Correspondent> ranked(
+        correspondents.begin(), correspondents.begin() + static_cast<std::ptrdiff_t>(first));
     std::size_t crowd = last;
     for (std::size_t character = first; character < last; ++character) {
         ranked.push_back(std::move(correspondents[character]));
@@ -310,15 +321,18 @@ void World::addSpammers(Random& random, std::uint32_t count)
         bots.push_back(std::move(host));
     }
     for (int i = 1; i <= 14; ++i)
-        snowshoes.push_back(makeHost(join("mta", std::to_string(i), ".bright-offers.test"), i % 2 == 0 ? Speech::Tls13 : Speech::Tls12, i > 8));
+        snowshoes.push_back(makeHost(
+            join("mta", std::to_string(i), ".bright-offers.test"), i % 2 == 0 ? Speech::Tls13 : Speech::Tls12, i > 8));
     for (int i = 1; i <= 6; ++i)
-        scanners.push_back(makeHost(i > 3 ? "unknown" : join("survey", std::to_string(i), ".scanner.test"), Speech::Tls12));
+        scanners.push_back(
+            makeHost(i > 3 ? "unknown" : join("survey", std::to_string(i), ".scanner.test"), Speech::Tls12));
 }
 
 void World::addOurOwn(Random& random)
 {
     for (std::size_t i = 0; i < 140; ++i)
-        users.push_back(join(forenames[i % forenames.size()], ".", surnames[(i / forenames.size() + i) % surnames.size()]));
+        users.push_back(
+            join(forenames[i % forenames.size()], ".", surnames[(i / forenames.size() + i) % surnames.size()]));
     for (int i = 0; i < 60; ++i) {
         Host host;
         host.speech = random.percent(85) ? Speech::Tls13 : Speech::Tls12;
@@ -335,7 +349,8 @@ void World::addOurOwn(Random& random)
         setPeer(host);
         homes.push_back(std::move(host));
     }
-    static constexpr std::array<std::string_view, 6> names {"printer1", "printer2", "scanner-hall", "erp", "backup", "door"};
+    static constexpr std::array<std::string_view, 6> names{
+        "printer1", "printer2", "scanner-hall", "erp", "backup", "door"};
     for (std::size_t i = 0; i < names.size(); ++i) {
         Host host;
         host.name = join(names[i], ".office.example.com");

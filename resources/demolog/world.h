@@ -13,10 +13,23 @@
 namespace waxseal::demolog {
 
 /** What a host speaks with us; Clear: it never says STARTTLS. */
-enum class Speech : std::uint8_t { Clear, Tls10, Tls11, Tls12, Tls13 };
+enum class Speech : std::uint8_t
+{
+    Clear,
+    Tls10,
+    Tls11,
+    Tls12,
+    Tls13
+};
 
 /** The certificate a host shows, in the words of the log. */
-enum class Certificate : std::uint8_t { Anonymous, Untrusted, Trusted, Verified };
+enum class Certificate : std::uint8_t
+{
+    Anonymous,
+    Untrusted,
+    Trusted,
+    Verified
+};
 
 /** Another server (or client): one address, one way to behave. */
 struct Host
@@ -31,7 +44,8 @@ struct Host
 };
 
 /** How a domain's sessions look. */
-enum class Manner : std::uint8_t {
+enum class Manner : std::uint8_t
+{
     Ordinary,
     Newsletter, ///< several messages a session, bounce addresses, sent in the morning
     MailingList, ///< many messages a session

@@ -21,7 +21,8 @@ int main(int argc, char* argv[])
     }
     const Result<ImportResult> result = importLogs(inputs, {});
     if (!result) {
-        std::fprintf(stderr, "error %d: %ls\n", static_cast<int>(result.error().code), qUtf16Printable(result.error().detail));
+        std::fprintf(
+            stderr, "error %d: %ls\n", static_cast<int>(result.error().code), qUtf16Printable(result.error().detail));
         return 3;
     }
     std::uint64_t bytes = 0;
@@ -34,9 +35,11 @@ int main(int argc, char* argv[])
     for (std::size_t i = 0; i < result->facts->size(); ++i)
         messages += result->facts->messages(i);
     const double seconds = result->seconds;
-    std::printf("%.3f s, %.0f MB/s, %.0f ns a line; %llu lines, %llu messages, %zu fact rows, %.1f MiB of facts (%.0f B a row)\n", seconds,
-        static_cast<double>(bytes) / 1e6 / seconds, seconds * 1e9 / static_cast<double>(lines), static_cast<unsigned long long>(lines),
-        static_cast<unsigned long long>(messages), result->facts->size(), static_cast<double>(result->facts->memory()) / 1048576.0,
+    std::printf("%.3f s, %.0f MB/s, %.0f ns a line; %llu lines, %llu messages, %zu fact rows, %.1f MiB of facts (%.0f "
+                "B a row)\n",
+        seconds, static_cast<double>(bytes) / 1e6 / seconds, seconds * 1e9 / static_cast<double>(lines),
+        static_cast<unsigned long long>(lines), static_cast<unsigned long long>(messages), result->facts->size(),
+        static_cast<double>(result->facts->memory()) / 1048576.0,
         static_cast<double>(result->facts->memory()) / static_cast<double>(result->facts->size()));
     return 0;
 }

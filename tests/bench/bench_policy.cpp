@@ -30,19 +30,22 @@ FactTable bigTable(std::uint32_t domains)
 {
     FactTable facts;
     const TlsId clear = facts.tlsId({TlsState::Plaintext, TlsVersion::Unknown, Trust::Unknown, {}});
-    const TlsId tls12 = facts.tlsId({TlsState::Tls, TlsVersion::Tls12, Trust::Anonymous, "ECDHE-RSA-AES256-GCM-SHA384"});
+    const TlsId tls12
+        = facts.tlsId({TlsState::Tls, TlsVersion::Tls12, Trust::Anonymous, "ECDHE-RSA-AES256-GCM-SHA384"});
     const TlsId tls13 = facts.tlsId({TlsState::Tls, TlsVersion::Tls13, Trust::Anonymous, "TLS_AES_256_GCM_SHA384"});
     double harmonic = 0;
     for (std::uint32_t d = 1; d <= domains; ++d)
         harmonic += 1.0 / d;
     for (std::uint32_t d = 0; d < domains; ++d) {
         FactKey key;
-        key.domain = facts.domains.id(
-            "d" + std::to_string(hashWord(d) % 1'000'000) + "-" + std::to_string(d) + (d % 5 == 0 ? ".mail.example" : ".example"));
+        key.domain = facts.domains.id("d" + std::to_string(hashWord(d) % 1'000'000) + "-" + std::to_string(d)
+            + (d % 5 == 0 ? ".mail.example" : ".example"));
         IpAddress address;
-        address.bytes = {0x20, 0x01, 0x0d, 0xb8, static_cast<std::uint8_t>(d >> 16U), static_cast<std::uint8_t>(d >> 8U), static_cast<std::uint8_t>(d)};
+        address.bytes = {0x20, 0x01, 0x0d, 0xb8, static_cast<std::uint8_t>(d >> 16U),
+            static_cast<std::uint8_t>(d >> 8U), static_cast<std::uint8_t>(d)};
         key.host = facts.hostId(address, "mail.example");
-        const auto messages = static_cast<std::uint32_t>(std::ceil(static_cast<double>(allMessages) / harmonic / (d + 1)));
+        const auto messages
+            = static_cast<std::uint32_t>(std::ceil(static_cast<double>(allMessages) / harmonic / (d + 1)));
         const std::uint32_t rows = std::clamp(messages / 4, 3U, 60U);
         for (std::uint32_t r = 0; r < rows; ++r) {
             key.day = static_cast<Day>(20'758 + (d + r) % days);
@@ -77,7 +80,8 @@ Times measure(int times, const std::function<void(int)>& work)
 
 void print(const char* what, const Times& times, double budget)
 {
-    std::printf("  %-42s best %9.4f   median %9.4f   worst %9.4f ms   budget %g ms\n", what, times.best, times.median, times.worst, budget);
+    std::printf("  %-42s best %9.4f   median %9.4f   worst %9.4f ms   budget %g ms\n", what, times.best, times.median,
+        times.worst, budget);
     std::fflush(stdout);
 }
 
@@ -88,29 +92,35 @@ void run(std::uint32_t domains)
     std::uint64_t messages = 0;
     for (std::size_t i = 0; i < result.facts->size(); ++i)
         messages += result.facts->messages(i);
-    std::printf("%u domains, %llu messages, %zu fact rows, %.0f MiB of facts\n", domains, static_cast<unsigned long long>(messages),
-        result.facts->size(), static_cast<double>(result.facts->memory()) / 1048576.0);
+    std::printf("%u domains, %llu messages, %zu fact rows, %.0f MiB of facts\n", domains,
+        static_cast<unsigned long long>(messages), result.facts->size(),
+        static_cast<double>(result.facts->memory()) / 1048576.0);
 
-    const Requirement encrypt {Level::Encrypt, TlsVersion::Unknown};
+    const Requirement encrypt{Level::Encrypt, TlsVersion::Unknown};
     const auto domainAt = [](const Simulation& simulation, int i) {
         // From the busiest to the quietest.
         const std::size_t row = hashWord(static_cast<std::uint64_t>(i)) % simulation.domainCount() >> (i % 17);
-        return Scope {std::string(simulation.traffic(row).key), false};
+        return Scope{std::string(simulation.traffic(row).key), false};
     };
     {
         QElapsedTimer timer;
         timer.start();
         Simulation simulation(result.facts, Direction::Inbound);
-        std::printf("  %-42s %14.1f ms\n", "simulation built (not on the GUI thread)", static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        std::printf("  %-42s %14.1f ms\n", "simulation built (not on the GUI thread)",
+            static_cast<double>(timer.nsecsElapsed()) / 1e6);
         std::uint64_t lost = 0; // read the new total each time, as the headline does
-        print("toggle a domain, read the new figures", measure(2'000, [&](int i) {
-            const Scope scope = domainAt(simulation, i / 2);
-            simulation.setRequirement(scope, i % 2 == 0 ? std::optional(encrypt) : std::nullopt);
-            lost += simulation.outcome().lost();
-        }), 0.1);
+        print("toggle a domain, read the new figures",
+            measure(2'000,
+                [&](int i) {
+                    const Scope scope = domainAt(simulation, i / 2);
+                    simulation.setRequirement(scope, i % 2 == 0 ? std::optional(encrypt) : std::nullopt);
+                    lost += simulation.outcome().lost();
+                }),
+            0.1);
         if (lost == 0)
             std::printf("  nothing was ever lost: the figures above mean nothing\n");
-        print("require encryption of everybody", measure(20, [&](int i) { simulation.setDefault(i % 2 == 0 ? encrypt : Requirement {}); }), 50);
+        print("require encryption of everybody",
+            measure(20, [&](int i) { simulation.setDefault(i % 2 == 0 ? encrypt : Requirement{}); }), 50);
     }
 
     Document document;
@@ -127,18 +137,33 @@ void run(std::uint32_t domains)
     const auto showOutcome = [&] { chart.setOutcome(simulation.firstDay(), simulation.days()); };
     QObject::connect(&document, &Document::policyChanged, &chart, showOutcome);
 
-    print("toggle, and table and chart painted anew", measure(200, [&](int i) {
-        document.require(Direction::Inbound, {domainAt(simulation, i / 2)}, i % 2 == 0 ? std::optional(encrypt) : std::nullopt);
-        table.viewport()->repaint();
-        chart.repaint();
-        QCoreApplication::processEvents();
-    }), 16);
-    static const QStringList typed {u"d"_s, u"d1"_s, u"d12"_s, u"d123"_s, u"d12"_s, u"mail"_s, u"no such"_s, QString()};
-    print("filter, a keystroke", measure(40, [&](int i) { model.setFilter({typed[i % typed.size()], false, false, false}); }), 50);
-    print("filter: would lose mail", measure(10, [&](int i) { model.setFilter({QString(), i % 2 == 0, false, false}); }), 50);
+    print("toggle, and table and chart painted anew",
+        measure(200,
+            [&](int i) {
+                document.require(Direction::Inbound, {domainAt(simulation, i / 2)},
+                    i % 2 == 0 ? std::optional(encrypt) : std::nullopt);
+                table.viewport()->repaint();
+                chart.repaint();
+                QCoreApplication::processEvents();
+            }),
+        16);
+    static const QStringList typed{u"d"_s, u"d1"_s, u"d12"_s, u"d123"_s, u"d12"_s, u"mail"_s, u"no such"_s, QString()};
+    print("filter, a keystroke",
+        measure(40,
+            [&](int i) {
+                model.setFilter({typed[i % typed.size()], false, false, false});
+            }),
+        50);
+    print("filter: would lose mail",
+        measure(10,
+            [&](int i) {
+                model.setFilter({QString(), i % 2 == 0, false, false});
+            }),
+        50);
     for (int column = 0; column < DomainTableModel::LiveTest; ++column) {
         const QByteArray what = "sort by " + model.headerData(column, Qt::Horizontal).toString().toUtf8();
-        print(what.constData(), measure(6, [&](int i) { model.sort(column, i % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder); }), 50);
+        print(what.constData(),
+            measure(6, [&](int i) { model.sort(column, i % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder); }), 50);
     }
 }
 
@@ -151,7 +176,7 @@ int main(int argc, char* argv[])
     const QApplication app(argc, argv);
     QStringList sizes = QCoreApplication::arguments().mid(1);
     if (sizes.isEmpty())
-        sizes = QStringList {u"100000"_s, u"200000"_s};
+        sizes = QStringList{u"100000"_s, u"200000"_s};
     for (const QString& size : sizes) {
         const uint domains = size.toUInt();
         if (domains < 100 || domains > 1'000'000) {

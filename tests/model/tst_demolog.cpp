@@ -82,7 +82,8 @@ KnownLog write(const demolog::Options& options)
                 ++log.excluded.authenticated;
             if (truth.direction.empty() || (truth.direction == "outbound" && truth.status != "sent"))
                 return;
-            const QString what = words(truth.direction) + u' ' + words(truth.domain) + u' ' + tlsWords(truth) + u' ' + words(truth.spam);
+            const QString what = words(truth.direction) + u' ' + words(truth.domain) + u' ' + tlsWords(truth) + u' '
+                + words(truth.spam);
             const QString day = QString::number(truth.time / demolog::day);
             Sum& sum = log.sums[what + u' ' + words(truth.host) + (truth.fellBack ? u" fell back "_s : u" "_s) + day];
             sum.messages += 1;
@@ -103,12 +104,14 @@ ImportResult import(const QString& path, int year, Messages* messages = nullptr)
             std::string_view id = record.messageId;
             if (id.starts_with('<') && id.ends_with('>'))
                 id = id.substr(1, id.size() - 2);
-            messages->emplace(words(id), words(name(record.direction)) + u' ' + words(record.domain) + u' ' + tlsWords(*record.tls) + u' '
+            messages->emplace(words(id),
+                words(name(record.direction)) + u' ' + words(record.domain) + u' ' + tlsWords(*record.tls) + u' '
                     + words(name(record.spam)));
         };
     Result<ImportResult> result = importLogs({path}, options, nullptr, {}, {}, sink);
     if (!result)
-        qFatal("importLogs: code %d, %ls", static_cast<int>(result.error().code), qUtf16Printable(result.error().detail));
+        qFatal(
+            "importLogs: code %d, %ls", static_cast<int>(result.error().code), qUtf16Printable(result.error().detail));
     return std::move(result).value();
 }
 
@@ -119,8 +122,8 @@ Sums sumsOf(const FactTable& facts)
         const FactRow row = facts.row(i);
         const QString what = words(name(row.key.direction)) + u' ' + words(facts.domains.text(row.key.domain)) + u' '
             + tlsWords(facts.tls(row.key.tls)) + u' ' + words(name(row.key.spam)) + u' '
-            + QString::fromStdString(facts.host(row.key.host).address.text()) + (row.key.fellBack ? u" fell back "_s : u" "_s)
-            + QString::number(row.key.day);
+            + QString::fromStdString(facts.host(row.key.host).address.text())
+            + (row.key.fellBack ? u" fell back "_s : u" "_s) + QString::number(row.key.day);
         sums[what].messages += row.messages;
         sums[what].recipients += row.recipients;
     }
@@ -150,8 +153,8 @@ QString difference(const Map& expected, const Map& actual, QString (*show)(const
 
 QString showSum(const Sums::value_type& one)
 {
-    return one.first + u": "_s + QString::number(one.second.messages) + u" messages, "_s + QString::number(one.second.recipients)
-        + u" recipients"_s;
+    return one.first + u": "_s + QString::number(one.second.messages) + u" messages, "_s
+        + QString::number(one.second.recipients) + u" recipients"_s;
 }
 
 QString showMessage(const Messages::value_type& one)
@@ -173,11 +176,13 @@ private slots:
         QTest::addColumn<quint64>("seed");
         QTest::addColumn<quint64>("messages");
         QTest::addColumn<quint32>("domains");
-        QTest::newRow("short-iso") << demolog::Header::ShortIso << quint64 {1} << quint64 {8'000} << quint32 {800};
-        QTest::newRow("iso, another seed") << demolog::Header::Iso << quint64 {20'261'101} << quint64 {8'000} << quint32 {300};
-        QTest::newRow("bsd, few domains") << demolog::Header::Bsd << quint64 {7} << quint64 {6'000} << quint32 {60};
-        // A message every two seconds: hundreds of lines interleave, processes and queue ids come round again and again.
-        QTest::newRow("busy") << demolog::Header::Iso << quint64 {3} << quint64 {80'000} << quint32 {800};
+        QTest::newRow("short-iso") << demolog::Header::ShortIso << quint64{1} << quint64{8'000} << quint32{800};
+        QTest::newRow("iso, another seed")
+            << demolog::Header::Iso << quint64{20'261'101} << quint64{8'000} << quint32{300};
+        QTest::newRow("bsd, few domains") << demolog::Header::Bsd << quint64{7} << quint64{6'000} << quint32{60};
+        // A message every two seconds: hundreds of lines interleave, processes and queue ids come round again and
+        // again.
+        QTest::newRow("busy") << demolog::Header::Iso << quint64{3} << quint64{80'000} << quint32{800};
     }
 
     void importerTellsTheTruth()
@@ -204,7 +209,7 @@ private slots:
 
         Messages imported;
         const ImportResult result = import(path, 2026, &imported);
-        QCOMPARE(result.state.sources.size(), std::size_t {1});
+        QCOMPARE(result.state.sources.size(), std::size_t{1});
         QCOMPARE(result.state.sources.front().bytes, static_cast<std::uint64_t>(log.bytes.size()));
         QCOMPARE(result.state.sources.front().lines, log.lines);
         const QString sums = difference(log.sums, sumsOf(*result.facts), showSum);
@@ -227,26 +232,30 @@ private slots:
 
         static const QRegularExpression host(u"[@\\s<=/]((?:[a-z0-9äöü-]+\\.)+([a-z]{2,}))(?=[\\s>:;,\\[/)])"_s,
             QRegularExpression::CaseInsensitiveOption);
-        static const QSet<QString> reserved {u"example"_s, u"test"_s, u"invalid"_s, u"localdomain"_s};
+        static const QSet<QString> reserved{u"example"_s, u"test"_s, u"invalid"_s, u"localdomain"_s};
         QSet<QString> offending;
         for (QRegularExpressionMatchIterator it = host.globalMatch(log); it.hasNext();) {
             const QRegularExpressionMatch match = it.next();
             const QString name = match.captured(1).toLower();
-            if (!reserved.contains(match.captured(2).toLower()) && name != u"example.com"_s && !name.endsWith(u".example.com"_s))
+            if (!reserved.contains(match.captured(2).toLower()) && name != u"example.com"_s
+                && !name.endsWith(u".example.com"_s))
                 offending.insert(name);
         }
         QCOMPARE(offending, QSet<QString>());
 
-        static const std::vector<Cidr> documentation = parseNetworks("192.0.2.0/24,198.51.100.0/24,203.0.113.0/24,2001:db8::/32,10.0.0.0/8,"
-                                                                     "127.0.0.0/8")
-                                                           .value();
+        static const std::vector<Cidr> documentation
+            = parseNetworks("192.0.2.0/24,198.51.100.0/24,203.0.113.0/24,2001:db8::/32,10.0.0.0/8,"
+                            "127.0.0.0/8")
+                  .value();
         static const QRegularExpression address(u"\\[([0-9a-f]*[.:][0-9a-f.:]+)\\]"_s);
         int seen = 0;
         for (QRegularExpressionMatchIterator it = address.globalMatch(log); it.hasNext(); ++seen) {
             const QString text = it.next().captured(1);
             const auto ip = IpAddress::parse(text.toStdString());
             QVERIFY2(ip.has_value(), qPrintable(text));
-            QVERIFY2(std::any_of(documentation.begin(), documentation.end(), [&](const Cidr& c) { return c.contains(*ip); }), qPrintable(text));
+            QVERIFY2(
+                std::any_of(documentation.begin(), documentation.end(), [&](const Cidr& c) { return c.contains(*ip); }),
+                qPrintable(text));
         }
         QVERIFY(seen > 10'000);
     }
@@ -270,8 +279,9 @@ private slots:
             hash.addData(QByteArrayView(piece.data(), static_cast<qsizetype>(piece.size())));
             bytes += piece.size();
         });
-        QCOMPARE(bytes, std::uint64_t {147'371'536});
-        QCOMPARE(hash.result().toHex(), QByteArrayLiteral("6d5b3f16df5c3ce5e200ce271264be219e4d94e3f4687677c5c3a8595b1de717"));
+        QCOMPARE(bytes, std::uint64_t{147'371'536});
+        QCOMPARE(hash.result().toHex(),
+            QByteArrayLiteral("6d5b3f16df5c3ce5e200ce271264be219e4d94e3f4687677c5c3a8595b1de717"));
     }
 };
 
