@@ -80,11 +80,11 @@ ensure_packages() {
     ' ensure_packages "${names[@]}" </dev/null >&2
 }
 
-# Compiler cache: hits across clones and build folders, bounded, in the user's own place unless CCACHE_DIR says otherwise.
+# Compiler cache: hits across clones and build folders, in the user's own place and of the user's own size.
 use_ccache() {
     command -v ccache >/dev/null || return 0
     export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$root}" CCACHE_NOHASHDIR=1 CCACHE_COMPILERCHECK=content
-    export CCACHE_SLOPPINESS=time_macros CCACHE_MAXSIZE="${CCACHE_MAXSIZE:-3G}"
+    export CCACHE_SLOPPINESS=time_macros
 }
 
 # build <preset> [target...]

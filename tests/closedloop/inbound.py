@@ -4,6 +4,7 @@
 exported files say, and the mix is sent again. What the server then refuses must be what was predicted, message by message.
 """
 
+import collections
 import os
 import pathlib
 import re
@@ -118,6 +119,8 @@ class Inbound(unittest.TestCase):
         simulated = policy.simulate(self.log)
         self.assertEqual((simulated["messages"], simulated["lost"], simulated["unknown"]), (len(self.rows), len(predicted), 0))
         self.assertEqual(simulated["accepted"], len(self.rows) - len(predicted))
+        by_domain = collections.Counter(self.rows[i]["domain"] for i in predicted)
+        self.assertEqual({d["domain"]: d["lost"] for d in simulated["domains"] if d["lost"]}, by_domain)
 
         self.configure(walks)
         before = self.server.run("postconf", "-n")
