@@ -85,12 +85,26 @@ class Inbound(unittest.TestCase):
         """The server as it is without any policy, walking from a domain to its parents or not."""
         if type(self).at_rest == walks:
             return
+        self.set({"parent_domain_matches_subdomains": walks})
+        type(self).at_rest = walks
+
+    def set(self, settings):
+        """The first configuration, and these settings."""
+        type(self).at_rest = None
         self.server.reset()
         with open(self.server.main_cf, "a", encoding="utf-8") as file:
-            file.write(f"parent_domain_matches_subdomains = {walks}\n")
+            file.writelines(f"{name} = {value}\n" for name, value in settings.items())
         self.server.age()
         self.server.reload()
-        type(self).at_rest = walks
+
+    def log_of_the_mix(self, settings, name):
+        """The log that the mix leaves on a server with these settings: its path, and its messages."""
+        self.set(settings)
+        offset = self.server.log_length()
+        self.assertTrue(all(a.accepted for a in self.send().values()))
+        log = self.folder / name
+        log.write_text(self.server.log_since(offset), encoding="utf-8")
+        return log, {name.partition("@")[0]: row for name, row in waxseal.message_rows(log).items()}
 
     def switch_on(self, folder, commands, by_hand):
         """Does what the exported files say, as the administrator of this instance would: by their script or by hand."""
@@ -172,6 +186,29 @@ class Inbound(unittest.TestCase):
         for i, row in self.rows.items():
             seen[i] = (row["domain"], row["tls"], row["trust"].lower() if row["tls"] != "plaintext" else "")
         self.assertEqual(seen, expected)
+
+    def test_c_the_same_facts_from_other_logs(self):
+        facts = ("domain", "host", "tls", "cipher", "trust")
+        expected = {i: [row[f] for f in facts] for i, row in self.rows.items()}
+        for name, settings in {"names": {"syslog_name": "mail-in/first", "enable_long_queue_ids": "yes"},
+                               "details": {"smtpd_tls_loglevel": "2", "info_log_address_format": "internal"}}.items():
+            _, rows = self.log_of_the_mix(settings, f"{name}.log")
+            self.assertEqual({i: [row[f] for f in facts] for i, row in rows.items()}, expected, name)
+
+    def test_d_what_the_log_does_not_tell_is_unknown(self):
+        # Without smtpd_tls_loglevel a session's last line says whether there was a STARTTLS, but neither which version nor when.
+        log, rows = self.log_of_the_mix({"smtpd_tls_loglevel": "0"}, "silent.log")
+        self.assertEqual(set(rows), set(self.truth))
+        for i, row in rows.items():
+            self.assertIn(row["tls"], ("tls", "unknown") if self.truth[i].tls else ("plaintext", "unknown"), self.told({i}))
+        split = {m.id for s in self.sessions if s.clear_first for m in s.messages}
+        self.assertEqual({rows[i]["tls"] for i in split}, {"unknown"}, "clear and TLS mail in one session cannot be told apart")
+        plain = {m.id for s in self.sessions if not s.tls for m in s.messages}
+        self.assertEqual({rows[i]["tls"] for i in plain}, {"plaintext"})
+        for requirement in ("encrypt:all", "encrypt>=1.2:all"):
+            simulated = Policy("silent", [requirement]).simulate(log)
+            self.assertEqual(simulated["lost"], len(plain))
+        self.assertEqual(simulated["unknown"], len(self.truth) - len(plain))
 
     # What is required, and what comes of it
 
