@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "probe/verdict/findings.h"
+
+#include "probe/tls/namematch.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace waxseal {
+
+namespace {
+
+struct FindingWords
+{
+    Finding finding;
+    const char* word;
+    const char* sentence; ///< %1 the detail
+};
+
+constexpr FindingWords allFindings[] = {
+    {Finding::NoStartTls, "no-starttls", QT_TRANSLATE_NOOP("Finding", "No STARTTLS: all mail arrives in clear.")},
+    {Finding::HiddenStartTls, "hidden-starttls",
+        QT_TRANSLATE_NOOP("Finding", "STARTTLS works, but is not announced: senders do not see it.")},
+    {Finding::StrippedStartTls, "stripped-starttls",
+        QT_TRANSLATE_NOOP("Finding", "A device on the way overwrites STARTTLS in the server's answer.")},
+    {Finding::RefusedStartTls, "refused-starttls",
+        QT_TRANSLATE_NOOP("Finding", "STARTTLS is announced and then refused: %1")},
+    {Finding::BrokenStartTls, "broken-starttls",
+        QT_TRANSLATE_NOOP("Finding", "STARTTLS is announced, but the handshake fails: %1")},
+    {Finding::RequiresTls, "requires-tls", QT_TRANSLATE_NOOP("Finding", "Mail in clear is refused.")},
+    {Finding::RequiresTlsPublicly, "requires-tls-publicly",
+        QT_TRANSLATE_NOOP("Finding",
+            "Mail in clear is refused, although RFC 3207 section 4 says that a publicly-referenced SMTP server must "
+            "not require STARTTLS.")},
+    {Finding::CommandInjection, "command-injection",
+        QT_TRANSLATE_NOOP(
+            "Finding", "A command sent in clear before the handshake is obeyed after it (CVE-2011-0411).")},
+    {Finding::ResponseInjection, "response-injection",
+        QT_TRANSLATE_NOOP("Finding", "More than the reply to STARTTLS arrives before the handshake.")},
+    {Finding::ClientCertificateAsked, "client-certificate-asked",
+        QT_TRANSLATE_NOOP("Finding", "A client certificate is asked for, not required.")},
+    {Finding::ClientCertificateRequired, "client-certificate-required",
+        QT_TRANSLATE_NOOP("Finding", "A client certificate is required: nearly every sender is turned away.")},
+    {Finding::SlowGreeting, "slow-greeting",
+        QT_TRANSLATE_NOOP("Finding", "The greeting is held back to catch hasty senders (%1 ms).")},
+    {Finding::RequireTlsExtension, "requiretls", QT_TRANSLATE_NOOP("Finding", "REQUIRETLS (RFC 8689) is offered.")},
+    {Finding::CutShort, "cut-short",
+        QT_TRANSLATE_NOOP("Finding", "The server or the time limit ended the test early: some answers are missing.")},
+    {Finding::Tls10, "tls1.0", QT_TRANSLATE_NOOP("Finding", "TLS 1.0 is accepted.")},
+    {Finding::Tls11, "tls1.1", QT_TRANSLATE_NOOP("Finding", "TLS 1.1 is accepted.")},
+    {Finding::Tls12, "tls1.2", QT_TRANSLATE_NOOP("Finding", "TLS 1.2 is accepted.")},
+    {Finding::Tls13, "tls1.3", QT_TRANSLATE_NOOP("Finding", "TLS 1.3 is accepted.")},
+    {Finding::OnlyOldTls, "only-old-tls",
+        QT_TRANSLATE_NOOP("Finding", "The best version is TLS %1, deprecated by RFC 8996.")},
+    {Finding::OnlyTls13, "only-tls1.3",
+        QT_TRANSLATE_NOOP("Finding", "Only TLS 1.3 is accepted: older senders fall back to clear text or give up.")},
+    {Finding::AnonymousOnly, "anonymous-only",
+        QT_TRANSLATE_NOOP("Finding", "Only anonymous ciphers: the server has no certificate.")},
+    {Finding::NoForwardSecrecy, "no-forward-secrecy",
+        QT_TRANSLATE_NOOP("Finding", "The key exchange has no forward secrecy (%1).")},
+    {Finding::WeakKeyExchange, "weak-key-exchange", QT_TRANSLATE_NOOP("Finding", "The key exchange is weak: %1.")},
+    {Finding::InsecureRenegotiation, "insecure-renegotiation",
+        QT_TRANSLATE_NOOP("Finding", "Secure renegotiation (RFC 5746) is missing.")},
+    {Finding::Expired, "expired", QT_TRANSLATE_NOOP("Finding", "The certificate has expired (%1).")},
+    {Finding::ExpiresSoon, "expires-soon", QT_TRANSLATE_NOOP("Finding", "The certificate expires soon (%1).")},
+    {Finding::NotYetValid, "not-yet-valid", QT_TRANSLATE_NOOP("Finding", "The certificate is not valid yet (%1).")},
+    {Finding::SelfSigned, "self-signed", QT_TRANSLATE_NOOP("Finding", "The certificate is self-signed.")},
+    {Finding::MissingIntermediate, "missing-intermediate",
+        QT_TRANSLATE_NOOP("Finding", "The server sends its certificate without the intermediate one: %1")},
+    {Finding::UnknownAuthority, "unknown-authority",
+        QT_TRANSLATE_NOOP("Finding", "The certificate's authority is not trusted: %1")},
+    {Finding::WrongName, "wrong-name", QT_TRANSLATE_NOOP("Finding", "The certificate is for another name: %1")},
+    {Finding::CommonNameOnly, "common-name-only",
+        QT_TRANSLATE_NOOP(
+            "Finding", "The host is named in the certificate's common name only, which RFC 9525 no longer counts.")},
+    {Finding::WeakKey, "weak-key", QT_TRANSLATE_NOOP("Finding", "The certificate's key is weak: %1.")},
+    {Finding::RsaBelow3072, "rsa-below-3072",
+        QT_TRANSLATE_NOOP("Finding", "The certificate's key is %1; 3072 bits are recommended.")},
+    {Finding::WeakSignature, "weak-signature",
+        QT_TRANSLATE_NOOP("Finding", "A certificate of the chain is signed with %1.")},
+    {Finding::DaneMatches, "dane-match", QT_TRANSLATE_NOOP("Finding", "The certificate matches the TLSA record %1.")},
+    {Finding::DaneMismatches, "dane-mismatch",
+        QT_TRANSLATE_NOOP("Finding", "The certificate matches none of the TLSA records: DANE senders defer.")},
+    {Finding::DaneWrongName, "dane-wrong-name",
+        QT_TRANSLATE_NOOP("Finding",
+            "The TLSA record names the authority, but the certificate is for another name: DANE senders defer.")},
+    {Finding::DaneUnusable, "dane-unusable",
+        QT_TRANSLATE_NOOP("Finding", "No TLSA record is usable for mail: only usages 2 and 3 count (RFC 7672).")},
+    {Finding::DaneRollOver, "dane-roll-over",
+        QT_TRANSLATE_NOOP("Finding", "The TLSA records are ready for the next key.")},
+    {Finding::NoDane, "no-dane", QT_TRANSLATE_NOOP("Finding", "No secure TLSA records.")},
+};
+
+bool hasError(const ChainFacts& chain, int error)
+{
+    return std::find(chain.errors.begin(), chain.errors.end(), error) != chain.errors.end();
+}
+
+// OpenSSL's numbers (x509_vfy.h), kept stable by it and stored in results.
+constexpr int errorGetIssuerLocally = 20;
+constexpr int errorSelfSignedLeaf = 18;
+constexpr int errorSelfSignedInChain = 19;
+constexpr int errorVerifyLeaf = 21;
+
+std::string dateText(std::int64_t seconds)
+{
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate).left(10).toStdString();
+}
+
+std::string joinedNames(const CertificateFacts& leaf)
+{
+    std::string text;
+    for (const std::string& name : leaf.names) {
+        if (text.size() > 120)
+            return text + " …";
+        text += text.empty() ? name : ", " + name;
+    }
+    return text.empty() ? leaf.commonName : text;
+}
+
+/** Collects findings about one address. */
+class Collector
+{
+public:
+    Collector(const DomainFacts& facts, const HostFacts& host, const AddressFacts& address, std::int64_t now)
+        : m_facts(facts)
+        , m_host(host)
+        , m_address(address)
+        , m_now(now)
+    {
+    }
+
+    std::vector<FoundFact> collect()
+    {
+        if (m_address.reach != Reach::Reached)
+            return {};
+        startTls();
+        if (m_address.hasTls() || m_address.startTls == StartTls::Stripped) {
+            certificate();
+            dane();
+            session();
+            versions();
+        }
+        conversation();
+        return std::move(m_found);
+    }
+
+private:
+    void add(Finding finding, Grade grade = Grade::None, std::string detail = {})
+    {
+        m_found.push_back({finding, grade, std::move(detail)});
+    }
+    void startTls();
+    void certificate();
+    void trust();
+    void dane();
+    void session();
+    void versions();
+    void conversation();
+
+    const DomainFacts& m_facts;
+    const HostFacts& m_host;
+    const AddressFacts& m_address;
+    std::int64_t m_now;
+    std::vector<FoundFact> m_found;
+};
+
+void Collector::startTls()
+{
+    switch (m_address.startTls) {
+    case StartTls::NotOffered:
+        add(Finding::NoStartTls, Grade::Insufficient);
+        break;
+    case StartTls::Hidden:
+        add(Finding::HiddenStartTls, Grade::Insufficient);
+        break;
+    case StartTls::Stripped:
+        add(Finding::StrippedStartTls, Grade::Insufficient);
+        break;
+    case StartTls::Refused:
+        add(Finding::RefusedStartTls, Grade::Insufficient, m_address.detail);
+        break;
+    case StartTls::Broken:
+        add(Finding::BrokenStartTls, Grade::Insufficient, m_address.detail);
+        break;
+    case StartTls::Works:
+    case StartTls::NotTested:
+        break;
+    }
+    if (m_address.closedAfterTls)
+        add(Finding::ClientCertificateRequired, Grade::None, m_address.detail);
+    if (m_address.commandInjection == Injection::Vulnerable)
+        add(Finding::CommandInjection, Grade::Insufficient);
+    if (m_address.responseInjection == Injection::Vulnerable)
+        add(Finding::ResponseInjection);
+}
+
+void Collector::certificate()
+{
+    if (m_address.anonymous == Answer::Yes) {
+        add(Finding::AnonymousOnly, Grade::Insufficient);
+        return;
+    }
+    if (m_address.chain.isEmpty())
+        return;
+    const CertificateFacts& leaf = m_address.chain.leaf();
+    if (leaf.notAfter < m_now)
+        add(Finding::Expired, Grade::None, dateText(leaf.notAfter));
+    else if (leaf.notAfter < m_now + std::int64_t{expirySoonDays} * 86400)
+        add(Finding::ExpiresSoon, Grade::None, dateText(leaf.notAfter));
+    if (leaf.notBefore > m_now)
+        add(Finding::NotYetValid, Grade::None, dateText(leaf.notBefore));
+    trust();
+    if (!certificateNames(leaf, m_host.name)) {
+        if (certificateNamesForPostfix(leaf, m_host.name))
+            add(Finding::CommonNameOnly);
+        else
+            add(Finding::WrongName, Grade::None, joinedNames(leaf));
+    }
+    if (leaf.keyType == "RSA" || leaf.keyType == "RSA-PSS") {
+        const std::string size = "RSA " + std::to_string(leaf.keyBits);
+        if (leaf.keyBits < 2048)
+            add(Finding::WeakKey, Grade::Insufficient, size);
+        else if (leaf.keyBits < 3072)
+            add(Finding::RsaBelow3072, Grade::PhaseOut, size);
+    } else if (leaf.keyType == "EC" && leaf.keyBits < 224) {
+        add(Finding::WeakKey, Grade::Insufficient, "EC " + std::to_string(leaf.keyBits));
+    }
+    for (const CertificateFacts& certificate : m_address.chain.certificates) {
+        if (certificate.selfSigned)
+            continue; // nobody checks the signature of a root
+        if (certificate.signature.find("sha1") != std::string::npos
+            || certificate.signature.find("SHA1") != std::string::npos
+            || certificate.signature.find("md5") != std::string::npos) {
+            add(Finding::WeakSignature, Grade::Insufficient, certificate.signature);
+            break;
+        }
+    }
+}
+
+void Collector::trust()
+{
+    const ChainFacts& chain = m_address.chain;
+    if (chain.leaf().selfSigned && hasError(chain, errorSelfSignedLeaf))
+        add(Finding::SelfSigned);
+    else if (chain.missingIntermediate)
+        add(Finding::MissingIntermediate, Grade::None, chain.leaf().issuer);
+    else if (hasError(chain, errorGetIssuerLocally) || hasError(chain, errorSelfSignedInChain)
+        || hasError(chain, errorVerifyLeaf))
+        add(Finding::UnknownAuthority, Grade::None, chain.certificates.back().issuer);
+}
+
+void Collector::dane()
+{
+    if (!m_host.tlsa.isPresent()) {
+        add(Finding::NoDane);
+        return;
+    }
+    if (!m_host.tlsa.isUsable()) {
+        add(Finding::DaneUnusable);
+        return;
+    }
+    const DaneMatch& match = m_address.dane;
+    if (match.matched != Answer::Yes) {
+        if (match.matched == Answer::No)
+            add(Finding::DaneMismatches);
+        return;
+    }
+    const std::vector<TlsaRecord>& records = m_host.tlsa.records;
+    const TlsaRecord record = match.record >= 0 && static_cast<std::size_t>(match.record) < records.size()
+        ? records[static_cast<std::size_t>(match.record)]
+        : TlsaRecord{};
+    const CertificateFacts& leaf = m_address.chain.leaf();
+    if (record.usage == 2 && !certificateNamesForPostfix(leaf, m_host.tlsa.base)
+        && !certificateNamesForPostfix(leaf, m_facts.domain))
+        add(Finding::DaneWrongName);
+    else
+        add(Finding::DaneMatches, Grade::None,
+            std::to_string(record.usage) + ' ' + std::to_string(record.selector) + ' '
+                + std::to_string(record.matching));
+    const auto count = [&records](int usage) {
+        return std::count_if(
+            records.begin(), records.end(), [usage](const TlsaRecord& r) { return r.usage == usage && r.isUsable(); });
+    };
+    if (count(3) >= 2 || (count(3) >= 1 && count(2) >= 1))
+        add(Finding::DaneRollOver);
+}
+
+void Collector::session()
+{
+    const TlsSessionFacts& session = m_address.session;
+    if (session.version == TlsVersion::Unknown)
+        return;
+    if (session.group.empty() && session.version != TlsVersion::Tls13)
+        add(Finding::NoForwardSecrecy, Grade::PhaseOut, session.cipher);
+    if (session.group == "DH" && session.groupBits < 2048)
+        add(Finding::WeakKeyExchange, Grade::Insufficient, "DH " + std::to_string(session.groupBits));
+    if (!session.secureRenegotiation)
+        add(Finding::InsecureRenegotiation, Grade::Insufficient);
+}
+
+void Collector::versions()
+{
+    constexpr std::array findings{Finding::Tls10, Finding::Tls11, Finding::Tls12, Finding::Tls13};
+    constexpr std::array grades{Grade::Insufficient, Grade::Insufficient, Grade::Sufficient, Grade::Good};
+    const auto& versions = m_address.versions;
+    if (m_address.session.version == TlsVersion::Tls10 || m_address.session.version == TlsVersion::Tls11)
+        add(Finding::OnlyOldTls, Grade::Insufficient, std::string(name(m_address.session.version)));
+    if (versions[3] == Answer::Yes && versions[2] == Answer::No)
+        add(Finding::OnlyTls13);
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+        if (versions[i] == Answer::Yes)
+            add(findings[i], grades[i]);
+    }
+}
+
+void Collector::conversation()
+{
+    if (m_address.required == Answer::Yes)
+        add(m_facts.isPubliclyReferenced() ? Finding::RequiresTlsPublicly : Finding::RequiresTls);
+    if (m_address.clientCertificate == ClientCertificate::Asked)
+        add(Finding::ClientCertificateAsked);
+    if (m_address.requireTlsExtension() == Answer::Yes)
+        add(Finding::RequireTlsExtension);
+    if (m_address.slowGreeting)
+        add(Finding::SlowGreeting, Grade::None, std::to_string(m_address.bannerMilliseconds));
+    if (m_address.cutShort)
+        add(Finding::CutShort);
+}
+
+const FindingWords& wordsOf(Finding finding)
+{
+    for (const FindingWords& words : allFindings) {
+        if (words.finding == finding)
+            return words;
+    }
+    return allFindings[0];
+}
+
+} // namespace
+
+std::vector<FoundFact> findingsOf(
+    const DomainFacts& facts, const HostFacts& host, const AddressFacts& address, std::int64_t now)
+{
+    return Collector(facts, host, address, now).collect();
+}
+
+std::string_view name(Finding finding)
+{
+    return wordsOf(finding).word;
+}
+
+std::string_view name(Grade grade)
+{
+    switch (grade) {
+    case Grade::None:
+        return "";
+    case Grade::Good:
+        return "good";
+    case Grade::Sufficient:
+        return "sufficient";
+    case Grade::PhaseOut:
+        return "phase out";
+    case Grade::Insufficient:
+        return "insufficient";
+    }
+    return {};
+}
+
+QString findingText(const FoundFact& found)
+{
+    QString text = QCoreApplication::translate("Finding", wordsOf(found.finding).sentence);
+    return text.replace(QLatin1String("%1"), QString::fromStdString(found.detail));
+}
+
+std::string readyTlsaRecord(const HostFacts& host, const AddressFacts& address)
+{
+    if (address.chain.isEmpty() || address.chain.leaf().keySha256.empty())
+        return {};
+    const std::string& base = host.tlsa.base.empty() ? host.name : host.tlsa.base;
+    return "_" + std::to_string(address.port) + "._tcp." + base + ". IN TLSA 3 1 1 " + address.chain.leaf().keySha256;
+}
+
+} // namespace waxseal

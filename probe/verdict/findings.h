@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "probe/result/facts.h"
+
+#include <QString>
+
+#include <string_view>
+#include <vector>
+
+namespace waxseal {
+
+/** The classes of the NCSC-NL's guidelines for TLS, for facts that those speak about. None: a remark without a class.
+ */
+enum class Grade : std::uint8_t
+{
+    None,
+    Good,
+    Sufficient,
+    PhaseOut,
+    Insufficient
+};
+std::string_view name(Grade grade); ///< "", "good", "sufficient", "phase out", "insufficient"
+
+/** What is to be said about one address. */
+enum class Finding : std::uint8_t
+{
+    NoStartTls,
+    HiddenStartTls,
+    StrippedStartTls,
+    RefusedStartTls,
+    BrokenStartTls,
+    RequiresTls,
+    RequiresTlsPublicly, ///< RFC 3207, section 4
+    CommandInjection,
+    ResponseInjection,
+    ClientCertificateAsked,
+    ClientCertificateRequired,
+    SlowGreeting,
+    RequireTlsExtension,
+    CutShort,
+    Tls10,
+    Tls11,
+    Tls12,
+    Tls13,
+    OnlyOldTls, ///< nothing above TLS 1.1
+    OnlyTls13,
+    AnonymousOnly,
+    NoForwardSecrecy,
+    WeakKeyExchange,
+    InsecureRenegotiation,
+    Expired,
+    ExpiresSoon,
+    NotYetValid,
+    SelfSigned,
+    MissingIntermediate,
+    UnknownAuthority,
+    WrongName,
+    CommonNameOnly,
+    WeakKey,
+    RsaBelow3072,
+    WeakSignature,
+    DaneMatches,
+    DaneMismatches,
+    DaneWrongName,
+    DaneUnusable,
+    DaneRollOver, ///< ready for the next key: two ways to match
+    NoDane,
+};
+std::string_view name(Finding finding); ///< a stable word for scripts: "expired", "self-signed" …
+
+struct FoundFact
+{
+    Finding finding = Finding::NoStartTls;
+    Grade grade = Grade::None;
+    std::string detail; ///< a name, a number of days, a key's size
+    bool operator==(const FoundFact&) const = default;
+};
+
+inline constexpr int expirySoonDays = 21;
+
+/** The facts of one address, the serious ones first. `now` in seconds since 1970. */
+std::vector<FoundFact> findingsOf(
+    const DomainFacts& facts, const HostFacts& host, const AddressFacts& address, std::int64_t now);
+
+/** One sentence, translated. */
+QString findingText(const FoundFact& found);
+
+/** The TLSA record that fits the live key, ready for a zone: "_25._tcp.mx.example.com. IN TLSA 3 1 1 …"; empty without
+ * a certificate. */
+std::string readyTlsaRecord(const HostFacts& host, const AddressFacts& address);
+
+} // namespace waxseal
