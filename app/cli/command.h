@@ -27,6 +27,7 @@ int runSimulate(const QStringList& arguments);
 int runRecommend(const QStringList& arguments);
 int runExport(const QStringList& arguments);
 int runReport(const QStringList& arguments);
+int runProbe(const QStringList& arguments);
 int runSave(const QStringList& arguments);
 
 } // namespace waxseal::cli

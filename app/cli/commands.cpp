@@ -16,6 +16,7 @@ const std::vector<Command>& commands()
         {"messages", [] { return Cli::tr("A row a message, as it is read."); }, runMessages},
         {"simulate", [] { return Cli::tr("What would be lost if TLS were required."); }, runSimulate},
         {"export", [] { return Cli::tr("Configuration for the mail server: preview, then files."); }, runExport},
+        {"probe", [] { return Cli::tr("Test domains live: delivered or lost, at which level, and why."); }, runProbe},
         {"save", [] { return Cli::tr("Keep facts and policy in a workspace, or add new logs to one."); }, runSave},
     };
     return all;

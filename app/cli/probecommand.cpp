@@ -1,350 +1,351 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/probecommand.h"
-
+#include "app/cli/command.h"
+#include "app/cli/options.h"
 #include "app/cli/probetext.h"
+#include "model/core/domainname.h"
 #include "probe/batch/proberun.h"
 #include "probe/verdict/resultjson.h"
+#include "widgets/words/words.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFile>
 
-#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <map>
 
 #include <unistd.h>
 
-namespace waxseal {
+namespace waxseal::cli {
 
 namespace {
 
-enum ExitCode
-{
-    Done = 0,
-    Usage = 2,
-    InputOutput = 3
-};
 constexpr qint64 maximumList = 64 * 1024 * 1024;
 
-QString translate(const char* text)
+CommandHelp help()
 {
-    return QCoreApplication::translate("ProbeCommand", text);
+    CommandHelp text;
+    text.usage = QStringLiteral("probe DOMAIN... [OPTIONS]");
+    text.description = Cli::tr("Tests domains live: DNS with DNSSEC, every address of every mail host, STARTTLS, "
+                               "certificate, DANE, MTA-STS. Says for each "
+                               "security level of a sender whether mail would be delivered, and why. At most four "
+                               "connections to an address, one at a time. "
+                               "Sends no mail.");
+    text.options = {
+        {QStringLiteral("json"), {}, Cli::tr("Print JSON; its keys are stable.")},
+        {QStringLiteral("transcript"), {},
+            Cli::tr("Print the conversations with the servers, too. JSON always has them.")},
+        {QStringLiteral("list"), QStringLiteral("FILE"),
+            Cli::tr("Read domains from a file, one a line or the first column of a CSV; - is standard input.")},
+        {QStringLiteral("resolver"), QStringLiteral("IP@PORT|system|recursive"),
+            Cli::tr("Whom to ask: a DNS server, the system's own, or the root servers downwards. DNSSEC is validated "
+                    "here in any case. "
+                    "Default: system")},
+        {QStringLiteral("trust-anchor"), QStringLiteral("FILE"),
+            Cli::tr("DNSSEC trust anchor instead of the root's: a file of DS or DNSKEY records, or one such record.")},
+        {QStringLiteral("root-hints"), QStringLiteral("FILE"), Cli::tr("Root servers for --resolver recursive.")},
+        {QStringLiteral("ca-file"), QStringLiteral("FILE"),
+            Cli::tr("Trust the certificates in this PEM file alone. Default: the system's.")},
+        {QStringLiteral("port"), QStringLiteral("N"),
+            Cli::tr("SMTP port; TLSA records are looked up for it, too. Default: 25")},
+        {QStringLiteral("timeout"), QStringLiteral("SECONDS"), Cli::tr("Longest test of one address. Default: 60")},
+        {QStringLiteral("mail-from"), {},
+            Cli::tr("Say MAIL FROM:<> in clear, to see whether TLS is required. Never a recipient, never a message; "
+                    "but the other side "
+                    "may log it.")},
+        {QStringLiteral("own"), QStringLiteral("DOMAIN"),
+            Cli::tr("A domain of your own: --mail-from for this one. May be given several times.")},
+        {QStringLiteral("no-injection"), {},
+            Cli::tr("Do not send a command behind STARTTLS to see whether it is obeyed.")},
+        {QStringLiteral("helo"), QStringLiteral("NAME"),
+            Cli::tr("The name to say in EHLO. Default: this machine's, or its address.")},
+        {QStringLiteral("proxy"), QStringLiteral("IP:PORT"), Cli::tr("SOCKS5 proxy, for networks that block port 25.")},
+        {QStringLiteral("mta-sts-connect"), QStringLiteral("HOST=IP:PORT"),
+            Cli::tr("Fetch the MTA-STS policy of this host from another address. May be given several times.")},
+        {QStringLiteral("concurrency"), QStringLiteral("N"), Cli::tr("Addresses tested at once. Default: 200")},
+        {QStringLiteral("rate"), QStringLiteral("N"), Cli::tr("Addresses begun in a second. Default: no limit")},
+        {QStringLiteral("quiet"), {}, Cli::tr("No progress on standard error.")},
+    };
+    text.examples = {QStringLiteral("waxseal-cli probe example.com"),
+        Cli::tr("What would become of mail to example.com."),
+        QStringLiteral("waxseal-cli probe --own example.org example.org"),
+        Cli::tr("What the world sees of your own servers."),
+        QStringLiteral("waxseal-cli domains mail.log --direction outbound --csv | waxseal-cli probe --list - --json"),
+        Cli::tr("Test everybody you write to.")};
+    return text;
 }
 
-void say(const QString& text)
-{
-    std::fputs((QStringLiteral("waxseal-cli probe: ") + text + u'\n').toLocal8Bit().constData(), stderr);
-}
-
-/** What was asked for: the settings, the domains and how to print. */
+/** What was asked for: the settings and the domains. */
 struct Request
 {
     ProbeSettings settings;
     std::vector<DomainName> domains;
-    bool json = false;
-    bool transcript = false;
-    int exitCode = Done;
 };
 
-/** Reads the command line; says what is wrong with it. */
+/** Reads the options of the command; says what is wrong with them. */
 class RequestReader
 {
 public:
-    RequestReader();
-    Request read(const QStringList& arguments);
+    explicit RequestReader(const Options& options)
+        : m_options(options)
+    {
+    }
+    /** The exit code to end with, if any. */
+    std::optional<int> read(Request& request) const
+    {
+        for (const auto step : {&RequestReader::readDns, &RequestReader::readNetwork, &RequestReader::readLimits,
+                 &RequestReader::readDomains}) {
+            if (std::optional<int> code = (this->*step)(request))
+                return code;
+        }
+        return {};
+    }
 
 private:
-    bool usage(const QString& text)
-    {
-        say(text);
-        m_request.exitCode = Usage;
-        return false;
-    }
-    bool number(const QString& name, int lowest, int highest, int& value);
-    bool readNetwork();
-    bool readLimits();
-    bool readDomains();
-    bool readList();
-    bool add(const QString& text);
+    std::optional<int> readDns(Request& request) const;
+    std::optional<int> readNetwork(Request& request) const;
+    std::optional<int> readLimits(Request& request) const;
+    std::optional<int> readDomains(Request& request) const;
+    std::optional<int> readList(Request& request) const;
+    bool readNumber(const char* name, int highest, int& value) const;
 
-    QCommandLineParser m_parser;
-    Request m_request;
+    const Options& m_options;
 };
 
-RequestReader::RequestReader()
+std::optional<int> RequestReader::readDns(Request& request) const
 {
-    m_parser.setApplicationDescription(translate("Tests domains live: DNS, every mail host, STARTTLS, certificate, "
-                                                 "DANE, MTA-STS. Says whether mail is delivered at each level of "
-                                                 "security. Sends no mail."));
-    m_parser.addHelpOption();
-    m_parser.addPositionalArgument(
-        QStringLiteral("domain"), translate("Domains to test."), QStringLiteral("DOMAIN..."));
-    const auto option = [this](const char* name, const char* text, const char* value = nullptr) {
-        QCommandLineOption made(QString::fromLatin1(name), translate(text));
-        if (value != nullptr)
-            made.setValueName(QString::fromLatin1(value));
-        m_parser.addOption(made);
-    };
-    option("json", QT_TRANSLATE_NOOP("ProbeCommand", "Print JSON."));
-    option("transcript", QT_TRANSLATE_NOOP("ProbeCommand", "Print the conversations, too."));
-    option("list", QT_TRANSLATE_NOOP("ProbeCommand", "Read domains from a file, one a line; - is standard input."),
-        "FILE");
-    option("resolver", QT_TRANSLATE_NOOP("ProbeCommand", "DNS: IP@PORT, \"system\" (default) or \"recursive\"."),
-        "IP@PORT");
-    option("trust-anchor",
-        QT_TRANSLATE_NOOP("ProbeCommand", "DNSSEC trust anchor: a file of DS or DNSKEY records, or one such record."),
-        "FILE");
-    option("root-hints", QT_TRANSLATE_NOOP("ProbeCommand", "Root servers for the recursive resolver."), "FILE");
-    option("ca-file", QT_TRANSLATE_NOOP("ProbeCommand", "Trust the certificates of this PEM file alone."), "FILE");
-    option("port", QT_TRANSLATE_NOOP("ProbeCommand", "SMTP port (25)."), "N");
-    option("timeout", QT_TRANSLATE_NOOP("ProbeCommand", "Longest test of one address, in seconds (60)."), "SECONDS");
-    option("mail-from",
-        QT_TRANSLATE_NOOP(
-            "ProbeCommand", "Say MAIL FROM:<> in clear, to see whether TLS is required. Never a recipient."));
-    option("own", QT_TRANSLATE_NOOP("ProbeCommand", "Your own domain: --mail-from for this one."), "DOMAIN");
-    option("no-injection", QT_TRANSLATE_NOOP("ProbeCommand", "Do not test for command injection."));
-    option("helo", QT_TRANSLATE_NOOP("ProbeCommand", "Name to say in EHLO."), "NAME");
-    option("proxy", QT_TRANSLATE_NOOP("ProbeCommand", "SOCKS5 proxy for SMTP and MTA-STS."), "IP:PORT");
-    option("mta-sts-connect", QT_TRANSLATE_NOOP("ProbeCommand", "Fetch the policy of a host from this address."),
-        "HOST=IP:PORT");
-    option("concurrency",
-        QT_TRANSLATE_NOOP("ProbeCommand", "Addresses tested at once (200); one connection at a time to each."), "N");
-    option("rate", QT_TRANSLATE_NOOP("ProbeCommand", "Addresses begun in a second (no limit)."), "N");
-}
-
-bool RequestReader::number(const QString& name, int lowest, int highest, int& value)
-{
-    if (!m_parser.isSet(name))
-        return true;
-    bool fine = false;
-    const int read = m_parser.value(name).toInt(&fine);
-    if (!fine || read < lowest || read > highest)
-        return usage(translate("--%1 needs a number from %2 to %3.").arg(name).arg(lowest).arg(highest));
-    value = read;
-    return true;
-}
-
-bool RequestReader::readNetwork()
-{
-    ProbeSettings& settings = m_request.settings;
-    const QString resolver = m_parser.value(QStringLiteral("resolver"));
-    if (resolver == QLatin1String("recursive")) {
-        settings.resolver.mode = ResolverSettings::Mode::Recursive;
-    } else if (!resolver.isEmpty() && resolver != QLatin1String("system")) {
-        settings.resolver.mode = ResolverSettings::Mode::Forward;
-        settings.resolver.server = resolver;
+    ResolverSettings& resolver = request.settings.resolver;
+    const QString server = m_options.value(QStringLiteral("resolver"));
+    if (server == QStringLiteral("recursive")) {
+        resolver.mode = ResolverSettings::Mode::Recursive;
+    } else if (!server.isEmpty() && server != QStringLiteral("system")) {
+        if (!Resolver::isServer(server))
+            return m_options.misused(
+                Cli::tr("--resolver: “%1” is no IP@PORT, nor “system” or “recursive”.").arg(server));
+        resolver.mode = ResolverSettings::Mode::Forward;
+        resolver.server = server;
     }
-    settings.resolver.rootHints = m_parser.value(QStringLiteral("root-hints"));
-    const QString anchor = m_parser.value(QStringLiteral("trust-anchor"));
-    if (anchor.contains(u' '))
-        settings.resolver.trustAnchors = QStringList{anchor};
+    resolver.rootHints = m_options.value(QStringLiteral("root-hints"));
+    const QString anchor = m_options.value(QStringLiteral("trust-anchor"));
+    if (anchor.contains(QStringLiteral(" DS ")) || anchor.contains(QStringLiteral(" DNSKEY ")))
+        resolver.trustAnchors = QStringList{anchor};
     else
-        settings.resolver.trustAnchorFile = anchor;
-    settings.caFile = m_parser.value(QStringLiteral("ca-file"));
-    if (m_parser.isSet(QStringLiteral("proxy"))) {
-        settings.address.proxy = Endpoint::parse(m_parser.value(QStringLiteral("proxy")).toStdString());
+        resolver.trustAnchorFile = anchor;
+    return {};
+}
+
+std::optional<int> RequestReader::readNetwork(Request& request) const
+{
+    ProbeSettings& settings = request.settings;
+    settings.caFile = m_options.value(QStringLiteral("ca-file"));
+    if (m_options.has(QStringLiteral("proxy"))) {
+        settings.address.proxy = Endpoint::parse(m_options.value(QStringLiteral("proxy")).toStdString());
         if (!settings.address.proxy)
-            return usage(translate("--proxy needs IP:PORT."));
+            return m_options.misused(
+                Cli::tr("--proxy: “%1” is no IP:PORT.").arg(m_options.value(QStringLiteral("proxy"))));
     }
-    for (const QString& text : m_parser.values(QStringLiteral("mta-sts-connect"))) {
+    for (const QString& text : m_options.values(QStringLiteral("mta-sts-connect"))) {
         const auto host = DomainName::parse(text.section(u'=', 0, 0).toStdString());
         const auto endpoint = Endpoint::parse(text.section(u'=', 1).toStdString());
         if (!host || !endpoint)
-            return usage(translate("--mta-sts-connect needs HOST=IP:PORT."));
+            return m_options.misused(Cli::tr("--mta-sts-connect: “%1” is no HOST=IP:PORT.").arg(text));
         settings.mtaStsConnect[host->ascii()] = *endpoint;
     }
-    return true;
-}
-
-bool RequestReader::readLimits()
-{
-    ProbeSettings& settings = m_request.settings;
-    int port = settings.port;
-    int seconds = static_cast<int>(settings.address.hostTimeout.count() / 1000);
-    if (!number(QStringLiteral("port"), 1, 65535, port) || !number(QStringLiteral("timeout"), 1, 3600, seconds)
-        || !number(QStringLiteral("concurrency"), 1, 10000, settings.hostsAtOnce)
-        || !number(QStringLiteral("rate"), 1, 100000, settings.hostsPerSecond))
-        return false;
-    settings.port = static_cast<std::uint16_t>(port);
-    settings.setTimeout(Milliseconds(seconds * 1000));
-    settings.mailFrom = m_parser.isSet(QStringLiteral("mail-from"));
-    settings.address.injection = !m_parser.isSet(QStringLiteral("no-injection"));
-    for (const QString& own : m_parser.values(QStringLiteral("own"))) {
-        const auto domain = DomainName::parse(own.toStdString());
+    for (const QString& text : m_options.values(QStringLiteral("own"))) {
+        const auto domain = DomainName::parse(text.toStdString());
         if (!domain)
-            return usage(translate("\"%1\" is no domain.").arg(own));
+            return m_options.misused(Cli::tr("--own: “%1” is no domain name.").arg(text));
         settings.ownDomains.push_back(domain->ascii());
     }
-    if (m_parser.isSet(QStringLiteral("helo"))) {
-        const auto helo = DomainName::parse(m_parser.value(QStringLiteral("helo")).toStdString());
+    if (m_options.has(QStringLiteral("helo"))) {
+        const auto helo = DomainName::parse(m_options.value(QStringLiteral("helo")).toStdString());
         if (!helo)
-            return usage(translate("\"%1\" is no host name.").arg(m_parser.value(QStringLiteral("helo"))));
+            return m_options.misused(
+                Cli::tr("--helo: “%1” is no host name.").arg(m_options.value(QStringLiteral("helo"))));
         settings.address.helo = helo->ascii();
     }
-    return true;
+    return {};
 }
 
-bool RequestReader::add(const QString& text)
+bool RequestReader::readNumber(const char* name, int highest, int& value) const
 {
-    const auto domain = DomainName::parse(text.toStdString());
-    if (!domain)
-        return usage(translate("\"%1\" is no domain.").arg(text));
-    m_request.domains.push_back(*domain);
-    return true;
+    const QString option = QString::fromLatin1(name);
+    if (!m_options.has(option))
+        return true;
+    bool isNumber = false;
+    value = m_options.value(option).toInt(&isNumber);
+    if (isNumber && value >= 1 && value <= highest)
+        return true;
+    m_options.misused(
+        Cli::tr("--%1: “%2” is no number from 1 to %3.").arg(option, m_options.value(option)).arg(highest));
+    return false;
 }
 
-bool RequestReader::readList()
+std::optional<int> RequestReader::readLimits(Request& request) const
 {
-    const QString path = m_parser.value(QStringLiteral("list"));
+    ProbeSettings& settings = request.settings;
+    int port = settings.port;
+    int seconds = static_cast<int>(settings.address.hostTimeout.count() / 1000);
+    if (!readNumber("port", 65535, port) || !readNumber("timeout", 3600, seconds)
+        || !readNumber("concurrency", 10000, settings.hostsAtOnce)
+        || !readNumber("rate", 100000, settings.hostsPerSecond))
+        return Usage;
+    settings.port = static_cast<std::uint16_t>(port);
+    settings.setTimeout(Milliseconds(seconds * 1000));
+    settings.mailFrom = m_options.has(QStringLiteral("mail-from"));
+    settings.address.injection = !m_options.has(QStringLiteral("no-injection"));
+    return {};
+}
+
+std::optional<int> RequestReader::readDomains(Request& request) const
+{
+    for (const QString& text : m_options.inputs()) {
+        const auto domain = DomainName::parse(text.toStdString());
+        if (!domain)
+            return m_options.misused(Cli::tr("“%1” is no domain name.").arg(text));
+        request.domains.push_back(*domain);
+    }
+    if (m_options.has(QStringLiteral("list")))
+        return readList(request);
+    if (request.domains.empty())
+        return m_options.misused(Cli::tr("Name a domain."));
+    return {};
+}
+
+std::optional<int> RequestReader::readList(Request& request) const
+{
+    const QString path = m_options.value(QStringLiteral("list"));
     QFile file(path);
     const bool opened
-        = path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+        = path == QStringLiteral("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {
-        say(translate("%1: %2").arg(path, file.errorString()));
-        m_request.exitCode = InputOutput;
-        return false;
+        complain(words::text(Error{ErrorCode::CannotOpen, path, file.errorString()}));
+        return InputOutput;
     }
-    const QByteArray text = file.read(maximumList);
-    for (const QByteArray& raw : text.split('\n')) {
-        // The first column of a CSV will do, too; "# …" is a remark.
-        const QString line = QString::fromUtf8(raw).section(u'#', 0, 0).section(u',', 0, 0).trimmed();
-        if (!line.isEmpty() && line != QLatin1String("domain") && !add(line))
-            return false;
+    bool isFirst = true;
+    for (const QByteArray& raw : file.read(maximumList).split('\n')) {
+        QString text = QString::fromUtf8(raw).section(u'#', 0, 0).section(u',', 0, 0).trimmed();
+        if (text.startsWith(u'"') && text.endsWith(u'"') && text.size() >= 2)
+            text = text.mid(1, text.size() - 2);
+        const bool isHeader = isFirst && text == QStringLiteral("domain");
+        isFirst = false;
+        if (text.isEmpty() || isHeader)
+            continue;
+        if (const auto domain = DomainName::parse(text.toStdString()))
+            request.domains.push_back(*domain);
+        else
+            complain(Cli::tr("“%1” is no domain name and was left out.").arg(text));
     }
-    return true;
-}
-
-bool RequestReader::readDomains()
-{
-    for (const QString& text : m_parser.positionalArguments()) {
-        if (!add(text))
-            return false;
-    }
-    if (m_parser.isSet(QStringLiteral("list")) && !readList())
-        return false;
-    if (m_request.domains.empty() && !m_parser.isSet(QStringLiteral("list")))
-        return usage(translate("Which domain? See --help."));
-    return true;
-}
-
-Request RequestReader::read(const QStringList& arguments)
-{
-    if (!m_parser.parse(QStringList{QStringLiteral("waxseal-cli probe")} + arguments)) {
-        usage(m_parser.errorText());
-        return m_request;
-    }
-    if (m_parser.isSet(QStringLiteral("help"))) {
-        std::fputs(m_parser.helpText().toLocal8Bit().constData(), stdout);
-        m_request.exitCode = -1;
-        return m_request;
-    }
-    m_request.json = m_parser.isSet(QStringLiteral("json"));
-    m_request.transcript = m_parser.isSet(QStringLiteral("transcript"));
-    if (readNetwork() && readLimits())
-        readDomains();
-    return m_request;
+    return {};
 }
 
 /** Prints results in the order of the domains, each as soon as those before it are there. */
 class Printer : public ProbeSink
 {
 public:
-    explicit Printer(const Request& request)
-        : m_request(request)
-        , m_showsProgress(isatty(STDERR_FILENO) == 1 && request.domains.size() > 1)
+    Printer(const Options& options, std::size_t domains, std::uint16_t port)
+        : m_isJson(options.has(QStringLiteral("json")))
+        , m_withTranscript(options.has(QStringLiteral("transcript")))
+        , m_showsProgress(!options.has(QStringLiteral("quiet")) && isatty(STDERR_FILENO) == 1 && domains > 1)
+        , m_port(port)
     {
-        if (request.json)
-            put("[");
+        if (m_isJson)
+            m_out.write("[");
     }
 
     void finished(std::size_t index, std::shared_ptr<const DomainFacts> facts) override
     {
         m_ready[index] = std::move(facts);
         for (auto next = m_ready.find(m_next); next != m_ready.end(); next = m_ready.find(++m_next)) {
+            wipe();
             print(*next->second);
             m_ready.erase(next);
         }
+        m_out.flush();
     }
     void progress(const ProbeProgress& progress) override
     {
         if (!m_showsProgress)
             return;
-        QString line = translate("%1 of %2 domains, %3 connections")
-                           .arg(progress.domainsDone)
-                           .arg(progress.domains)
-                           .arg(progress.connections);
+        QString text
+            = Cli::tr("%1 of %n domain(s)", nullptr, static_cast<int>(progress.domains)).arg(progress.domainsDone)
+            + QStringLiteral("  ") + Cli::tr("%n connection(s)", nullptr, static_cast<int>(progress.connections));
         if (progress.secondsLeft >= 0)
-            line += translate(", about %1 s left").arg(qRound(progress.secondsLeft));
-        std::fputs((QStringLiteral("\r\x1b[K") + line).toLocal8Bit().constData(), stderr);
+            text += QStringLiteral("  ")
+                + Cli::tr("%n second(s) left", nullptr, static_cast<int>(std::ceil(progress.secondsLeft)));
+        const QByteArray line = "\r\x1b[K" + text.toUtf8();
+        std::fputs(line.constData(), stderr);
+        m_shown = true;
     }
     void notice(ProbeNotice notice) override
     {
+        wipe();
         switch (notice) {
         case ProbeNotice::PortBlocked:
-            say(translate(
-                "No host answers on port %1: this network seems to block it. Try another network, or --proxy.")
-                    .arg(m_request.settings.port));
+            complain(Cli::tr("No host answers on port %1: this network seems to block it. Try from another network, or "
+                             "with --proxy.")
+                         .arg(m_port));
             break;
         case ProbeNotice::NoValidation:
-            say(translate(
-                "The DNS resolver does not pass on DNSSEC, so DANE cannot be tested. Try --resolver recursive."));
+            complain(
+                Cli::tr("The DNS server does not pass on DNSSEC, so DANE cannot be tested. Try --resolver recursive."));
             break;
         }
     }
     /** False when the output could not be written. */
     bool finish()
     {
-        if (m_showsProgress)
-            std::fputs("\r\x1b[K", stderr);
-        if (m_request.json)
-            put(m_next > 0 ? "\n]\n" : "]\n");
-        return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+        wipe();
+        if (m_isJson)
+            m_out.write(m_next > 0 ? "\n]\n" : "]\n");
+        return m_out.flush();
     }
 
 private:
-    void put(const QByteArray& text)
+    void wipe()
     {
-        std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
+        if (m_shown)
+            std::fputs("\r\x1b[K", stderr);
+        m_shown = false;
     }
     void print(const DomainFacts& facts)
     {
-        if (m_request.json)
-            put((m_next > 0 ? ",\n" : "\n") + domainToJson(facts));
+        if (m_isJson)
+            m_out.write((m_next > 0 ? ",\n" : "\n") + domainToJson(facts));
         else
-            put((m_next > 0 ? QByteArray("\n") : QByteArray()) + probeText(facts, m_request.transcript).toLocal8Bit());
-        std::fflush(stdout);
+            m_out.line((m_next > 0 ? QStringLiteral("\n") : QString()) + probeText(facts, m_withTranscript).trimmed());
     }
 
-    const Request& m_request;
+    Output m_out;
     std::map<std::size_t, std::shared_ptr<const DomainFacts>> m_ready;
     std::size_t m_next = 0;
+    bool m_isJson;
+    bool m_withTranscript;
     bool m_showsProgress;
+    bool m_shown = false;
+    std::uint16_t m_port;
 };
 
 } // namespace
 
-int probeCommand(const QStringList& arguments)
+int runProbe(const QStringList& arguments)
 {
-    const Request request = RequestReader().read(arguments);
-    if (request.exitCode != Done)
-        return request.exitCode < 0 ? Done : request.exitCode;
-    Printer printer(request);
+    Options options(help());
+    if (const std::optional<int> code = options.parse(arguments))
+        return *code;
+    Request request;
+    if (const std::optional<int> code = RequestReader(options).read(request))
+        return *code;
+    Printer printer(options, request.domains.size(), request.settings.port);
     ProbeControl control;
     const Status status = probeDomains(request.domains, request.settings, printer, control);
     const bool written = printer.finish();
-    if (!status) {
-        say(translate("%1: %2").arg(status.error().subject,
-            status.error().detail.isEmpty() ? translate("cannot be used") : status.error().detail));
-        return InputOutput;
-    }
-    if (!written) {
-        say(translate("The output could not be written."));
-        return InputOutput;
-    }
-    return Done;
+    if (!status)
+        complain(words::text(status.error()));
+    else if (!written)
+        complain(Cli::tr("The output could not be written."));
+    return status && written ? Done : InputOutput;
 }
 
-} // namespace waxseal
+} // namespace waxseal::cli

@@ -3,21 +3,15 @@
 
 #include "app/cli/probetext.h"
 
+#include "app/cli/output.h"
 #include "model/core/domainname.h"
 #include "probe/result/words.h"
 #include "probe/verdict/delivery.h"
 #include "probe/verdict/findings.h"
 
-#include <QCoreApplication>
-
-namespace waxseal {
+namespace waxseal::cli {
 
 namespace {
-
-QString translate(const char* text)
-{
-    return QCoreApplication::translate("ProbeText", text);
-}
 
 QString text(std::string_view view)
 {
@@ -45,8 +39,7 @@ QString addressLines(const DomainFacts& facts, const HostFacts& host, const Addr
         out += QStringLiteral("TLS ") + text(name(address.session.version)) + u' ' + text(address.session.cipher);
     else
         out += QStringLiteral("STARTTLS ") + text(factwords::name(address.startTls));
-    out += QStringLiteral("  ")
-        + QCoreApplication::translate("ProbeText", "(%n connection(s))", nullptr, address.connections) + u'\n';
+    out += QStringLiteral("  ") + Cli::tr("(%n connection(s))", nullptr, address.connections) + u'\n';
     for (const FoundFact& found : findingsOf(facts, host, address, facts.time)) {
         out += QStringLiteral("      - ") + findingText(found);
         if (found.grade != Grade::None)
@@ -55,7 +48,7 @@ QString addressLines(const DomainFacts& facts, const HostFacts& host, const Addr
     }
     if (address.dane.matched != Answer::Yes) {
         if (const std::string record = readyTlsaRecord(host, address); !record.empty())
-            out += QStringLiteral("      ") + translate("TLSA record for this key:") + u' ' + text(record) + u'\n';
+            out += QStringLiteral("      ") + Cli::tr("TLSA record for this key:") + u' ' + text(record) + u'\n';
     }
     if (withTranscript) {
         for (const TranscriptLine& line : address.transcript) {
@@ -103,4 +96,4 @@ QString probeText(const DomainFacts& facts, bool withTranscript)
     return out + policyLines(facts);
 }
 
-} // namespace waxseal
+} // namespace waxseal::cli

@@ -7,9 +7,9 @@
 
 #include <QString>
 
-namespace waxseal {
+namespace waxseal::cli {
 
 /** A domain's result as text for a terminal: the verdicts first, then hosts, addresses and findings. */
 QString probeText(const DomainFacts& facts, bool withTranscript);
 
-} // namespace waxseal
+} // namespace waxseal::cli

@@ -32,8 +32,9 @@ Error syntaxError(const QString& subject)
     return {ErrorCode::CannotRead, subject, {}};
 }
 
-/** "IP", "IP@port": nothing else may reach libunbound. */
-bool isServer(const QString& server)
+} // namespace
+
+bool Resolver::isServer(const QString& server)
 {
     const QStringList parts = server.split(u'@');
     bool isPort = true;
@@ -41,8 +42,6 @@ bool isServer(const QString& server)
         isPort = parts[1].toUShort(&isPort) > 0 && isPort;
     return parts.size() <= 2 && isPort && IpAddress::parse(parts[0].toStdString()).has_value();
 }
-
-} // namespace
 
 void Resolver::DeleteContext::operator()(ub_ctx* context) const
 {

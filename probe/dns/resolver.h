@@ -61,6 +61,8 @@ class Resolver
 {
 public:
     static Result<std::unique_ptr<Resolver>> create(Reactor& reactor, const ResolverSettings& settings);
+    /** "IP" or "IP@port": nothing else may reach libunbound. */
+    static bool isServer(const QString& server);
     ~Resolver();
     Resolver(const Resolver&) = delete;
     Resolver& operator=(const Resolver&) = delete;

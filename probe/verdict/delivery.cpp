@@ -211,6 +211,9 @@ Verdict judgeAddress(const DomainFacts& facts, const HostFacts& host, const Addr
     case StartTls::Stripped:
         return withoutTls(host, address, demand, DeliveryReason::TlsStripped, DeliveryReason::ClearNoTls, {});
     case StartTls::Refused:
+        // A sender that must have TLS takes a 5xx here for final, as for any command (smtp_proto.c).
+        if (demand.tls == Demand::Tls::Mandatory && address.detail.starts_with('5'))
+            return verdict(Delivery::Bounced, DeliveryReason::TlsRefused, host, address.detail);
         return withoutTls(
             host, address, demand, DeliveryReason::TlsRefused, DeliveryReason::ClearTlsRefused, address.detail);
     case StartTls::Broken:
