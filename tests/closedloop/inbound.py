@@ -91,10 +91,7 @@ class Inbound(unittest.TestCase):
     def set(self, settings):
         """The first configuration, and these settings."""
         type(self).at_rest = None
-        self.server.reset()
-        with open(self.server.main_cf, "a", encoding="utf-8") as file:
-            file.writelines(f"{name} = {value}\n" for name, value in settings.items())
-        self.server.age()
+        self.server.reset(**settings)
         self.server.reload()
 
     def log_of_the_mix(self, settings, name):
@@ -275,6 +272,31 @@ class Inbound(unittest.TestCase):
                                                 walks=walks, codes=(code,), by_hand=refuse == "now" or walks == "")
                 self.assertTrue(predicted)
                 self.assertFalse(any(self.truth[i].domain in ("<>", "news.bank.example") for i in predicted))
+
+    def test_an_administrators_own_lists_stay(self):
+        # What stands in main.cf already goes on working, before ours; and is all that is left when ours is switched off.
+        own = {"smtpd_restriction_classes": "no_pills", "no_pills": "reject",
+               "smtpd_sender_restrictions": "check_sender_access inline:{{pills.example = no_pills}}",
+               "plaintext_reject_code": "451", "smtpd_tls_ask_ccert": "no", "smtpd_tls_loglevel": "2"}
+        policy = Policy("own", ["encrypt:.bank.example,.isp.example", "encrypt>=1.2:hospital.example", "trusted:gov.example"], "now")
+        self.set(own)
+        before = self.server.run("postconf", "-n")
+        on, off = policy.export(self.log, self.folder / "own", "--enforce")
+        self.server.apply("sh", "-euc", on)
+        answers = self.send()
+        self.server.apply("sh", "-euc", on)  # once more changes nothing
+        again = self.send()
+        self.server.apply("sh", "-euc", off)
+        self.server.age()
+        self.assertEqual(self.server.run("postconf", "-n"), before, "switching off does not bring back what was")
+        self.assertNotIn("waxseal", (self.server.config / "master.cf").read_text())
+        after = self.send()
+
+        theirs = {i for i, m in self.truth.items() if m.domain == "pills.example"}
+        predicted = {i for i, row in self.rows.items() if policy.loses(row)}
+        for turn in (answers, again):
+            self.assertEqual(self.told({i for i, a in turn.items() if not a.accepted}), self.told(predicted | theirs))
+        self.assertEqual(self.told({i for i, a in after.items() if not a.accepted}), self.told(theirs))
 
     def test_audit_refuses_nothing_and_says_all(self):
         policies = [Policy("six", ["encrypt:" + WITH_SUBDOMAINS]), Policy("all", ["encrypt:all"], "now"),

@@ -89,7 +89,7 @@ class Postfix:
         }
         base.update(settings)
         self.main_cf = self.config / "main.cf"
-        self.main_cf.write_text("".join(f"{name} = {value}\n" for name, value in base.items()))
+        self._settings = base
         (self.config / "master.cf").write_text("\n".join(services + [
             "pickup    unix  n  -  n  60  1  pickup", "cleanup   unix  n  -  n  -   0  cleanup", "qmgr      unix  n  -  n  300 1  qmgr",
             "tlsmgr    unix  -  -  n  1000? 1 tlsmgr", "rewrite   unix  -  -  n  -   -  trivial-rewrite",
@@ -98,8 +98,8 @@ class Postfix:
             "retry     unix  -  -  n  -   -  error", "discard   unix  -  -  n  -   -  discard", "local     unix  -  n  n  -   -  local",
             "anvil     unix  -  -  n  -   1  anvil", "scache    unix  -  -  n  -   1  scache",
             "postlog   unix-dgram n - n - 1  postlogd", ""]))
-        self.main_cf_at_first = self.main_cf.read_text()
-        self.master_cf_at_first = (self.config / "master.cf").read_text()
+        self._services = (self.config / "master.cf").read_text()
+        self.reset()
         self._master = None
         self._starter = None
         self._environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "MAIL_CONFIG": str(self.config), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
@@ -117,7 +117,6 @@ class Postfix:
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=DEADLINE, **keywords).stdout
 
     def start(self):
-        self.age()
         with open(self.folder / "said", "wb") as said:
             self._starter = subprocess.Popen(["postfix", "start-fg"], env=self._environment, cwd=self.folder, start_new_session=True,
                                              stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT)
@@ -159,10 +158,10 @@ class Postfix:
         wait_for(lambda: not before & (self._children("smtpd") | self._children("smtp")), "old processes stay")
         return said
 
-    def reset(self):
-        """Back to the configuration of the beginning (not yet reloaded)."""
-        self.main_cf.write_text(self.main_cf_at_first)
-        (self.config / "master.cf").write_text(self.master_cf_at_first)
+    def reset(self, **settings):
+        """Back to the configuration of the beginning, but for these settings (not yet reloaded)."""
+        self.main_cf.write_text("".join(f"{name} = {value}\n" for name, value in {**self._settings, **settings}.items()))
+        (self.config / "master.cf").write_text(self._services)
         self.age()
 
     def age(self):
