@@ -77,6 +77,12 @@ ensure_packages() {
         fi
         said=$(apt-get -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0 install -y -qq --no-install-recommends "$@" 2>&1) ||
             { printf "%s\n" "$said"; exit 1; }
+        # Nor at the next start of the machine.
+        if [ -d /run/systemd/system ]; then
+            for name in knot postfix unbound; do
+                case " $* " in *" $name "*) systemctl disable --quiet "$name" || true ;; esac
+            done
+        fi
     ' ensure_packages "${names[@]}" </dev/null >&2
 }
 
