@@ -308,14 +308,15 @@ void PostfixJoiner::decideUndecided(Session& session, TlsDecision decision, TlsI
 
 void PostfixJoiner::endSession(Session& session, const PostfixEvent* counts)
 {
+    const bool counted = counts != nullptr && counts->hasCounts;
+    if (counted && counts->startTlsTried > counts->startTlsDone) { // at log level 0 nothing else says so
+        noteFailure(session.address);
+        session.handshakeFailed = true;
+    }
     if (session.undecided.empty())
         return;
     const Service& service = m_services[session.service];
-    if (counts != nullptr && counts->hasCounts) {
-        if (counts->startTlsTried > counts->startTlsDone) {
-            noteFailure(session.address);
-            session.handshakeFailed = true;
-        }
+    if (counted) {
         if (counts->startTlsDone > 0) {
             // Log level 0: TLS was used, and with one MAIL command it can only have been behind STARTTLS. Which of several began
             // before it, the counts do not say.
@@ -426,18 +427,21 @@ void PostfixJoiner::onDelivery(
         if (std::any_of(near.begin(), near.end(), [&](const Cidr& network) { return network.contains(*address); }))
             linkReinjected(host, event.queuedAs, SpamVerdict::Unlabelled);
     }
-    if (m_services[service].program != PostfixProgram::Smtp || event.status != "sent" || !address || isInternal(*address))
+    if (m_services[service].program != PostfixProgram::Smtp || !address || isInternal(*address))
         return;
     const std::uint32_t slot = messageFor(host, event.queueId);
     Message& message = m_messages[slot];
+    TlsId tls = 0;
+    // A delivery that failed has used its connection's handshake up, too.
+    const TlsDecision decision = outgoingTls(service, record, event, *address, message.serial, tls);
+    if (event.status != "sent")
+        return;
     const DomainId domain = domainId(addressDomain(event.recipient));
     const auto& local = m_context.options->localDomains;
     if (!local.empty()
         && std::find(local.begin(), local.end(), m_context.facts->domains.text(domain)) != local.end())
         return;
     message.seen = m_now;
-    TlsId tls = 0;
-    const TlsDecision decision = outgoingTls(service, record, event, *address, message.serial, tls);
 
     FactKey key;
     key.day = m_days.day(record.time);

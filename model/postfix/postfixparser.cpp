@@ -232,6 +232,8 @@ void parseSmtpd(std::string_view text, PostfixEvent& event)
     case 'p':
         if (takePrefix(text, "proxy-accept: "))
             return parseProxyAccept(text, event);
+        if (text.starts_with("proxy-reject: END-OF-MESSAGE: ")) // the filter before the queue refused it
+            event.kind = Kind::Rejected;
         return;
     default:
         break;
