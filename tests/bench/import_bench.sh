@@ -27,18 +27,21 @@ fi
 bytes=$(stat -c %s "$log")
 head -c $((bytes / 100)) "$log" >"$cache/slice.log"
 
-declare -A seconds=() memory=()
-# measure NAME COMMAND...: best wall-clock seconds and the peak of memory (KiB) of the rounds, as seconds[NAME] and memory[NAME].
+declare -A seconds=() work=() memory=()
+# measure NAME COMMAND...: the best of the rounds. seconds[NAME] on the clock, work[NAME] on all processors together (what another program
+# on a busy machine cannot lengthen), memory[NAME] at its peak in MiB.
 measure() {
-    local name=$1 round best=999999 peak=0 took kib
+    local name=$1 round took user system kib
     shift
+    seconds[$name]=999999 work[$name]=999999 memory[$name]=0
     for ((round = 0; round < rounds; ++round)); do
-        read -r took kib < <(/usr/bin/time -f '%e %M' -o "$cache/time" "$@" >/dev/null 2>&1 || true; tail -n 1 "$cache/time")
-        best=$(awk -v a="$best" -v b="$took" 'BEGIN { print (a < b) ? a : b }')
-        peak=$((kib > peak ? kib : peak))
+        # Not to /dev/null: grep would stop at its first match.
+        /usr/bin/time -f '%e %U %S %M' -o "$cache/time" "$@" >"$cache/out" 2>"$cache/err" || { cat "$cache/err" >&2; exit 1; }
+        read -r took user system kib <"$cache/time"
+        seconds[$name]=$(awk -v a="${seconds[$name]}" -v b="$took" 'BEGIN { print (a < b) ? a : b }')
+        work[$name]=$(awk -v a="${work[$name]}" -v b="$user" -v c="$system" 'BEGIN { print (a < b + c) ? a : b + c }')
+        memory[$name]=$((kib / 1024 > memory[$name] ? kib / 1024 : memory[$name]))
     done
-    seconds[$name]=$best
-    memory[$name]=$peak
 }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 
@@ -49,18 +52,21 @@ measure ours "$cli" summary --json "$log"
 measure zcat sh -c 'zcat "$1" >/dev/null' sh "$log.gz"
 measure gzip "$cli" summary --json "$log.gz"
 
-printf '%s bytes, %s lines, %s rounds, best of each\n' "$bytes" "$(wc -l <"$log")" "$rounds"
-printf 'grep -c               %8s s\n' "${seconds[grep]}"
-printf 'waxseal-cli summary   %8s s   %s × grep -c   (budget 2)      peak %s MiB\n' "${seconds[ours]}" "$(ratio "${seconds[ours]}" "${seconds[grep]}")" \
-    $((memory[ours] / 1024))
+# row TITLE NAME BASE REMARK
+row() {
+    printf '%-22s %8s s   %8s × %-9s  work %7s s  %8s ×   peak %4s MiB   %s\n' "$1" "${seconds[$2]}" "$(ratio "${seconds[$2]}" "${seconds[$3]}")" "$3" \
+        "${work[$2]}" "$(ratio "${work[$2]}" "${work[$3]}")" "${memory[$2]}" "$4"
+}
+printf '%s bytes, %s lines; best of %s\n' "$bytes" "$(wc -l <"$log")" "$rounds"
+row 'grep -c' grep grep ''
+row 'waxseal-cli summary' ours grep 'budget 2 × grep'
 if command -v pflogsumm >/dev/null; then
     rounds=1 measure pflogsumm pflogsumm "$cache/slice.log"
-    scaled=$(awk -v s="${seconds[pflogsumm]}" 'BEGIN { print s * 100 }')
-    printf 'pflogsumm             %8s s   %s × grep -c   (1 %% of the log in %s s, times 100)\n' "$scaled" "$(ratio "$scaled" "${seconds[grep]}")" \
-        "${seconds[pflogsumm]}"
+    seconds[pflogsumm]=$(awk -v s="${seconds[pflogsumm]}" 'BEGIN { print s * 100 }')
+    work[pflogsumm]=$(awk -v s="${work[pflogsumm]}" 'BEGIN { print s * 100 }')
+    row pflogsumm pflogsumm grep '1 % of the log, times 100'
 else
     printf 'pflogsumm is not installed\n'
 fi
-printf 'zcat > /dev/null      %8s s\n' "${seconds[zcat]}"
-printf 'waxseal-cli, gzip     %8s s   %s × zcat      (budget 1.25)   peak %s MiB\n' "${seconds[gzip]}" "$(ratio "${seconds[gzip]}" "${seconds[zcat]}")" \
-    $((memory[gzip] / 1024))
+row 'zcat > /dev/null' zcat zcat ''
+row 'waxseal-cli, gzip' gzip zcat 'budget 1.25 × zcat'
