@@ -20,7 +20,8 @@ void loadTranslations(QApplication& app)
 {
     const auto load = [&](const QString& name, const QString& folder) {
         auto* translator = new QTranslator(&app);
-        if (translator->load(QLocale(), name, u"_"_s, folder))
+        // No language of ours: English still needs its plurals.
+        if (translator->load(QLocale(), name, u"_"_s, folder) || translator->load(name + u"_en"_s, folder))
             QApplication::installTranslator(translator);
         else
             delete translator;

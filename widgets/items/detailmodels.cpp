@@ -3,6 +3,7 @@
 
 #include "widgets/items/detailmodels.h"
 
+#include "widgets/items/figures.h"
 #include "widgets/style/numbers.h"
 #include "widgets/words/words.h"
 
@@ -56,6 +57,8 @@ QVariant HostTableModel::data(const QModelIndex& index, int role) const
     const DomainDetails::HostRow& row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Qt::TextAlignmentRole)
         return alignment(index.column() >= Messages && index.column() <= WouldLose);
+    if (role == Qt::ToolTipRole && index.column() == Evidence && row.lost > 0)
+        return words::text(row.evidence);
     if (role != Qt::DisplayRole)
         return {};
     const Host& host = m_facts->host(row.host);
@@ -75,7 +78,7 @@ QVariant HostTableModel::data(const QModelIndex& index, int role) const
     case LastVersion:
         return row.everTls ? words::text(row.lastVersion) : u"–"_s;
     case Evidence:
-        return row.lost == 0 ? u"–"_s : words::text(row.evidence);
+        return row.lost == 0 ? u"–"_s : figures::evidence(row.evidence);
     default:
         return {};
     }

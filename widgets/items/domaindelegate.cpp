@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <utility>
+
 namespace waxseal {
 
 using style::unit;
@@ -63,12 +65,18 @@ public:
     {
         QComboBox::hidePopup();
         // A choice is told after this.
-        QMetaObject::invokeMethod(
-            this, [this] { Q_EMIT m_delegate->closeEditor(this, QAbstractItemDelegate::NoHint); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { leave(); }, Qt::QueuedConnection);
+    }
+
+    void leave()
+    {
+        if (!std::exchange(m_left, true))
+            Q_EMIT m_delegate->closeEditor(this, QAbstractItemDelegate::NoHint);
     }
 
 private:
     DomainDelegate* m_delegate;
+    bool m_left = false;
 };
 
 constexpr const char* chosenProperty = "chosen";
@@ -246,7 +254,7 @@ QWidget* DomainDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     connect(combo, &QComboBox::activated, self, [self, combo] {
         combo->setProperty(chosenProperty, true);
         Q_EMIT self->commitData(combo);
-        Q_EMIT self->closeEditor(combo, QAbstractItemDelegate::NoHint);
+        combo->leave();
     });
     return combo;
 }

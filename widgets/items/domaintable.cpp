@@ -66,20 +66,20 @@ void DomainTable::resetColumns()
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics strong(bold);
-    constexpr int padding = 20; // of the cell, and room for the sort mark
+    constexpr int padding = 16; // of the cell
     const auto fit = [&](int column, const QString& sample) {
-        const int title = metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) + padding + 12;
-        setColumnWidth(column, qMax(title, strong.horizontalAdvance(sample) + padding));
+        // The section asks for its title and the sort mark.
+        setColumnWidth(column, qMax(header->sectionSizeHint(column), strong.horizontalAdvance(sample) + padding));
     };
     for (int column = 0; column < Column::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
         header->setSectionResizeMode(column, QHeaderView::Interactive);
         setColumnHidden(column, column == Column::LiveTest && !m_model->hasLiveTests());
     }
-    header->setMinimumSectionSize(48);
+    header->setMinimumSectionSize(40);
     setColumnWidth(Column::Require, DomainDelegate::requirementWidth(metrics));
     fit(Column::Messages, QStringLiteral("888,888"));
-    setColumnWidth(Column::OverTls, metrics.horizontalAdvance(QStringLiteral("100.0 %")) + 80);
+    setColumnWidth(Column::OverTls, metrics.horizontalAdvance(QStringLiteral("99.99 %")) + 64);
     fit(Column::WouldLose, QStringLiteral("88,888"));
     fit(Column::OfItSpam, QStringLiteral("88,888"));
     fit(Column::AtMost, QStringLiteral("≤ 0.88 %"));

@@ -9,7 +9,6 @@
 #include "widgets/items/figures.h"
 #include "widgets/items/verdicts.h"
 #include "widgets/style/numbers.h"
-#include "widgets/words/words.h"
 
 #include <QUrl>
 
@@ -282,7 +281,7 @@ QString DomainTableModel::display(std::size_t row, int column) const
     }
     case Evidence: {
         const auto evidence = figures(row).evidence;
-        return evidence ? words::text(*evidence) : u"–"_s;
+        return evidence ? figures::evidence(*evidence) : u"–"_s;
     }
     case LiveTest:
         return verdictText(m_verdicts.value(static_cast<std::uint32_t>(row)));
@@ -454,7 +453,7 @@ Qt::ItemFlags DomainTableModel::flags(const QModelIndex& index) const
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.isValid() && index.column() == Require)
         flags |= Qt::ItemIsEditable;
-    return flags | Qt::ItemNeverHasChildren;
+    return flags;
 }
 
 void DomainTableModel::policyChanged(Direction direction, const QList<int>& rows)

@@ -41,4 +41,23 @@ QString requirement(const Requirement& requirement)
     return text.replace(u">="_s, u" ≥ "_s);
 }
 
+QString evidence(EvidenceClass evidence)
+{
+    switch (evidence) {
+    case EvidenceClass::Never:
+        //: Evidence: the hosts never used TLS.
+        return QCoreApplication::translate("Figures", "never");
+    case EvidenceClass::Mixed:
+        //: Evidence: the hosts used TLS at other times.
+        return QCoreApplication::translate("Figures", "mixed");
+    case EvidenceClass::Failed:
+        //: Evidence: a handshake with our server failed before.
+        return QCoreApplication::translate("Figures", "failed");
+    case EvidenceClass::Unknown:
+        //: Evidence: too few messages to tell.
+        return QCoreApplication::translate("Figures", "unknown");
+    }
+    return {};
+}
+
 } // namespace waxseal::figures

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/policy/policy.h"
+#include "model/policy/simulation.h"
 
 #include <QString>
 
@@ -18,5 +18,8 @@ QString percentRange(double low, double high);
 QString domain(std::string_view key);
 /** Postfix's word with a real sign: "encrypt ≥ 1.2". */
 QString requirement(const Requirement& requirement);
+
+/** An evidence class as one word, for a narrow column; words::text() says it at length. */
+QString evidence(EvidenceClass evidence);
 
 } // namespace waxseal::figures

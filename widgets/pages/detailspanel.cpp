@@ -41,7 +41,7 @@ DetailsPanel::DetailsPanel(Document* document, QWidget* parent)
     setAutoFillBackground(true);
     m_name->setObjectName(u"detailsDomain"_s);
     m_name->setTextFormat(Qt::PlainText);
-    m_name->setContentsMargins(0, 0, 2 * unit, 0);
+    m_name->setContentsMargins(unit / 2, 0, 2 * unit, unit / 2);
     m_tabs->setObjectName(u"detailsTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Details of the domain"));

@@ -9,6 +9,7 @@
 #include "widgets/document/document.h"
 #include "widgets/document/forecaster.h"
 #include "widgets/items/figures.h"
+#include "widgets/pages/demobadge.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
@@ -25,6 +26,18 @@ using namespace Qt::StringLiterals;
 using style::TextLabel;
 using style::unit;
 
+namespace {
+
+/** Asks for what its parts need at least, where QWidget asks for what they would like: the charts give way before the area scrolls. */
+class Content : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    int heightForWidth(int width) const override { return layout()->totalMinimumHeightForWidth(width); }
+};
+
+} // namespace
+
 OutcomePanel::OutcomePanel(Document* document, Forecaster* forecaster, QWidget* parent)
     : QScrollArea(parent)
     , m_document(document)
@@ -36,11 +49,11 @@ OutcomePanel::OutcomePanel(Document* document, Forecaster* forecaster, QWidget* 
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setBackgroundRole(QPalette::Base);
-    auto* content = new QWidget(this);
+    auto* content = new Content(this);
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
 
-    m_demo = new TextLabel(TextLabel::Rank::Muted, tr("Demo: synthetic data"), content);
+    m_demo = new DemoBadge(content);
     m_demo->setObjectName(u"demoMark"_s);
     m_headline = new TextLabel(TextLabel::Rank::Headline, content);
     m_headline->setObjectName(u"headline"_s);
@@ -68,7 +81,7 @@ OutcomePanel::OutcomePanel(Document* document, Forecaster* forecaster, QWidget* 
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(2 * unit, unit + unit / 2, 2 * unit, unit);
     layout->setSpacing(unit);
-    layout->addWidget(m_demo);
+    layout->addWidget(m_demo, 0, Qt::AlignLeft);
     layout->addLayout(head);
     layout->addWidget(m_counts);
     layout->addWidget(m_bar);
@@ -159,7 +172,9 @@ void OutcomePanel::countRequired(std::size_t row)
 {
     const Simulation& simulation = m_document->simulation(m_direction);
     const bool isRequired = simulation.effective(row).level > Level::May;
-    const std::uint64_t arrives = isRequired ? simulation.outcome(row).accepted() : 0;
+    const Outcome& outcome = simulation.outcome(row);
+    const std::uint64_t arrives
+        = isRequired ? outcome.accepted() - outcome.of(Fate::Accepted, SpamVerdict::Spam) : 0;
     m_requiredDomains += (isRequired ? 1U : 0U) - std::uint64_t {m_isRequired[row]};
     m_protected += arrives - m_protectedOf[row];
     m_isRequired[row] = isRequired ? 1 : 0;
@@ -193,10 +208,13 @@ QString OutcomePanel::countsText() const
     add(outcome.of(Fate::Lost, SpamVerdict::Unlabelled), tr("%1 unlabelled"));
     if (!kinds.isEmpty())
         text += u" · "_s + kinds.join(u", "_s);
-    if (m_requiredDomains > 0 && outcome.total() > 0) {
-        const double share = static_cast<double>(m_protected) / static_cast<double>(outcome.total());
+    std::uint64_t wanted = 0;
+    for (const Fate fate : {Fate::Accepted, Fate::Lost, Fate::Unknown})
+        wanted += outcome.of(fate) - outcome.of(fate, SpamVerdict::Spam);
+    if (m_requiredDomains > 0 && wanted > 0) {
+        const double share = static_cast<double>(m_protected) / static_cast<double>(wanted);
         text += u" · "_s + tr("%n domain(s) with a requirement", nullptr, static_cast<int>(m_requiredDomains)) + u", "_s
-            + tr("%1 of the mail protected").arg(style::percent(share));
+            + tr("%1 of the wanted mail protected").arg(style::percent(share));
     }
     return text;
 }
@@ -212,8 +230,10 @@ QString OutcomePanel::consequenceText() const
     const std::uint64_t never = outcome.lostByEvidence[static_cast<std::size_t>(EvidenceClass::Never)];
     QString text;
     if (outcome.lost() > 0) {
-        text = tr("At worst all of them, at best %1: the other hosts, or their neighbours, could use TLS or are too little known.")
-                   .arg(style::count(never))
+        text = (never == outcome.lost()
+                       ? tr("None of the hosts behind them ever used TLS.")
+                       : tr("At worst all of them, at best %1: the other hosts used TLS at times, or are little known.")
+                             .arg(style::count(never)))
             + u' ';
     }
     if (m_direction == Direction::Outbound)
@@ -268,7 +288,6 @@ void OutcomePanel::showFrontier()
 {
     const auto known = m_forecaster->frontier();
     m_frontier->setFrontier(known ? *known : Frontier {});
-    m_frontier->setEnabled(known != nullptr);
 }
 
 } // namespace waxseal

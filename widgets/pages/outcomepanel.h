@@ -55,7 +55,7 @@ private:
     Document* m_document;
     Forecaster* m_forecaster;
     Direction m_direction = Direction::Inbound;
-    QLabel* m_demo;
+    QWidget* m_demo;
     QLabel* m_headline;
     QLabel* m_interval;
     QLabel* m_counts;
@@ -67,7 +67,7 @@ private:
     std::vector<std::uint8_t> m_isRequired; ///< by row: counted in the two sums below
     std::vector<std::uint64_t> m_protectedOf;
     std::uint64_t m_requiredDomains = 0;
-    std::uint64_t m_protected = 0; ///< messages that arrived as required
+    std::uint64_t m_protected = 0; ///< wanted messages that arrive as required
     bool m_remarkDismissed = false;
 };
 

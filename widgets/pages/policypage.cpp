@@ -39,15 +39,16 @@ PolicyPage::PolicyPage(Document* document, QWidget* parent)
     m_across->setChildrenCollapsible(false);
     m_across->addWidget(m_domains);
     m_across->addWidget(m_outcome);
-    m_across->setStretchFactor(0, 3);
-    m_across->setStretchFactor(1, 2);
+    m_across->setStretchFactor(0, 2);
+    m_across->setStretchFactor(1, 1);
     m_down->setObjectName(u"policyDown"_s);
     m_down->addWidget(m_across);
     m_down->addWidget(m_details);
     m_down->setCollapsible(0, false);
     m_down->setCollapsible(1, true);
-    m_down->setStretchFactor(0, 3);
+    m_down->setStretchFactor(0, 4);
     m_down->setStretchFactor(1, 1);
+    resetSplitters();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_down);
@@ -115,9 +116,15 @@ void PolicyPage::restoreLayout(const QSettings& settings)
 void PolicyPage::resetLayout()
 {
     m_showDetails->setChecked(true);
-    m_across->setSizes({3 * width() / 5, 2 * width() / 5});
-    m_down->setSizes({3 * height() / 4, height() / 4});
+    resetSplitters();
     m_domains->table()->resetColumns();
+}
+
+void PolicyPage::resetSplitters()
+{
+    // Shares; the splitters turn them into pixels.
+    m_across->setSizes({660, 340});
+    m_down->setSizes({800, 200});
 }
 
 } // namespace waxseal

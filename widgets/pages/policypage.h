@@ -46,6 +46,8 @@ Q_SIGNALS:
     void testRequested(const QStringList& domains);
 
 private:
+    void resetSplitters();
+
     Document* m_document;
     Direction m_direction = Direction::Inbound;
     Forecaster* m_forecaster;

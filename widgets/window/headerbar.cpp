@@ -40,7 +40,7 @@ protected:
         QStylePainter painter(this);
         QStyleOptionToolButton option;
         initStyleOption(&option);
-        const int room = width() - iconSize().width() - 3 * unit;
+        const int room = width() - iconSize().width() - unit - unit / 2;
         option.text = fontMetrics().elidedText(option.text, Qt::ElideRight, room);
         painter.drawComplexControl(QStyle::CC_ToolButton, option);
     }
@@ -64,6 +64,8 @@ QString periodText(const Document& document)
     const QString whole = QCoreApplication::translate("Period", "d MMM yyyy");
     if (first == last)
         return locale.toString(first, whole);
+    if (first.year() == last.year() && first.month() == last.month())
+        return QString::number(first.day()) + u" – "_s + locale.toString(last, whole);
     //: The first day of a period within one year.
     const QString withoutYear = QCoreApplication::translate("Period", "d MMM");
     return locale.toString(first, first.year() == last.year() ? withoutYear : whole) + u" – "_s + locale.toString(last, whole);

@@ -8,6 +8,7 @@
 #include "widgets/controls/progressstrip.h"
 #include "widgets/document/document.h"
 #include "widgets/pages/policypage.h"
+#include "widgets/pages/trafficpage.h"
 #include "widgets/style/icons.h"
 #include "widgets/window/emptyplace.h"
 #include "widgets/window/filecontroller.h"
@@ -145,6 +146,8 @@ void MainWindow::makePlaces()
     };
     const std::array<Entry, 4> entries {Entry {tr("&Traffic"), u"traffic"_s}, Entry {tr("&Policy"), u"policy"_s},
         Entry {tr("T&ester"), u"tester"_s}, Entry {tr("Pl&an"), u"plan"_s}};
+    auto* traffic = addPage(Place::Traffic, new TrafficPage(m_document, m_stack));
+    connect(traffic, &TrafficPage::openRequested, m_files->openLogs, &QAction::trigger);
     m_policy = addPage(Place::Policy, new PolicyPage(m_document, m_stack));
 
     auto* group = new QActionGroup(this);
