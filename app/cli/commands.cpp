@@ -15,8 +15,10 @@ const std::vector<Command>& commands()
         {"domains", [] { return Cli::tr("A row a domain: messages, plaintext, TLS versions."); }, runDomains},
         {"messages", [] { return Cli::tr("A row a message, as it is read."); }, runMessages},
         {"simulate", [] { return Cli::tr("What would be lost if TLS were required."); }, runSimulate},
+        {"recommend", [] { return Cli::tr("The domains to require TLS of within a loss budget."); }, runRecommend},
         {"export", [] { return Cli::tr("Configuration for the mail server: preview, then files."); }, runExport},
         {"probe", [] { return Cli::tr("Test domains live: delivered or lost, at which level, and why."); }, runProbe},
+        {"report", [] { return Cli::tr("One HTML file for those who sign it off."); }, runReport},
         {"save", [] { return Cli::tr("Keep facts and policy in a workspace, or add new logs to one."); }, runSave},
     };
     return all;

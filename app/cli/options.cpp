@@ -7,6 +7,7 @@
 #include "model/importer/formats.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 
 #include <algorithm>
 
@@ -52,6 +53,10 @@ QList<Option> inputOptions()
                     "link-local.")},
         {QStringLiteral("local-domain"), QStringLiteral("NAME"),
             Cli::tr("A domain of our own: mail to it is never outbound. May be given several times.")},
+        {QStringLiteral("relayhost"), QStringLiteral("NEXTHOP"),
+            Cli::tr("What “postconf -h relayhost” says. No log names next hops, and outbound policies are keyed by them.")},
+        {QStringLiteral("transports"), QStringLiteral("FILE"),
+            Cli::tr("The text of transport_maps, in transport(5) form, for the same reason.")},
         {QStringLiteral("year"), QStringLiteral("YYYY"),
             Cli::tr("Year of the first line, for logs whose time stamps name none.")},
         {QStringLiteral("timezone"), QStringLiteral("NAME"),
@@ -181,6 +186,25 @@ std::optional<ImportOptions> Options::importOptions() const
             return {};
         }
         options.localDomains.push_back(domain->ascii());
+    }
+    if (has(QStringLiteral("relayhost")) && !options.routing.setRelayHost(value(QStringLiteral("relayhost")).toStdString())) {
+        misused(Cli::tr("--relayhost: “%1” is no next hop like [mail.example.com]:587.").arg(value(QStringLiteral("relayhost"))));
+        return {};
+    }
+    if (has(QStringLiteral("transports"))) {
+        const QString path = value(QStringLiteral("transports"));
+        constexpr qint64 longest = qint64 {64} << 20;
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || file.size() > longest) {
+            misused(Cli::tr("--transports: “%1” cannot be read.").arg(path));
+            return {};
+        }
+        const Status read = options.routing.addTransports(file.read(longest).toStdString());
+        if (!read) {
+            misused(Cli::tr("--transports: “%1” is no line of transport(5), as in: example.com smtp:[mail.example.com]:587")
+                        .arg(read.error().subject));
+            return {};
+        }
     }
     if (has(QStringLiteral("year"))) {
         options.year = value(QStringLiteral("year")).toInt();

@@ -332,7 +332,7 @@ void PostfixExporterTest::strangersNeverReachAFile()
 {
     const std::vector<std::string> hostile {"evil.example\nsmtpd_banner = owned", "evil.example # x", "evil example",
         "$(evil)", "evil$x.example", "`evil`", "evil'.example", "evil\".example", "{evil}", "-evil.example", "evil..example",
-        "[192.0.2.1]", "evil_x.example", std::string("evil\0.example", 13), "*.evil.example", "/evil/", "evil:example",
+        "evil_x.example", std::string("evil\0.example", 13), "*.evil.example", "/evil/", "evil:example", "[evil.example]:25 x", "[evil", "[evil.example]#",
         std::string(300, 'e') + ".example", "evil.example permit", "\xff\xfe" "evil.example"};
     for (const bool audit : {true, false}) {
         for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
@@ -349,6 +349,16 @@ void PostfixExporterTest::strangersNeverReachAFile()
             for (const ExportFile& entry : plan->files)
                 QVERIFY2(!entry.content.contains("evil"), entry.content.constData());
         }
+    }
+    // A next hop in brackets is a key on the way out, never a sender's domain.
+    for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
+        ExportRequest asked = request({}, direction);
+        asked.audit = false;
+        asked.policy.rows[Scope {"[192.0.2.1]:587", false}] = {Level::Encrypt, TlsVersion::Unknown};
+        const auto plan = exportPostfix(asked);
+        QVERIFY(plan);
+        QCOMPARE(plan->refused.empty(), direction == Direction::Outbound);
+        QCOMPARE(file(*plan, u"waxseal_tls_policy"_s).contains("\n[192.0.2.1]:587 encrypt\n"), direction == Direction::Outbound);
     }
     // A name in Unicode stands there as what DNS and the log have: the A-label.
     ExportRequest asked = request({});

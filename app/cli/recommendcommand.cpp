@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+#include "app/cli/inputs.h"
+#include "model/forecast/forecast.h"
+
+namespace waxseal::cli {
+
+namespace {
+
+CommandHelp help()
+{
+    CommandHelp text;
+    text.usage = QStringLiteral("recommend INPUT... --budget PERCENT [OPTIONS]");
+    text.description = Cli::tr(
+        "Chooses the domains to require TLS of so that most mail is protected and no more than the budget of wanted mail (mail that "
+        "is not labelled spam) would have been lost. Domains that lose nothing and of which enough was seen come first, then those "
+        "that protect most for every message lost. A domain without any mail over TLS is never proposed. What was not lost so far can "
+        "be lost tomorrow: the column “at most” is the upper 95 % bound.");
+    text.options = {{QStringLiteral("budget"), QStringLiteral("PERCENT"), Cli::tr("For example 0.1%.")},
+        {QStringLiteral("level"), QStringLiteral("REQ"), Cli::tr("What to require. Default: encrypt")},
+        {QStringLiteral("minimum"), QStringLiteral("N"), Cli::tr("Propose domains with at least N messages. Default: 3")}};
+    text.options += QList<Option> {directionOption()} + tableOptions() + inputOptions();
+    text.examples = {QStringLiteral("waxseal-cli recommend /var/log/mail.log* --budget 0.1%"),
+        Cli::tr("With at most one message in a thousand lost."),
+        QStringLiteral("waxseal-cli recommend mail.waxseal --budget 0% --level 'encrypt>=1.2' --csv"),
+        Cli::tr("Only what costs nothing, for a spreadsheet.")};
+    return text;
+}
+
+struct Proposal
+{
+    std::uint32_t row = 0;
+    Outcome outcome; ///< under the requirement
+};
+
+std::vector<Proposal> proposals(const Simulation& simulation, const Frontier& frontier, std::size_t count, const Requirement& level)
+{
+    std::vector<Proposal> out;
+    for (std::size_t i = 0; i < count; ++i)
+        out.push_back({frontier.points[i].row, simulation.whatIf(frontier.points[i].row, level)});
+    return out;
+}
+
+std::uint64_t wantedTls(const Outcome& outcome)
+{
+    return outcome.accepted() - outcome.of(Fate::Accepted, SpamVerdict::Spam);
+}
+
+void printJson(Output& out, const Simulation& simulation, const Frontier& frontier, const std::vector<Proposal>& chosen,
+    const Requirement& level, double budget)
+{
+    const bool any = !chosen.empty();
+    JsonWriter json;
+    json.beginObject();
+    json.value("schema", std::uint64_t {1});
+    json.value("direction", name(simulation.direction()));
+    json.value("budget_percent", budget * 100.0, 4);
+    json.value("requirement", level.text());
+    json.value("cost_percent", any ? frontier.points[chosen.size() - 1].cost * 100.0 : 0.0, 4);
+    json.value("covered_percent", any ? frontier.points[chosen.size() - 1].covered * 100.0 : 0.0, 4);
+    json.value("require_all_cost_percent", frontier.requireAllCost * 100.0, 4);
+    json.beginArray("domains");
+    for (const Proposal& proposal : chosen) {
+        json.beginObject();
+        json.value("domain", simulation.traffic(proposal.row).key);
+        json.value("messages", proposal.outcome.total());
+        json.value("protected", wantedTls(proposal.outcome));
+        json.value("lost_wanted", proposal.outcome.lostWanted());
+        json.value("lost_spam", proposal.outcome.of(Fate::Lost, SpamVerdict::Spam));
+        json.value("upper_bound_percent", upperBound(proposal.outcome.lost(), proposal.outcome.total()) * 100.0, 4);
+        json.end();
+    }
+    json.end();
+    json.end();
+    out.write(json.take());
+}
+
+void printCsv(Output& out, const Simulation& simulation, const std::vector<Proposal>& chosen, const Requirement& level)
+{
+    out.write("domain,requirement,messages,protected,lost_wanted,lost_spam,upper_bound_percent\r\n");
+    for (const Proposal& proposal : chosen) {
+        CsvLine line;
+        line.text(simulation.traffic(proposal.row).key).text(level.text()).number(proposal.outcome.total());
+        line.number(wantedTls(proposal.outcome)).number(proposal.outcome.lostWanted());
+        line.number(proposal.outcome.of(Fate::Lost, SpamVerdict::Spam));
+        out.write(line.number(upperBound(proposal.outcome.lost(), proposal.outcome.total()) * 100.0, 4).line());
+    }
+}
+
+void printTable(Output& out, const Simulation& simulation, const Frontier& frontier, const std::vector<Proposal>& chosen,
+    const Requirement& level, double budget)
+{
+    const QString requirement = QString::fromStdString(level.text());
+    if (chosen.empty()) {
+        out.line(Cli::tr("No domain can be required to %1 within a budget of %2.").arg(requirement, percent(budget)));
+    } else {
+        const FrontierPoint& last = frontier.points[chosen.size() - 1];
+        out.line(Cli::tr("Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.", nullptr,
+            static_cast<int>(chosen.size()))
+                     .arg(requirement, percent(last.covered), percent(last.cost)));
+    }
+    out.line(Cli::tr("Requiring it of everybody would have lost %1.").arg(percent(frontier.requireAllCost)));
+    if (chosen.empty())
+        return;
+    out.line({});
+    TextTable table({Cli::tr("Domain"), Cli::tr("Messages"), Cli::tr("Protected"), Cli::tr("Lost"), Cli::tr("At most")},
+        QStringLiteral("lrrrr"));
+    for (const Proposal& proposal : chosen)
+        table.add({printable(simulation.traffic(proposal.row).key), count(proposal.outcome.total()),
+            count(wantedTls(proposal.outcome)), count(proposal.outcome.lostWanted()),
+            percent(upperBound(proposal.outcome.lost(), proposal.outcome.total()))});
+    out.write(table.text().toUtf8());
+}
+
+} // namespace
+
+int runRecommend(const QStringList& arguments)
+{
+    Options options(help());
+    if (const auto code = options.parse(arguments))
+        return *code;
+    const auto direction = options.direction();
+    if (!direction)
+        return Usage;
+    if (!options.has(QStringLiteral("budget")))
+        return options.misused(Cli::tr("Say how much may be lost, for example --budget 0.1%"));
+    const auto budget = options.share(QStringLiteral("budget"));
+    if (!budget)
+        return Usage;
+    Requirement level {Level::Encrypt, TlsVersion::Unknown};
+    if (options.has(QStringLiteral("level"))) {
+        const auto parsed = Requirement::parse(options.value(QStringLiteral("level")).toStdString(), *direction);
+        if (!parsed || parsed->level == Level::None || parsed->level == Level::May)
+            return options.misused(Cli::tr("--level: “%1” is no requirement.").arg(options.value(QStringLiteral("level"))));
+        level = *parsed;
+    }
+    bool isNumber = true;
+    const std::uint64_t minimum
+        = options.has(QStringLiteral("minimum")) ? options.value(QStringLiteral("minimum")).toULongLong(&isNumber) : 3;
+    if (!isNumber)
+        return options.misused(Cli::tr("--minimum: “%1” is no number.").arg(options.value(QStringLiteral("minimum"))));
+    int code = Done;
+    const auto loaded = load(options, code);
+    if (!loaded)
+        return code;
+    const Simulation simulation(loaded->import.facts, *direction);
+    const Frontier all = frontier(simulation, level, minimum);
+    const std::vector<Proposal> chosen = proposals(simulation, all, all.within(*budget), level);
+    Output out;
+    if (options.has(QStringLiteral("json")))
+        printJson(out, simulation, all, chosen, level, *budget);
+    else if (options.has(QStringLiteral("csv")))
+        printCsv(out, simulation, chosen, level);
+    else
+        printTable(out, simulation, all, chosen, level, *budget);
+    return out.flush() ? Done : InputOutput;
+}
+
+} // namespace waxseal::cli
