@@ -4,6 +4,8 @@
 #include "probe/batch/run.h"
 
 #include "probe/dns/records.h"
+#include "probe/mtasts/policyfetch.h"
+#include "probe/mtasts/records.h"
 
 #include <QDateTime>
 
@@ -16,6 +18,10 @@ namespace {
 constexpr std::size_t maximumHosts = 20; ///< of one domain
 constexpr std::size_t maximumAddresses = 16; ///< of one host
 constexpr std::size_t maximumTlsa = 32;
+constexpr std::size_t maximumTexts = 20;
+constexpr std::size_t maximumFetches = 32; ///< policies at once
+constexpr std::size_t maximumPolicyAddresses = 2; ///< tried one after the other
+constexpr std::uint16_t httpsPort = 443;
 constexpr Milliseconds reportEvery{100};
 constexpr std::size_t blockedAfter = 5; ///< addresses that time out, and none that does not
 
@@ -40,6 +46,16 @@ DnsState combine(const DnsState& a, const DnsState& b)
     return a;
 }
 
+std::vector<std::string> textsOf(const DnsAnswer& answer)
+{
+    std::vector<std::string> texts;
+    for (const std::string& data : answer.records) {
+        if (std::optional<std::string> text = readTxt(data); text && texts.size() < maximumTexts)
+            texts.push_back(std::move(*text));
+    }
+    return texts;
+}
+
 } // namespace
 
 /** The test of one address, awaited by every domain that needs it. */
@@ -61,6 +77,7 @@ ProbeRun::ProbeRun(
     , m_control(control)
     , m_domainGate(m_reactor, static_cast<std::size_t>(std::max(settings.hostsAtOnce, 1)) * 2)
     , m_hostGate(m_reactor, static_cast<std::size_t>(std::max(settings.hostsAtOnce, 1)))
+    , m_policyGate(m_reactor, maximumFetches)
 {
 }
 
@@ -151,7 +168,11 @@ Task<> ProbeRun::probeDomain(std::size_t index)
     facts->time = QDateTime::currentSecsSinceEpoch();
     facts->port = m_settings.port;
     facts->validating = m_resolver->isValidating();
-    co_await findHosts(*facts);
+    std::vector<Task<>> parts;
+    parts.push_back(findHosts(*facts));
+    parts.push_back(findPolicy(*facts));
+    parts.push_back(findReporting(*facts));
+    co_await AllOf(std::move(parts));
     ++m_progress.domainsDone;
     m_sink.finished(index, std::move(facts));
 }
@@ -273,6 +294,65 @@ Task<> ProbeRun::findTlsa(HostFacts& host)
         }
         co_return;
     }
+}
+
+Task<> ProbeRun::findPolicy(DomainFacts& facts)
+{
+    const DnsAnswer answer = co_await m_resolver->ask("_mta-sts." + facts.domain, DnsType::Txt);
+    MtaStsFacts& sts = facts.mtaSts;
+    sts = readMtaStsRecords(textsOf(answer));
+    if (answer.state.isBogus() || answer.state.status == DnsStatus::Failed) {
+        sts.record = MtaStsFacts::Record::Failed;
+        sts.detail = answer.state.detail;
+    }
+    if (sts.record != MtaStsFacts::Record::Found)
+        co_return;
+    const std::string host = "mta-sts." + facts.domain;
+    const std::vector<Endpoint> endpoints = co_await policyEndpoints(host);
+    if (endpoints.empty()) {
+        sts.fetch = MtaStsFacts::Fetch::NoAddress;
+        co_return;
+    }
+    co_await m_policyGate.enter();
+    const Gate::Place place(m_policyGate);
+    const PolicyFetchSettings settings{
+        m_settings.address.proxy, m_settings.address.connectTimeout, m_settings.address.hostTimeout};
+    for (const Endpoint& endpoint : endpoints) {
+        co_await fetchPolicy(m_reactor, m_tls, settings, endpoint, host, sts);
+        if (sts.fetch != MtaStsFacts::Fetch::NoConnection && sts.fetch != MtaStsFacts::Fetch::TimedOut)
+            break;
+    }
+}
+
+Task<std::vector<Endpoint>> ProbeRun::policyEndpoints(std::string host)
+{
+    std::vector<Endpoint> endpoints;
+    if (const auto other = m_settings.mtaStsConnect.find(host); other != m_settings.mtaStsConnect.end()) {
+        endpoints.push_back(other->second);
+        co_return endpoints;
+    }
+    DnsAnswer v4;
+    DnsAnswer v6;
+    std::vector<Task<>> questions;
+    questions.push_back(ask(host, DnsType::A, v4));
+    questions.push_back(ask(host, DnsType::Aaaa, v6));
+    co_await AllOf(std::move(questions));
+    for (const DnsAnswer* answer : {&v4, &v6}) {
+        for (const std::string& data : answer->records) {
+            const std::optional<IpAddress> address = readAddress(data);
+            if (address && endpoints.size() < maximumPolicyAddresses)
+                endpoints.push_back({*address, httpsPort});
+        }
+    }
+    co_return endpoints;
+}
+
+Task<> ProbeRun::findReporting(DomainFacts& facts)
+{
+    const DnsAnswer answer = co_await m_resolver->ask("_smtp._tls." + facts.domain, DnsType::Txt);
+    facts.tlsRpt = readTlsRptRecords(textsOf(answer));
+    if (answer.state.isBogus() || answer.state.status == DnsStatus::Failed)
+        facts.tlsRpt.record = TlsRptFacts::Record::Failed;
 }
 
 Gate& ProbeRun::gateOf(const IpAddress& address)

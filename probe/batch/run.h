@@ -34,6 +34,9 @@ private:
     Task<> findTlsa(HostFacts& host);
     Task<> probeAddress(AddressFacts& facts, const HostFacts& host, bool mailFrom);
     Task<> fillShared(std::shared_ptr<SharedAddress> shared, AddressTarget target);
+    Task<> findPolicy(DomainFacts& facts);
+    Task<> findReporting(DomainFacts& facts);
+    Task<std::vector<Endpoint>> policyEndpoints(std::string host);
     Task<> ask(std::string name, DnsType type, DnsAnswer& answer);
     Gate& gateOf(const IpAddress& address);
     bool isOwn(const std::string& domain) const;
@@ -49,6 +52,7 @@ private:
     std::shared_ptr<const TlsContext> m_tls;
     Gate m_domainGate;
     Gate m_hostGate;
+    Gate m_policyGate;
     std::map<IpAddress, std::unique_ptr<Gate>> m_addressGates;
     std::map<AddressKey, std::shared_ptr<SharedAddress>> m_addresses;
     ProbeProgress m_progress;

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "probe/mtasts/records.h"
+
+#include "model/core/bytes.h"
+#include "model/core/domainname.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace waxseal {
+
+namespace {
+
+constexpr std::size_t maximumPatterns = 100;
+constexpr std::size_t maximumReports = 20;
+constexpr std::int64_t longestAge = 31557600; ///< RFC 8461, 3.2: about a year
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+bool isAlphanumeric(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/** "name=value" fields divided by semicolons; nothing when one of them is no such field. */
+using Fields = std::vector<std::pair<std::string_view, std::string_view>>;
+
+std::optional<Fields> fieldsOf(std::string_view text)
+{
+    Fields fields;
+    while (!text.empty()) {
+        std::string_view field;
+        if (!takeUntil(text, ";", field))
+            field = std::exchange(text, {});
+        field = trimmed(field);
+        if (field.empty()) {
+            if (!text.empty())
+                return {};
+            break; // behind the last semicolon
+        }
+        std::string_view name;
+        if (!takeUntil(field, "=", name))
+            return {};
+        name = trimmed(name);
+        const bool isName = !name.empty() && name.size() <= 32 && std::all_of(name.begin(), name.end(), [](char c) {
+            return isAlphanumeric(c) || c == '_' || c == '-' || c == '.';
+        });
+        if (!isName)
+            return {};
+        fields.emplace_back(name, trimmed(field));
+    }
+    return fields;
+}
+
+/** The records that begin with a version tag, as both RFCs sort them: anything else at the name is none of ours. */
+std::vector<std::string_view> ofVersion(const std::vector<std::string>& texts, std::string_view tag)
+{
+    std::vector<std::string_view> ours;
+    for (const std::string& text : texts) {
+        std::string_view rest = text;
+        if (!takePrefix(rest, tag))
+            continue;
+        rest = trimmed(rest);
+        if (rest.starts_with(';'))
+            ours.emplace_back(text);
+    }
+    return ours;
+}
+
+std::string_view valueOf(const Fields& fields, std::string_view name)
+{
+    const auto at
+        = std::find_if(fields.begin(), fields.end(), [name](const auto& field) { return field.first == name; });
+    return at == fields.end() ? std::string_view() : at->second;
+}
+
+bool isPattern(std::string_view pattern)
+{
+    takePrefix(pattern, "*.");
+    const auto host = DomainName::parse(pattern);
+    return host && host->ascii().find('.') != std::string::npos;
+}
+
+/** A policy in the making: each field once, but mx. */
+struct PolicyReader
+{
+    MtaStsFacts& facts;
+    bool hasVersion = false;
+    bool hasMode = false;
+    bool hasAge = false;
+    std::string problem{};
+
+    void fail(std::string text)
+    {
+        if (problem.empty())
+            problem = std::move(text);
+    }
+
+    void line(std::string_view text)
+    {
+        text = trimmed(text);
+        if (text.empty())
+            return;
+        std::string_view name;
+        if (!takeUntil(text, ":", name)) {
+            fail("a line without a colon");
+            return;
+        }
+        field(trimmed(name), trimmed(text));
+    }
+
+    void field(std::string_view name, std::string_view value)
+    {
+        // RFC 8461, 3.2: of a field given twice the first counts; unknown fields are ignored.
+        if (name == "version" && !std::exchange(hasVersion, true)) {
+            if (value != "STSv1")
+                fail("unknown version");
+        } else if (name == "mode" && !std::exchange(hasMode, true)) {
+            mode(value);
+        } else if (name == "max_age" && !std::exchange(hasAge, true)) {
+            std::string_view digits = value;
+            const std::optional<std::uint64_t> seconds = value.size() <= 10 ? takeNumber(digits) : std::nullopt;
+            if (!seconds || !digits.empty())
+                fail("max_age is no number");
+            else
+                facts.maxAge = std::min(static_cast<std::int64_t>(*seconds), longestAge);
+        } else if (name == "mx") {
+            if (!isPattern(value))
+                fail("mx is no host name or pattern");
+            else if (facts.mx.size() < maximumPatterns)
+                facts.mx.emplace_back(value);
+        }
+    }
+
+    void mode(std::string_view value)
+    {
+        if (value == "enforce")
+            facts.mode = MtaStsFacts::Mode::Enforce;
+        else if (value == "testing")
+            facts.mode = MtaStsFacts::Mode::Testing;
+        else if (value != "none")
+            fail("unknown mode");
+    }
+};
+
+} // namespace
+
+MtaStsFacts readMtaStsRecords(const std::vector<std::string>& texts)
+{
+    MtaStsFacts facts;
+    const std::vector<std::string_view> ours = ofVersion(texts, "v=STSv1");
+    facts.record = ours.empty() ? MtaStsFacts::Record::Absent : MtaStsFacts::Record::Several;
+    if (ours.size() != 1)
+        return facts;
+    facts.record = MtaStsFacts::Record::Invalid;
+    const std::optional<Fields> fields = fieldsOf(ours.front());
+    if (!fields)
+        return facts;
+    const std::string_view id = valueOf(*fields, "id");
+    if (id.empty() || id.size() > 32 || !std::all_of(id.begin(), id.end(), isAlphanumeric))
+        return facts;
+    facts.record = MtaStsFacts::Record::Found;
+    facts.id = id;
+    return facts;
+}
+
+void readMtaStsPolicy(std::string_view body, MtaStsFacts& facts)
+{
+    PolicyReader reader{facts};
+    while (!body.empty()) {
+        std::string_view line;
+        if (!takeUntil(body, "\n", line))
+            line = std::exchange(body, {});
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
+        reader.line(line);
+    }
+    if (!reader.hasVersion)
+        reader.fail("no version");
+    if (!reader.hasMode)
+        reader.fail("no mode");
+    if (!reader.hasAge)
+        reader.fail("no max_age");
+    if (facts.mx.empty() && facts.mode != MtaStsFacts::Mode::None)
+        reader.fail("no mx");
+    facts.fetch = reader.problem.empty() ? MtaStsFacts::Fetch::Fetched : MtaStsFacts::Fetch::BadPolicy;
+    facts.detail = reader.problem;
+}
+
+TlsRptFacts readTlsRptRecords(const std::vector<std::string>& texts)
+{
+    TlsRptFacts facts;
+    const std::vector<std::string_view> ours = ofVersion(texts, "v=TLSRPTv1");
+    facts.record = ours.empty() ? TlsRptFacts::Record::Absent : TlsRptFacts::Record::Several;
+    if (ours.size() != 1)
+        return facts;
+    facts.record = TlsRptFacts::Record::Invalid;
+    const std::optional<Fields> fields = fieldsOf(ours.front());
+    if (!fields)
+        return facts;
+    std::string_view rest = valueOf(*fields, "rua");
+    std::vector<std::string> addresses;
+    while (!rest.empty()) {
+        std::string_view address;
+        if (!takeUntil(rest, ",", address))
+            address = std::exchange(rest, {});
+        address = trimmed(address);
+        if ((!address.starts_with("mailto:") && !address.starts_with("https:")) || address.size() > 512)
+            return facts;
+        const bool isPrintable
+            = std::all_of(address.begin(), address.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+        if (!isPrintable || addresses.size() >= maximumReports)
+            return facts;
+        addresses.emplace_back(address);
+    }
+    if (addresses.empty())
+        return facts;
+    facts.record = TlsRptFacts::Record::Found;
+    facts.addresses = std::move(addresses);
+    return facts;
+}
+
+} // namespace waxseal
