@@ -148,7 +148,7 @@ class Keeper:
         self._children.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log))
 
     def _wait(self, what: str, condition):
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 50
         while time.monotonic() < deadline:
             for child in self._children:
                 if child.poll() is not None:

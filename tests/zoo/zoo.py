@@ -24,7 +24,7 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 SKIPPED = 77
-START_TIMEOUT = 30.0
+START_TIMEOUT = 60.0
 NAMESPACES = ["unshare", "--net", "--mount", "--pid", "--fork", "--kill-child=SIGKILL", "--propagation", "private"]
 
 

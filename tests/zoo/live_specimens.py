@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 The Waxseal developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every specimen is told by name: what is wrong with it is found, what is not wrong is not, and it takes four connections at most."""
+import unittest
+
+import livetest
+import specimens
+
+ALL, NONE = (True,) * 4, (False,) * 4
+# Said of nearly every server, and asserted by other means.
+COMMON = {"tls1.0", "tls1.1", "tls1.2", "tls1.3", "rsa-below-3072", "no-dane", "dane-match"}
+
+# name: (starttls, findings beside the common ones, TLS 1.0 to 1.3 accepted or None)
+POSTFIX = {
+    "good": ("works", set(), ALL),
+    "notls": ("not offered", {"no-starttls"}, None),
+    "tls10": ("works", {"only-old-tls"}, (True, False, False, False)),
+    "expired": ("works", {"expired"}, ALL),
+    "self": ("works", {"self-signed"}, ALL),
+    "wrong": ("works", {"wrong-name", "dane-mismatch"}, ALL),
+    "req": ("works", {"requires-tls", "dane-unusable"}, ALL),
+    "ccert": ("works", {"requires-tls", "client-certificate-required"}, None),
+    "hidden": ("not offered", {"no-starttls"}, None),
+    "weakdh": ("works", {"weak-key-exchange"}, (False, False, True, False)),
+    "nochain": ("works", {"missing-intermediate"}, ALL),
+    "rsa1024": ("works", {"weak-key"}, ALL),
+    "tls13": ("works", {"only-tls1.3", "wrong-name", "dane-mismatch"}, (False, False, False, True)),
+    "notyet": ("works", {"not-yet-valid"}, ALL),
+    "anon": ("works", {"anonymous-only"}, None),
+    "dual": ("works", set(), ALL),
+    "sts": ("works", set(), ALL),
+    "soon": ("works", {"expires-soon"}, ALL),
+    "daneta": ("works", set(), ALL),
+    "rollover": ("works", {"dane-roll-over"}, ALL),
+    "slow": ("works", set(), ALL),
+    "limit": ("works", set(), ALL),
+    "tls12": ("works", set(), (False, False, True, False)),
+    "tls11": ("works", {"only-old-tls"}, (False, True, False, False)),
+    "mixeddane": ("works", set(), ALL),
+    "tlsabogus": ("works", set(), ALL),
+    "danename": ("works", {"wrong-name", "dane-wrong-name"}, ALL),
+    "postscreen": ("works", {"slow-greeting"}, None),
+}
+EXIM = {
+    "exim": ("works", set(), ALL),
+    "eximreq": ("works", {"requires-tls"}, ALL),
+}
+MODERN = (False, False, True, True)
+SCRIPTED = {
+    "stripped": ("stripped", {"stripped-starttls"}, None),
+    "requiretls": ("works", {"requiretls"}, MODERN),
+    "busy454": ("refused", {"refused-starttls"}, None),
+    "starttls502": ("refused", {"refused-starttls"}, None),
+    "alert": ("broken", {"broken-starttls"}, None),
+    "unannounced": ("hidden", {"hidden-starttls"}, None),
+    "sni": ("works", set(), MODERN),
+    "needssni": ("works", set(), MODERN),
+    "injectable": ("works", {"command-injection"}, MODERN),
+    "responseinjection": ("works", {"response-injection"}, None),
+    "second421": ("works", {"cut-short"}, None),
+    "slowgreeting": ("works", {"slow-greeting"}, MODERN),
+    "ehlodiff": ("works", set(), MODERN),
+    "heloonly": ("not offered", {"no-starttls"}, None),
+    "pipeliningrefused": ("works", set(), MODERN),
+}
+DANE = {"good": "match", "expired": "match", "self": "match", "daneta": "match", "rollover": "match", "mixeddane": "match",
+        "wrong": "mismatch", "req": "unusable", "tlsabogus": "bogus", "nochain": "none"}
+
+def codes(address: dict) -> set[str]:
+    return {finding["code"] for finding in address["findings"]} - COMMON
+
+
+class Specimens(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.expected = POSTFIX | SCRIPTED
+        if (livetest.ROOT / "exim").exists():
+            cls.expected |= EXIM
+        before = livetest.connections()
+        cls.run_once = livetest.probe(list(cls.expected), "--mail-from", "--timeout", "15")
+        after = livetest.connections()
+        cls.domains = livetest.by_name(cls.run_once)
+        cls.counted = {name: after.get(name, 0) - before.get(name, 0) for name in cls.expected}
+
+    def test_every_specimen_is_diagnosed(self):
+        for name, (starttls, findings, versions) in self.expected.items():
+            for address in livetest.addresses(self.domains[name]):
+                with self.subTest(specimen=name, address=address["ip"]):
+                    self.assertEqual(address["status"], "reached", address["detail"])
+                    self.assertEqual(address["starttls"], starttls, address["detail"])
+                    self.assertEqual(codes(address), findings)
+                    if versions:
+                        self.assertEqual(tuple(address["versions"].values()), versions)
+
+    def test_dane_is_told_apart(self):
+        for name, status in DANE.items():
+            with self.subTest(specimen=name):
+                self.assertEqual(livetest.addresses(self.domains[name])[0]["dane"]["status"], status)
+
+    def test_both_families_of_addresses_are_tested(self):
+        self.assertEqual({address["ip"] for address in livetest.addresses(self.domains["good"])}, {"127.0.0.10", "::1"})
+
+    def test_the_difference_between_the_greetings_is_kept(self):
+        address = livetest.addresses(self.domains["ehlodiff"])[0]
+        self.assertIn("PIPELINING", address["extensions"])
+        self.assertNotIn("PIPELINING", address["extensions_tls"])
+        self.assertIn("AUTH PLAIN", address["extensions_tls"])
+
+    def test_who_requires_tls(self):
+        for name in self.expected:
+            required = livetest.addresses(self.domains[name])[0]["required"]
+            with self.subTest(specimen=name):
+                if name in ("req", "ccert", "eximreq"):
+                    self.assertIs(required, True)
+                else:
+                    self.assertIsNot(required, True)
+
+    def test_four_connections_at_most_by_the_servers_own_logs(self):
+        for name, count in self.counted.items():
+            with self.subTest(specimen=name):
+                tested = livetest.addresses(self.domains[name])
+                self.assertLessEqual(count, 4 * len(tested))
+                self.assertGreaterEqual(count, 1)
+                self.assertEqual(count, sum(address["connections"] for address in tested))
+
+    def test_a_second_run_needs_no_more(self):
+        names = ["good", "req", "tls13", "second421", "injectable", "slowgreeting"]
+        before = livetest.connections()
+        livetest.probe(names, "--mail-from").json()
+        after = livetest.connections()
+        for name in names:
+            with self.subTest(specimen=name):
+                self.assertLessEqual(after[name] - before[name], self.counted[name])
+
+    def test_an_address_is_tested_once_for_many_domains(self):
+        before = livetest.connections()
+        found = livetest.by_name(livetest.probe([f"d{i}.bulk" for i in range(1, 21)]))
+        self.assertEqual(len(found), 20)
+        self.assertLessEqual(livetest.connections()["bulk"] - before.get("bulk", 0), 4)
+
+    def test_what_dns_alone_decides(self):
+        found = livetest.by_name(livetest.probe(["null", "nomx", "nothing", "bogus", "insecure", "good", "loopmx", "nosuchdomain",
+                                                 "mxcname", "multi"]))
+        self.assertTrue(found["null"]["null_mx"])
+        self.assertTrue(found["nomx"]["implicit_mx"])
+        self.assertEqual(found["bogus"]["dns"]["security"], "bogus")
+        self.assertEqual(found["insecure"]["dns"]["security"], "insecure")
+        self.assertEqual(found["good"]["dns"]["security"], "secure")
+        self.assertEqual(found["nosuchdomain"]["dns"]["status"], "no such name")
+        self.assertEqual(found["nosuchdomain"]["dns"]["security"], "secure")
+        self.assertEqual(found["mxcname"]["mx"][0]["canonical_name"], f"mx.sts.{specimens.ZONE}")
+        self.assertEqual([host["host"].split(".")[1] for host in found["multi"]["mx"]][:1], ["good"])
+        self.assertEqual(sorted(host["preference"] for host in found["multi"]["mx"]), [10, 20, 20, 30])
+
+    def test_a_name_in_unicode(self):
+        found = livetest.probe(["bücher"]).json()
+        self.assertEqual(found[0]["domain"], f"xn--bcher-kva.{specimens.ZONE}")
+        self.assertEqual(found[0]["delivery"]["verify"]["outcome"], "delivered")
+
+    def test_no_mail_is_sent(self):
+        def queued() -> int:
+            log = (livetest.ROOT / "postfix" / "mail.log").read_text(errors="replace")
+            return sum("/cleanup[" in line for line in log.splitlines())
+        before = queued()
+        livetest.probe(["good", "req", "hidden"], "--mail-from").json()
+        self.assertEqual(queued(), before)
+
+
+if __name__ == "__main__":
+    livetest.main()
