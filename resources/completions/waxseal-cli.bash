@@ -6,7 +6,7 @@
 _waxseal_cli()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' word
-    local commands='summary domains messages simulate export save'
+    local commands='summary domains messages simulate export report probe save'
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         [[ " $commands " == *" $word "* ]] && { command=$word; break; }
     done
@@ -20,8 +20,11 @@ _waxseal_cli()
         --map-type) values='hash lmdb btree cdb' ;;
         --internal) values='none' ;;
         --require) values='encrypt:all none:all may: encrypt: trusted: dane: dane-only: verify: secure:' ;;
-        --local-domain | --year | --timezone | --fail-above) return ;;
-        --output | --server-directory)
+        --resolver) values='system recursive' ;;
+        --local-domain | --year | --timezone | --fail-above | --port | --timeout | --own | --helo | --proxy | --mta-sts-connect | --concurrency | --rate)
+            return
+            ;;
+        --output | --server-directory | --list | --trust-anchor | --root-hints | --ca-file)
             mapfile -t COMPREPLY < <(compgen -f -- "$current")
             compopt -o filenames
             return
@@ -46,7 +49,11 @@ _waxseal_cli()
             export)
                 options+=' --direction --json --require --refuse --target --output --overwrite --audit --enforce --server-directory --map-type'
                 ;;
-            save) options+=' --direction --require --refuse --output --overwrite' ;;
+            report | save) options+=' --direction --require --refuse --output --overwrite' ;;
+            probe)
+                options='--help --quiet --json --transcript --list --resolver --trust-anchor --root-hints --ca-file --port --timeout --mail-from'
+                options+=' --own --no-injection --helo --proxy --mta-sts-connect --concurrency --rate'
+                ;;
         esac
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
         return
