@@ -6,7 +6,7 @@
 _waxseal_cli()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' word
-    local commands='summary domains messages simulate export report probe save'
+    local commands='summary domains messages simulate recommend export report probe save'
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         [[ " $commands " == *" $word "* ]] && { command=$word; break; }
     done
@@ -18,13 +18,14 @@ _waxseal_cli()
         --refuse) values='now later' ;;
         --target) values='postfix' ;;
         --map-type) values='hash lmdb btree cdb' ;;
+        --level) values='encrypt trusted dane dane-only verify secure' ;;
         --internal) values='none' ;;
         --require) values='encrypt:all none:all may: encrypt: trusted: dane: dane-only: verify: secure:' ;;
         --resolver) values='system recursive' ;;
-        --local-domain | --year | --timezone | --fail-above | --port | --timeout | --own | --helo | --proxy | --mta-sts-connect | --concurrency | --rate)
+        --local-domain | --year | --timezone | --fail-above | --relayhost | --budget | --minimum | --port | --timeout | --own | --helo | --proxy | --mta-sts-connect | --concurrency | --rate)
             return
             ;;
-        --output | --server-directory | --list | --trust-anchor | --root-hints | --ca-file)
+        --output | --server-directory | --transports | --list | --trust-anchor | --root-hints | --ca-file)
             mapfile -t COMPREPLY < <(compgen -f -- "$current")
             compopt -o filenames
             return
@@ -41,11 +42,12 @@ _waxseal_cli()
     fi
 
     if [[ $current == -* ]]; then
-        local options='--help --format --internal --local-domain --year --timezone --quiet'
+        local options='--help --format --internal --local-domain --relayhost --transports --year --timezone --quiet'
         case $command in
             summary) options+=' --json --csv' ;;
             domains | messages) options+=' --direction --json --csv' ;;
             simulate) options+=' --direction --json --csv --require --refuse --fail-above --all' ;;
+            recommend) options+=' --direction --json --csv --budget --level --minimum' ;;
             export)
                 options+=' --direction --json --require --refuse --target --output --overwrite --audit --enforce --server-directory --map-type'
                 ;;

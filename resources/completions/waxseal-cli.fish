@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # fish completion for waxseal-cli
 
-set -l reading summary domains messages simulate export report save
-set -l commands summary domains messages simulate export report probe save
+set -l reading summary domains messages simulate recommend export report save
+set -l commands summary domains messages simulate recommend export report probe save
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -f
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a summary -d 'Totals by direction'
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a domains -d 'A row a domain'
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a messages -d 'A row a message, as it is read'
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a simulate -d 'What would be lost if TLS were required'
+complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a recommend -d 'Whom to require it of, within a budget'
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a export -d 'Configuration for the mail server'
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a report -d 'One page to read, print and mail'
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a probe -d 'Test domains live'
@@ -19,13 +20,15 @@ complete -c waxseal-cli -l help -d 'Explain'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l format -x -a 'auto postfix' -d 'Format of the logs'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l internal -x -a none -d 'Networks whose mail is our own'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l local-domain -x -d 'A domain of our own'
+complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l relayhost -x -d 'What postconf -h relayhost says'
+complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l transports -r -d 'Text of transport_maps'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l year -x -d 'Year of the first line'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l timezone -x -d 'Of time stamps without one, and of days'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $commands" -l quiet -d 'No progress and no notes'
 
-complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains messages simulate export probe' -l json -d 'Print JSON'
-complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains messages simulate' -l csv -d 'Print CSV'
-complete -c waxseal-cli -n '__fish_seen_subcommand_from domains messages simulate export report save' -l direction -x -a 'inbound outbound submission'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains messages simulate recommend export probe' -l json -d 'Print JSON'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains messages simulate recommend' -l csv -d 'Print CSV'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from domains messages simulate recommend export report save' -l direction -x -a 'inbound outbound submission'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate export report save' -l require -x -a 'encrypt:all encrypt: trusted: dane: verify: secure: may: none:' -d 'What to require of whom'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate export report save' -l refuse -x -a 'now later' -d 'For good or for now'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate' -l fail-above -x -d 'End with 1 when more would be lost'
@@ -54,3 +57,7 @@ complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l proxy -x -d 'S
 complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l mta-sts-connect -x -d 'Fetch the policy from elsewhere'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l concurrency -x -d 'Addresses at once'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l rate -x -d 'Addresses begun in a second'
+
+complete -c waxseal-cli -n '__fish_seen_subcommand_from recommend' -l budget -x -d 'Share of wanted mail that may be lost'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from recommend' -l level -x -a 'encrypt trusted dane dane-only verify secure' -d 'What to require'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from recommend' -l minimum -x -d 'Domains with at least so many messages'
