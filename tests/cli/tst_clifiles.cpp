@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/cli/clitest.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+using namespace waxseal::test;
+using namespace Qt::StringLiterals;
+
+/** What is written: workspaces, exports, reports; and what strangers' text may not do. */
+class CliFilesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void savingAgainCountsNothingTwice();
+    void savedAnswersAreTheSame();
+    void savedPoliciesAreUsed();
+    void workspacesAreNotOverwritten();
+    void damagedWorkspacesAreRefused();
+    void exportShowsBeforeItWrites();
+    void exportWritesOnceAndAsked();
+    void exportAsJson();
+    void exportLeavesStrangersOut();
+    void reportIsOneSafeFile();
+    void terminalsAreNotSteered();
+    void spreadsheetsRunNothing();
+    void outboundRowsAreKeyedByNextHop();
+};
+
+void CliFilesTest::savingAgainCountsNothingTwice()
+{
+    const QTemporaryDir folder;
+    const QString log = folder.filePath(u"mail.log"_s);
+    const QString workspace = folder.filePath(u"a.waxseal"_s);
+    LogBuilder mail;
+    mail.inbound("a@a.example", "TLSv1.3").inbound("b@b.example", {});
+    mail.writeTo(log);
+    QCOMPARE(run({u"save"_s, log, u"--output"_s, workspace}).code, 0);
+    const auto messages = [&](const QString& input) {
+        return run({u"summary"_s, input, u"--json"_s, u"--quiet"_s}).json().value(u"inbound"_s)[u"messages"_s].toInt();
+    };
+    QCOMPARE(messages(workspace), 2);
+
+    // The same log again: nothing new.
+    QCOMPARE(run({u"save"_s, workspace, log, u"--output"_s, workspace}).code, 0);
+    QCOMPARE(messages(workspace), 2);
+
+    // It has grown.
+    mail.inbound("c@c.example", "TLSv1.2").writeTo(log);
+    QCOMPARE(run({u"save"_s, workspace, log, u"--output"_s, workspace}).code, 0);
+    QCOMPARE(messages(workspace), 3);
+
+    // It was rotated, and a new one begun.
+    QVERIFY(QFile::rename(log, log + u".1"_s));
+    LogBuilder().day(2).inbound("d@d.example", "TLSv1.2").writeTo(log);
+    QCOMPARE(run({u"save"_s, workspace, log, log + u".1"_s, u"--output"_s, workspace}).code, 0);
+    QCOMPARE(messages(workspace), 4);
+}
+
+void CliFilesTest::savedAnswersAreTheSame()
+{
+    const QTemporaryDir folder;
+    const QString log = LogBuilder()
+                            .inbound("a@a.example", "TLSv1.3")
+                            .inbound("b@b.example", {})
+                            .inbound("c@c.example", "TLSv1", "192.0.2.9", "Trusted")
+                            .writeTo(folder.filePath(u"mail.log"_s));
+    const QString workspace = folder.filePath(u"a.waxseal"_s);
+    QCOMPARE(run({u"save"_s, log, u"--output"_s, workspace}).code, 0);
+    for (const QStringList& question : {QStringList {u"domains"_s, u"--csv"_s}, QStringList {u"domains"_s},
+             QStringList {u"simulate"_s, u"--json"_s, u"--require"_s, u"encrypt>=1.2:all"_s},
+             QStringList {u"recommend"_s, u"--json"_s, u"--budget"_s, u"5%"_s, u"--minimum"_s, u"1"_s}, QStringList {u"summary"_s, u"--csv"_s}}) {
+        QStringList fromLog = question;
+        QStringList fromWorkspace = question;
+        fromLog.insert(1, log);
+        fromWorkspace.insert(1, workspace);
+        const Ran expected = run(fromLog);
+        QCOMPARE(expected.code, 0);
+        QCOMPARE(run(fromWorkspace).out, expected.out);
+    }
+    // A workspace holds sums.
+    QCOMPARE(run({u"messages"_s, workspace}).code, 2);
+    QCOMPARE(run({u"summary"_s, workspace, workspace}).code, 2);
+}
+
+void CliFilesTest::savedPoliciesAreUsed()
+{
+    const QTemporaryDir folder;
+    const QString log = LogBuilder().inbound("a@a.example", {}).inbound("b@b.example", {}).writeTo(folder.filePath(u"mail.log"_s));
+    const QString workspace = folder.filePath(u"a.waxseal"_s);
+    QCOMPARE(run({u"save"_s, log, u"--output"_s, workspace, u"--require"_s, u"encrypt:a.example"_s, u"--refuse"_s, u"now"_s}).code, 0);
+    QCOMPARE(run({u"simulate"_s, workspace, u"--json"_s}).json().value(u"lost"_s).toInt(), 1);
+    QVERIFY(run({u"export"_s, workspace, u"--target"_s, u"postfix"_s, u"--enforce"_s}).out.contains("plaintext_reject_code = 554"));
+    // Another one on the command line takes its place, for once.
+    QCOMPARE(run({u"simulate"_s, workspace, u"--json"_s, u"--require"_s, u"encrypt:all"_s}).json().value(u"lost"_s).toInt(), 2);
+    QCOMPARE(run({u"simulate"_s, workspace, u"--json"_s}).json().value(u"lost"_s).toInt(), 1);
+    // The other direction has none.
+    QCOMPARE(run({u"export"_s, workspace, u"--target"_s, u"postfix"_s, u"--direction"_s, u"outbound"_s}).code, 2);
+}
+
+void CliFilesTest::workspacesAreNotOverwritten()
+{
+    const QTemporaryDir folder;
+    const QString log = LogBuilder().inbound("a@a.example", {}).writeTo(folder.filePath(u"mail.log"_s));
+    const QString workspace = folder.filePath(u"a.waxseal"_s);
+    QCOMPARE(run({u"save"_s, log, u"--output"_s, workspace}).code, 0);
+    const Ran again = run({u"save"_s, log, u"--output"_s, workspace});
+    QCOMPARE(again.code, 3);
+    QVERIFY(again.err.contains("not overwritten"));
+    QCOMPARE(run({u"save"_s, log, u"--output"_s, workspace, u"--overwrite"_s}).code, 0);
+}
+
+void CliFilesTest::damagedWorkspacesAreRefused()
+{
+    const QTemporaryDir folder;
+    const QString log = LogBuilder().inbound("a@a.example", {}).writeTo(folder.filePath(u"mail.log"_s));
+    const QString workspace = folder.filePath(u"a.waxseal"_s);
+    QCOMPARE(run({u"save"_s, log, u"--output"_s, workspace}).code, 0);
+    QVERIFY(QFile::resize(workspace, 5000));
+    const Ran ran = run({u"summary"_s, workspace});
+    QCOMPARE(ran.code, 3);
+    QVERIFY2(ran.err.contains("damaged"), ran.err.constData());
+}
+
+void CliFilesTest::exportShowsBeforeItWrites()
+{
+    const QTemporaryDir folder;
+    const QByteArray log = LogBuilder().inbound("a@a.example", {}).inbound("b@b.example", "TLSv1.3").text();
+    const Ran audit = run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:.a.example"_s}, log);
+    QCOMPARE(audit.code, 0);
+    QVERIFY(audit.out.contains("==> waxseal_sender <==\n"));
+    QVERIFY(audit.out.contains("\n.a.example waxseal_encrypt\n"));
+    QVERIFY(audit.out.contains("waxseal_encrypt = warn_if_reject reject_plaintext_session"));
+    QVERIFY(audit.out.contains("would be lost  1 messages (50.00 %)"));
+    const Ran enforce = run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:.a.example"_s, u"--enforce"_s,
+        u"--server-directory"_s, u"/srv/postfix"_s, u"--map-type"_s, u"lmdb"_s}, log);
+    QVERIFY(enforce.out.contains("waxseal_encrypt = reject_plaintext_session, permit"));
+    QVERIFY(enforce.out.contains("lmdb:/srv/postfix/waxseal_sender"));
+    const Ran outbound = run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--direction"_s, u"outbound"_s, u"--require"_s,
+        u"dane-only:.a.example"_s, u"--enforce"_s}, log);
+    QVERIFY(outbound.out.contains("\n.a.example dane-only\n"));
+    QCOMPARE(run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s}, log).code, 2); // nothing required
+    QCOMPARE(run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:all"_s, u"--server-directory"_s, u"/a b"_s}, log).code, 2);
+}
+
+void CliFilesTest::exportWritesOnceAndAsked()
+{
+    const QTemporaryDir folder;
+    const QString target = folder.filePath(u"out"_s);
+    const QByteArray log = LogBuilder().inbound("a@a.example", {}).text();
+    const QStringList arguments {u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:a.example"_s, u"--output"_s, target};
+    const Ran first = run(arguments, log);
+    QCOMPARE(first.code, 0);
+    QCOMPARE(first.out, "");
+    QCOMPARE(QDir(target).entryList(QDir::Files),
+        QStringList({u"waxseal-inbound.cf"_s, u"waxseal-inbound.sh"_s, u"waxseal_sender_exact"_s, u"waxseal_sender_exact.regexp"_s}));
+    QCOMPARE(run(arguments, log).code, 3);
+    QCOMPARE(run(arguments + QStringList {u"--overwrite"_s}, log).code, 0);
+}
+
+void CliFilesTest::exportAsJson()
+{
+    const Ran ran = run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:a.example"_s, u"--json"_s},
+        LogBuilder().inbound("a@a.example", {}).text());
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.json().value(u"files"_s)[0][u"name"_s].toString(), u"waxseal-inbound.cf"_s);
+    QVERIFY(ran.json().value(u"files"_s)[0][u"content"_s].toString().contains(u"waxseal_inbound = "_s));
+    QCOMPARE(ran.json().value(u"refused"_s).toArray().size(), 0);
+}
+
+void CliFilesTest::exportLeavesStrangersOut()
+{
+    // A name that is none cannot be required in the first place, whatever the log says.
+    const QByteArray log = LogBuilder().inbound("a@bad_name.example", {}).text();
+    for (const QString& scope : {u"bad_name.example"_s, u"a b"_s, u"*.example"_s, u"a.example;b"_s, u"$x"_s})
+        QCOMPARE(run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, QString(u"encrypt:"_s + scope)}, log).code, 2);
+}
+
+void CliFilesTest::reportIsOneSafeFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"report.html"_s);
+    const QString log = LogBuilder()
+                            .inbound("x@<script>alert(1)</script>.example", {})
+                            .inbound("x@a&b\"'.example", {})
+                            .inbound("a@a.example", "TLSv1.3")
+                            .day(3)
+                            .inbound("b@b.example", {})
+                            .writeTo(folder.filePath(u"<b>mail.log"_s));
+    QCOMPARE(run({u"report"_s, log, u"--output"_s, path, u"--require"_s, u"encrypt:all"_s}).code, 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray html = file.readAll();
+    QVERIFY(html.startsWith("<!DOCTYPE html>"));
+    QVERIFY(html.contains("RFC 3207"));
+    QVERIFY(html.contains("Lost 75.00 %"));
+    QVERIFY(html.contains("b.example"));
+    for (const QByteArray bad : {"<script", "<b>", "href=", "src=", "http://", "https://", "@import", "onload"})
+        QVERIFY2(!html.contains(bad), bad.constData());
+    QVERIFY(html.contains("default-src 'none'"));
+    // The charts are well-formed by themselves, and two: traffic and outcome.
+    int charts = 0;
+    for (qsizetype at = html.indexOf("<svg role"); at >= 0; at = html.indexOf("<svg role", at + 1)) {
+        QXmlStreamReader reader(html.mid(at, html.indexOf("</svg>", at) + 6 - at));
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        ++charts;
+    }
+    QCOMPARE(charts, 2);
+    QCOMPARE(run({u"report"_s, log, u"--output"_s, path, u"--require"_s, u"encrypt:all"_s}).code, 3); // it is there
+    QVERIFY(run({u"report"_s, log, u"--output"_s, u"-"_s}).out.contains("Nothing is required of anybody"));
+}
+
+void CliFilesTest::terminalsAreNotSteered()
+{
+    const QByteArray log = LogBuilder().inbound("x@\x1b]0;owned\x07.example", {}).inbound("x@\xe2\x80\xae" "evil.example", {}).text();
+    for (const QString& command : {u"domains"_s, u"messages"_s, u"summary"_s}) {
+        for (const QString& style : {u"--quiet"_s, u"--csv"_s, u"--json"_s}) {
+            const Ran ran = run({command, u"-"_s, style}, log);
+            QCOMPARE(ran.code, 0);
+            QVERIFY(!ran.out.contains('\x1b') && !ran.out.contains('\x07'));
+            QVERIFY(!ran.out.contains("\xe2\x80\xae"));
+        }
+    }
+    const Ran usage = run({u"\x1b[31mred"_s});
+    QVERIFY(!usage.err.contains('\x1b'));
+}
+
+void CliFilesTest::spreadsheetsRunNothing()
+{
+    const QByteArray log = LogBuilder().inbound("x@=cmd|'/c calc'!a1", {}).inbound("x@@sum.example", {}).inbound("x@-1+2.example", {}).text();
+    const Ran ran = run({u"domains"_s, u"-"_s, u"--csv"_s}, log);
+    QCOMPARE(ran.code, 0);
+    for (const QByteArray& line : ran.lines().mid(1))
+        QVERIFY2(!QByteArray("=+-@").contains(line.front()) && !line.startsWith("\"=") && !line.startsWith("\"-"), line.constData());
+    QVERIFY2(ran.out.contains("\"'=cmd|"), ran.out.constData());
+}
+
+void CliFilesTest::outboundRowsAreKeyedByNextHop()
+{
+    const QTemporaryDir folder;
+    const QByteArray log
+        = "2026-03-01T07:00:00.000000+00:00 mail postfix/qmgr[8]: 4QABC: from=<u@local.example>, size=1, nrcpt=1 (queue active)\n"
+          "2026-03-01T07:00:01.000000+00:00 mail postfix/smtp[9]: Untrusted TLS connection established to relay.example[192.0.2.5]:587: TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)\n"
+          "2026-03-01T07:00:02.000000+00:00 mail postfix/smtp[9]: 4QABC: to=<x@far.example>, relay=relay.example[192.0.2.5]:587, delay=1, delays=0/0/1/0, dsn=2.0.0, status=sent (250 ok)\n"
+          "2026-03-01T07:00:03.000000+00:00 mail postfix/qmgr[8]: 4QABC: removed\n";
+    const QStringList base {u"domains"_s, u"-"_s, u"--csv"_s, u"--direction"_s, u"outbound"_s};
+    QVERIFY(run(base, log).out.contains("\r\nfar.example,1,0,"));
+    const Ran relayed = run(base + QStringList {u"--relayhost"_s, u"[relay.example]:587"_s}, log);
+    QVERIFY2(relayed.out.contains("\r\n[relay.example]:587,1,0,"), relayed.out.constData());
+    QFile transports(folder.filePath(u"transport"_s));
+    QVERIFY(transports.open(QIODevice::WriteOnly));
+    transports.write("# ours\nfar.example smtp:[relay.example]:587\n");
+    transports.close();
+    QVERIFY(run(base + QStringList {u"--transports"_s, transports.fileName()}, log).out.contains("[relay.example]:587,1,0,"));
+}
+
+QTEST_GUILESS_MAIN(CliFilesTest)
+#include "tst_clifiles.moc"
