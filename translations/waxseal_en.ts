@@ -2,19 +2,164 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%1 of %n domain(s)</source>
+        <translation>
+            <numerusform>%1 of %n domain</numerusform>
+            <numerusform>%1 of %n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n connection(s))</source>
+        <translation>
+            <numerusform>(%n connection)</numerusform>
+            <numerusform>(%n connections)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.</source>
+        <translation>
+            <numerusform>Require %1 of %n domain: %2 of the wanted mail is protected, %3 would have been lost.</numerusform>
+            <numerusform>Require %1 of %n domains: %2 of the wanted mail is protected, %3 would have been lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more domain(s); --all shows them.</source>
+        <translation>
+            <numerusform>and %n more domain; --all shows them.</numerusform>
+            <numerusform>and %n more domains; --all shows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>For %n incoming message(s) the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.</source>
+        <translation>
+            <numerusform>For %n incoming message the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.</numerusform>
+            <numerusform>For %n incoming messages the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</source>
+        <translation>
+            <numerusform>For %n outgoing message the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</numerusform>
+            <numerusform>For %n outgoing messages the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) began before the log does, so their TLS is unknown. Add the log before this one.</source>
+        <translation>
+            <numerusform>%n session began before the log does, so its TLS is unknown. Add the log before this one.</numerusform>
+            <numerusform>%n sessions began before the log does, so their TLS is unknown. Add the log before this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) began before the log does and are not counted. Add the log before this one.</source>
+        <translation>
+            <numerusform>%n message began before the log does and is not counted. Add the log before this one.</numerusform>
+            <numerusform>%n messages began before the log does and are not counted. Add the log before this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) skipped, in no known form.</source>
+        <translation>
+            <numerusform>%n line skipped, in no known form.</numerusform>
+            <numerusform>%n lines skipped, in no known form.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) unfolded from “message repeated … times”.</source>
+        <translation>
+            <numerusform>%n line unfolded from “message repeated … times”.</numerusform>
+            <numerusform>%n lines unfolded from “message repeated … times”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Several files hold the same lines; %n line(s) were counted once only.</source>
+        <translation>
+            <numerusform>Several files hold the same lines; %n line was counted once only.</numerusform>
+            <numerusform>Several files hold the same lines; %n lines were counted once only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were refused because smtpd_tls_security_level = encrypt is on already. Their mail is not in these figures.</source>
+        <translation>
+            <numerusform>%n session was refused because smtpd_tls_security_level = encrypt is on already. Its mail is not in these figures.</numerusform>
+            <numerusform>%n sessions were refused because smtpd_tls_security_level = encrypt is on already. Their mail is not in these figures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were too long and were skipped.</source>
+        <translation>
+            <numerusform>%n line was too long and was skipped.</numerusform>
+            <numerusform>%n lines were too long and were skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many sessions or messages were open at once; the %n oldest were given up.</source>
+        <translation>
+            <numerusform>Too many sessions or messages were open at once; the oldest was given up.</numerusform>
+            <numerusform>Too many sessions or messages were open at once; the %n oldest were given up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::Document</name>
     <message numerus="yes">
         <source>Require %1 for %n Domains</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Require %1 for %n Domain</numerusform>
+            <numerusform>Require %1 for %n Domains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Drop Requirement for %n Domains</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Drop Requirement for %n Domain</numerusform>
+            <numerusform>Drop Requirement for %n Domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::FileController</name>
+    <message numerus="yes">
+        <source>Reading %n file(s)</source>
+        <translation>
+            <numerusform>Reading %n file</numerusform>
+            <numerusform>Reading %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::FilterBar</name>
+    <message numerus="yes">
+        <source>Filter %n domain(s) (Ctrl+F)</source>
+        <translation>
+            <numerusform>Filter %n domain (Ctrl+F)</numerusform>
+            <numerusform>Filter %n domains (Ctrl+F)</numerusform>
         </translation>
     </message>
 </context>
@@ -22,16 +167,43 @@
     <name>waxseal::FrontierChart</name>
     <message numerus="yes">
         <source>Budget %1: protects %2 of wanted mail by requiring TLS of %n domain(s). Requiring it of all loses %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Budget %1: protects %2 of wanted mail by requiring TLS of %n domain. Requiring it of all loses %3.</numerusform>
+            <numerusform>Budget %1: protects %2 of wanted mail by requiring TLS of %n domains. Requiring it of all loses %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n domain(s): %1 of wanted mail protected, %2 lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n domain: %1 of wanted mail protected, %2 lost.</numerusform>
+            <numerusform>%n domains: %1 of wanted mail protected, %2 lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::OutcomePanel</name>
+    <message numerus="yes">
+        <source>%n domain(s) with a requirement</source>
+        <translation>
+            <numerusform>%n domain with a requirement</numerusform>
+            <numerusform>%n domains with a requirement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expected in the next %n day(s)</source>
+        <translation>
+            <numerusform>%1 expected in the next %n day</numerusform>
+            <numerusform>%1 expected in the next %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -39,16 +211,120 @@
     <name>waxseal::ProgressStrip</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::StatusLine</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 inbound message(s)</source>
+        <translation>
+            <numerusform>%1 inbound message</numerusform>
+            <numerusform>%1 inbound messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 outbound message(s)</source>
+        <translation>
+            <numerusform>%1 outbound message</numerusform>
+            <numerusform>%1 outbound messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 submitted message(s)</source>
+        <translation>
+            <numerusform>%1 submitted message</numerusform>
+            <numerusform>%1 submitted messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n domain</numerusform>
+            <numerusform>%n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n import note(s)</source>
+        <translation>
+            <numerusform>%n import note</numerusform>
+            <numerusform>%n import notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TrafficPage</name>
+    <message numerus="yes">
+        <source>%Ln inbound message(s)</source>
+        <translation>
+            <numerusform>%Ln inbound message</numerusform>
+            <numerusform>%Ln inbound messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outbound message(s)</source>
+        <translation>
+            <numerusform>%Ln outbound message</numerusform>
+            <numerusform>%Ln outbound messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submitted message(s)</source>
+        <translation>
+            <numerusform>%Ln submitted message</numerusform>
+            <numerusform>%Ln submitted messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s)</source>
+        <translation>
+            <numerusform>%Ln domain</numerusform>
+            <numerusform>%Ln domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) sent mail in clear; those listed stand for %1 of it.</source>
+        <translation>
+            <numerusform>%Ln domain sent mail in clear; the list stands for %1 of it.</numerusform>
+            <numerusform>%Ln domains sent mail in clear; those listed stand for %1 of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more note(s), mostly of the same kind.</source>
+        <translation>
+            <numerusform>%Ln more note, mostly of the same kind.</numerusform>
+            <numerusform>%Ln more notes, mostly of the same kind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s)</source>
+        <translation>
+            <numerusform>%Ln more file</numerusform>
+            <numerusform>%Ln more files</numerusform>
         </translation>
     </message>
 </context>
@@ -57,9 +333,9 @@
     <message numerus="yes">
         <source>%n other(s)</source>
         <comment>the less used of a list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>
