@@ -3,57 +3,30 @@
 
 #include "probe/batch/run.h"
 
-#include "probe/dns/records.h"
-#include "probe/mtasts/policyfetch.h"
-#include "probe/mtasts/records.h"
 
 #include <QDateTime>
 
 #include <algorithm>
 
+#include <sys/resource.h>
+
 namespace waxseal {
 
 namespace {
 
-constexpr std::size_t maximumHosts = 20; ///< of one domain
-constexpr std::size_t maximumAddresses = 16; ///< of one host
-constexpr std::size_t maximumTlsa = 32;
-constexpr std::size_t maximumTexts = 20;
 constexpr std::size_t maximumFetches = 32; ///< policies at once
-constexpr std::size_t maximumPolicyAddresses = 2; ///< tried one after the other
-constexpr std::uint16_t httpsPort = 443;
 constexpr Milliseconds reportEvery{100};
 constexpr std::size_t blockedAfter = 5; ///< addresses that time out, and none that does not
 
-bool isHostName(const std::string& name)
+/** As many hosts as were asked for, if there are enough file descriptors for them, the resolver and the policies. */
+std::size_t hostPlaces(int asked)
 {
-    return !name.empty() && name.find('\\') == std::string::npos;
-}
-
-/** Several look-ups as one state: what was found counts, then what went wrong. */
-DnsState combine(const DnsState& a, const DnsState& b)
-{
-    if (a.isFound() || b.isFound()) {
-        DnsState state = a.isFound() ? a : b;
-        if (a.isFound() && b.isFound() && !(a.isSecure() && b.isSecure()))
-            state.security = DnsSecurity::Insecure;
-        return state;
-    }
-    if (a.isBogus() || b.isBogus())
-        return a.isBogus() ? a : b;
-    if (a.status == DnsStatus::Failed || b.status == DnsStatus::Failed)
-        return a.status == DnsStatus::Failed ? a : b;
-    return a;
-}
-
-std::vector<std::string> textsOf(const DnsAnswer& answer)
-{
-    std::vector<std::string> texts;
-    for (const std::string& data : answer.records) {
-        if (std::optional<std::string> text = readTxt(data); text && texts.size() < maximumTexts)
-            texts.push_back(std::move(*text));
-    }
-    return texts;
+    constexpr rlim_t others = 400;
+    rlimit limit {};
+    std::size_t places = static_cast<std::size_t>(std::max(asked, 1));
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
+        places = std::min<std::size_t>(places, limit.rlim_cur > others + 16 ? limit.rlim_cur - others : 16);
+    return places;
 }
 
 } // namespace
@@ -75,8 +48,8 @@ ProbeRun::ProbeRun(
     , m_settings(settings)
     , m_sink(sink)
     , m_control(control)
-    , m_domainGate(m_reactor, static_cast<std::size_t>(std::max(settings.hostsAtOnce, 1)) * 2)
-    , m_hostGate(m_reactor, static_cast<std::size_t>(std::max(settings.hostsAtOnce, 1)))
+    , m_domainGate(m_reactor, hostPlaces(settings.hostsAtOnce) * 2)
+    , m_hostGate(m_reactor, hostPlaces(settings.hostsAtOnce))
     , m_policyGate(m_reactor, maximumFetches)
 {
 }
@@ -177,53 +150,9 @@ Task<> ProbeRun::probeDomain(std::size_t index)
     m_sink.finished(index, std::move(facts));
 }
 
-Task<> ProbeRun::ask(std::string name, DnsType type, DnsAnswer& answer)
-{
-    answer = co_await m_resolver->ask(std::move(name), type);
-}
-
-Task<> ProbeRun::findHosts(DomainFacts& facts)
-{
-    const DnsAnswer answer = co_await m_resolver->ask(facts.domain, DnsType::Mx);
-    facts.mxLookup = answer.state;
-    if (answer.state.isFound()) {
-        for (const std::string& data : answer.records) {
-            const std::optional<MxRecord> record = readMx(data);
-            if (!record)
-                continue;
-            if (record->host.empty()) {
-                facts.nullMx = answer.records.size() == 1; // RFC 7505, 3: beside others it means nothing
-                continue;
-            }
-            const bool known = std::any_of(facts.hosts.begin(), facts.hosts.end(),
-                [&record](const HostFacts& h) { return h.name == record->host; });
-            if (known)
-                continue;
-            HostFacts host;
-            host.name = record->host;
-            host.preference = record->preference;
-            facts.hosts.push_back(std::move(host));
-        }
-        std::stable_sort(facts.hosts.begin(), facts.hosts.end(), [](const HostFacts& a, const HostFacts& b) {
-            return std::tie(a.preference, a.name) < std::tie(b.preference, b.name);
-        });
-        facts.hosts.resize(std::min(facts.hosts.size(), maximumHosts));
-    } else if (!answer.state.isBogus() && answer.state.status == DnsStatus::NoData) {
-        facts.implicitMx = true; // RFC 5321, 5.1
-        HostFacts host;
-        host.name = facts.domain;
-        facts.hosts.push_back(std::move(host));
-    }
-    std::vector<Task<>> tasks;
-    const bool mailFrom = m_settings.mailFrom || isOwn(facts.domain);
-    for (HostFacts& host : facts.hosts)
-        tasks.push_back(probeHost(host, mailFrom));
-    co_await AllOf(std::move(tasks));
-}
-
 Task<> ProbeRun::probeHost(HostFacts& host, bool mailFrom)
 {
-    if (!isHostName(host.name)) {
+    if (host.name.find('\\') != std::string::npos) { // an escaped byte: no host name
         host.lookup.status = DnsStatus::NoDomain;
         host.lookup.detail = "not a host name";
         co_return;
@@ -234,125 +163,6 @@ Task<> ProbeRun::probeHost(HostFacts& host, bool mailFrom)
     for (AddressFacts& address : host.addresses)
         tasks.push_back(probeAddress(address, host, mailFrom));
     co_await AllOf(std::move(tasks));
-}
-
-Task<> ProbeRun::findAddresses(HostFacts& host)
-{
-    DnsAnswer v4;
-    DnsAnswer v6;
-    std::vector<Task<>> questions;
-    questions.push_back(ask(host.name, DnsType::A, v4));
-    questions.push_back(ask(host.name, DnsType::Aaaa, v6));
-    co_await AllOf(std::move(questions));
-
-    host.lookup = combine(v4.state, v6.state);
-    host.addressesSecure = host.lookup.isFound() && host.lookup.isSecure();
-    for (const DnsAnswer* answer : {&v4, &v6}) {
-        if (!answer->state.isFound())
-            continue;
-        if (answer->canonicalName != host.name)
-            host.canonicalName = answer->canonicalName;
-        for (const std::string& data : answer->records) {
-            const std::optional<IpAddress> address = readAddress(data);
-            if (!address || host.addresses.size() >= maximumAddresses)
-                continue;
-            AddressFacts facts;
-            facts.address = *address;
-            facts.port = m_settings.port;
-            host.addresses.push_back(std::move(facts));
-        }
-    }
-}
-
-/** RFC 7672, 2.2.2: under the end of a secure alias first, then under the name itself; nothing where the address is not
- * secure. */
-Task<> ProbeRun::findTlsa(HostFacts& host)
-{
-    std::vector<std::string> bases;
-    if (host.addressesSecure) {
-        if (!host.canonicalName.empty() && isHostName(host.canonicalName))
-            bases.push_back(host.canonicalName);
-        bases.push_back(host.name);
-    } else if (!host.canonicalName.empty()) {
-        const DnsAnswer alias = co_await m_resolver->ask(host.name, DnsType::Cname);
-        if (alias.state.isFound() && alias.state.isSecure())
-            bases.push_back(host.name);
-    }
-    for (const std::string& base : bases) {
-        const DnsAnswer answer
-            = co_await m_resolver->ask("_" + std::to_string(m_settings.port) + "._tcp." + base, DnsType::Tlsa);
-        host.tlsa.lookup = answer.state;
-        host.tlsa.base = base;
-        if (host.tlsa.isFailed())
-            co_return;
-        if (!answer.state.isFound() || !answer.state.isSecure())
-            continue;
-        for (const std::string& data : answer.records) {
-            if (const std::optional<TlsaRecord> record = readTlsa(data);
-                record && host.tlsa.records.size() < maximumTlsa)
-                host.tlsa.records.push_back(*record);
-        }
-        co_return;
-    }
-}
-
-Task<> ProbeRun::findPolicy(DomainFacts& facts)
-{
-    const DnsAnswer answer = co_await m_resolver->ask("_mta-sts." + facts.domain, DnsType::Txt);
-    MtaStsFacts& sts = facts.mtaSts;
-    sts = readMtaStsRecords(textsOf(answer));
-    if (answer.state.isBogus() || answer.state.status == DnsStatus::Failed) {
-        sts.record = MtaStsFacts::Record::Failed;
-        sts.detail = answer.state.detail;
-    }
-    if (sts.record != MtaStsFacts::Record::Found)
-        co_return;
-    const std::string host = "mta-sts." + facts.domain;
-    const std::vector<Endpoint> endpoints = co_await policyEndpoints(host);
-    if (endpoints.empty()) {
-        sts.fetch = MtaStsFacts::Fetch::NoAddress;
-        co_return;
-    }
-    co_await m_policyGate.enter();
-    const Gate::Place place(m_policyGate);
-    const PolicyFetchSettings settings{
-        m_settings.address.proxy, m_settings.address.connectTimeout, m_settings.address.hostTimeout};
-    for (const Endpoint& endpoint : endpoints) {
-        co_await fetchPolicy(m_reactor, m_tls, settings, endpoint, host, sts);
-        if (sts.fetch != MtaStsFacts::Fetch::NoConnection && sts.fetch != MtaStsFacts::Fetch::TimedOut)
-            break;
-    }
-}
-
-Task<std::vector<Endpoint>> ProbeRun::policyEndpoints(std::string host)
-{
-    std::vector<Endpoint> endpoints;
-    if (const auto other = m_settings.mtaStsConnect.find(host); other != m_settings.mtaStsConnect.end()) {
-        endpoints.push_back(other->second);
-        co_return endpoints;
-    }
-    DnsAnswer v4;
-    DnsAnswer v6;
-    std::vector<Task<>> questions;
-    questions.push_back(ask(host, DnsType::A, v4));
-    questions.push_back(ask(host, DnsType::Aaaa, v6));
-    co_await AllOf(std::move(questions));
-    for (const DnsAnswer* answer : {&v4, &v6}) {
-        for (const std::string& data : answer->records) {
-            const std::optional<IpAddress> address = readAddress(data);
-            if (address && endpoints.size() < maximumPolicyAddresses)
-                endpoints.push_back({*address, httpsPort});
-        }
-    }
-    co_return endpoints;
-}
-
-Task<> ProbeRun::findReporting(DomainFacts& facts)
-{
-    const DnsAnswer answer = co_await m_resolver->ask("_smtp._tls." + facts.domain, DnsType::Txt);
-    facts.tlsRpt = readTlsRptRecords(textsOf(answer));
-    if (answer.state.isBogus() || answer.state.status == DnsStatus::Failed)
-        facts.tlsRpt.record = TlsRptFacts::Record::Failed;
 }
 
 Gate& ProbeRun::gateOf(const IpAddress& address)
@@ -390,7 +200,11 @@ Task<> ProbeRun::fillShared(std::shared_ptr<SharedAddress> shared, AddressTarget
         m_nextStart = std::max(m_nextStart, Clock::now()) + Milliseconds(1000 / m_settings.hostsPerSecond);
         co_await m_reactor.until(m_nextStart);
     }
-    AddressProbe probe(m_reactor, m_tls, m_settings.address, std::move(target));
+    TranscriptLog::Listener listener;
+    if (m_sink.wantsLines())
+        listener = [this, host = target.host, address = target.endpoint.address](
+                       const TranscriptLine& line) { m_sink.line(host, address, line); };
+    AddressProbe probe(m_reactor, m_tls, m_settings.address, std::move(target), std::move(listener));
     shared->facts = co_await probe.run();
     noteReach(shared->facts);
     shared->done.happen();

@@ -101,6 +101,10 @@ Status Resolver::open(bool validating)
     // libunbound answers these names by itself and refuses loopback servers, unless told otherwise.
     ub_ctx_set_option(context, "local-zone:", "test. transparent");
     ub_ctx_set_option(context, "do-not-query-localhost:", "no");
+    // As a library it keeps 16 questions on the way; a batch has more, and some of them wait for the dead.
+    ub_ctx_set_option(context, "outgoing-range:", "200");
+    ub_ctx_set_option(context, "num-queries-per-thread:", "400");
+    ub_ctx_set_option(context, "outgoing-num-tcp:", "20");
     ub_ctx_debugout(context, nullptr);
 
     switch (m_settings.mode) {

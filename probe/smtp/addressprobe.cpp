@@ -33,12 +33,13 @@ bool isKnown(TlsVersion version)
 
 } // namespace
 
-AddressProbe::AddressProbe(
-    Reactor& reactor, std::shared_ptr<const TlsContext> tls, const AddressProbeSettings& settings, AddressTarget target)
+AddressProbe::AddressProbe(Reactor& reactor, std::shared_ptr<const TlsContext> tls, const AddressProbeSettings& settings,
+    AddressTarget target, TranscriptLog::Listener listener)
     : m_reactor(reactor)
     , m_tls(std::move(tls))
     , m_settings(settings)
     , m_target(std::move(target))
+    , m_transcript(m_facts.transcript, std::move(listener))
 {
     m_facts.address = m_target.endpoint.address;
     m_facts.port = m_target.endpoint.port;
@@ -199,7 +200,7 @@ void AddressProbe::handshakeFailed(WireError error, const TlsSession& tls)
 
 Task<> AddressProbe::connectFirst()
 {
-    SmtpSession session(m_reactor, limits(), 1, m_start, m_facts.transcript);
+    SmtpSession session(m_reactor, limits(), 1, m_start, m_transcript);
     const bool greeted = co_await openAndGreet(session, true);
     if (!greeted)
         co_return;
@@ -294,7 +295,7 @@ Task<> AddressProbe::checkInjection(SmtpSession& session)
 
 Task<> AddressProbe::connectAgain(Attempt attempt)
 {
-    SmtpSession session(m_reactor, limits(), m_facts.connections + 1, m_start, m_facts.transcript);
+    SmtpSession session(m_reactor, limits(), m_facts.connections + 1, m_start, m_transcript);
     const bool greeted = co_await openAndGreet(session, false);
     if (!greeted)
         co_return;

@@ -5,8 +5,6 @@
 
 #include "probe/smtp/smtpsession.h"
 
-#include <functional>
-
 namespace waxseal {
 
 /** How to test addresses; the same for a whole run. */
@@ -37,24 +35,18 @@ struct AddressTarget
 class AddressProbe
 {
 public:
-    AddressProbe(Reactor& reactor, std::shared_ptr<const TlsContext> tls, const AddressProbeSettings& settings,
-        AddressTarget target);
+    AddressProbe(Reactor& reactor, std::shared_ptr<const TlsContext> tls, const AddressProbeSettings& settings, AddressTarget target,
+        TranscriptLog::Listener listener = {});
+    AddressProbe(const AddressProbe&) = delete;
+    AddressProbe& operator=(const AddressProbe&) = delete;
 
     Task<AddressFacts> run();
 
 private:
-    /** How far a connection came that wanted TLS. */
-    enum class Stage
-    {
-        Lost,
-        NoTls,
-        Handshake,
-        Tls
-    };
+    /** One more connection: what it offers and which extra tests it carries. */
     struct Attempt
     {
         TlsOffer offer;
-        bool isFirst = false;
         bool mailFrom = false;
         bool inject = false;
     };
@@ -79,6 +71,7 @@ private:
     const AddressProbeSettings& m_settings;
     AddressTarget m_target;
     AddressFacts m_facts;
+    TranscriptLog m_transcript;
     TimePoint m_start;
     bool m_handshakeFailed = false; ///< the first one
     bool m_startTlsAccepted = false;

@@ -11,7 +11,6 @@ namespace waxseal {
 
 namespace {
 
-constexpr std::size_t maximumTranscript = 500;
 constexpr Milliseconds slowAfter{1000};
 constexpr Milliseconds closeWait{1000};
 
@@ -61,10 +60,18 @@ bool isStrippedKeyword(std::string_view keyword)
     return std::all_of(keyword.begin(), keyword.end(), [](char c) { return c == 'X'; });
 }
 
+void TranscriptLog::add(TranscriptLine line)
+{
+    if (m_lines.size() >= maximumLines)
+        return;
+    if (m_listener)
+        m_listener(line);
+    m_lines.push_back(std::move(line));
+}
+
 void SmtpSession::record(TranscriptLine::Kind kind, std::string text)
 {
-    if (m_transcript.size() < maximumTranscript)
-        m_transcript.push_back({m_number, millisecondsBetween(m_start, Clock::now()), kind, std::move(text)});
+    m_transcript.add({m_number, millisecondsBetween(m_start, Clock::now()), kind, std::move(text)});
 }
 
 Task<WireError> SmtpSession::connect(Endpoint peer, std::optional<Endpoint> proxy, TimePoint deadline)

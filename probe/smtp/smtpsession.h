@@ -7,6 +7,8 @@
 #include "probe/result/facts.h"
 #include "probe/smtp/reply.h"
 
+#include <functional>
+
 namespace waxseal {
 
 /** How an SMTP step ended. */
@@ -27,6 +29,24 @@ struct TalkResult
     bool is(int code) const { return talk == Talk::Ok && reply.code == code; }
 };
 
+/** The conversation as it goes on: kept within bounds, and told to whoever listens. */
+class TranscriptLog
+{
+public:
+    using Listener = std::function<void(const TranscriptLine&)>;
+    TranscriptLog(std::vector<TranscriptLine>& lines, Listener listener)
+        : m_lines(lines)
+        , m_listener(std::move(listener))
+    {
+    }
+    void add(TranscriptLine line);
+
+private:
+    static constexpr std::size_t maximumLines = 500;
+    std::vector<TranscriptLine>& m_lines;
+    Listener m_listener;
+};
+
 /** Limits of one connection. */
 struct SessionLimits
 {
@@ -39,7 +59,7 @@ class SmtpSession
 {
 public:
     SmtpSession(
-        Reactor& reactor, SessionLimits limits, int number, TimePoint start, std::vector<TranscriptLine>& transcript)
+        Reactor& reactor, SessionLimits limits, int number, TimePoint start, TranscriptLog& transcript)
         : m_reactor(reactor)
         , m_wire(reactor)
         , m_limits(limits)
@@ -73,7 +93,7 @@ private:
     SessionLimits m_limits;
     int m_number;
     TimePoint m_start;
-    std::vector<TranscriptLine>& m_transcript;
+    TranscriptLog& m_transcript;
     int m_greetingMilliseconds = 0;
     bool m_slowGreeting = false;
 };

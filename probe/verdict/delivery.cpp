@@ -295,6 +295,10 @@ std::vector<Stop> stopsAt(const DomainFacts& facts, const HostFacts& host, Sende
             && address.reach != Reach::Unreachable && address.reach != Reach::ProxyFailed;
         stops.push_back({judgeAddress(facts, host, address, demand), connected});
     }
+    // What there is no route to from here (often IPv6) says something of this network only.
+    const auto isUnreachable = [](const Stop& stop) { return stop.verdict.reason == DeliveryReason::Unreachable; };
+    if (!std::all_of(stops.begin(), stops.end(), isUnreachable))
+        std::erase_if(stops, isUnreachable);
     return stops;
 }
 

@@ -3,6 +3,7 @@
 
 #include "probe/verdict/findings.h"
 
+#include "probe/result/sentence.h"
 #include "probe/tls/namematch.h"
 
 #include <QCoreApplication>
@@ -373,8 +374,7 @@ std::string_view name(Grade grade)
 
 QString findingText(const FoundFact& found)
 {
-    QString text = QCoreApplication::translate("Finding", wordsOf(found.finding).sentence);
-    return text.replace(QLatin1String("%1"), QString::fromStdString(found.detail));
+    return filled(QCoreApplication::translate("Finding", wordsOf(found.finding).sentence), {found.detail});
 }
 
 std::string readyTlsaRecord(const HostFacts& host, const AddressFacts& address)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "probe/result/sentence.h"
 #include "probe/verdict/delivery.h"
 
 #include <QCoreApplication>
@@ -110,13 +111,7 @@ std::string_view name(DeliveryReason reason)
 
 QString reasonText(const Verdict& verdict)
 {
-    const QString sentence = QCoreApplication::translate("Delivery", wordsOf(verdict.reason).sentence);
-    // Both at once: what a stranger replied may hold a %1 of its own. Unused places make no trouble that way.
-    QString text = sentence;
-    text.replace(QLatin1String("%2"), QString(QChar(0xFFFC)));
-    text.replace(QLatin1String("%1"), QString::fromStdString(verdict.host));
-    text.replace(QChar(0xFFFC), QString::fromStdString(verdict.detail));
-    text = text.trimmed();
+    QString text = filled(QCoreApplication::translate("Delivery", wordsOf(verdict.reason).sentence), {verdict.host, verdict.detail});
     if (verdict.isFallback)
         text += u' ' + QCoreApplication::translate("Delivery", "A host of higher preference would not take it.");
     return text;
