@@ -149,7 +149,13 @@ void Document::clear()
 
 void Document::addProbe(Workspace::ProbeRecord record)
 {
-    m_facts.probes.push_back(std::move(record));
+    addProbes({std::move(record)});
+}
+
+void Document::addProbes(std::vector<Workspace::ProbeRecord> records)
+{
+    m_facts.probes.insert(
+        m_facts.probes.end(), std::make_move_iterator(records.begin()), std::make_move_iterator(records.end()));
     m_probesUnsaved = true;
     Q_EMIT probesChanged();
     updateModified();

@@ -56,6 +56,7 @@ public:
     void setSaved(const QString& path);
     void clear();
     void addProbe(Workspace::ProbeRecord record);
+    void addProbes(std::vector<Workspace::ProbeRecord> records); ///< many at once: one signal
 
     QUndoStack* undoStack() { return &m_undo; }
 

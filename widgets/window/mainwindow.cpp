@@ -8,6 +8,7 @@
 #include "widgets/controls/progressstrip.h"
 #include "widgets/document/document.h"
 #include "widgets/pages/policypage.h"
+#include "widgets/pages/testerpage.h"
 #include "widgets/pages/trafficpage.h"
 #include "widgets/style/icons.h"
 #include "widgets/window/emptyplace.h"
@@ -149,6 +150,7 @@ void MainWindow::makePlaces()
     auto* traffic = addPage(Place::Traffic, new TrafficPage(m_document, m_stack));
     connect(traffic, &TrafficPage::openRequested, m_files->openLogs, &QAction::trigger);
     m_policy = addPage(Place::Policy, new PolicyPage(m_document, m_stack));
+    addPage(Place::Tester, new TesterPage(m_document, m_stack));
 
     auto* group = new QActionGroup(this);
     for (std::size_t i = 0; i < entries.size(); ++i) {

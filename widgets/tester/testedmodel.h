@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QDateTime>
+#include <QHash>
+#include <QSet>
+
+#include <vector>
+
+namespace waxseal {
+
+/** The domains that were tested, or are being: domain, the strictest level at which mail is delivered, and when. */
+class TestedModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Domain, Strictest, Tested, ColumnCount };
+    enum Role { KeyRole = Qt::UserRole, SortRole };
+
+    struct Row
+    {
+        QString key; ///< A-label
+        QString shown;
+        QString verdict; ///< a level, "none", or empty: not tested yet or not to be told
+        QDateTime time; ///< UTC; invalid: not tested yet
+        bool waiting = false;
+    };
+
+    explicit TestedModel(QObject* parent = nullptr);
+
+    /** Adds or replaces rows, in one go. */
+    void put(const std::vector<Row>& rows);
+    /** Domains whose turn has not come are no longer waited for; those never tested go. */
+    void stopWaiting();
+    void clear();
+    int rowOf(const QString& key) const; ///< −1 when not there
+    const Row& row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<Row> m_rows;
+    QHash<QString, int> m_byKey;
+};
+
+} // namespace waxseal
