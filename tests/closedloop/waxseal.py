@@ -21,10 +21,10 @@ def run(*arguments, expect=(0,)):
     return done.stdout.decode("utf-8")
 
 
-def message_rows(log, direction="inbound"):
+def message_rows(log, direction="inbound", *more):
     """message id (without angle brackets) -> row of `messages --csv`."""
     rows = {}
-    for row in csv.DictReader(io.StringIO(run("messages", log, "--internal", "none", "--direction", direction, "--csv"))):
+    for row in csv.DictReader(io.StringIO(run("messages", log, "--internal", "none", "--direction", direction, "--csv", *more))):
         name = row["message_id"].strip("<>")
         if name in rows:
             raise AssertionError(f"{name} is counted twice")
@@ -40,9 +40,10 @@ class Policy:
     require: list
     refuse: str = "later"
     direction: str = "inbound"
+    more: tuple = ()  # further options
 
     def arguments(self):
-        words = ["--internal", "none", "--direction", self.direction]
+        words = ["--internal", "none", "--direction", self.direction, *self.more]
         for requirement in self.require:
             words += ["--require", requirement]
         return words
@@ -70,7 +71,7 @@ class Policy:
 
     def fate(self, row):
         """What becomes of mail with the facts of this row: accepted, lost, or unknown."""
-        requirement = self.effective(row["domain"])
+        requirement = self.effective(row.get("next_hop") or row["domain"])
         word, _, version = requirement.partition(">=")
         if word == "none":
             return "accepted"
