@@ -29,9 +29,9 @@ DomainPanel::DomainPanel(Document* document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_model(new DomainTableModel(document, this))
-    , m_table(new DomainTable(m_model, this))
-    , m_filterBar(new FilterBar(this))
+    , m_filterBar(new FilterBar(this)) // made in the order in which Tab visits them
     , m_policyBar(new PolicyBar(document, this))
+    , m_table(new DomainTable(m_model, this))
     , m_actions(new PolicyActions(document, m_table, this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -40,8 +40,6 @@ DomainPanel::DomainPanel(Document* document, QWidget* parent)
     layout->addWidget(m_filterBar);
     layout->addWidget(m_policyBar);
     layout->addWidget(m_table, 1);
-    setTabOrder(m_filterBar, m_policyBar);
-    setTabOrder(m_policyBar, m_table);
 
     connect(m_filterBar, &FilterBar::filterChanged, this, &DomainPanel::applyFilter);
     connect(m_filterBar, &FilterBar::leaveRequested, this, [this] {

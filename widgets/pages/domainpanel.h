@@ -46,9 +46,9 @@ private:
 
     Document* m_document;
     DomainTableModel* m_model;
-    DomainTable* m_table;
     FilterBar* m_filterBar;
     PolicyBar* m_policyBar;
+    DomainTable* m_table;
     PolicyActions* m_actions;
     std::string m_current; ///< the domain the cursor was on before the table was refilled
     QList<std::string> m_selected;

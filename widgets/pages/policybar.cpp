@@ -204,7 +204,9 @@ void PolicyBar::refresh()
     const Simulation& simulation = m_document->simulation(m_direction);
     const DirectionPolicy& policy = simulation.policy();
     const bool any = simulation.domainCount() > 0;
-    if (m_frontier && !m_changing)
+    if (!m_frontier)
+        m_points.reset(); // points of a frontier that is gone
+    else if (!m_changing)
         m_points = pointsInForce(simulation, *m_frontier);
 
     int current = -1;

@@ -52,8 +52,6 @@ PolicyPage::PolicyPage(Document* document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_down);
-    setTabOrder(m_domains, m_outcome);
-    setTabOrder(m_outcome, m_details);
 
     m_find->setShortcut(QKeySequence::Find);
     m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
