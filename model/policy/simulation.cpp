@@ -436,27 +436,39 @@ std::optional<std::size_t> Simulation::rowOf(std::string_view domainKey) const
     return m_rowOfDomain[id];
 }
 
+/** Adds the outcome of a domain under its effective requirement to all sums, or takes it out of them. */
+void Simulation::apply(std::size_t row, bool add)
+{
+    visitCells(row, m_effective[row], [&](const Cell& cell, Fate fate) {
+        const auto spam = static_cast<std::size_t>(cell.spam);
+        for (Outcome* sum : {&m_outcomes[row], &m_total, &m_days[std::size_t {cell.day} - m_firstDay]}) {
+            std::uint64_t& n = sum->counts[static_cast<std::size_t>(fate)][spam];
+            n = add ? n + cell.messages : n - cell.messages;
+            if (fate == Fate::Lost) {
+                std::uint64_t& e = sum->lostByEvidence[static_cast<std::size_t>(cell.evidence)];
+                e = add ? e + cell.messages : e - cell.messages;
+            }
+        }
+    });
+}
+
+void Simulation::setLive(std::shared_ptr<const LiveEvidence> live)
+{
+    for (std::size_t row = 0; row < m_domains.size(); ++row)
+        apply(row, false);
+    m_live = std::move(live);
+    for (std::size_t row = 0; row < m_domains.size(); ++row)
+        apply(row, true);
+}
+
 void Simulation::decide(std::size_t row, const Requirement& requirement, bool own)
 {
     m_ownRow[row] = own ? 1 : 0;
     if (m_effective[row] == requirement)
         return;
-    const auto apply = [&](const Requirement& which, bool add) {
-        visitCells(row, which, [&](const Cell& cell, Fate fate) {
-            const auto spam = static_cast<std::size_t>(cell.spam);
-            for (Outcome* sum : {&m_outcomes[row], &m_total, &m_days[std::size_t {cell.day} - m_firstDay]}) {
-                std::uint64_t& n = sum->counts[static_cast<std::size_t>(fate)][spam];
-                n = add ? n + cell.messages : n - cell.messages;
-                if (fate == Fate::Lost) {
-                    std::uint64_t& e = sum->lostByEvidence[static_cast<std::size_t>(cell.evidence)];
-                    e = add ? e + cell.messages : e - cell.messages;
-                }
-            }
-        });
-    };
-    apply(m_effective[row], false);
+    apply(row, false);
     m_effective[row] = requirement;
-    apply(requirement, true);
+    apply(row, true);
 }
 
 Simulation::RowRange Simulation::rowsWithin(std::string_view domain) const

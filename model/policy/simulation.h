@@ -107,6 +107,9 @@ class Simulation
 public:
     Simulation(std::shared_ptr<const FactTable> facts, Direction direction, std::shared_ptr<const LiveEvidence> live = {});
 
+    /** Takes other live evidence and judges anew what hangs on it. */
+    void setLive(std::shared_ptr<const LiveEvidence> live);
+
     const FactTable& facts() const { return *m_facts; }
     std::shared_ptr<const FactTable> factsPointer() const { return m_facts; }
     Direction direction() const { return m_direction; }
@@ -166,6 +169,7 @@ private:
     const std::vector<Fate>& fates(const Requirement& requirement) const; // by TlsId
     template <typename Visit>
     void visitCells(std::size_t row, const Requirement& requirement, Visit visit) const;
+    void apply(std::size_t row, bool add);
     void decide(std::size_t row, const Requirement& requirement, bool own);
     RowRange rowsWithin(std::string_view domain) const;
 

@@ -3,6 +3,8 @@
 
 #include "widgets/document/document.h"
 
+#include "probe/verdict/resultjson.h"
+
 #include "model/core/domainname.h"
 #include "widgets/document/policycommand.h"
 
@@ -101,6 +103,8 @@ void Document::setFacts(DocumentFacts facts)
             facts.simulations[at]->setPolicy(current);
     }
     facts.probes = std::move(m_facts.probes);
+    facts.evidence = m_facts.evidence;
+    facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(facts.evidence);
     // What pages still point at lives until they have heard of the change.
     const DocumentFacts before = std::exchange(m_facts, std::move(facts));
     m_factsUnsaved = true;
@@ -154,9 +158,17 @@ void Document::addProbe(Workspace::ProbeRecord record)
 
 void Document::addProbes(std::vector<Workspace::ProbeRecord> records)
 {
+    auto evidence = std::make_shared<ProbeEvidence>(*m_facts.evidence);
+    for (const Workspace::ProbeRecord& record : records) {
+        if (const Result<DomainFacts> facts = domainFromJson(record.json))
+            evidence->add(*facts);
+    }
+    m_facts.evidence = std::move(evidence);
+    m_facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(m_facts.evidence);
     m_facts.probes.insert(
         m_facts.probes.end(), std::make_move_iterator(records.begin()), std::make_move_iterator(records.end()));
     m_probesUnsaved = true;
+    Q_EMIT policyChanged(Direction::Outbound, {});
     Q_EMIT probesChanged();
     updateModified();
 }

@@ -69,10 +69,12 @@ DocumentFacts prepareDocument(
     std::shared_ptr<const ImportResult> import, const Policy& policy, std::vector<Workspace::ProbeRecord> probes)
 {
     DocumentFacts out;
+    out.evidence = std::make_shared<const ProbeEvidence>(probes);
     const auto facts = import->facts ? import->facts : std::make_shared<const FactTable>();
     for (const Direction direction : allDirections) {
         const auto at = static_cast<std::size_t>(direction);
-        out.simulations[at] = std::make_unique<Simulation>(facts, direction);
+        out.simulations[at] = std::make_unique<Simulation>(
+            facts, direction, direction == Direction::Outbound ? out.evidence : nullptr);
         out.simulations[at]->setPolicy(policy.of(direction));
         out.indexes[at] = DomainIndex(*out.simulations[at]);
         out.traffic[at] = summarise(*facts, direction);

@@ -6,6 +6,7 @@
 #include "model/importer/importer.h"
 #include "model/policy/simulation.h"
 #include "model/workspace/workspace.h"
+#include "probe/verdict/probeevidence.h"
 
 #include <array>
 #include <cstdint>
@@ -56,6 +57,7 @@ struct DocumentFacts
 {
     std::shared_ptr<const ImportResult> import = std::make_shared<const ImportResult>();
     std::vector<Workspace::ProbeRecord> probes;
+    std::shared_ptr<const ProbeEvidence> evidence = std::make_shared<const ProbeEvidence>(); ///< of the probes, for outbound mail
     std::array<std::unique_ptr<Simulation>, 3> simulations; ///< index: Direction
     std::array<DomainIndex, 3> indexes;
     std::array<TrafficSummary, 3> traffic;

@@ -4,7 +4,9 @@
 #include "widgets/pages/testerpage.h"
 
 #include "model/core/domainname.h"
+#include "probe/verdict/comparison.h"
 #include "probe/verdict/findings.h"
+#include "probe/verdict/probeevidence.h"
 #include "probe/verdict/resultjson.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/document/document.h"
@@ -18,6 +20,7 @@
 #include "widgets/tester/testsettings.h"
 #include "widgets/words/words.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
@@ -71,6 +74,14 @@ QPlainTextEdit* fixedView(const QString& objectName, const QString& accessibleNa
     view->setMaximumBlockCount(20000);
     view->setTabChangesFocus(true);
     return view;
+}
+
+/** "0.021  #1 < 250-STARTTLS": seconds, connection, direction (= is a remark), text. */
+QString transcriptLine(const TranscriptLine& line)
+{
+    constexpr std::string_view signs = "=><";
+    return QString::number(line.millisecond / 1000.0, 'f', 3) + u"  #"_s + QString::number(line.connection) + u' '
+        + QLatin1Char(signs[static_cast<std::size_t>(line.kind)]) + u' ' + fromStd(line.text);
 }
 
 QString certificateText(const CertificateFacts& certificate)
@@ -128,15 +139,7 @@ TesterPage::TesterPage(Document* document, QWidget* parent)
     layout->addWidget(m_message);
     layout->addWidget(rows, 1);
 
-    connect(m_runner, &ProbeRunner::started, this, &TesterPage::refreshActions);
-    connect(m_runner, &ProbeRunner::results, this, &TesterPage::takeResults);
-    connect(m_runner, &ProbeRunner::progressed, this, &TesterPage::showProgress);
-    connect(m_runner, &ProbeRunner::noticed, this, &TesterPage::showNotice);
-    connect(m_runner, &ProbeRunner::finished, this, &TesterPage::runEnded);
-    connect(m_runner, &ProbeRunner::lines, this, [this](const QStringList& lines) {
-        for (const QString& line : lines)
-            m_transcript->appendPlainText(line);
-    });
+    connect(m_runner, &ProbeRunner::updated, this, &TesterPage::takeUpdate);
     connect(m_document, &Document::factsChanged, this, [this] {
         reloadRecords();
         refreshActions();
@@ -193,7 +196,7 @@ QWidget* TesterPage::makeBar()
     connect(m_domain, &QLineEdit::textChanged, this, &TesterPage::refreshActions);
     connect(m_test, &QPushButton::clicked, this, &TesterPage::testTyped);
     connect(m_testAll, &QPushButton::clicked, this, &TesterPage::testAll);
-    connect(m_cancel, &QPushButton::clicked, m_runner, &ProbeRunner::stop);
+    connect(m_cancel, &QPushButton::clicked, this, &TesterPage::cancel);
     connect(m_pause, &QPushButton::toggled, this, [this](bool paused) {
         m_runner->setPaused(paused);
         m_pause->setText(paused ? tr("&Resume") : tr("Pa&use"));
@@ -368,17 +371,47 @@ void TesterPage::start(std::vector<DomainName> domains, bool lines)
     m_pause->setChecked(false);
     m_progressText->clear();
     m_runner->start(std::move(domains), savedProbeSettings(), lines);
+    refreshActions();
 }
 
-void TesterPage::takeResults(const QList<TestResult>& results)
+void TesterPage::cancel()
+{
+    m_runner->cancel();
+    runEnded({});
+    if (const auto left = m_runner->remaining().size(); left > 0) {
+        auto* resume = new QAction(tr("Test the Others"), this);
+        connect(resume, &QAction::triggered, this, [this] {
+            if (!m_runner->isRunning())
+                start(std::vector<DomainName>(m_runner->remaining()), false);
+        });
+        m_message->show(MessageBar::Kind::Information, tr("Cancelled. %n domain(s) were not tested.", nullptr, static_cast<int>(left)), {resume});
+    }
+}
+
+void TesterPage::takeUpdate(const ProbeUpdate& update)
+{
+    for (const ProbeUpdate::Line& line : update.lines)
+        m_transcript->appendPlainText(
+            fromStd(line.host) + u" ["_s + fromStd(line.address.text()) + u"]  "_s + transcriptLine(line.line));
+    for (const ProbeNotice notice : update.notices)
+        showNotice(notice);
+    if (!update.finished.empty())
+        takeResults(update.finished);
+    showProgress(update.progress);
+    if (update.ended)
+        runEnded(update.error);
+}
+
+void TesterPage::takeResults(const std::vector<std::shared_ptr<const DomainFacts>>& finished)
 {
     std::vector<TestedModel::Row> rows;
     std::vector<Workspace::ProbeRecord> records;
     bool showsCurrent = false;
-    for (const TestResult& result : results) {
-        rows.push_back({result.domain, shownName(result.domain), strictestDelivered(result.json), result.time, false});
-        records.push_back({result.domain, result.time, result.json});
-        showsCurrent = showsCurrent || result.domain == m_shown;
+    for (const auto& facts : finished) {
+        Workspace::ProbeRecord record = probeRecord(*facts);
+        rows.push_back({record.domain, shownName(record.domain), strictestDelivered(record.json), record.time, false});
+        showsCurrent = showsCurrent || record.domain == m_shown;
+        records.push_back(std::move(record));
     }
     m_tested->put(rows);
     m_document->addProbes(std::move(records));
@@ -499,8 +532,14 @@ void TesterPage::showFacts(const QString& key)
     }
     QString subtitle = tr("Tested %1").arg(timeText(QDateTime::fromSecsSinceEpoch(facts->time, Qt::UTC)));
     if (before != nullptr) {
-        const QString change = changeText(*before, *facts);
-        subtitle += u" · "_s + (change.isEmpty() ? tr("nothing has changed since the last test") : change);
+        QStringList changes;
+        for (const ProbeChange& change : compareProbes(*before, *facts))
+            changes.append(changeText(change));
+        constexpr qsizetype most = 3;
+        subtitle += u" · "_s
+            + (changes.isEmpty() ? tr("nothing has changed since %1").arg(timeText(QDateTime::fromSecsSinceEpoch(before->time, Qt::UTC)))
+                                 : changes.mid(0, most).join(u" "_s));
+        m_subtitle->setToolTip(changes.join(u'\n'));
     }
     m_subtitle->setText(subtitle);
     m_tree->setFacts(*facts);
@@ -524,11 +563,7 @@ void TesterPage::fillDetails(const DomainFacts& facts)
             dns += u"%1 %2 %3\n"_s.arg(fromStd(host.name), address.address.isV4() ? u"A"_s : u"AAAA"_s, fromStd(address.address.text()));
             transcript += where;
             for (const TranscriptLine& line : address.transcript) {
-                constexpr std::string_view signs = "=><";
-                transcript += u"%1  #%2 %3 %4\n"_s.arg(line.millisecond / 1000.0, 7, 'f', 3)
-                                  .arg(line.connection)
-                                  .arg(QLatin1Char(signs[static_cast<std::size_t>(line.kind)]))
-                                  .arg(fromStd(line.text));
+                transcript += transcriptLine(line) + u'\n';
             }
             if (address.chain.isEmpty())
                 continue;

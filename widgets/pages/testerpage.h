@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/core/words.h"
-#include "widgets/tester/proberunner.h"
+#include "probe/batch/proberunner.h"
 
 #include <QWidget>
 
@@ -48,8 +48,10 @@ private:
 
     void testTyped();
     void testAll();
+    void cancel();
     void start(std::vector<DomainName> domains, bool lines);
-    void takeResults(const QList<TestResult>& results);
+    void takeUpdate(const ProbeUpdate& update);
+    void takeResults(const std::vector<std::shared_ptr<const DomainFacts>>& finished);
     void showProgress(const ProbeProgress& progress);
     void showNotice(ProbeNotice notice);
     void runEnded(const std::optional<Error>& error);

@@ -5,9 +5,7 @@
 
 #include "widgets/style/palette.h"
 
-#include <QDateTime>
 #include <QHeaderView>
-#include <QLocale>
 
 namespace waxseal {
 
@@ -69,21 +67,6 @@ QString adviceText(const DomainFacts& facts)
     }
     return DeliveryTable::tr("Require no TLS of this domain: it would lose all mail. %1")
         .arg(reasonText(matrix[static_cast<std::size_t>(SenderLevel::Encrypt)]));
-}
-
-QString changeText(const DomainFacts& before, const DomainFacts& now)
-{
-    const auto then = deliveryMatrix(before);
-    const auto today = deliveryMatrix(now);
-    QStringList changes;
-    for (std::size_t i = 0; i < today.size(); ++i) {
-        if (then[i].outcome != today[i].outcome)
-            changes.append(DeliveryTable::tr("%1 was %2").arg(levelText(allSenderLevels[i]), deliveryText(then[i].outcome)));
-    }
-    if (changes.isEmpty())
-        return {};
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(before.time).toLocalTime();
-    return DeliveryTable::tr("Changed since %1: %2").arg(QLocale().toString(time, QLocale::ShortFormat), changes.join(u", "_s));
 }
 
 DeliveryTable::DeliveryTable(QWidget* parent)

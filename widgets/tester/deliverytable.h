@@ -27,7 +27,4 @@ QString levelText(SenderLevel level); ///< Postfix's word; MTA-STS as its RFC wr
 /** What to require of the domain today, and what its owner should mend. Plain text, translated. */
 QString adviceText(const DomainFacts& facts);
 
-/** What is different from an earlier test, in one sentence; empty when nothing is. */
-QString changeText(const DomainFacts& before, const DomainFacts& now);
-
 } // namespace waxseal
