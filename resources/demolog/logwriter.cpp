@@ -44,7 +44,7 @@ void LogWriter::renderSecond(Time time)
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     m_renderedSecond = time / second;
     const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{time / day}}};
-    const auto ofDay = static_cast<std::uint64_t>(m_renderedSecond % (24 * 3600));
+    const auto ofDay = static_cast<std::uint64_t>(m_renderedSecond % (day / second));
     m_second.clear();
     if (m_header == Header::Bsd) {
         m_second.append(months[static_cast<unsigned>(date.month()) - 1]).append(" ");

@@ -172,7 +172,7 @@ Story flow(MailServer& server, Options options, Stream stream)
     const std::uint64_t hours = std::uint64_t{options.days} * 24;
     std::uint64_t allWeights = 0;
     for (std::uint64_t h = 0; h < hours; ++h)
-        allWeights += weight(stream.kind, options.start + static_cast<Time>(h) * hour) * 60;
+        allWeights += weight(stream.kind, options.start + static_cast<Time>(h) * hour) * std::uint64_t{60};
 
     std::uint64_t weights = 0;
     std::uint64_t done = 0;
