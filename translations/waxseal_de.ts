@@ -2,529 +2,3233 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message>
+        <source>Totals by direction: how much mail travels over TLS.</source>
+        <translation>Summen nach Richtung: wie viel Mail über TLS läuft.</translation>
+    </message>
+    <message>
+        <source>A row a domain: messages, plaintext, TLS versions.</source>
+        <translation>Eine Zeile je Domain: Nachrichten, Klartext, TLS-Versionen.</translation>
+    </message>
+    <message>
+        <source>A row a message, as it is read.</source>
+        <translation>Eine Zeile je Nachricht, während gelesen wird.</translation>
+    </message>
+    <message>
+        <source>What would be lost if TLS were required.</source>
+        <translation>Was verloren ginge, wenn TLS verlangt würde.</translation>
+    </message>
+    <message>
+        <source>The domains to require TLS of within a loss budget.</source>
+        <translation>Die Domains, von denen TLS im Verlustbudget zu verlangen ist.</translation>
+    </message>
+    <message>
+        <source>Configuration for the mail server: preview, then files.</source>
+        <translation>Konfiguration für den Mailserver: Vorschau, dann Dateien.</translation>
+    </message>
+    <message>
+        <source>Test domains live: delivered or lost, at which level, and why.</source>
+        <translation>Domains live testen: zugestellt oder verloren, auf welcher Stufe, und warum.</translation>
+    </message>
+    <message>
+        <source>One HTML file for those who sign it off.</source>
+        <translation>Eine HTML-Datei für die, die es abzeichnen.</translation>
+    </message>
+    <message>
+        <source>Keep facts and policy in a workspace, or add new logs to one.</source>
+        <translation>Fakten und Richtlinie in einem Arbeitsbereich halten oder neue Protokolle hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient's domain unless a relay is named, for submission the user's domain.</source>
+        <translation>Gibt eine Zeile je Domain aus, die mit der meisten Mail zuerst. Eingehend ist es die Domain des Envelope-Absenders (&lt;&gt; ist der leere Absender von Unzustellbarkeitsmeldungen), ausgehend der nächste Hop, also die Domain des Empfängers, wenn kein Relay genannt ist, bei Einlieferung die Domain des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Who sends to us, and how.</source>
+        <translation>Wer an uns sendet, und wie.</translation>
+    </message>
+    <message>
+        <source>To whom we send, for a spreadsheet.</source>
+        <translation>An wen wir senden, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Over TLS</source>
+        <translation>Über TLS</translation>
+    </message>
+    <message>
+        <source>Plaintext</source>
+        <translation>Klartext</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Writes the policy as configuration of the mail server, with the prediction that it was made for in every file. Without --output the files are shown and nothing is written. The audit form comes first: it refuses nothing and makes the server log what it would refuse.</source>
+        <translation>Schreibt die Richtlinie als Konfiguration des Mailservers, mit der Vorhersage, für die sie gemacht wurde, in jeder Datei. Ohne --output werden die Dateien gezeigt und nichts geschrieben. Die Probeform kommt zuerst: sie lehnt nichts ab und lässt den Server protokollieren, was er ablehnen würde.</translation>
+    </message>
+    <message>
+        <source>The mail server.</source>
+        <translation>Der Mailserver.</translation>
+    </message>
+    <message>
+        <source>Write the files into this folder.</source>
+        <translation>Die Dateien in diesen Ordner schreiben.</translation>
+    </message>
+    <message>
+        <source>Replace files that are there.</source>
+        <translation>Vorhandene Dateien ersetzen.</translation>
+    </message>
+    <message>
+        <source>Log what would be refused, refuse nothing. The default.</source>
+        <translation>Protokollieren, was abgelehnt würde, nichts ablehnen. Der Standard.</translation>
+    </message>
+    <message>
+        <source>Refuse.</source>
+        <translation>Ablehnen.</translation>
+    </message>
+    <message>
+        <source>Where the files will lie on the server. Default: /etc/postfix</source>
+        <translation>Wo die Dateien auf dem Server liegen werden. Standard: /etc/postfix</translation>
+    </message>
+    <message>
+        <source>postmap's table type; “postconf default_database_type” tells. Default: hash</source>
+        <translation>Tabellentyp von postmap; „postconf default_database_type“ sagt ihn. Standard: hash</translation>
+    </message>
+    <message>
+        <source>Print the files as JSON.</source>
+        <translation>Die Dateien als JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>Show what would be written for the workspace's policy.</source>
+        <translation>Zeigen, was für die Richtlinie des Arbeitsbereichs geschrieben würde.</translation>
+    </message>
+    <message>
+        <source>The audit form. Then: sh /etc/postfix/waxseal-inbound.sh on</source>
+        <translation>Die Probeform. Danach: sh /etc/postfix/waxseal-inbound.sh on</translation>
+    </message>
+    <message>
+        <source>When the audit said what was expected.</source>
+        <translation>Wenn die Probe sagte, was erwartet war.</translation>
+    </message>
+    <message>
+        <source>Say for which mail server: --target postfix</source>
+        <translation>Angeben, für welchen Mailserver: --target postfix</translation>
+    </message>
+    <message>
+        <source>--target: “%1” does not exist. There is: %2</source>
+        <translation>--target: „%1“ gibt es nicht. Es gibt: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no valid host name and was left out.</source>
+        <translation>„%1“ ist kein gültiger Hostname und wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>What is required of %1 cannot be said in this server's configuration; it was left out.</source>
+        <translation>Was von %1 verlangt wird, lässt sich in der Konfiguration dieses Servers nicht sagen; es wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The null sender &lt;&gt; is never a next hop; it was left out.</source>
+        <translation>Der leere Absender &lt;&gt; ist nie ein nächster Hop; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>--audit and --enforce exclude each other.</source>
+        <translation>--audit und --enforce schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Name a log, a folder, a workspace, or - for standard input.</source>
+        <translation>Ein Protokoll, einen Ordner, einen Arbeitsbereich oder - für die Standardeingabe angeben.</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Name one workspace at most.</source>
+        <translation>Höchstens einen Arbeitsbereich angeben.</translation>
+    </message>
+    <message>
+        <source>--internal and --timezone change nothing about what a workspace has counted already.</source>
+        <translation>--internal und --timezone ändern nichts an dem, was ein Arbeitsbereich schon gezählt hat.</translation>
+    </message>
+    <message>
+        <source>Waxseal: know what you would lose before you require TLS, and prove it.</source>
+        <translation>Waxseal: wissen, was verloren ginge, bevor TLS verlangt wird, und es beweisen.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>“waxseal-cli COMMAND --help” explains a command, with examples. A first look:</source>
+        <translation>„waxseal-cli BEFEHL --help“ erklärt einen Befehl, mit Beispielen. Ein erster Blick:</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 a check failed or the loss is above --fail-above, 2 usage, 3 input or output.</source>
+        <translation>Exit-Status: 0 erledigt, 1 eine Prüfung scheiterte oder der Verlust liegt über --fail-above, 2 Aufruf, 3 Ein- oder Ausgabe.</translation>
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Name a command.</source>
+        <translation>Einen Befehl angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no command.</source>
+        <translation>„%1“ ist kein Befehl.</translation>
+    </message>
+    <message>
+        <source>“waxseal-cli --help” lists them.</source>
+        <translation>„waxseal-cli --help“ zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>Prints a row a message of one direction as soon as its story is complete in the log; nothing is stored. In the column “tls” stands the version, “plaintext”, “unknown” when the log does not tell, or “tls” when it tells no version. A workspace holds sums and no messages, so INPUT must be logs. With --json each line is an object of its own.</source>
+        <translation>Gibt eine Zeile je Nachricht einer Richtung aus, sobald ihre Geschichte im Protokoll vollständig ist; nichts wird gespeichert. In der Spalte „tls“ steht die Version, „plaintext“, „unknown“, wenn das Protokoll es nicht sagt, oder „tls“, wenn es keine Version nennt. Ein Arbeitsbereich hält Summen und keine Nachrichten, INPUT müssen also Protokolle sein. Mit --json ist jede Zeile ein eigenes Objekt.</translation>
+    </message>
+    <message>
+        <source>The messages that came in clear.</source>
+        <translation>Die Nachrichten, die im Klartext kamen.</translation>
+    </message>
+    <message>
+        <source>%1 is a workspace: it holds sums and no messages. Name the logs.</source>
+        <translation>%1 ist ein Arbeitsbereich: er hält Summen und keine Nachrichten. Die Protokolle angeben.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Queue id</source>
+        <translation>Queue-ID</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>The logs' format; detected when not given.</source>
+        <translation>Format der Protokolle; erkannt, wenn nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Networks whose mail is our own and not counted. Replaces the default: loopback, RFC 1918, fc00::/7, link-local.</source>
+        <translation>Netze, deren Mail die eigene ist und nicht gezählt wird. Ersetzt den Standard: Loopback, RFC 1918, fc00::/7, Link-local.</translation>
+    </message>
+    <message>
+        <source>A domain of our own: mail to it is never outbound. May be given several times.</source>
+        <translation>Eine eigene Domain: Mail an sie ist nie ausgehend. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>What “postconf -h relayhost” says. No log names next hops, and outbound policies are keyed by them.</source>
+        <translation>Was „postconf -h relayhost“ sagt. Kein Protokoll nennt nächste Hops, und ausgehende Richtlinien gelten nach ihnen.</translation>
+    </message>
+    <message>
+        <source>The text of transport_maps, in transport(5) form, for the same reason.</source>
+        <translation>Der Text von transport_maps, in der Form von transport(5), aus demselben Grund.</translation>
+    </message>
+    <message>
+        <source>Year of the first line, for logs whose time stamps name none.</source>
+        <translation>Jahr der ersten Zeile, für Protokolle, deren Zeitstempel keines nennen.</translation>
+    </message>
+    <message>
+        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system's.</source>
+        <translation>Zeitzone von Zeitstempeln ohne eine und der Tage (etwa Europe/Berlin). Standard: die des Systems.</translation>
+    </message>
+    <message>
+        <source>No progress and no notes on standard error.</source>
+        <translation>Kein Fortschritt und keine Hinweise auf der Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>Default: inbound.</source>
+        <translation>Standard: inbound.</translation>
+    </message>
+    <message>
+        <source>Print JSON; its keys are stable.</source>
+        <translation>JSON ausgeben; seine Schlüssel bleiben gleich.</translation>
+    </message>
+    <message>
+        <source>Print CSV (RFC 4180) with a header line.</source>
+        <translation>CSV (RFC 4180) mit Kopfzeile ausgeben.</translation>
+    </message>
+    <message>
+        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender. A workspace's own policy is used when this is not given.</source>
+        <translation>Was von wem verlangt wird; mehrfach möglich. REQ eingehend: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; ausgehend: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, oder Domains mit Kommas: example.com ist nur diese Domain, .example.com die Domain und ihre Subdomains, &lt;&gt; der leere Absender. Fehlt dies, gilt die Richtlinie des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.</source>
+        <translation>Endgültig ablehnen (5xx, der Absender bekommt sie zurück) oder vorläufig (4xx, er versucht es tagelang). Standard: later.</translation>
+    </message>
+    <message>
+        <source>--json and --csv exclude each other.</source>
+        <translation>--json und --csv schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>“waxseal-cli %1 --help” explains.</source>
+        <translation>„waxseal-cli %1 --help“ erklärt es.</translation>
+    </message>
+    <message>
+        <source>INPUT: log files in any order, plain or compressed, folders, - for standard input, or a workspace (NAME.waxseal) to go on from.</source>
+        <translation>INPUT: Protokolldateien in beliebiger Reihenfolge, offen oder komprimiert, Ordner, - für die Standardeingabe, oder ein Arbeitsbereich (NAME.waxseal), der fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>Show this.</source>
+        <translation>Dies zeigen.</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+    <message>
+        <source>--format: “%1” is none of %2.</source>
+        <translation>--format: „%1“ ist keines von %2.</translation>
+    </message>
+    <message>
+        <source>--internal: “%1” is no list of networks like 10.0.0.0/8,fd00::/8, nor “none”.</source>
+        <translation>--internal: „%1“ ist keine Liste von Netzen wie 10.0.0.0/8,fd00::/8 und nicht „none“.</translation>
+    </message>
+    <message>
+        <source>--local-domain: “%1” is no domain name.</source>
+        <translation>--local-domain: „%1“ ist kein Domainname.</translation>
+    </message>
+    <message>
+        <source>--relayhost: “%1” is no next hop like [mail.example.com]:587.</source>
+        <translation>--relayhost: „%1“ ist kein nächster Hop wie [mail.example.com]:587.</translation>
+    </message>
+    <message>
+        <source>--transports: “%1” cannot be read.</source>
+        <translation>--transports: „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>--transports: “%1” is no line of transport(5), as in: example.com smtp:[mail.example.com]:587</source>
+        <translation>--transports: „%1“ ist keine Zeile nach transport(5), wie: example.com smtp:[mail.example.com]:587</translation>
+    </message>
+    <message>
+        <source>--year: “%1” is no year.</source>
+        <translation>--year: „%1“ ist kein Jahr.</translation>
+    </message>
+    <message>
+        <source>--timezone: “%1” is no time zone like Europe/Berlin or UTC.</source>
+        <translation>--timezone: „%1“ ist keine Zeitzone wie Europe/Berlin oder UTC.</translation>
+    </message>
+    <message>
+        <source>--direction: “%1” is none of inbound, outbound and submission.</source>
+        <translation>--direction: „%1“ ist weder inbound noch outbound noch submission.</translation>
+    </message>
+    <message>
+        <source>--require: “%1” does not say of whom. Write %1:all, or %1:example.com</source>
+        <translation>--require: „%1“ sagt nicht, von wem. %1:all oder %1:example.com schreiben</translation>
+    </message>
+    <message>
+        <source>--require: “%1” is a requirement of the other direction. See --direction.</source>
+        <translation>--require: „%1“ ist eine Anforderung der anderen Richtung. Siehe --direction.</translation>
+    </message>
+    <message>
+        <source>--require: “%1” is no requirement. Write encrypt:all, or encrypt:example.com</source>
+        <translation>--require: „%1“ ist keine Anforderung. encrypt:all oder encrypt:example.com schreiben</translation>
+    </message>
+    <message>
+        <source>--require: “%1” is neither “all” nor a domain name.</source>
+        <translation>--require: „%1“ ist weder „all“ noch ein Domainname.</translation>
+    </message>
+    <message>
+        <source>--refuse: “%1” is neither now nor later.</source>
+        <translation>--refuse: „%1“ ist weder now noch later.</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is no percentage like 0.1%.</source>
+        <translation>--%1: „%2“ ist kein Prozentsatz wie 0.1%.</translation>
+    </message>
+    <message>
+        <source>Tests domains live: DNS with DNSSEC, every address of every mail host, STARTTLS, certificate, DANE, MTA-STS. Says for each security level of a sender whether mail would be delivered, and why. At most four connections to an address, one at a time. Sends no mail.</source>
+        <translation>Testet Domains live: DNS mit DNSSEC, jede Adresse jedes Mailhosts, STARTTLS, Zertifikat, DANE, MTA-STS. Sagt für jede Sicherheitsstufe eines Absenders, ob Mail zugestellt würde, und warum. Höchstens vier Verbindungen zu einer Adresse, eine nach der anderen. Sendet keine Mail.</translation>
+    </message>
+    <message>
+        <source>Print the conversations with the servers, too. JSON always has them.</source>
+        <translation>Auch die Gespräche mit den Servern ausgeben. JSON enthält sie immer.</translation>
+    </message>
+    <message>
+        <source>Read domains from a file, one a line or the first column of a CSV; - is standard input.</source>
+        <translation>Domains aus einer Datei lesen, eine je Zeile oder die erste Spalte einer CSV; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Whom to ask: a DNS server, the system's own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
+        <translation>Wer gefragt wird: ein DNS-Server, der des Systems oder von den Rootservern abwärts. DNSSEC wird in jedem Fall hier geprüft. Standard: system</translation>
+    </message>
+    <message>
+        <source>DNSSEC trust anchor instead of the root's: a file of DS or DNSKEY records, or one such record.</source>
+        <translation>DNSSEC-Vertrauensanker statt dem der Root: eine Datei mit DS- oder DNSKEY-Einträgen oder ein solcher Eintrag.</translation>
+    </message>
+    <message>
+        <source>Root servers for --resolver recursive.</source>
+        <translation>Rootserver für --resolver recursive.</translation>
+    </message>
+    <message>
+        <source>Trust the certificates in this PEM file alone. Default: the system's.</source>
+        <translation>Nur den Zertifikaten in dieser PEM-Datei vertrauen. Standard: denen des Systems.</translation>
+    </message>
+    <message>
+        <source>SMTP port; TLSA records are looked up for it, too. Default: 25</source>
+        <translation>SMTP-Port; auch TLSA-Einträge werden für ihn gesucht. Standard: 25</translation>
+    </message>
+    <message>
+        <source>Longest test of one address. Default: 60</source>
+        <translation>Längster Test einer Adresse. Standard: 60</translation>
+    </message>
+    <message>
+        <source>Say MAIL FROM:&lt;&gt; in clear, to see whether TLS is required. Never a recipient, never a message; but the other side may log it.</source>
+        <translation>MAIL FROM:&lt;&gt; im Klartext sagen, um zu sehen, ob TLS verlangt wird. Nie ein Empfänger, nie eine Nachricht; aber die Gegenseite kann es protokollieren.</translation>
+    </message>
+    <message>
+        <source>A domain of your own: --mail-from for this one. May be given several times.</source>
+        <translation>Eine eigene Domain: --mail-from für diese. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Do not send a command behind STARTTLS to see whether it is obeyed.</source>
+        <translation>Kein Kommando hinter STARTTLS senden, um zu sehen, ob es befolgt wird.</translation>
+    </message>
+    <message>
+        <source>The name to say in EHLO. Default: this machine's, or its address.</source>
+        <translation>Der Name für EHLO. Standard: der dieses Rechners oder seine Adresse.</translation>
+    </message>
+    <message>
+        <source>SOCKS5 proxy, for networks that block port 25.</source>
+        <translation>SOCKS5-Proxy, für Netze, die Port 25 sperren.</translation>
+    </message>
+    <message>
+        <source>Fetch the MTA-STS policy of this host from another address. May be given several times.</source>
+        <translation>Die MTA-STS-Richtlinie dieses Hosts von einer anderen Adresse holen. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Addresses tested at once. Default: 200</source>
+        <translation>Gleichzeitig getestete Adressen. Standard: 200</translation>
+    </message>
+    <message>
+        <source>Addresses begun in a second. Default: no limit</source>
+        <translation>Begonnene Adressen je Sekunde. Standard: keine Grenze</translation>
+    </message>
+    <message>
+        <source>No progress on standard error.</source>
+        <translation>Kein Fortschritt auf der Standardfehlerausgabe.</translation>
+    </message>
+    <message>
+        <source>What would become of mail to example.com.</source>
+        <translation>Was aus Mail an example.com würde.</translation>
+    </message>
+    <message>
+        <source>What the world sees of your own servers.</source>
+        <translation>Was die Welt von den eigenen Servern sieht.</translation>
+    </message>
+    <message>
+        <source>Test everybody you write to.</source>
+        <translation>Alle testen, an die geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>--resolver: “%1” is no IP@PORT, nor “system” or “recursive”.</source>
+        <translation>--resolver: „%1“ ist kein IP@PORT und weder „system“ noch „recursive“.</translation>
+    </message>
+    <message>
+        <source>--proxy: “%1” is no IP:PORT.</source>
+        <translation>--proxy: „%1“ ist kein IP:PORT.</translation>
+    </message>
+    <message>
+        <source>--mta-sts-connect: “%1” is no HOST=IP:PORT.</source>
+        <translation>--mta-sts-connect: „%1“ ist kein HOST=IP:PORT.</translation>
+    </message>
+    <message>
+        <source>--own: “%1” is no domain name.</source>
+        <translation>--own: „%1“ ist kein Domainname.</translation>
+    </message>
+    <message>
+        <source>--helo: “%1” is no host name.</source>
+        <translation>--helo: „%1“ ist kein Hostname.</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is no number from 1 to %3.</source>
+        <translation>--%1: „%2“ ist keine Zahl von 1 bis %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no domain name.</source>
+        <translation>„%1“ ist kein Domainname.</translation>
+    </message>
+    <message>
+        <source>Name a domain.</source>
+        <translation>Eine Domain angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no domain name and was left out.</source>
+        <translation>„%1“ ist kein Domainname und wurde ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n domain(s)</source>
+        <translation>
+            <numerusform>%1 von %n Domain</numerusform>
+            <numerusform>%1 von %n Domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>noch %n Sekunde</numerusform>
+            <numerusform>noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No host answers on port %1: this network seems to block it. Try from another network, or with --proxy.</source>
+        <translation>Kein Host antwortet auf Port %1: dieses Netz scheint ihn zu sperren. Aus einem anderen Netz versuchen oder mit --proxy.</translation>
+    </message>
+    <message>
+        <source>The DNS server does not pass on DNSSEC, so DANE cannot be tested. Try --resolver recursive.</source>
+        <translation>Der DNS-Server gibt DNSSEC nicht weiter, DANE lässt sich also nicht testen. --resolver recursive versuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n connection(s))</source>
+        <translation>
+            <numerusform>(%n Verbindung)</numerusform>
+            <numerusform>(%n Verbindungen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TLSA record for this key:</source>
+        <translation>TLSA-Eintrag für diesen Schlüssel:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chooses the domains to require TLS of so that most mail is protected and no more than the budget of wanted mail (mail that is not labelled spam) would have been lost. Domains that lose nothing and of which enough was seen come first, then those that protect most for every message lost. A domain without any mail over TLS is never proposed. What was not lost so far can be lost tomorrow: the column “at most” is the upper 95 % bound.</source>
+        <translation>Wählt die Domains, von denen TLS zu verlangen ist, so dass die meiste Mail geschützt wird und nicht mehr erwünschte Mail (nicht als Spam erkannte) verloren gegangen wäre als das Budget. Domains, die nichts verlieren und von denen genug gesehen wurde, kommen zuerst, dann die, die je verlorener Nachricht am meisten schützen. Eine Domain ohne Mail über TLS wird nie vorgeschlagen. Was bisher nicht verloren ging, kann morgen verloren gehen: die Spalte „höchstens“ ist die obere 95-%-Schranke.</translation>
+    </message>
+    <message>
+        <source>For example 0.1%.</source>
+        <translation>Zum Beispiel 0.1%.</translation>
+    </message>
+    <message>
+        <source>What to require. Default: encrypt</source>
+        <translation>Was verlangt wird. Standard: encrypt</translation>
+    </message>
+    <message>
+        <source>Propose domains with at least N messages. Default: 3</source>
+        <translation>Domains mit mindestens N Nachrichten vorschlagen. Standard: 3</translation>
+    </message>
+    <message>
+        <source>With at most one message in a thousand lost.</source>
+        <translation>Mit höchstens einer verlorenen Nachricht von tausend.</translation>
+    </message>
+    <message>
+        <source>Only what costs nothing, for a spreadsheet.</source>
+        <translation>Nur was nichts kostet, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>No domain can be required to %1 within a budget of %2.</source>
+        <translation>Keine Domain lässt sich mit einem Budget von %2 auf %1 verpflichten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.</source>
+        <translation>
+            <numerusform>%1 von %n Domain verlangen: %2 der erwünschten Mail ist geschützt, %3 wären verloren gegangen.</numerusform>
+            <numerusform>%1 von %n Domains verlangen: %2 der erwünschten Mail ist geschützt, %3 wären verloren gegangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requiring it of everybody would have lost %1.</source>
+        <translation>Von allen verlangt wären %1 verloren gegangen.</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Say how much may be lost, for example --budget 0.1%</source>
+        <translation>Angeben, wie viel verloren gehen darf, zum Beispiel --budget 0.1%</translation>
+    </message>
+    <message>
+        <source>--level: “%1” is no requirement.</source>
+        <translation>--level: „%1“ ist keine Anforderung.</translation>
+    </message>
+    <message>
+        <source>--minimum: “%1” is no number.</source>
+        <translation>--minimum: „%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Writes one HTML file that says what the logs say, what the policy would lose and why, with charts and the limits of the forecast. It loads nothing from elsewhere and can be printed or mailed. With - as FILE it goes to standard output.</source>
+        <translation>Schreibt eine HTML-Datei, die sagt, was die Protokolle sagen, was die Richtlinie verlöre und warum, mit Diagrammen und den Grenzen der Vorhersage. Sie lädt nichts von anderswo und lässt sich drucken oder mailen. Mit - als FILE geht sie an die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Where to.</source>
+        <translation>Wohin.</translation>
+    </message>
+    <message>
+        <source>Replace a file that is there.</source>
+        <translation>Eine vorhandene Datei ersetzen.</translation>
+    </message>
+    <message>
+        <source>If STARTTLS were required of everybody.</source>
+        <translation>Wenn STARTTLS von allen verlangt würde.</translation>
+    </message>
+    <message>
+        <source>For the policy in the workspace.</source>
+        <translation>Für die Richtlinie im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Say where to: --output FILE.html</source>
+        <translation>Angeben, wohin: --output FILE.html</translation>
+    </message>
+    <message>
+        <source>Keeps what the logs say in a workspace: an SQLite file with sums by day, domain and host, the policy, and which parts of which files have been read. It holds no local part of an address, no recipient and no subject. With the workspace itself among the inputs it is continued: what has been read does not count twice, also when a log was rotated, renamed or compressed meanwhile.</source>
+        <translation>Hält, was die Protokolle sagen, in einem Arbeitsbereich: einer SQLite-Datei mit Summen nach Tag, Domain und Host, der Richtlinie und welche Teile welcher Dateien gelesen wurden. Sie enthält keinen lokalen Teil einer Adresse, keinen Empfänger und keinen Betreff. Ist der Arbeitsbereich selbst unter den Eingaben, wird er fortgesetzt: Gelesenes zählt nicht doppelt, auch wenn ein Protokoll inzwischen rotiert, umbenannt oder komprimiert wurde.</translation>
+    </message>
+    <message>
+        <source>Replace a file that is there and is not among the inputs.</source>
+        <translation>Eine vorhandene Datei ersetzen, die nicht unter den Eingaben ist.</translation>
+    </message>
+    <message>
+        <source>The first time.</source>
+        <translation>Beim ersten Mal.</translation>
+    </message>
+    <message>
+        <source>From then on, every night.</source>
+        <translation>Danach jede Nacht.</translation>
+    </message>
+    <message>
+        <source>Say where to: --output FILE.waxseal</source>
+        <translation>Angeben, wohin: --output FILE.waxseal</translation>
+    </message>
+    <message>
+        <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never used TLS), mixed (it also did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose mail.</source>
+        <translation>Sagt, welche der Nachrichten in den Protokollen eine Richtlinie abgelehnt hätte. Der Verlust ist geteilt in legitime Mail, Spam und Mail ohne Urteil, und nach Beleg: never (der Host hat nie TLS benutzt), mixed (er tat es auch: kommt nach vorläufiger Ablehnung wohl wieder), failed (sein Handshake mit uns scheiterte: unsere Einstellungen können schuld sein), unknown (zu wenig gesehen). Das Intervall ist eine Vorhersage für den nächsten gleich langen Zeitraum; es braucht 14 Tage und 5 Domains, die Mail verlieren.</translation>
+    </message>
+    <message>
+        <source>End with status 1 when more than this share of the mail would be lost.</source>
+        <translation>Mit Status 1 enden, wenn mehr als dieser Anteil der Mail verloren ginge.</translation>
+    </message>
+    <message>
+        <source>Show every domain that would lose mail, not the first 20.</source>
+        <translation>Jede Domain zeigen, die Mail verlöre, nicht nur die ersten 20.</translation>
+    </message>
+    <message>
+        <source>TLS 1.2 of two domains and their subdomains.</source>
+        <translation>TLS 1.2 von zwei Domains und ihren Subdomains.</translation>
+    </message>
+    <message>
+        <source>Everybody but one; for a nightly check.</source>
+        <translation>Alle bis auf eine; für eine nächtliche Prüfung.</translation>
+    </message>
+    <message>
+        <source>Lost %1 of %2 messages</source>
+        <translation>Verloren %1 von %2 Nachrichten</translation>
+    </message>
+    <message>
+        <source> (next period: %1 to %2, 95 %)</source>
+        <translation> (nächster Zeitraum: %1 bis %2, 95 %)</translation>
+    </message>
+    <message>
+        <source> (not enough data for a forecast)</source>
+        <translation> (zu wenige Daten für eine Vorhersage)</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>  legitimate</source>
+        <translation>  legitim</translation>
+    </message>
+    <message>
+        <source>  spam</source>
+        <translation>  Spam</translation>
+    </message>
+    <message>
+        <source>  unlabelled</source>
+        <translation>  ohne Urteil</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Evidence of what would be lost</source>
+        <translation>Beleg zu dem, was verloren ginge</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>of it spam</source>
+        <translation>davon Spam</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more domain(s); --all shows them.</source>
+        <translation>
+            <numerusform>und %n weitere Domain; --all zeigt sie.</numerusform>
+            <numerusform>und %n weitere Domains; --all zeigt sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what to simulate, for example --require encrypt:all</source>
+        <translation>Angeben, was simuliert wird, zum Beispiel --require encrypt:all</translation>
+    </message>
+    <message>
+        <source>Reads mail logs and prints, for each direction, how many messages came or went in clear and over which TLS version, what was left out of the count, and what the logs could not tell. A message is counted once, whatever loops it takes inside the server; TLS that the log does not tell is unknown and never counted as plaintext.</source>
+        <translation>Liest Mail-Protokolle und gibt für jede Richtung aus, wie viele Nachrichten im Klartext und über welche TLS-Version kamen oder gingen, was nicht gezählt wurde und was die Protokolle nicht sagen konnten. Eine Nachricht zählt einmal, welche Schleifen sie im Server auch nimmt; TLS, das das Protokoll nicht nennt, ist unbekannt und zählt nie als Klartext.</translation>
+    </message>
+    <message>
+        <source>A rotated set, compressed or not, in any order.</source>
+        <translation>Ein rotierter Satz, komprimiert oder nicht, in beliebiger Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>From the journal.</source>
+        <translation>Aus dem Journal.</translation>
+    </message>
+    <message>
+        <source>What a workspace holds, for a script.</source>
+        <translation>Was ein Arbeitsbereich enthält, für ein Skript.</translation>
+    </message>
+    <message>
+        <source>Mail from %1 to %2</source>
+        <translation>Mail von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Nicht gezählt</translation>
+    </message>
+    <message>
+        <source>re-injected by a content filter</source>
+        <translation>von einem Inhaltsfilter wiedereingespeist</translation>
+    </message>
+    <message>
+        <source>authenticated, counted as submission</source>
+        <translation>authentifiziert, als Einlieferung gezählt</translation>
+    </message>
+    <message>
+        <source>from internal networks</source>
+        <translation>aus internen Netzen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übergangen</translation>
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>%1 takes the mail over TLS; who it is has not been checked.</source>
+        <translation>%1 nimmt die Mail über TLS an; wer es ist, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 takes the mail over TLS; its certificate is trusted and names it.</source>
+        <translation>%1 nimmt die Mail über TLS an; sein Zertifikat ist vertrauenswürdig und nennt ihn.</translation>
+    </message>
+    <message>
+        <source>%1 takes the mail over TLS; its certificate is the one in its TLSA record.</source>
+        <translation>%1 nimmt die Mail über TLS an; sein Zertifikat ist das aus seinem TLSA-Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1 shows no STARTTLS: the mail goes in clear.</source>
+        <translation>%1 zeigt kein STARTTLS: die Mail geht im Klartext.</translation>
+    </message>
+    <message>
+        <source>%1 answers STARTTLS with an error (%2): the mail goes in clear.</source>
+        <translation>%1 antwortet auf STARTTLS mit einem Fehler (%2): die Mail geht im Klartext.</translation>
+    </message>
+    <message>
+        <source>TLS with %1 fails (%2): the mail goes in clear, after a delay.</source>
+        <translation>TLS mit %1 scheitert (%2): die Mail geht mit Verzögerung im Klartext.</translation>
+    </message>
+    <message>
+        <source>TLS is required, and %1 does not offer it.</source>
+        <translation>TLS ist verlangt, und %1 bietet es nicht an.</translation>
+    </message>
+    <message>
+        <source>TLS is required, and %1 does not announce STARTTLS although it would work.</source>
+        <translation>TLS ist verlangt, und %1 kündigt STARTTLS nicht an, obwohl es ginge.</translation>
+    </message>
+    <message>
+        <source>TLS is required, and a device before %1 overwrites its STARTTLS.</source>
+        <translation>TLS ist verlangt, und ein Gerät vor %1 überschreibt dessen STARTTLS.</translation>
+    </message>
+    <message>
+        <source>TLS is required, and %1 answers STARTTLS with an error: %2</source>
+        <translation>TLS ist verlangt, und %1 antwortet auf STARTTLS mit einem Fehler: %2</translation>
+    </message>
+    <message>
+        <source>TLS is required, and the handshake with %1 fails: %2</source>
+        <translation>TLS ist verlangt, und der Handshake mit %1 scheitert: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no TLS of the version required; its best is TLS %2.</source>
+        <translation>%1 hat kein TLS der verlangten Version; sein bestes ist TLS %2.</translation>
+    </message>
+    <message>
+        <source>A sender that must know the server does not accept the TLS %2 of %1: it is too weak.</source>
+        <translation>Ein Absender, der den Server kennen muss, nimmt das TLS %2 von %1 nicht an: es ist zu schwach.</translation>
+    </message>
+    <message>
+        <source>The server must be authenticated, and %1 has no certificate.</source>
+        <translation>Der Server muss sich ausweisen, und %1 hat kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>%1 demands a client certificate and refuses mail without one: %2</source>
+        <translation>%1 verlangt ein Clientzertifikat und lehnt Mail ohne eines ab: %2</translation>
+    </message>
+    <message>
+        <source>%1 refuses mail in clear, and TLS with it cannot be had.</source>
+        <translation>%1 lehnt Mail im Klartext ab, und TLS mit ihm kommt nicht zustande.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted.</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another name.</source>
+        <translation>Das Zertifikat von %1 gilt für einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one in its TLSA records.</source>
+        <translation>Das Zertifikat von %1 ist nicht das aus seinen TLSA-Einträgen.</translation>
+    </message>
+    <message>
+        <source>The TLSA records of %1 name its authority, but the certificate is for another name.</source>
+        <translation>Die TLSA-Einträge von %1 nennen seine CA, aber das Zertifikat gilt für einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The TLSA records of %1 could not be looked up: %2</source>
+        <translation>Die TLSA-Einträge von %1 konnten nicht abgefragt werden: %2</translation>
+    </message>
+    <message>
+        <source>DANE is required, and %1 has no secure TLSA records.</source>
+        <translation>DANE ist verlangt, und %1 hat keine sicheren TLSA-Einträge.</translation>
+    </message>
+    <message>
+        <source>DANE is required, and no TLSA record of %1 is of a kind that counts for mail.</source>
+        <translation>DANE ist verlangt, und kein TLSA-Eintrag von %1 ist von einer Art, die für Mail zählt.</translation>
+    </message>
+    <message>
+        <source>DANE is required, and the domain's MX records are not signed with DNSSEC.</source>
+        <translation>DANE ist verlangt, und die MX-Einträge der Domain sind nicht mit DNSSEC signiert.</translation>
+    </message>
+    <message>
+        <source>The domain's MTA-STS policy does not list %1.</source>
+        <translation>Die MTA-STS-Richtlinie der Domain führt %1 nicht auf.</translation>
+    </message>
+    <message>
+        <source>The domain says that it takes no mail (null MX).</source>
+        <translation>Die Domain sagt, dass sie keine Mail annimmt (Null MX).</translation>
+    </message>
+    <message>
+        <source>The domain does not exist.</source>
+        <translation>Die Domain gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No mail host of the domain has an address.</source>
+        <translation>Kein Mailhost der Domain hat eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The DNSSEC signatures are wrong: a validating sender does not see the domain. %2</source>
+        <translation>Die DNSSEC-Signaturen sind falsch: ein prüfender Absender sieht die Domain nicht. %2</translation>
+    </message>
+    <message>
+        <source>The DNS did not answer: %2</source>
+        <translation>Das DNS antwortete nicht: %2</translation>
+    </message>
+    <message>
+        <source>The DNS resolver in use does not pass on DNSSEC, so DANE cannot be tested.</source>
+        <translation>Der benutzte DNS-Resolver gibt DNSSEC nicht weiter, DANE lässt sich also nicht testen.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections.</source>
+        <translation>%1 weist Verbindungen ab.</translation>
+    </message>
+    <message>
+        <source>There is no route to %1 from here.</source>
+        <translation>Von hier führt kein Weg zu %1.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 antwortete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>%1 does not want to talk to us now: %2</source>
+        <translation>%1 will jetzt nicht mit uns reden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too slow to be tested: %2</source>
+        <translation>%1 ist zu langsam, um getestet zu werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 hung up: %2</source>
+        <translation>%1 legte auf: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not keep to the protocol: %2</source>
+        <translation>%1 hält sich nicht an das Protokoll: %2</translation>
+    </message>
+    <message>
+        <source>The proxy did not connect us to %1.</source>
+        <translation>Der Proxy verband uns nicht mit %1.</translation>
+    </message>
+    <message>
+        <source>This was not tested.</source>
+        <translation>Das wurde nicht getestet.</translation>
+    </message>
+    <message>
+        <source>A host of higher preference would not take it.</source>
+        <translation>Ein Host höherer Präferenz nähme sie nicht an.</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
-        <source>%1 – %2&#xa0;%</source>
+        <source>%1 – %2 %</source>
         <extracomment>A range in percent; the blank before % does not break.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 %</translation>
     </message>
     <message>
         <source>(null sender &lt;&gt;)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leerer Absender &lt;&gt;)</translation>
     </message>
     <message>
         <source>(no domain)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Domain)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>Evidence: the hosts never used TLS.</extracomment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <extracomment>Evidence: the hosts used TLS at other times.</extracomment>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>Evidence: a handshake with our server failed before.</extracomment>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>Evidence: too few messages to tell.</extracomment>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>No STARTTLS: all mail arrives in clear.</source>
+        <translation>Kein STARTTLS: alle Mail kommt im Klartext.</translation>
+    </message>
+    <message>
+        <source>STARTTLS works, but is not announced: senders do not see it.</source>
+        <translation>STARTTLS geht, wird aber nicht angekündigt: Absender sehen es nicht.</translation>
+    </message>
+    <message>
+        <source>A device on the way overwrites STARTTLS in the server's answer.</source>
+        <translation>Ein Gerät unterwegs überschreibt STARTTLS in der Antwort des Servers.</translation>
+    </message>
+    <message>
+        <source>STARTTLS is announced and then refused: %1</source>
+        <translation>STARTTLS wird angekündigt und dann abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>STARTTLS is announced, but the handshake fails: %1</source>
+        <translation>STARTTLS wird angekündigt, aber der Handshake scheitert: %1</translation>
+    </message>
+    <message>
+        <source>Mail in clear is refused.</source>
+        <translation>Mail im Klartext wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Mail in clear is refused, although RFC 3207 section 4 says that a publicly-referenced SMTP server must not require STARTTLS.</source>
+        <translation>Mail im Klartext wird abgelehnt, obwohl laut RFC 3207 Abschnitt 4 ein öffentlich bekannter SMTP-Server STARTTLS nicht verlangen darf.</translation>
+    </message>
+    <message>
+        <source>A command sent in clear before the handshake is obeyed after it (CVE-2011-0411).</source>
+        <translation>Ein vor dem Handshake im Klartext gesendetes Kommando wird danach befolgt (CVE-2011-0411).</translation>
+    </message>
+    <message>
+        <source>More than the reply to STARTTLS arrives before the handshake.</source>
+        <translation>Vor dem Handshake kommt mehr als die Antwort auf STARTTLS.</translation>
+    </message>
+    <message>
+        <source>A client certificate is asked for, not required.</source>
+        <translation>Ein Clientzertifikat wird erbeten, nicht verlangt.</translation>
+    </message>
+    <message>
+        <source>A client certificate is required: nearly every sender is turned away.</source>
+        <translation>Ein Clientzertifikat wird verlangt: fast jeder Absender wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The greeting is held back to catch hasty senders (%1 ms).</source>
+        <translation>Die Begrüßung wird zurückgehalten, um hastige Absender zu fangen (%1 ms).</translation>
+    </message>
+    <message>
+        <source>REQUIRETLS (RFC 8689) is offered.</source>
+        <translation>REQUIRETLS (RFC 8689) wird angeboten.</translation>
+    </message>
+    <message>
+        <source>The server or the time limit ended the test early: some answers are missing.</source>
+        <translation>Der Server oder die Zeitgrenze beendete den Test vorzeitig: einige Antworten fehlen.</translation>
+    </message>
+    <message>
+        <source>TLS 1.0 is accepted.</source>
+        <translation>TLS 1.0 wird angenommen.</translation>
+    </message>
+    <message>
+        <source>TLS 1.1 is accepted.</source>
+        <translation>TLS 1.1 wird angenommen.</translation>
+    </message>
+    <message>
+        <source>TLS 1.2 is accepted.</source>
+        <translation>TLS 1.2 wird angenommen.</translation>
+    </message>
+    <message>
+        <source>TLS 1.3 is accepted.</source>
+        <translation>TLS 1.3 wird angenommen.</translation>
+    </message>
+    <message>
+        <source>The best version is TLS %1, deprecated by RFC 8996.</source>
+        <translation>Die beste Version ist TLS %1, laut RFC 8996 veraltet.</translation>
+    </message>
+    <message>
+        <source>Only TLS 1.3 is accepted: older senders fall back to clear text or give up.</source>
+        <translation>Nur TLS 1.3 wird angenommen: ältere Absender weichen auf Klartext aus oder geben auf.</translation>
+    </message>
+    <message>
+        <source>Only anonymous ciphers: the server has no certificate.</source>
+        <translation>Nur anonyme Chiffren: der Server hat kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The key exchange has no forward secrecy (%1).</source>
+        <translation>Dem Schlüsselaustausch fehlt Forward Secrecy (%1).</translation>
+    </message>
+    <message>
+        <source>The key exchange is weak: %1.</source>
+        <translation>Der Schlüsselaustausch ist schwach: %1.</translation>
+    </message>
+    <message>
+        <source>Secure renegotiation (RFC 5746) is missing.</source>
+        <translation>Sichere Neuverhandlung (RFC 5746) fehlt.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired (%1).</source>
+        <translation>Das Zertifikat ist abgelaufen (%1).</translation>
+    </message>
+    <message>
+        <source>The certificate expires soon (%1).</source>
+        <translation>Das Zertifikat läuft bald ab (%1).</translation>
+    </message>
+    <message>
+        <source>The certificate is not valid yet (%1).</source>
+        <translation>Das Zertifikat ist noch nicht gültig (%1).</translation>
+    </message>
+    <message>
+        <source>The certificate is self-signed.</source>
+        <translation>Das Zertifikat ist selbstsigniert.</translation>
+    </message>
+    <message>
+        <source>The server sends its certificate without the intermediate one: %1</source>
+        <translation>Der Server sendet sein Zertifikat ohne das Zwischenzertifikat: %1</translation>
+    </message>
+    <message>
+        <source>The certificate's authority is not trusted: %1</source>
+        <translation>Der CA des Zertifikats ist nicht zu trauen: %1</translation>
+    </message>
+    <message>
+        <source>The certificate is for another name: %1</source>
+        <translation>Das Zertifikat gilt für einen anderen Namen: %1</translation>
+    </message>
+    <message>
+        <source>The host is named in the certificate's common name only, which RFC 9525 no longer counts.</source>
+        <translation>Der Host steht nur im Common Name des Zertifikats, der nach RFC 9525 nicht mehr zählt.</translation>
+    </message>
+    <message>
+        <source>The certificate's key is weak: %1.</source>
+        <translation>Der Schlüssel des Zertifikats ist schwach: %1.</translation>
+    </message>
+    <message>
+        <source>The certificate's key is %1; 3072 bits are recommended.</source>
+        <translation>Der Schlüssel des Zertifikats ist %1; empfohlen sind 3072 Bit.</translation>
+    </message>
+    <message>
+        <source>A certificate of the chain is signed with %1.</source>
+        <translation>Ein Zertifikat der Kette ist mit %1 signiert.</translation>
+    </message>
+    <message>
+        <source>The certificate matches the TLSA record %1.</source>
+        <translation>Das Zertifikat passt zum TLSA-Eintrag %1.</translation>
+    </message>
+    <message>
+        <source>The certificate matches none of the TLSA records: DANE senders defer.</source>
+        <translation>Das Zertifikat passt zu keinem TLSA-Eintrag: DANE-Absender schieben auf.</translation>
+    </message>
+    <message>
+        <source>The TLSA record names the authority, but the certificate is for another name: DANE senders defer.</source>
+        <translation>Der TLSA-Eintrag nennt die CA, aber das Zertifikat gilt für einen anderen Namen: DANE-Absender schieben auf.</translation>
+    </message>
+    <message>
+        <source>No TLSA record is usable for mail: only usages 2 and 3 count (RFC 7672).</source>
+        <translation>Kein TLSA-Eintrag ist für Mail brauchbar: nur die Verwendungen 2 und 3 zählen (RFC 7672).</translation>
+    </message>
+    <message>
+        <source>The TLSA records are ready for the next key.</source>
+        <translation>Die TLSA-Einträge sind bereit für den nächsten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No secure TLSA records.</source>
+        <translation>Keine sicheren TLSA-Einträge.</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A date format as QLocale reads it: day, short month, year.</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>The first day of a period within one year.</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeChange</name>
+    <message>
+        <source>At %1 mail was %2 and is now %3.</source>
+        <translation>Bei %1 wurde Mail „%2“, jetzt „%3“.</translation>
+    </message>
+    <message>
+        <source>New mail host: %1.</source>
+        <translation>Neuer Mailhost: %1.</translation>
+    </message>
+    <message>
+        <source>No longer a mail host: %1.</source>
+        <translation>Kein Mailhost mehr: %1.</translation>
+    </message>
+    <message>
+        <source>New address: %1.</source>
+        <translation>Neue Adresse: %1.</translation>
+    </message>
+    <message>
+        <source>No longer an address: %1.</source>
+        <translation>Keine Adresse mehr: %1.</translation>
+    </message>
+    <message>
+        <source>%1: connection was “%2”, now “%3”.</source>
+        <translation>%1: Verbindung war „%2“, jetzt „%3“.</translation>
+    </message>
+    <message>
+        <source>%1: STARTTLS was “%2”, now “%3”.</source>
+        <translation>%1: STARTTLS war „%2“, jetzt „%3“.</translation>
+    </message>
+    <message>
+        <source>%1: the best version was TLS %2, now %3.</source>
+        <translation>%1: die beste Version war TLS %2, jetzt %3.</translation>
+    </message>
+    <message>
+        <source>%1: another certificate, valid until %3 (before: %2).</source>
+        <translation>%1: anderes Zertifikat, gültig bis %3 (vorher: %2).</translation>
+    </message>
+    <message>
+        <source>%1: new finding “%3”.</source>
+        <translation>%1: neuer Befund „%3“.</translation>
+    </message>
+    <message>
+        <source>%1: no longer “%2”.</source>
+        <translation>%1: nicht mehr „%2“.</translation>
+    </message>
+    <message>
+        <source>%1: TLSA records were “%2”, now “%3”.</source>
+        <translation>%1: TLSA-Einträge waren „%2“, jetzt „%3“.</translation>
+    </message>
+    <message>
+        <source>MTA-STS was “%2”, now “%3”.</source>
+        <translation>MTA-STS war „%2“, jetzt „%3“.</translation>
+    </message>
+    <message>
+        <source>TLS-RPT was “%2”, now “%3”.</source>
+        <translation>TLS-RPT war „%2“, jetzt „%3“.</translation>
+    </message>
+    <message>
+        <source>DNSSEC was “%2”, now “%3”.</source>
+        <translation>DNSSEC war „%2“, jetzt „%3“.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Inbound</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Einlieferung</translation>
+    </message>
+    <message>
+        <source>the host never used TLS: cannot, as far as seen</source>
+        <translation>der Host hat nie TLS benutzt: kann es nicht, soweit gesehen</translation>
+    </message>
+    <message>
+        <source>the host also used TLS: likely to come back if refused for now</source>
+        <translation>der Host hat auch TLS benutzt: kommt nach vorläufiger Ablehnung wohl wieder</translation>
+    </message>
+    <message>
+        <source>its handshake with this server failed first: our own settings may be at fault</source>
+        <translation>sein Handshake mit diesem Server scheiterte zuerst: die eigenen Einstellungen können schuld sein</translation>
+    </message>
+    <message>
+        <source>too little seen to tell</source>
+        <translation>zu wenig gesehen, um es zu sagen</translation>
+    </message>
+    <message>
+        <source>messages a day</source>
+        <translation>Nachrichten je Tag</translation>
+    </message>
+    <message>
+        <source>%1: TLS by day</source>
+        <translation>%1: TLS nach Tag</translation>
+    </message>
+    <message>
+        <source>%1 over TLS, %2 in clear, %3 unknown</source>
+        <translation>%1 über TLS, %2 im Klartext, %3 unbekannt</translation>
+    </message>
+    <message>
+        <source>over TLS</source>
+        <translation>über TLS</translation>
+    </message>
+    <message>
+        <source>plaintext</source>
+        <translation>Klartext</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Accepted and lost mail by day</source>
+        <translation>Angenommene und verlorene Mail nach Tag</translation>
+    </message>
+    <message>
+        <source>%1 accepted, %2 lost, %3 unknown</source>
+        <translation>%1 angenommen, %2 verloren, %3 unbekannt</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>lost, not spam</source>
+        <translation>verloren, kein Spam</translation>
+    </message>
+    <message>
+        <source>lost, spam</source>
+        <translation>verloren, Spam</translation>
+    </message>
+    <message>
+        <source>What the logs say</source>
+        <translation>Was die Protokolle sagen</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>Over TLS</source>
+        <translation>Über TLS</translation>
+    </message>
+    <message>
+        <source>Plaintext</source>
+        <translation>Klartext</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Not counted: %1 re-injected by a content filter, %2 authenticated, %3 from internal networks, %4 rejected. Mail whose TLS the log does not tell is unknown, never plaintext.</source>
+        <translation>Nicht gezählt: %1 von einem Inhaltsfilter wiedereingespeist, %2 authentifiziert, %3 aus internen Netzen, %4 abgelehnt. Mail, deren TLS das Protokoll nicht nennt, ist unbekannt, nie Klartext.</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Von wem</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>alle übrigen</translation>
+    </message>
+    <message>
+        <source>%1 and subdomains</source>
+        <translation>%1 und Subdomains</translation>
+    </message>
+    <message>
+        <source>Mail that cannot be sent as required is kept back and tried again for days, then returned to its sender.</source>
+        <translation>Mail, die sich nicht wie verlangt senden lässt, wird zurückgehalten und tagelang wieder versucht, dann geht sie an den Absender zurück.</translation>
+    </message>
+    <message>
+        <source>Refused for good (5xx): the sender's server returns the mail at once.</source>
+        <translation>Endgültig abgelehnt (5xx): der Server des Absenders gibt die Mail sofort zurück.</translation>
+    </message>
+    <message>
+        <source>Refused for now (4xx): the sender's server tries again for days, then returns the mail.</source>
+        <translation>Vorläufig abgelehnt (4xx): der Server des Absenders versucht es tagelang, dann gibt er die Mail zurück.</translation>
+    </message>
+    <message>
+        <source>Domains that would lose mail</source>
+        <translation>Domains, die Mail verlören</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>of it spam</source>
+        <translation>davon Spam</translation>
+    </message>
+    <message>
+        <source>At most (95 %)</source>
+        <translation>Höchstens (95 %)</translation>
+    </message>
+    <message>
+        <source>The policy (%1)</source>
+        <translation>Die Richtlinie (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing is required of anybody, so nothing would be lost.</source>
+        <translation>Von niemandem ist etwas verlangt, also ginge nichts verloren.</translation>
+    </message>
+    <message>
+        <source>RFC 3207, section 4 (before it RFC 2487, section 5): a publicly-referenced SMTP server must not require STARTTLS in order to deliver mail locally. This policy does, by the choice of whoever runs the server. MTA-STS (RFC 8461) and DANE (RFC 7672) get encryption from those who can without losing those who cannot.</source>
+        <translation>RFC 3207, Abschnitt 4 (zuvor RFC 2487, Abschnitt 5): ein öffentlich bekannter SMTP-Server darf STARTTLS nicht verlangen, um Mail lokal zuzustellen. Diese Richtlinie tut es, nach Wahl dessen, der den Server betreibt. MTA-STS (RFC 8461) und DANE (RFC 7672) bringen Verschlüsselung von denen, die können, ohne die zu verlieren, die nicht können.</translation>
+    </message>
+    <message>
+        <source>What it would lose</source>
+        <translation>Was sie verlöre</translation>
+    </message>
+    <message>
+        <source>Lost %1 (%2 to %3)</source>
+        <translation>Verloren %1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Lost %1</source>
+        <translation>Verloren %1</translation>
+    </message>
+    <message>
+        <source>Of the mail in the logs; in brackets the forecast for the next period of the same length, with the same correspondents, at 95 % (days resampled within each domain, widened by √2).</source>
+        <translation>Von der Mail in den Protokollen; in Klammern die Vorhersage für den nächsten gleich langen Zeitraum, mit denselben Korrespondenten, zu 95 % (Tage je Domain neu gezogen, um √2 verbreitert).</translation>
+    </message>
+    <message>
+        <source>Of the mail in the logs. There is not enough data for a forecast: it needs 14 days and 5 domains that lose mail.</source>
+        <translation>Von der Mail in den Protokollen. Für eine Vorhersage sind es zu wenige Daten: sie braucht 14 Tage und 5 Domains, die Mail verlieren.</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>lost, legitimate</source>
+        <translation>verloren, legitim</translation>
+    </message>
+    <message>
+        <source>lost, not labelled by a spam filter</source>
+        <translation>verloren, ohne Urteil eines Spamfilters</translation>
+    </message>
+    <message>
+        <source>Of the lost mail</source>
+        <translation>Von der verlorenen Mail</translation>
+    </message>
+    <message>
+        <source>Tested backwards on these logs: the first half of the days predicts %1, the second half lost %2.</source>
+        <translation>Rückwärts auf diesen Protokollen geprüft: die erste Hälfte der Tage sagt %1 voraus, die zweite verlor %2.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>About %1 of the next mail comes from domains not seen yet, which no forecast covers; of the domains seen once, %2 would have been lost.</source>
+        <translation>Etwa %1 der nächsten Mail kommt von noch nie gesehenen Domains, die keine Vorhersage erfasst; von den einmal gesehenen wären %2 verloren gegangen.</translation>
+    </message>
+    <message>
+        <source>What this does not say</source>
+        <translation>Was dies nicht sagt</translation>
+    </message>
+    <message>
+        <source>Requiring TLS does not stop spam for long: those who send it adapt.</source>
+        <translation>TLS zu verlangen hält Spam nicht lange auf: wer ihn sendet, passt sich an.</translation>
+    </message>
+    <message>
+        <source>TLS protects a hop, not the message. End to end is OpenPGP or S/MIME.</source>
+        <translation>TLS schützt einen Hop, nicht die Nachricht. Von Ende zu Ende tun es OpenPGP oder S/MIME.</translation>
+    </message>
+    <message>
+        <source>A client certificate is not needed for encryption; requiring a trusted one loses more legitimate mail.</source>
+        <translation>Für die Verschlüsselung braucht es kein Clientzertifikat; ein vertrauenswürdiges zu verlangen verliert mehr legitime Mail.</translation>
+    </message>
+    <message>
+        <source>Senders change: a host that never used TLS may learn it, and the other way round.</source>
+        <translation>Absender ändern sich: ein Host, der nie TLS benutzte, kann es lernen, und umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Notes of the import</source>
+        <translation>Hinweise zum Import</translation>
+    </message>
+    <message>
+        <source>Logs read</source>
+        <translation>Gelesene Protokolle</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Requiring TLS: what would be lost</source>
+        <translation>TLS verlangen: was verloren ginge</translation>
+    </message>
+    <message>
+        <source>mail from %1 to %2</source>
+        <translation>Mail von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>report of %1</source>
+        <translation>Bericht vom %1</translation>
+    </message>
+    <message>
+        <source>This is the demonstration log: synthetic mail of an invented company.</source>
+        <translation>Dies ist das Demo-Protokoll: erfundene Mail einer erfundenen Firma.</translation>
+    </message>
+    <message>
+        <source>Made by Waxseal.</source>
+        <translation>Erstellt von Waxseal.</translation>
     </message>
 </context>
 <context>
     <name>Verdicts</name>
     <message>
         <source>no TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>kein TLS</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>left out, it is empty.</source>
+        <translation>ausgelassen, es ist leer.</translation>
+    </message>
+    <message>
+        <source>left out, it is not a mail log in a known format.</source>
+        <translation>ausgelassen, es ist kein Mail-Protokoll in einem bekannten Format.</translation>
+    </message>
+    <message>
+        <source>there are no mail server lines in it.</source>
+        <translation>es enthält keine Zeilen eines Mailservers.</translation>
+    </message>
+    <message>
+        <source>left out, its beginning was read before, but what follows has changed since.</source>
+        <translation>ausgelassen, der Anfang wurde früher gelesen, aber was folgt, hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>left out, it has the same content as %1.</source>
+        <translation>ausgelassen, es hat denselben Inhalt wie %1.</translation>
+    </message>
+    <message>
+        <source>left out, it cannot be read.</source>
+        <translation>ausgelassen, es lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>“journalctl -o %1” leaves out what is needed to tell sessions apart. Export with “journalctl -o short-iso-precise” or “-o json” instead.</source>
+        <translation>„journalctl -o %1“ lässt weg, was man braucht, um Sitzungen zu unterscheiden. Stattdessen mit „journalctl -o short-iso-precise“ oder „-o json“ exportieren.</translation>
+    </message>
+    <message>
+        <source>cannot be opened. Check the name and the permissions.</source>
+        <translation>lässt sich nicht öffnen. Namen und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>cannot be read.</source>
+        <translation>lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>cannot be written. Nothing was changed; check the folder, the permissions and the free space.</source>
+        <translation>lässt sich nicht schreiben. Nichts wurde geändert; Ordner, Rechte und freien Platz prüfen.</translation>
+    </message>
+    <message>
+        <source>is there already and was not overwritten. Choose another folder, or say that it may be replaced.</source>
+        <translation>ist schon da und wurde nicht überschrieben. Einen anderen Ordner wählen oder sagen, dass es ersetzt werden darf.</translation>
+    </message>
+    <message>
+        <source>is not a mail log in a known format. Postfix logs are understood, plain or compressed, from syslog or from journalctl.</source>
+        <translation>ist kein Mail-Protokoll in einem bekannten Format. Verstanden werden Postfix-Protokolle, offen oder komprimiert, aus syslog oder journalctl.</translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged or cut short.</source>
+        <translation>die komprimierte Datei ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>is not a Waxseal workspace.</source>
+        <translation>ist kein Waxseal-Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>was saved by a later version of Waxseal (format %1). Open it with that version.</source>
+        <translation>wurde von einer späteren Version von Waxseal gespeichert (Format %1). Mit jener Version öffnen.</translation>
+    </message>
+    <message>
+        <source>the workspace is damaged and was not opened. Take a backup, or import the logs again.</source>
+        <translation>der Arbeitsbereich ist beschädigt und wurde nicht geöffnet. Eine Sicherung nehmen oder die Protokolle erneut importieren.</translation>
+    </message>
+    <message>
+        <source>is not a requirement of this direction.</source>
+        <translation>ist keine Anforderung dieser Richtung.</translation>
+    </message>
+    <message>
+        <source>is not a valid domain name.</source>
+        <translation>ist kein gültiger Domainname.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: the policy requires nothing of anybody. Require something first.</source>
+        <translation>Es gibt nichts zu exportieren: die Richtlinie verlangt von niemandem etwas. Zuerst etwas verlangen.</translation>
+    </message>
+    <message>
+        <source>is not supported here.</source>
+        <translation>wird hier nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n incoming message(s) the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.</source>
+        <translation>
+            <numerusform>Für %n eingehende Nachricht sagt das Protokoll nicht, ob TLS benutzt wurde. smtpd_tls_loglevel = 1 setzen.</numerusform>
+            <numerusform>Für %n eingehende Nachrichten sagt das Protokoll nicht, ob TLS benutzt wurde. smtpd_tls_loglevel = 1 setzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</source>
+        <translation>
+            <numerusform>Für %n ausgehende Nachricht sagt das Protokoll nicht, ob TLS benutzt wurde. smtp_tls_loglevel = 1 setzen.</numerusform>
+            <numerusform>Für %n ausgehende Nachrichten sagt das Protokoll nicht, ob TLS benutzt wurde. smtp_tls_loglevel = 1 setzen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) began before the log does, so their TLS is unknown. Add the log before this one.</source>
+        <translation>
+            <numerusform>%n Sitzung begann vor dem Protokoll, ihr TLS ist also unbekannt. Das Protokoll davor hinzufügen.</numerusform>
+            <numerusform>%n Sitzungen begannen vor dem Protokoll, ihr TLS ist also unbekannt. Das Protokoll davor hinzufügen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) began before the log does and are not counted. Add the log before this one.</source>
+        <translation>
+            <numerusform>%n Nachricht begann vor dem Protokoll und ist nicht gezählt. Das Protokoll davor hinzufügen.</numerusform>
+            <numerusform>%n Nachrichten begannen vor dem Protokoll und sind nicht gezählt. Das Protokoll davor hinzufügen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) skipped, in no known form.</source>
+        <translation>
+            <numerusform>%n Zeile übergangen, in keiner bekannten Form.</numerusform>
+            <numerusform>%n Zeilen übergangen, in keiner bekannten Form.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged; it was read up to the damage.</source>
+        <translation>die komprimierte Datei ist beschädigt; sie wurde bis zum Schaden gelesen.</translation>
+    </message>
+    <message>
+        <source>the time stamps name no year; the first line was taken to be of %1. Say another if that is wrong.</source>
+        <translation>die Zeitstempel nennen kein Jahr; die erste Zeile wurde als aus %1 angenommen. Ein anderes angeben, wenn das falsch ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) unfolded from “message repeated … times”.</source>
+        <translation>
+            <numerusform>%n Zeile aus „message repeated … times“ entfaltet.</numerusform>
+            <numerusform>%n Zeilen aus „message repeated … times“ entfaltet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has been read before, and there is nothing new in it.</source>
+        <translation>wurde früher gelesen, und es steht nichts Neues darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Several files hold the same lines; %n line(s) were counted once only.</source>
+        <translation>
+            <numerusform>Mehrere Dateien enthalten dieselben Zeilen; %n Zeile wurde nur einmal gezählt.</numerusform>
+            <numerusform>Mehrere Dateien enthalten dieselben Zeilen; %n Zeilen wurden nur einmal gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several files of one host cover the same time.</source>
+        <translation>Mehrere Dateien eines Hosts decken dieselbe Zeit ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were refused because smtpd_tls_security_level = encrypt is on already. Their mail is not in these figures.</source>
+        <translation>
+            <numerusform>%n Sitzung wurde abgelehnt, weil smtpd_tls_security_level = encrypt schon gilt. Ihre Mail ist nicht in diesen Zahlen.</numerusform>
+            <numerusform>%n Sitzungen wurden abgelehnt, weil smtpd_tls_security_level = encrypt schon gilt. Ihre Mail ist nicht in diesen Zahlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients' servers; a policy is keyed by the relay.</source>
+        <translation>Alle ausgehende Mail geht über %1. Ihr TLS ist das des Relays, nicht das der Empfängerserver; eine Richtlinie gilt nach dem Relay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were too long and were skipped.</source>
+        <translation>
+            <numerusform>%n Zeile war zu lang und wurde übergangen.</numerusform>
+            <numerusform>%n Zeilen waren zu lang und wurden übergangen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last line is not finished yet; it is read the next time.</source>
+        <translation>die letzte Zeile ist noch nicht fertig; sie wird beim nächsten Mal gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many sessions or messages were open at once; the %n oldest were given up.</source>
+        <translation>
+            <numerusform>Zu viele Sitzungen oder Nachrichten waren zugleich offen; die älteste (%n) wurde aufgegeben.</numerusform>
+            <numerusform>Zu viele Sitzungen oder Nachrichten waren zugleich offen; die %n ältesten wurden aufgegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never used TLS</source>
+        <translation>nie TLS</translation>
+    </message>
+    <message>
+        <source>also uses TLS</source>
+        <translation>auch TLS</translation>
+    </message>
+    <message>
+        <source>handshake failed</source>
+        <translation>Handshake gescheitert</translation>
+    </message>
+    <message>
+        <source>too little seen</source>
+        <translation>zu wenig gesehen</translation>
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation>ohne Urteil</translation>
+    </message>
+    <message>
+        <source>legitimate</source>
+        <translation>legitim</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>Einlieferung</translation>
+    </message>
+    <message>
+        <source>TLS, version unknown</source>
+        <translation>TLS, Version unbekannt</translation>
+    </message>
+    <message>
+        <source>older than TLS 1.0</source>
+        <translation>älter als TLS 1.0</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Know what you would lose before you require TLS, and prove it.</source>
+        <translation>Wissen, was verloren ginge, bevor TLS verlangt wird, und es beweisen.</translation>
+    </message>
+    <message>
+        <source>Open the demo log: a month of a made-up company's mail server.</source>
+        <translation>Das Demo-Protokoll öffnen: ein Monat des Mailservers einer erfundenen Firma.</translation>
+    </message>
+    <message>
+        <source>Mail logs, folders of them, or a workspace (*.waxseal).</source>
+        <translation>Mail-Protokolle, Ordner damit oder ein Arbeitsbereich (*.waxseal).</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Change the requirement of the selected domains</source>
+        <translation>Die Anforderung der gewählten Domains ändern</translation>
+    </message>
+    <message>
+        <source>Space, Enter or F2</source>
+        <translation>Leertaste, Eingabe oder F2</translation>
+    </message>
+    <message>
+        <source>Move the loss budget in its chart</source>
+        <translation>Das Verlustbudget in seinem Diagramm verschieben</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Leave the filter, and clear it</source>
+        <translation>Den Filter verlassen und leeren</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>About Waxseal</source>
+        <translation>Über Waxseal</translation>
+    </message>
+    <message>
+        <source>Know what you would lose before you require TLS, and prove it.</source>
+        <translation>Wissen, was verloren ginge, bevor TLS verlangt wird, und es beweisen.</translation>
+    </message>
+    <message>
+        <source>Copyright 2026 The Waxseal developers. Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>Copyright 2026 The Waxseal developers. Freie Software unter der GNU General Public License, Version 3 oder später, ohne jede Gewähr.</translation>
+    </message>
+    <message>
+        <source>Qt %1 (built with %2)</source>
+        <translation>Qt %1 (gebaut mit %2)</translation>
     </message>
 </context>
 <context>
     <name>waxseal::Chart</name>
     <message>
         <source>Menu of the chart %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü des Diagramms %1</translation>
     </message>
     <message>
         <source>Save, copy or show as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern, kopieren oder als Tabelle zeigen</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG speichern…</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern…</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokument (*.pdf)</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern…</translation>
     </message>
     <message>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Copy Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>Copy Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen kopieren</translation>
     </message>
     <message>
         <source>Show as Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle zeigen</translation>
     </message>
     <message>
         <source>Save Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm speichern</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1.</translation>
     </message>
     <message>
         <source>%1 could not be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben. Einen anderen Ordner wählen.</translation>
     </message>
 </context>
 <context>
     <name>waxseal::DayChart</name>
     <message>
         <source>What the bars show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Balken zeigen</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent</translation>
     </message>
     <message>
         <source>Lost Only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Verlorenes</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>No mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Mail.</translation>
     </message>
     <message>
         <source>%1 to %2. %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2. %3.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>from a day to a day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1: %2 (%3 %)</source>
         <comment>series: messages (share of the day)</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3 %)</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Days from</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage ab</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A day on a chart&apos;s axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A day on a chart's axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::DeliveryTable</name>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>aufgeschoben</translation>
+    </message>
+    <message>
+        <source>bounced</source>
+        <translation>zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>Nothing can be said yet: %1 Test again later.</source>
+        <translation>Noch lässt sich nichts sagen: %1 Später erneut testen.</translation>
+    </message>
+    <message>
+        <source>Mail does not arrive at any level: %1</source>
+        <translation>Mail kommt auf keiner Stufe an: %1</translation>
+    </message>
+    <message>
+        <source>Mail arrives up to level %1. Require no more than that of this domain today.</source>
+        <translation>Mail kommt bis Stufe %1 an. Heute nicht mehr als das von dieser Domain verlangen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Require no TLS of this domain: it would lose all mail. %1</source>
+        <translation>Von dieser Domain kein TLS verlangen: alle Mail ginge verloren. %1</translation>
+    </message>
+    <message>
+        <source>Would mail to this domain be delivered?</source>
+        <translation>Würde Mail an diese Domain zugestellt?</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::DemoBadge</name>
+    <message>
+        <source>Demo: synthetic data</source>
+        <translation>Demo: erfundene Daten</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::DetailsPanel</name>
+    <message>
+        <source>Details of the domain</source>
+        <translation>Einzelheiten zur Domain</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Hosts</translation>
+    </message>
+    <message>
+        <source>TLS versions</source>
+        <translation>TLS-Versionen</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Protokollzeilen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Test Domain</source>
+        <translation>Domain testen</translation>
+    </message>
+    <message>
+        <source>No domain selected</source>
+        <translation>Keine Domain ausgewählt</translation>
+    </message>
+    <message>
+        <source>Hosts (%1)</source>
+        <translation>Hosts (%1)</translation>
+    </message>
+    <message>
+        <source>Log lines (%1 lost)</source>
+        <translation>Protokollzeilen (%1 verloren)</translation>
+    </message>
+    <message>
+        <source>Select a domain to see its live test.</source>
+        <translation>Eine Domain auswählen, um ihren Live-Test zu sehen.</translation>
+    </message>
+    <message>
+        <source>Not tested yet. A live test connects to the domain's mail servers and sends no mail.</source>
+        <translation>Noch nicht getestet. Ein Live-Test verbindet sich mit den Mailservern der Domain und sendet keine Mail.</translation>
+    </message>
+    <message>
+        <source>This is not a host name that could be tested.</source>
+        <translation>Das ist kein Hostname, der sich testen ließe.</translation>
+    </message>
+    <message>
+        <source>Tested %1: no answer that tells</source>
+        <translation>Getestet %1: keine aussagekräftige Antwort</translation>
+    </message>
+    <message>
+        <source>Tested %1: delivered up to %2</source>
+        <translation>Getestet %1: zugestellt bis %2</translation>
     </message>
 </context>
 <context>
     <name>waxseal::Document</name>
     <message>
         <source>Require %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangen für %2</translation>
     </message>
     <message>
         <source>Drop Requirement for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderung für %1 aufheben</translation>
     </message>
     <message numerus="yes">
         <source>Require %1 for %n Domains</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 verlangen für %n Domain</numerusform>
+            <numerusform>%1 verlangen für %n Domains</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Drop Requirement for %n Domains</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Anforderung für %n Domain aufheben</numerusform>
+            <numerusform>Anforderung für %n Domains aufheben</numerusform>
         </translation>
     </message>
     <message>
         <source>Include Subdomains of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Subdomains von %1 einschließen</translation>
     </message>
     <message>
         <source>Leave Out Subdomains of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Subdomains von %1 ausnehmen</translation>
     </message>
     <message>
         <source>Include Subdomains</source>
-        <translation type="unfinished"></translation>
+        <translation>Subdomains einschließen</translation>
     </message>
     <message>
         <source>Leave Out Subdomains</source>
-        <translation type="unfinished"></translation>
+        <translation>Subdomains ausnehmen</translation>
     </message>
     <message>
         <source>Require %1 by Default</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Standard verlangen</translation>
     </message>
     <message>
         <source>Refuse Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort ablehnen</translation>
     </message>
     <message>
         <source>Refuse Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später ablehnen</translation>
     </message>
 </context>
 <context>
     <name>waxseal::DomainDelegate</name>
     <message>
         <source>+ subdomains</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Subdomains</translation>
     </message>
     <message>
         <source>Requirement for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderung für %1</translation>
     </message>
     <message>
         <source>default</source>
         <extracomment>No row of its own for this domain: what is required of all by default counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
 </context>
 <context>
     <name>waxseal::DomainTable</name>
     <message>
         <source>Domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Domains</translation>
     </message>
     <message>
         <source>Reset Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>waxseal::DomainTableModel</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Required of this domain alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von dieser Domain verlangt</translation>
     </message>
     <message>
         <source>Required of this domain and its subdomains</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Domain und ihren Subdomains verlangt</translation>
     </message>
     <message>
         <source>Required by a row of a domain above it that includes subdomains</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt durch eine Zeile einer übergeordneten Domain, die Subdomains einschließt</translation>
     </message>
     <message>
         <source>The default applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gilt der Standard</translation>
     </message>
     <message>
         <source>%1 over TLS, %2 in clear, %3 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über TLS, %2 im Klartext, %3 unbekannt</translation>
     </message>
     <message>
         <source>Nothing is required. Requiring encrypt would lose %1 of %2 messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verlangt. Mit encrypt gingen %1 von %2 Nachrichten verloren.</translation>
     </message>
     <message>
         <source>%1 of %2 messages would be lost, %3 of them spam</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Nachrichten gingen verloren, davon %3 Spam</translation>
     </message>
     <message>
         <source>Upper 95 % bound of the share that would be lost: few messages prove little</source>
-        <translation type="unfinished"></translation>
+        <translation>Obere 95-%-Schranke des verlorenen Anteils: wenige Nachrichten beweisen wenig</translation>
     </message>
     <message>
         <source>Nothing would be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ginge verloren</translation>
     </message>
     <message>
         <source>The hosts, their networks and their organisations never used TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hosts, ihre Netze und ihre Organisationen haben nie TLS benutzt</translation>
     </message>
     <message>
         <source>The hosts, or their neighbours, also used TLS: likely to come back when refused for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hosts oder ihre Nachbarn haben auch TLS benutzt: kommen nach einer Ablehnung auf später wohl wieder</translation>
     </message>
     <message>
         <source>A handshake with this server failed before: its own settings may be at fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Handshake mit diesem Server ist zuvor gescheitert: dessen Einstellungen können schuld sein</translation>
     </message>
     <message>
         <source>Fewer than three messages from the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als drei Nachrichten von diesem Host</translation>
     </message>
     <message>
         <source>Share of the messages whose TLS is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Nachrichten, deren TLS bekannt ist</translation>
     </message>
     <message>
         <source>Messages the requirement would lose; faint: what encrypt would lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten, die durch die Anforderung verloren gingen; blass: durch encrypt</translation>
     </message>
     <message>
         <source>Those of them that a scanner called spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon die, die ein Scanner Spam genannt hat</translation>
     </message>
     <message>
         <source>Upper 95 % bound of the share lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Obere 95-%-Schranke des verlorenen Anteils</translation>
     </message>
     <message>
         <source>Whether the hosts that would be lost could come back over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Hosts, die verloren gingen, über TLS wiederkommen könnten</translation>
     </message>
     <message>
         <source>The strictest level that the last live test found delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Die strengste Stufe, auf der der letzte Live-Test zustellte</translation>
     </message>
     <message>
         <source>Require</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlangt</translation>
     </message>
     <message>
         <source>Sender domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Absenderdomain</translation>
     </message>
     <message>
         <source>Next hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Hop</translation>
     </message>
     <message>
         <source>User domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzerdomain</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Über TLS</translation>
     </message>
     <message>
         <source>Would lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlöre</translation>
     </message>
     <message>
         <source>Of it spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon Spam</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>Live test</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Test</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::EmptyPlace</name>
+    <message>
+        <source>Drop a mail log here</source>
+        <translation>Mail-Protokoll hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Logs of Postfix, plain or compressed, files, folders or whole rotated sets. They are read here and stay here: nothing leaves this computer.</source>
+        <translation>Protokolle von Postfix, offen oder komprimiert, Dateien, Ordner oder ganze rotierte Sätze. Sie werden hier gelesen und bleiben hier: nichts verlässt diesen Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::EvidenceView</name>
+    <message>
+        <source>Message Before</source>
+        <translation>Vorige Nachricht</translation>
+    </message>
+    <message>
+        <source>Log lines of the message before</source>
+        <translation>Protokollzeilen der vorigen Nachricht</translation>
+    </message>
+    <message>
+        <source>Next Message</source>
+        <translation>Nächste Nachricht</translation>
+    </message>
+    <message>
+        <source>Log lines of the next message</source>
+        <translation>Protokollzeilen der nächsten Nachricht</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Protokollzeilen</translation>
+    </message>
+    <message>
+        <source>These logs have kept no place for this domain.</source>
+        <translation>Diese Protokolle haben für diese Domain keine Stelle bewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::FileController</name>
+    <message>
+        <source>&amp;Open Logs…</source>
+        <translation>Pr&amp;otokolle öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>O&amp;rdner öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Workspace…</source>
+        <translation>&amp;Arbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Demo Log</source>
+        <translation>&amp;Demo-Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>A month of a made-up company's mail server</source>
+        <translation>Ein Monat des Mailservers einer erfundenen Firma</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save facts, policy and test results as a workspace</source>
+        <translation>Fakten, Richtlinie und Testergebnisse als Arbeitsbereich speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>&amp;Liste leeren</translation>
+    </message>
+    <message>
+        <source>Open Logs</source>
+        <translation>Protokolle öffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Mail logs (*.log *.log.* mail* *.gz *.xz *.zst *.bz2 *.json)</source>
+        <translation>Mail-Protokolle (*.log *.log.* mail* *.gz *.xz *.zst *.bz2 *.json)</translation>
+    </message>
+    <message>
+        <source>Open Folder of Logs</source>
+        <translation>Ordner mit Protokollen öffnen</translation>
+    </message>
+    <message>
+        <source>Open Workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Waxseal workspaces (*.waxseal)</source>
+        <translation>Waxseal-Arbeitsbereiche (*.waxseal)</translation>
+    </message>
+    <message>
+        <source>Wait until the work that is running has ended, or cancel it, then open the files.</source>
+        <translation>Warten, bis die laufende Arbeit fertig ist, oder sie abbrechen; dann die Dateien öffnen.</translation>
+    </message>
+    <message>
+        <source>Only one workspace can be open at a time. Open them one after the other.</source>
+        <translation>Nur ein Arbeitsbereich kann zugleich offen sein. Nacheinander öffnen.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>%1 wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 wird gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei wird gelesen</numerusform>
+            <numerusform>%n Dateien werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mail was found in these files. The import notes say what was skipped, and why.</source>
+        <translation>In diesen Dateien wurde keine Mail gefunden. Die Hinweise zum Import sagen, was übergangen wurde und warum.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was open is unchanged.</source>
+        <translation>Abgebrochen. Was offen war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>this workspace</source>
+        <translation>diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>Änderungen an %1 speichern?</translation>
+    </message>
+    <message>
+        <source>The policy, test results and facts since the last save would be lost.</source>
+        <translation>Richtlinie, Testergebnisse und Fakten seit dem letzten Speichern gingen verloren.</translation>
+    </message>
+    <message>
+        <source>Save Workspace</source>
+        <translation>Arbeitsbereich speichern</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>mail</translation>
+    </message>
+    <message>
+        <source>Wait until the work that is running has ended, or cancel it, then save.</source>
+        <translation>Warten, bis die laufende Arbeit fertig ist, oder sie abbrechen; dann speichern.</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>%1 wird gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::FilterBar</name>
+    <message>
+        <source>Would lose</source>
+        <translation>Verlöre</translation>
+    </message>
+    <message>
+        <source>In clear</source>
+        <translation>Im Klartext</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Filter domains</source>
+        <translation>Domains filtern</translation>
+    </message>
+    <message>
+        <source>Only domains that would lose mail</source>
+        <translation>Nur Domains, die Mail verlören</translation>
+    </message>
+    <message>
+        <source>Only domains that sent mail in clear</source>
+        <translation>Nur Domains, die im Klartext gesendet haben</translation>
+    </message>
+    <message>
+        <source>Only domains that have a requirement of their own</source>
+        <translation>Nur Domains mit eigener Anforderung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter %n domain(s) (Ctrl+F)</source>
+        <translation>
+            <numerusform>%n Domain filtern (Strg+F)</numerusform>
+            <numerusform>%n Domains filtern (Strg+F)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>waxseal::FrontierChart</name>
     <message>
         <source>What each loss would buy</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder Verlust einbrächte</translation>
     </message>
     <message>
         <source>wanted mail lost</source>
-        <translation type="unfinished"></translation>
+        <translation>erwünschte Mail verloren</translation>
     </message>
     <message>
         <source>mail protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail geschützt</translation>
     </message>
     <message>
         <source>no loss · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Verlust · %1</translation>
     </message>
     <message>
         <source>require all: %1 lost · RFC 3207 § 4</source>
-        <translation type="unfinished"></translation>
+        <translation>alle verlangen: %1 verloren · RFC 3207 § 4</translation>
     </message>
     <message>
         <source>Wanted mail lost (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwünschte Mail verloren (%)</translation>
     </message>
     <message>
         <source>Mail protected (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail geschützt (%)</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Domains</translation>
     </message>
     <message>
         <source>budget %1 · protects %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget %1 · schützt %2</translation>
     </message>
     <message>
         <source>No domain is worth requiring TLS of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Domain lohnt es, TLS zu verlangen.</translation>
     </message>
     <message numerus="yes">
         <source>Budget %1: protects %2 of wanted mail by requiring TLS of %n domain(s). Requiring it of all loses %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Budget %1: schützt %2 der erwünschten Mail, wenn TLS von %n Domain verlangt wird. Von allen verlangt gehen %3 verloren.</numerusform>
+            <numerusform>Budget %1: schützt %2 der erwünschten Mail, wenn TLS von %n Domains verlangt wird. Von allen verlangt gehen %3 verloren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n domain(s): %1 of wanted mail protected, %2 lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Domain: %1 der erwünschten Mail geschützt, %2 verloren.</numerusform>
+            <numerusform>%n Domains: %1 der erwünschten Mail geschützt, %2 verloren.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::HeaderBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Period of the logs</source>
+        <translation>Zeitraum der Protokolle</translation>
     </message>
 </context>
 <context>
     <name>waxseal::HostTableModel</name>
     <message>
         <source>not in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht im Protokoll</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Über TLS</translation>
     </message>
     <message>
         <source>Would lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlöre</translation>
     </message>
     <message>
         <source>Last version</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Version</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::MainWindow</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Traffic</source>
+        <translation>&amp;Verkehr</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>&amp;Richtlinie</translation>
+    </message>
+    <message>
+        <source>T&amp;ester</source>
+        <translation>T&amp;ester</translation>
+    </message>
+    <message>
+        <source>Pl&amp;an</source>
+        <translation>Pl&amp;an</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Waxseal</source>
+        <translation>Ü&amp;ber Waxseal</translation>
+    </message>
+    <message>
+        <source>The demo log is not part of this installation.</source>
+        <translation>Das Demo-Protokoll gehört nicht zu dieser Installation.</translation>
+    </message>
+    <message>
+        <source>Demo: synthetic data</source>
+        <translation>Demo: erfundene Daten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waxseal</source>
+        <translation>Waxseal</translation>
+    </message>
+    <message>
+        <source>%1[*] — Waxseal</source>
+        <translation>%1[*] — Waxseal</translation>
     </message>
 </context>
 <context>
     <name>waxseal::MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>waxseal::OutcomeChart</name>
     <message>
         <source>Accepted and lost by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen und verloren nach Tag</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>lost, spam</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren, Spam</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>lost, legitimate or unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren, legitim oder ohne Urteil</translation>
     </message>
     <message>
         <source>lost, legitimate</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren, legitim</translation>
     </message>
     <message>
         <source>lost, unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren, ohne Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::OutcomePanel</name>
+    <message>
+        <source>Share of mail lost</source>
+        <translation>Anteil verlorener Mail</translation>
+    </message>
+    <message>
+        <source>Accepted and lost by day</source>
+        <translation>Angenommen und verloren nach Tag</translation>
+    </message>
+    <message>
+        <source>What each loss would buy</source>
+        <translation>Was jeder Verlust einbrächte</translation>
+    </message>
+    <message>
+        <source>RFC 3207, section 4: a publicly-referenced server must not require STARTTLS. Requiring it keeps spam away only until spammers adapt. MTA-STS, DANE and TLS-RPT get encryption from those who can without losing those who cannot.</source>
+        <translation>RFC 3207, Abschnitt 4: Ein öffentlich bekannter Server darf STARTTLS nicht verlangen. Es zu verlangen hält Spam nur fern, bis Spammer sich anpassen. MTA-STS, DANE und TLS-RPT bringen Verschlüsselung von denen, die können, ohne die zu verlieren, die nicht können.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close remark</source>
+        <translation>Bemerkung schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 von %2 Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1 legitimate</source>
+        <translation>%1 legitim</translation>
+    </message>
+    <message>
+        <source>%1 spam</source>
+        <translation>%1 Spam</translation>
+    </message>
+    <message>
+        <source>%1 unlabelled</source>
+        <translation>%1 ohne Urteil</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) with a requirement</source>
+        <translation>
+            <numerusform>%n Domain mit Anforderung</numerusform>
+            <numerusform>%n Domains mit Anforderung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the wanted mail protected</source>
+        <translation>%1 der erwünschten Mail geschützt</translation>
+    </message>
+    <message>
+        <source>Nothing is required: all mail is accepted as it comes. Choose a requirement in the table, or a preset.</source>
+        <translation>Nichts ist verlangt: alle Mail wird angenommen, wie sie kommt. Eine Anforderung in der Tabelle oder eine Vorgabe wählen.</translation>
+    </message>
+    <message>
+        <source>None of the hosts behind them ever used TLS.</source>
+        <translation>Keiner der Hosts dahinter hat je TLS benutzt.</translation>
+    </message>
+    <message>
+        <source>At worst all of them, at best %1: the other hosts used TLS at times, or are little known.</source>
+        <translation>Schlimmstenfalls alle, bestenfalls %1: die anderen Hosts haben zeitweise TLS benutzt oder sind kaum bekannt.</translation>
+    </message>
+    <message>
+        <source>What the other side cannot do stays in the queue for days and is then returned.</source>
+        <translation>Was die Gegenseite nicht kann, bleibt tagelang in der Warteschlange und geht dann zurück.</translation>
+    </message>
+    <message>
+        <source>Refused for later (4xx): senders retry for days, then give up.</source>
+        <translation>Auf später abgelehnt (4xx): Absender versuchen es tagelang und geben dann auf.</translation>
+    </message>
+    <message>
+        <source>Refused now (5xx): senders get it back as undeliverable at once.</source>
+        <translation>Sofort abgelehnt (5xx): Absender bekommen es gleich als unzustellbar zurück.</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 verloren</translation>
+    </message>
+    <message>
+        <source>lost, legitimate</source>
+        <translation>verloren, legitim</translation>
+    </message>
+    <message>
+        <source>lost, unlabelled</source>
+        <translation>verloren, ohne Urteil</translation>
+    </message>
+    <message>
+        <source>lost, not spam</source>
+        <translation>verloren, kein Spam</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>lost, spam</source>
+        <translation>verloren, Spam</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>forecasting…</source>
+        <translation>Vorhersage wird berechnet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expected in the next %n day(s)</source>
+        <translation>
+            <numerusform>%1 am nächsten %n Tag erwartet</numerusform>
+            <numerusform>%1 in den nächsten %n Tagen erwartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 interval, %2</source>
+        <translation>%1-Intervall, %2</translation>
+    </message>
+    <message>
+        <source>not enough data for a forecast</source>
+        <translation>zu wenige Daten für eine Vorhersage</translation>
+    </message>
+    <message>
+        <source>A forecast needs 14 days and 5 domains that would lose mail</source>
+        <translation>Eine Vorhersage braucht 14 Tage und 5 Domains, die Mail verlören</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::PolicyActions</name>
+    <message>
+        <source>&amp;Require</source>
+        <translation>&amp;Verlangen</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt or Nothing</source>
+        <translation>V&amp;erschlüsselt oder gar nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Drop Requirement</source>
+        <translation>Anforderung au&amp;fheben</translation>
+    </message>
+    <message>
+        <source>Include &amp;Subdomains</source>
+        <translation>&amp;Subdomains einschließen</translation>
+    </message>
+    <message>
+        <source>Encrypt Whole &amp;Organisation</source>
+        <translation>Ganze &amp;Organisation verschlüsseln</translation>
+    </message>
+    <message>
+        <source>&amp;Test Domain</source>
+        <translation>Domain &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Encrypt %1 and All &amp;Below It</source>
+        <translation>%1 und alles &amp;darunter verschlüsseln</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::PolicyBar</name>
+    <message>
+        <source>None</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Zero Loss</source>
+        <translation>Ohne Verlust</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Require nothing of anybody</source>
+        <translation>Von niemandem etwas verlangen</translation>
+    </message>
+    <message>
+        <source>Require encrypt of every domain that has lost nothing by it in these logs</source>
+        <translation>encrypt von jeder Domain verlangen, die dadurch in diesen Protokollen nichts verloren hat</translation>
+    </message>
+    <message>
+        <source>Require encrypt of as much mail as the budget buys</source>
+        <translation>encrypt von so viel Mail verlangen, wie das Budget erlaubt</translation>
+    </message>
+    <message>
+        <source>Require encrypt of everybody; RFC 3207 section 4 says a public server must not</source>
+        <translation>encrypt von allen verlangen; laut RFC 3207 Abschnitt 4 darf ein öffentlicher Server das nicht</translation>
+    </message>
+    <message>
+        <source>Require Nothing</source>
+        <translation>Nichts verlangen</translation>
+    </message>
+    <message>
+        <source>Require at Zero Loss</source>
+        <translation>Ohne Verlust verlangen</translation>
+    </message>
+    <message>
+        <source>Require within Budget</source>
+        <translation>Im Budget verlangen</translation>
+    </message>
+    <message>
+        <source>Require of All</source>
+        <translation>Von allen verlangen</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Loss budget in percent</source>
+        <translation>Verlustbudget in Prozent</translation>
+    </message>
+    <message>
+        <source>The share of wanted mail that may be lost</source>
+        <translation>Der Anteil erwünschter Mail, der verloren gehen darf</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Requirement for all other domains</source>
+        <translation>Anforderung an alle übrigen Domains</translation>
+    </message>
+    <message>
+        <source>Required of every domain that has no requirement of its own</source>
+        <translation>Verlangt von jeder Domain ohne eigene Anforderung</translation>
+    </message>
+    <message>
+        <source>How to refuse</source>
+        <translation>Wie abgelehnt wird</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>With 450: the sender retries for days, and may come back over TLS</source>
+        <translation>Mit 450: der Absender versucht es tagelang und kommt vielleicht über TLS wieder</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>With 550: the sender gets it back as undeliverable at once</source>
+        <translation>Mit 550: der Absender bekommt es gleich als unzustellbar zurück</translation>
+    </message>
+    <message>
+        <source>O&amp;thers</source>
+        <translation>Ü&amp;brige</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Require within %1 Budget</source>
+        <translation>Im Budget von %1 verlangen</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::PolicyPage</name>
+    <message>
+        <source>&amp;Find Domain</source>
+        <translation>Domain &amp;finden</translation>
+    </message>
+    <message>
+        <source>&amp;Details of the Domain</source>
+        <translation>&amp;Einzelheiten zur Domain</translation>
     </message>
 </context>
 <context>
     <name>waxseal::ProgressStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen…</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n Sekunde</numerusform>
+            <numerusform>noch %n Sekunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch %n Minute</numerusform>
+            <numerusform>noch %n Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ResultTree</name>
+    <message>
+        <source>DNSSEC bogus: %1</source>
+        <translation>DNSSEC falsch signiert: %1</translation>
+    </message>
+    <message>
+        <source>DNSSEC valid</source>
+        <translation>DNSSEC gültig</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>no such record</source>
+        <translation>kein solcher Eintrag</translation>
+    </message>
+    <message>
+        <source>look-up failed: %1</source>
+        <translation>Abfrage gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>kein Eintrag</translation>
+    </message>
+    <message>
+        <source>several records, so none counts</source>
+        <translation>mehrere Einträge, also gilt keiner</translation>
+    </message>
+    <message>
+        <source>the record is not valid</source>
+        <translation>der Eintrag ist ungültig</translation>
+    </message>
+    <message>
+        <source>look-up failed</source>
+        <translation>Abfrage gescheitert</translation>
+    </message>
+    <message>
+        <source>the policy cannot be used: %1</source>
+        <translation>die Richtlinie ist nicht brauchbar: %1</translation>
+    </message>
+    <message>
+        <source>mode enforce</source>
+        <translation>Modus enforce</translation>
+    </message>
+    <message>
+        <source>mode testing</source>
+        <translation>Modus testing</translation>
+    </message>
+    <message>
+        <source>mode none</source>
+        <translation>Modus none</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>no route from here</source>
+        <translation>kein Weg dorthin</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>not tested (throttled)</source>
+        <translation>nicht getestet (gedrosselt)</translation>
+    </message>
+    <message>
+        <source>not tested (too slow)</source>
+        <translation>nicht getestet (zu langsam)</translation>
+    </message>
+    <message>
+        <source>hung up at once</source>
+        <translation>legte sofort auf</translation>
+    </message>
+    <message>
+        <source>does not speak SMTP</source>
+        <translation>spricht kein SMTP</translation>
+    </message>
+    <message>
+        <source>the proxy would not connect</source>
+        <translation>der Proxy stellte keine Verbindung her</translation>
+    </message>
+    <message>
+        <source>What the test found</source>
+        <translation>Was der Test fand</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>good: %1</source>
+        <translation>gut: %1</translation>
+    </message>
+    <message>
+        <source>problem: %1</source>
+        <translation>Problem: %1</translation>
+    </message>
+    <message>
+        <source>remark: %1</source>
+        <translation>Bemerkung: %1</translation>
+    </message>
+    <message>
+        <source>accepts no mail (null MX, RFC 7505)</source>
+        <translation>nimmt keine Mail an (Null MX, RFC 7505)</translation>
+    </message>
+    <message>
+        <source>no MX record: the domain itself is the host</source>
+        <translation>kein MX-Eintrag: die Domain selbst ist der Host</translation>
+    </message>
+    <message>
+        <source>preference %1</source>
+        <translation>Präferenz %1</translation>
+    </message>
+    <message>
+        <source>TLSA</source>
+        <translation>TLSA</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>MTA-STS</source>
+        <translation>MTA-STS</translation>
+    </message>
+    <message>
+        <source>TLS-RPT</source>
+        <translation>TLS-RPT</translation>
     </message>
 </context>
 <context>
@@ -532,31 +3236,706 @@
     <message>
         <source>%1 %2</source>
         <comment>legend: name, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>legend: name, messages</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::StatusLine</name>
+    <message>
+        <source>What was skipped and why, and which log setting would tell more</source>
+        <translation>Was übergangen wurde und warum, und welche Einstellung mehr verraten würde</translation>
+    </message>
+    <message>
+        <source>No log is open</source>
+        <translation>Kein Protokoll geöffnet</translation>
+    </message>
+    <message>
+        <source>Demo: synthetic data</source>
+        <translation>Demo: erfundene Daten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 inbound message(s)</source>
+        <translation>
+            <numerusform>%1 eingehende Nachricht</numerusform>
+            <numerusform>%1 eingehende Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 outbound message(s)</source>
+        <translation>
+            <numerusform>%1 ausgehende Nachricht</numerusform>
+            <numerusform>%1 ausgehende Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 submitted message(s)</source>
+        <translation>
+            <numerusform>%1 eingelieferte Nachricht</numerusform>
+            <numerusform>%1 eingelieferte Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n Domain</numerusform>
+            <numerusform>%n Domains</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation>Nicht gezählt: %1</translation>
+    </message>
+    <message>
+        <source>%1 re-injected</source>
+        <translation>%1 wiedereingespeist</translation>
+    </message>
+    <message>
+        <source>%1 authenticated</source>
+        <translation>%1 authentifiziert</translation>
+    </message>
+    <message>
+        <source>%1 internal</source>
+        <translation>%1 intern</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n import note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis zum Import</numerusform>
+            <numerusform>%n Hinweise zum Import</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TestSettingsDialog</name>
+    <message>
+        <source>Say MAIL FROM:&lt;&gt; in clear to every server</source>
+        <translation>Jedem Server MAIL FROM:&lt;&gt; im Klartext sagen</translation>
+    </message>
+    <message>
+        <source>Send a command behind STARTTLS, to see whether it is obeyed</source>
+        <translation>Ein Kommando hinter STARTTLS senden und sehen, ob es befolgt wird</translation>
+    </message>
+    <message>
+        <source>Test Settings</source>
+        <translation>Testeinstellungen</translation>
+    </message>
+    <message>
+        <source>The system's resolver</source>
+        <translation>Der Resolver des Systems</translation>
+    </message>
+    <message>
+        <source>The root servers downwards</source>
+        <translation>Von den Rootservern abwärts</translation>
+    </message>
+    <message>
+        <source>This server</source>
+        <translation>Dieser Server</translation>
+    </message>
+    <message>
+        <source>The root's own</source>
+        <translation>Der der Root</translation>
+    </message>
+    <message>
+        <source>The system's certificates</source>
+        <translation>Die Zertifikate des Systems</translation>
+    </message>
+    <message>
+        <source>None, or 192.0.2.1:1080</source>
+        <translation>Keiner, oder 192.0.2.1:1080</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Resolver:</source>
+        <translation>&amp;Resolver:</translation>
+    </message>
+    <message>
+        <source>DNS &amp;server:</source>
+        <translation>DNS-&amp;Server:</translation>
+    </message>
+    <message>
+        <source>Trust &amp;anchor file:</source>
+        <translation>Datei mit Vertrauens&amp;anker:</translation>
+    </message>
+    <message>
+        <source>&amp;CA file:</source>
+        <translation>&amp;CA-Datei:</translation>
+    </message>
+    <message>
+        <source>SMTP &amp;port:</source>
+        <translation>SMTP-&amp;Port:</translation>
+    </message>
+    <message>
+        <source>Longest test of an &amp;address:</source>
+        <translation>&amp;Längster Test einer Adresse:</translation>
+    </message>
+    <message>
+        <source>Addresses begun in a se&amp;cond:</source>
+        <translation>Adressen je Se&amp;kunde:</translation>
+    </message>
+    <message>
+        <source>SOCKS5 pro&amp;xy:</source>
+        <translation>SOCKS5-Pro&amp;xy:</translation>
+    </message>
+    <message>
+        <source>&amp;Own domains:</source>
+        <translation>&amp;Eigene Domains:</translation>
+    </message>
+    <message>
+        <source>Own domains are asked with MAIL FROM:&lt;&gt; whether they require TLS. Never a recipient, never a message; but the other side may log it.</source>
+        <translation>Eigene Domains werden mit MAIL FROM:&lt;&gt; gefragt, ob sie TLS verlangen. Nie ein Empfänger, nie eine Nachricht; aber die Gegenseite kann es protokollieren.</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TestedModel</name>
+    <message>
+        <source>waiting…</source>
+        <translation>wartet…</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Strictest level delivered</source>
+        <translation>Strengste zugestellte Stufe</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Getestet</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TesterPage</name>
+    <message numerus="yes">
+        <source>Subject: %1
+Issuer: %2
+Names: %3
+Valid: %4 to %5
+Key: %6, %n bit(s)
+Signature: %7
+SHA-256: %8
+</source>
+        <translation>
+            <numerusform>Inhaber: %1
+Aussteller: %2
+Namen: %3
+Gültig: %4 bis %5
+Schlüssel: %6, %n Bit
+Signatur: %7
+SHA-256: %8
+</numerusform>
+            <numerusform>Inhaber: %1
+Aussteller: %2
+Namen: %3
+Gültig: %4 bis %5
+Schlüssel: %6, %n Bit
+Signatur: %7
+SHA-256: %8
+</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Domain, such as example.com</source>
+        <translation>Domain, etwa example.com</translation>
+    </message>
+    <message>
+        <source>Domain to test</source>
+        <translation>Zu testende Domain</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the tests</source>
+        <translation>Fortschritt der Tests</translation>
+    </message>
+    <message>
+        <source>Test settings: resolver, certificates, port, proxy</source>
+        <translation>Testeinstellungen: Resolver, Zertifikate, Port, Proxy</translation>
+    </message>
+    <message>
+        <source>Test settings</source>
+        <translation>Testeinstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the tested domains</source>
+        <translation>Getestete Domains filtern</translation>
+    </message>
+    <message>
+        <source>Tested domains</source>
+        <translation>Getestete Domains</translation>
+    </message>
+    <message>
+        <source>Would mail to this domain be delivered?</source>
+        <translation>Würde Mail an diese Domain zugestellt?</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Test A&amp;gain</source>
+        <translation>&amp;Erneut testen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as Text</source>
+        <translation>Als Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;Message to Its Postmaster</source>
+        <translation>&amp;Nachricht an den Postmaster kopieren</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>DNS answers</source>
+        <translation>DNS-Antworten</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>“%1” is not a domain name. Type one such as example.com.</source>
+        <translation>„%1“ ist kein Domainname. Einen eingeben, etwa example.com.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird getestet…</translation>
+    </message>
+    <message>
+        <source>Test the Others</source>
+        <translation>Die übrigen testen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n domain(s) were not tested.</source>
+        <translation>
+            <numerusform>Abgebrochen. %n Domain wurde nicht getestet.</numerusform>
+            <numerusform>Abgebrochen. %n Domains wurden nicht getestet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>noch %n Sekunde</numerusform>
+            <numerusform>noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server answers: this network seems to block the SMTP port. Test from the mail server itself, or set a SOCKS5 proxy in the test settings.</source>
+        <translation>Kein Server antwortet: dieses Netz scheint den SMTP-Port zu sperren. Vom Mailserver selbst testen oder in den Testeinstellungen einen SOCKS5-Proxy angeben.</translation>
+    </message>
+    <message>
+        <source>The resolver does not pass DNSSEC on, so DANE cannot be judged. Choose another resolver in the test settings.</source>
+        <translation>Der Resolver gibt DNSSEC nicht weiter, DANE lässt sich also nicht beurteilen. In den Testeinstellungen einen anderen wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Test %n Domain(s)</source>
+        <translation>
+            <numerusform>%n Domain testen</numerusform>
+            <numerusform>%n Domains testen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tests every domain of the table, at most four connections to a server, one at a time. Sends no mail.</source>
+        <translation>Testet jede Domain der Tabelle, höchstens vier Verbindungen zu einem Server, eine nach der anderen. Sendet keine Mail.</translation>
+    </message>
+    <message>
+        <source>Test a domain</source>
+        <translation>Eine Domain testen</translation>
+    </message>
+    <message>
+        <source>Type a domain above, or test all domains of the table. The test looks up its mail servers, opens at most four connections to each address, one at a time, and sends no mail.</source>
+        <translation>Oben eine Domain eingeben oder alle Domains der Tabelle testen. Der Test sucht ihre Mailserver, öffnet zu jeder Adresse höchstens vier Verbindungen, eine nach der anderen, und sendet keine Mail.</translation>
+    </message>
+    <message>
+        <source>The answer stands here: at which of Postfix's security levels mail to the domain is delivered, and why.</source>
+        <translation>Hier steht die Antwort: auf welchen von Postfix' Sicherheitsstufen Mail an die Domain zugestellt wird, und warum.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>Wartet, bis sie an der Reihe ist…</translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation>Noch nicht getestet.</translation>
+    </message>
+    <message>
+        <source>Tested %1</source>
+        <translation>Getestet %1</translation>
+    </message>
+    <message>
+        <source>nothing has changed since %1</source>
+        <translation>seit %1 hat sich nichts geändert</translation>
+    </message>
+    <message>
+        <source>A TLSA record that fits this key:</source>
+        <translation>Ein TLSA-Eintrag, der zu diesem Schlüssel passt:</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation>Verlauf (%1)</translation>
     </message>
 </context>
 <context>
     <name>waxseal::TrafficChart</name>
     <message>
         <source>Mail over TLS by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail über TLS nach Tag</translation>
     </message>
     <message>
         <source>over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>über TLS</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>plaintext</source>
-        <translation type="unfinished"></translation>
+        <translation>Klartext</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TrafficPage</name>
+    <message numerus="yes">
+        <source>%Ln inbound message(s)</source>
+        <translation>
+            <numerusform>%Ln eingehende Nachricht</numerusform>
+            <numerusform>%Ln eingehende Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outbound message(s)</source>
+        <translation>
+            <numerusform>%Ln ausgehende Nachricht</numerusform>
+            <numerusform>%Ln ausgehende Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submitted message(s)</source>
+        <translation>
+            <numerusform>%Ln eingelieferte Nachricht</numerusform>
+            <numerusform>%Ln eingelieferte Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop a mail log here</source>
+        <translation>Mail-Protokoll hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Log files of a mail server, plain or compressed, whole folders, several hosts at once. The format is recognised. Nothing leaves this computer.</source>
+        <translation>Protokolldateien eines Mailservers, offen oder komprimiert, ganze Ordner, mehrere Hosts zugleich. Das Format wird erkannt. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Open Logs…</source>
+        <translation>Protokolle öffnen…</translation>
+    </message>
+    <message>
+        <source>Mail over TLS, in clear and unknown</source>
+        <translation>Mail über TLS, im Klartext und unbekannt</translation>
+    </message>
+    <message>
+        <source>TLS versions</source>
+        <translation>TLS-Versionen</translation>
+    </message>
+    <message>
+        <source>Ciphers</source>
+        <translation>Chiffren</translation>
+    </message>
+    <message>
+        <source>Spam and TLS</source>
+        <translation>Spam und TLS</translation>
+    </message>
+    <message>
+        <source>Busiest domains</source>
+        <translation>Domains mit der meisten Mail</translation>
+    </message>
+    <message>
+        <source>Domains in clear</source>
+        <translation>Domains im Klartext</translation>
+    </message>
+    <message>
+        <source>Most mail in clear</source>
+        <translation>Meiste Mail im Klartext</translation>
+    </message>
+    <message>
+        <source>Files read</source>
+        <translation>Gelesene Dateien</translation>
+    </message>
+    <message>
+        <source>What the import says</source>
+        <translation>Was der Import sagt</translation>
+    </message>
+    <message>
+        <source>No mail submitted by own users is in these logs.</source>
+        <translation>In diesen Protokollen ist keine von eigenen Benutzern eingelieferte Mail.</translation>
+    </message>
+    <message>
+        <source>No outbound mail is in these logs.</source>
+        <translation>In diesen Protokollen ist keine ausgehende Mail.</translation>
+    </message>
+    <message>
+        <source>No inbound mail is in these logs.</source>
+        <translation>In diesen Protokollen ist keine eingehende Mail.</translation>
+    </message>
+    <message>
+        <source>No mail</source>
+        <translation>Keine Mail</translation>
+    </message>
+    <message>
+        <source>TLS unknown</source>
+        <translation>TLS unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 over TLS</source>
+        <comment>a percentage</comment>
+        <translation>%1 über TLS</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s)</source>
+        <translation>
+            <numerusform>%Ln Domain</numerusform>
+            <numerusform>%Ln Domains</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>share of mail whose TLS is known</source>
+        <translation>Anteil der Mail, deren TLS bekannt ist</translation>
+    </message>
+    <message>
+        <source>over TLS</source>
+        <translation>über TLS</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>plaintext</source>
+        <translation>Klartext</translation>
+    </message>
+    <message>
+        <source>Not counted: %1 re-injected · %2 authenticated · %3 internal · %4 rejected</source>
+        <translation>Nicht gezählt: %1 wiedereingespeist · %2 authentifiziert · %3 intern · %4 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Re-injected: the same message again, from a content filter. Authenticated: own users, counted as submission. Internal: from this host or an internal network. Rejected: refused by the server, so never a message.</source>
+        <translation>Wiedereingespeist: dieselbe Nachricht noch einmal, aus einem Inhaltsfilter. Authentifiziert: eigene Benutzer, als Einlieferung gezählt. Intern: von diesem Host oder aus einem internen Netz. Abgelehnt: vom Server zurückgewiesen, also nie eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>TLS, version unknown</source>
+        <translation>TLS, Version unbekannt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Server certificates</source>
+        <translation>Serverzertifikate</translation>
+    </message>
+    <message>
+        <source>Client certificates</source>
+        <translation>Clientzertifikate</translation>
+    </message>
+    <message>
+        <source>not logged</source>
+        <translation>nicht protokolliert</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>share of spam</source>
+        <translation>Anteil Spam</translation>
+    </message>
+    <message>
+        <source>Of the messages that a scanner has judged.</source>
+        <translation>Von den Nachrichten, die ein Scanner beurteilt hat.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Over TLS</source>
+        <translation>Über TLS</translation>
+    </message>
+    <message>
+        <source>Plaintext</source>
+        <translation>Klartext</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Requiring TLS does not stop spam for long: those who send it adapt.</source>
+        <translation>TLS zu verlangen hält Spam nicht lange auf: wer ihn sendet, passt sich an.</translation>
+    </message>
+    <message>
+        <source>No spam verdicts are in these logs. Log the scanner's verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
+        <translation>In diesen Protokollen stehen keine Spam-Urteile. Das Urteil des Scanners (amavis tut es) ins Mail-Protokoll schreiben lassen, um zu sehen, wie viel eines Verlustes Spam wäre.</translation>
+    </message>
+    <message>
+        <source>Next hop</source>
+        <translation>Nächster Hop</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>In clear</source>
+        <translation>Im Klartext</translation>
+    </message>
+    <message>
+        <source>No mail came or went in clear.</source>
+        <translation>Keine Mail kam oder ging im Klartext.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) sent mail in clear; those listed stand for %1 of it.</source>
+        <translation>
+            <numerusform>%Ln Domain sandte Mail im Klartext; die aufgeführten stehen für %1 davon.</numerusform>
+            <numerusform>%Ln Domains sandten Mail im Klartext; die aufgeführten stehen für %1 davon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every line was understood, and nothing is missing.</source>
+        <translation>Jede Zeile wurde verstanden, nichts fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more note(s), mostly of the same kind.</source>
+        <translation>
+            <numerusform>%Ln weiterer Hinweis, meist gleicher Art.</numerusform>
+            <numerusform>%Ln weitere Hinweise, meist gleicher Art.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>format, kind of line</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s)</source>
+        <translation>
+            <numerusform>%Ln weitere Datei</numerusform>
+            <numerusform>%Ln weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Size, unpacked</source>
+        <translation>Größe, entpackt</translation>
     </message>
 </context>
 <context>
@@ -564,75 +3943,97 @@
     <message numerus="yes">
         <source>%n other(s)</source>
         <comment>the less used of a list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>messages · share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Share (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil (%)</translation>
     </message>
     <message>
         <source>No mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Mail.</translation>
     </message>
     <message>
         <source>%1: %2 messages, %3.</source>
         <comment>a version or cipher: count, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Nachrichten, %3.</translation>
     </message>
 </context>
 <context>
     <name>waxseal::VersionTableModel</name>
     <message>
         <source>in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>im Klartext</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Cipher</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffre</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Would lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlöre</translation>
     </message>
 </context>
 <context>
     <name>waxseal::style</name>
     <message>
-        <source>%1&#xa0;%</source>
-        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes &quot;5%&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <source>%1 %</source>
+        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes "5%".</extracomment>
+        <translation>%1 %</translation>
     </message>
     <message>
-        <source>&lt;&#xa0;%1&#xa0;%</source>
-        <translation type="unfinished"></translation>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d 'de' MMMM 'de' yyyy.</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>first day of a period</comment>
+        <extracomment>The first day of a period inside one month, before "– 30 November 2026".</extracomment>
+        <translation>d.</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>first day of a period</comment>
+        <extracomment>The first day of a period inside one year, before "– 3 December 2026".</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from a day to a day</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 </TS>

@@ -2,529 +2,3233 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message>
+        <source>Totals by direction: how much mail travels over TLS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A row a domain: messages, plaintext, TLS versions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A row a message, as it is read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What would be lost if TLS were required.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The domains to require TLS of within a loss budget.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Configuration for the mail server: preview, then files.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test domains live: delivered or lost, at which level, and why.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One HTML file for those who sign it off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep facts and policy in a workspace, or add new logs to one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient's domain unless a relay is named, for submission the user's domain.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who sends to us, and how.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>To whom we send, for a spreadsheet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Over TLS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plaintext</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writes the policy as configuration of the mail server, with the prediction that it was made for in every file. Without --output the files are shown and nothing is written. The audit form comes first: it refuses nothing and makes the server log what it would refuse.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The mail server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write the files into this folder.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace files that are there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Log what would be refused, refuse nothing. The default.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refuse.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the files will lie on the server. Default: /etc/postfix</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>postmap's table type; “postconf default_database_type” tells. Default: hash</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the files as JSON.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show what would be written for the workspace's policy.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The audit form. Then: sh /etc/postfix/waxseal-inbound.sh on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When the audit said what was expected.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say for which mail server: --target postfix</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--target: “%1” does not exist. There is: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no valid host name and was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is required of %1 cannot be said in this server's configuration; it was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The null sender &lt;&gt; is never a next hop; it was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--audit and --enforce exclude each other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name a log, a folder, a workspace, or - for standard input.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name one workspace at most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--internal and --timezone change nothing about what a workspace has counted already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waxseal: know what you would lose before you require TLS, and prove it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“waxseal-cli COMMAND --help” explains a command, with examples. A first look:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 a check failed or the loss is above --fail-above, 2 usage, 3 input or output.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The output could not be written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name a command.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no command.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“waxseal-cli --help” lists them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prints a row a message of one direction as soon as its story is complete in the log; nothing is stored. In the column “tls” stands the version, “plaintext”, “unknown” when the log does not tell, or “tls” when it tells no version. A workspace holds sums and no messages, so INPUT must be logs. With --json each line is an object of its own.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The messages that came in clear.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is a workspace: it holds sums and no messages. Name the logs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Queue id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The logs' format; detected when not given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Networks whose mail is our own and not counted. Replaces the default: loopback, RFC 1918, fc00::/7, link-local.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A domain of our own: mail to it is never outbound. May be given several times.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What “postconf -h relayhost” says. No log names next hops, and outbound policies are keyed by them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The text of transport_maps, in transport(5) form, for the same reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Year of the first line, for logs whose time stamps name none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system's.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No progress and no notes on standard error.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Default: inbound.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print JSON; its keys are stable.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print CSV (RFC 4180) with a header line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender. A workspace's own policy is used when this is not given.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--json and --csv exclude each other.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“waxseal-cli %1 --help” explains.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>INPUT: log files in any order, plain or compressed, folders, - for standard input, or a workspace (NAME.waxseal) to go on from.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show this.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--format: “%1” is none of %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--internal: “%1” is no list of networks like 10.0.0.0/8,fd00::/8, nor “none”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--local-domain: “%1” is no domain name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--relayhost: “%1” is no next hop like [mail.example.com]:587.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--transports: “%1” cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--transports: “%1” is no line of transport(5), as in: example.com smtp:[mail.example.com]:587</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--year: “%1” is no year.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--timezone: “%1” is no time zone like Europe/Berlin or UTC.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--direction: “%1” is none of inbound, outbound and submission.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--require: “%1” does not say of whom. Write %1:all, or %1:example.com</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--require: “%1” is a requirement of the other direction. See --direction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--require: “%1” is no requirement. Write encrypt:all, or encrypt:example.com</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--require: “%1” is neither “all” nor a domain name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--refuse: “%1” is neither now nor later.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--%1: “%2” is no percentage like 0.1%.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tests domains live: DNS with DNSSEC, every address of every mail host, STARTTLS, certificate, DANE, MTA-STS. Says for each security level of a sender whether mail would be delivered, and why. At most four connections to an address, one at a time. Sends no mail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the conversations with the servers, too. JSON always has them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read domains from a file, one a line or the first column of a CSV; - is standard input.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whom to ask: a DNS server, the system's own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DNSSEC trust anchor instead of the root's: a file of DS or DNSKEY records, or one such record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Root servers for --resolver recursive.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trust the certificates in this PEM file alone. Default: the system's.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SMTP port; TLSA records are looked up for it, too. Default: 25</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Longest test of one address. Default: 60</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say MAIL FROM:&lt;&gt; in clear, to see whether TLS is required. Never a recipient, never a message; but the other side may log it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A domain of your own: --mail-from for this one. May be given several times.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Do not send a command behind STARTTLS to see whether it is obeyed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name to say in EHLO. Default: this machine's, or its address.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SOCKS5 proxy, for networks that block port 25.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fetch the MTA-STS policy of this host from another address. May be given several times.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Addresses tested at once. Default: 200</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Addresses begun in a second. Default: no limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No progress on standard error.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What would become of mail to example.com.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the world sees of your own servers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test everybody you write to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--resolver: “%1” is no IP@PORT, nor “system” or “recursive”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--proxy: “%1” is no IP:PORT.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--mta-sts-connect: “%1” is no HOST=IP:PORT.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--own: “%1” is no domain name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--helo: “%1” is no host name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--%1: “%2” is no number from 1 to %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no domain name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name a domain.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no domain name and was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n domain(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>No host answers on port %1: this network seems to block it. Try from another network, or with --proxy.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The DNS server does not pass on DNSSEC, so DANE cannot be tested. Try --resolver recursive.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>(%n connection(s))</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>TLSA record for this key:</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Chooses the domains to require TLS of so that most mail is protected and no more than the budget of wanted mail (mail that is not labelled spam) would have been lost. Domains that lose nothing and of which enough was seen come first, then those that protect most for every message lost. A domain without any mail over TLS is never proposed. What was not lost so far can be lost tomorrow: the column “at most” is the upper 95 % bound.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For example 0.1%.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What to require. Default: encrypt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Propose domains with at least N messages. Default: 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With at most one message in a thousand lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only what costs nothing, for a spreadsheet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No domain can be required to %1 within a budget of %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Requiring it of everybody would have lost %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say how much may be lost, for example --budget 0.1%</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--level: “%1” is no requirement.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--minimum: “%1” is no number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writes one HTML file that says what the logs say, what the policy would lose and why, with charts and the limits of the forecast. It loads nothing from elsewhere and can be printed or mailed. With - as FILE it goes to standard output.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where to.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace a file that is there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If STARTTLS were required of everybody.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For the policy in the workspace.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say where to: --output FILE.html</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keeps what the logs say in a workspace: an SQLite file with sums by day, domain and host, the policy, and which parts of which files have been read. It holds no local part of an address, no recipient and no subject. With the workspace itself among the inputs it is continued: what has been read does not count twice, also when a log was rotated, renamed or compressed meanwhile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Replace a file that is there and is not among the inputs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From then on, every night.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say where to: --output FILE.waxseal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never used TLS), mixed (it also did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose mail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End with status 1 when more than this share of the mail would be lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show every domain that would lose mail, not the first 20.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS 1.2 of two domains and their subdomains.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody but one; for a nightly check.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lost %1 of %2 messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> (next period: %1 to %2, 95 %)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> (not enough data for a forecast)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>  legitimate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>  spam</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>  unlabelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence of what would be lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of it spam</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>and %n more domain(s); --all shows them.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Say what to simulate, for example --require encrypt:all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reads mail logs and prints, for each direction, how many messages came or went in clear and over which TLS version, what was left out of the count, and what the logs could not tell. A message is counted once, whatever loops it takes inside the server; TLS that the log does not tell is unknown and never counted as plaintext.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A rotated set, compressed or not, in any order.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From the journal.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What a workspace holds, for a script.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mail from %1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>re-injected by a content filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>authenticated, counted as submission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>from internal networks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Delivery</name>
+    <message>
+        <source>%1 takes the mail over TLS; who it is has not been checked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 takes the mail over TLS; its certificate is trusted and names it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 takes the mail over TLS; its certificate is the one in its TLSA record.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 shows no STARTTLS: the mail goes in clear.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 answers STARTTLS with an error (%2): the mail goes in clear.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS with %1 fails (%2): the mail goes in clear, after a delay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS is required, and %1 does not offer it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS is required, and %1 does not announce STARTTLS although it would work.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS is required, and a device before %1 overwrites its STARTTLS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS is required, and %1 answers STARTTLS with an error: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS is required, and the handshake with %1 fails: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 has no TLS of the version required; its best is TLS %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A sender that must know the server does not accept the TLS %2 of %1: it is too weak.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server must be authenticated, and %1 has no certificate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 demands a client certificate and refuses mail without one: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 refuses mail in clear, and TLS with it cannot be had.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate of %1 is for another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one in its TLSA records.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The TLSA records of %1 name its authority, but the certificate is for another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The TLSA records of %1 could not be looked up: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DANE is required, and %1 has no secure TLSA records.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DANE is required, and no TLSA record of %1 is of a kind that counts for mail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DANE is required, and the domain's MX records are not signed with DNSSEC.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The domain's MTA-STS policy does not list %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The domain says that it takes no mail (null MX).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The domain does not exist.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No mail host of the domain has an address.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The DNSSEC signatures are wrong: a validating sender does not see the domain. %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The DNS did not answer: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The DNS resolver in use does not pass on DNSSEC, so DANE cannot be tested.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 refuses connections.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no route to %1 from here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not want to talk to us now: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is too slow to be tested: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 hung up: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not keep to the protocol: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The proxy did not connect us to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This was not tested.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A host of higher preference would not take it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
-        <source>%1 – %2&#xa0;%</source>
+        <source>%1 – %2 %</source>
         <extracomment>A range in percent; the blank before % does not break.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>(null sender &lt;&gt;)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>(no domain)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>never</source>
+        <extracomment>Evidence: the hosts never used TLS.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mixed</source>
+        <extracomment>Evidence: the hosts used TLS at other times.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>failed</source>
+        <extracomment>Evidence: a handshake with our server failed before.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>Evidence: too few messages to tell.</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>No STARTTLS: all mail arrives in clear.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>STARTTLS works, but is not announced: senders do not see it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A device on the way overwrites STARTTLS in the server's answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>STARTTLS is announced and then refused: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>STARTTLS is announced, but the handshake fails: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mail in clear is refused.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mail in clear is refused, although RFC 3207 section 4 says that a publicly-referenced SMTP server must not require STARTTLS.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A command sent in clear before the handshake is obeyed after it (CVE-2011-0411).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More than the reply to STARTTLS arrives before the handshake.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A client certificate is asked for, not required.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A client certificate is required: nearly every sender is turned away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The greeting is held back to catch hasty senders (%1 ms).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>REQUIRETLS (RFC 8689) is offered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server or the time limit ended the test early: some answers are missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS 1.0 is accepted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS 1.1 is accepted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS 1.2 is accepted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS 1.3 is accepted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The best version is TLS %1, deprecated by RFC 8996.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only TLS 1.3 is accepted: older senders fall back to clear text or give up.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only anonymous ciphers: the server has no certificate.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key exchange has no forward secrecy (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The key exchange is weak: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Secure renegotiation (RFC 5746) is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate has expired (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate expires soon (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate is not valid yet (%1).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate is self-signed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server sends its certificate without the intermediate one: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate's authority is not trusted: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate is for another name: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The host is named in the certificate's common name only, which RFC 9525 no longer counts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate's key is weak: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate's key is %1; 3072 bits are recommended.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A certificate of the chain is signed with %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate matches the TLSA record %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate matches none of the TLSA records: DANE senders defer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The TLSA record names the authority, but the certificate is for another name: DANE senders defer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No TLSA record is usable for mail: only usages 2 and 3 count (RFC 7672).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The TLSA records are ready for the next key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No secure TLSA records.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A date format as QLocale reads it: day, short month, year.</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>The first day of a period within one year.</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ProbeChange</name>
+    <message>
+        <source>At %1 mail was %2 and is now %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New mail host: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer a mail host: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New address: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No longer an address: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: connection was “%2”, now “%3”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: STARTTLS was “%2”, now “%3”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: the best version was TLS %2, now %3.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: another certificate, valid until %3 (before: %2).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: new finding “%3”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: no longer “%2”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: TLSA records were “%2”, now “%3”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>MTA-STS was “%2”, now “%3”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS-RPT was “%2”, now “%3”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>DNSSEC was “%2”, now “%3”.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Inbound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the host never used TLS: cannot, as far as seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the host also used TLS: likely to come back if refused for now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its handshake with this server failed first: our own settings may be at fault</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>too little seen to tell</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>messages a day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: TLS by day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 over TLS, %2 in clear, %3 unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>over TLS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>plaintext</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Accepted and lost mail by day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 accepted, %2 lost, %3 unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lost, not spam</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lost, spam</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the logs say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Over TLS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plaintext</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not counted: %1 re-injected by a content filter, %2 authenticated, %3 from internal networks, %4 rejected. Mail whose TLS the log does not tell is unknown, never plaintext.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Required</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 and subdomains</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mail that cannot be sent as required is kept back and tried again for days, then returned to its sender.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused for good (5xx): the sender's server returns the mail at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused for now (4xx): the sender's server tries again for days, then returns the mail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Domains that would lose mail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of it spam</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>At most (95 %)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The policy (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is required of anybody, so nothing would be lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>RFC 3207, section 4 (before it RFC 2487, section 5): a publicly-referenced SMTP server must not require STARTTLS in order to deliver mail locally. This policy does, by the choice of whoever runs the server. MTA-STS (RFC 8461) and DANE (RFC 7672) get encryption from those who can without losing those who cannot.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it would lose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lost %1 (%2 to %3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lost %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of the mail in the logs; in brackets the forecast for the next period of the same length, with the same correspondents, at 95 % (days resampled within each domain, widened by √2).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of the mail in the logs. There is not enough data for a forecast: it needs 14 days and 5 domains that lose mail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lost, legitimate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lost, not labelled by a spam filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of the lost mail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tested backwards on these logs: the first half of the days predicts %1, the second half lost %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About %1 of the next mail comes from domains not seen yet, which no forecast covers; of the domains seen once, %2 would have been lost.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What this does not say</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requiring TLS does not stop spam for long: those who send it adapt.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS protects a hop, not the message. End to end is OpenPGP or S/MIME.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A client certificate is not needed for encryption; requiring a trusted one loses more legitimate mail.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Senders change: a host that never used TLS may learn it, and the other way round.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notes of the import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Logs read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requiring TLS: what would be lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mail from %1 to %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>report of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the demonstration log: synthetic mail of an invented company.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Made by Waxseal.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>Verdicts</name>
     <message>
         <source>no TLS</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>left out, it is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out, it is not a mail log in a known format.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>there are no mail server lines in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out, its beginning was read before, but what follows has changed since.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out, it has the same content as %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out, it cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“journalctl -o %1” leaves out what is needed to tell sessions apart. Export with “journalctl -o short-iso-precise” or “-o json” instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be opened. Check the name and the permissions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be written. Nothing was changed; check the folder, the permissions and the free space.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is there already and was not overwritten. Choose another folder, or say that it may be replaced.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not a mail log in a known format. Postfix logs are understood, plain or compressed, from syslog or from journalctl.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the compressed file is damaged or cut short.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not a Waxseal workspace.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>was saved by a later version of Waxseal (format %1). Open it with that version.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the workspace is damaged and was not opened. Take a backup, or import the logs again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not a requirement of this direction.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not a valid domain name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is nothing to export: the policy requires nothing of anybody. Require something first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not supported here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>For %n incoming message(s) the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) began before the log does, so their TLS is unknown. Add the log before this one.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) began before the log does and are not counted. Add the log before this one.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) skipped, in no known form.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>the compressed file is damaged; it was read up to the damage.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the time stamps name no year; the first line was taken to be of %1. Say another if that is wrong.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) unfolded from “message repeated … times”.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>has been read before, and there is nothing new in it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Several files hold the same lines; %n line(s) were counted once only.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Several files of one host cover the same time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) were refused because smtpd_tls_security_level = encrypt is on already. Their mail is not in these figures.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients' servers; a policy is keyed by the relay.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were too long and were skipped.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>the last line is not finished yet; it is read the next time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Too many sessions or messages were open at once; the %n oldest were given up.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>never used TLS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>also uses TLS</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>handshake failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>too little seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unlabelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>legitimate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>spam</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Inbound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Outbound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TLS, version unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>older than TLS 1.0</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Know what you would lose before you require TLS, and prove it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the demo log: a month of a made-up company's mail server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mail logs, folders of them, or a workspace (*.waxseal).</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>waxseal</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the requirement of the selected domains</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Space, Enter or F2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move the loss budget in its chart</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave the filter, and clear it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About Waxseal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Know what you would lose before you require TLS, and prove it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copyright 2026 The Waxseal developers. Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Qt %1 (built with %2)</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>waxseal::Chart</name>
     <message>
         <source>Menu of the chart %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save, copy or show as table</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Copy Picture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Copy Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Show as Table</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save Chart</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 could not be written. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>waxseal::DayChart</name>
     <message>
         <source>What the bars show</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Lost Only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No mail.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 to %2. %3.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>from a day to a day</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>%1: %2 (%3 %)</source>
         <comment>series: messages (share of the day)</comment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>Days from</source>
-        <translation type="unfinished"></translation>
+        <translation>Días desde</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A day on a chart&apos;s axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A day on a chart's axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::DeliveryTable</name>
+    <message>
+        <source>delivered</source>
+        <translation>entregado</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>aplazado</translation>
+    </message>
+    <message>
+        <source>bounced</source>
+        <translation>devuelto</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>no probado</translation>
+    </message>
+    <message>
+        <source>Nothing can be said yet: %1 Test again later.</source>
+        <translation>Aún no se puede decir nada: %1 Probar de nuevo más tarde.</translation>
+    </message>
+    <message>
+        <source>Mail does not arrive at any level: %1</source>
+        <translation>El correo no llega en ningún nivel: %1</translation>
+    </message>
+    <message>
+        <source>Mail arrives up to level %1. Require no more than that of this domain today.</source>
+        <translation>El correo llega hasta el nivel %1. No exigir hoy más que eso a este dominio.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Require no TLS of this domain: it would lose all mail. %1</source>
+        <translation>No exigir TLS a este dominio: se perdería todo el correo. %1</translation>
+    </message>
+    <message>
+        <source>Would mail to this domain be delivered?</source>
+        <translation>¿Se entregaría el correo a este dominio?</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::DemoBadge</name>
+    <message>
+        <source>Demo: synthetic data</source>
+        <translation>Demostración: datos ficticios</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::DetailsPanel</name>
+    <message>
+        <source>Details of the domain</source>
+        <translation>Detalles del dominio</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Servidores</translation>
+    </message>
+    <message>
+        <source>TLS versions</source>
+        <translation>Versiones de TLS</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Líneas del registro</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Test Domain</source>
+        <translation>Probar dominio</translation>
+    </message>
+    <message>
+        <source>No domain selected</source>
+        <translation>Ningún dominio seleccionado</translation>
+    </message>
+    <message>
+        <source>Hosts (%1)</source>
+        <translation>Servidores (%1)</translation>
+    </message>
+    <message>
+        <source>Log lines (%1 lost)</source>
+        <translation>Líneas del registro (%1 perdidos)</translation>
+    </message>
+    <message>
+        <source>Select a domain to see its live test.</source>
+        <translation>Seleccionar un dominio para ver su prueba en vivo.</translation>
+    </message>
+    <message>
+        <source>Not tested yet. A live test connects to the domain's mail servers and sends no mail.</source>
+        <translation>Sin probar. Una prueba en vivo se conecta a los servidores de correo del dominio y no envía correo.</translation>
+    </message>
+    <message>
+        <source>This is not a host name that could be tested.</source>
+        <translation>No es un nombre de host que se pueda probar.</translation>
+    </message>
+    <message>
+        <source>Tested %1: no answer that tells</source>
+        <translation>Probado %1: sin respuesta concluyente</translation>
+    </message>
+    <message>
+        <source>Tested %1: delivered up to %2</source>
+        <translation>Probado %1: entregado hasta %2</translation>
     </message>
 </context>
 <context>
     <name>waxseal::Document</name>
     <message>
         <source>Require %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Exigir %1 a %2</translation>
     </message>
     <message>
         <source>Drop Requirement for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la exigencia a %1</translation>
     </message>
     <message numerus="yes">
         <source>Require %1 for %n Domains</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exigir %1 a %n dominio</numerusform>
+            <numerusform>Exigir %1 a %n dominios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Drop Requirement for %n Domains</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quitar la exigencia a %n dominio</numerusform>
+            <numerusform>Quitar la exigencia a %n dominios</numerusform>
         </translation>
     </message>
     <message>
         <source>Include Subdomains of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluir los subdominios de %1</translation>
     </message>
     <message>
         <source>Leave Out Subdomains of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir los subdominios de %1</translation>
     </message>
     <message>
         <source>Include Subdomains</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluir subdominios</translation>
     </message>
     <message>
         <source>Leave Out Subdomains</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir subdominios</translation>
     </message>
     <message>
         <source>Require %1 by Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Exigir %1 por omisión</translation>
     </message>
     <message>
         <source>Refuse Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar ahora</translation>
     </message>
     <message>
         <source>Refuse Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar más tarde</translation>
     </message>
 </context>
 <context>
     <name>waxseal::DomainDelegate</name>
     <message>
         <source>+ subdomains</source>
-        <translation type="unfinished"></translation>
+        <translation>+ subdominios</translation>
     </message>
     <message>
         <source>Requirement for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exigencia para %1</translation>
     </message>
     <message>
         <source>default</source>
         <extracomment>No row of its own for this domain: what is required of all by default counts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>por omisión</translation>
     </message>
 </context>
 <context>
     <name>waxseal::DomainTable</name>
     <message>
         <source>Domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominios</translation>
     </message>
     <message>
         <source>Reset Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer columnas</translation>
     </message>
 </context>
 <context>
     <name>waxseal::DomainTableModel</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>Required of this domain alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Exigido solo a este dominio</translation>
     </message>
     <message>
         <source>Required of this domain and its subdomains</source>
-        <translation type="unfinished"></translation>
+        <translation>Exigido a este dominio y sus subdominios</translation>
     </message>
     <message>
         <source>Required by a row of a domain above it that includes subdomains</source>
-        <translation type="unfinished"></translation>
+        <translation>Exigido por una fila de un dominio superior que incluye subdominios</translation>
     </message>
     <message>
         <source>The default applies</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aplica el valor por omisión</translation>
     </message>
     <message>
         <source>%1 over TLS, %2 in clear, %3 unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 por TLS, %2 en claro, %3 desconocido</translation>
     </message>
     <message>
         <source>Nothing is required. Requiring encrypt would lose %1 of %2 messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se exige nada. Exigir encrypt perdería %1 de %2 mensajes.</translation>
     </message>
     <message>
         <source>%1 of %2 messages would be lost, %3 of them spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perderían %1 de %2 mensajes, %3 de ellos spam</translation>
     </message>
     <message>
         <source>Upper 95 % bound of the share that would be lost: few messages prove little</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite superior del 95 % de la parte que se perdería: pocos mensajes prueban poco</translation>
     </message>
     <message>
         <source>Nothing would be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>No se perdería nada</translation>
     </message>
     <message>
         <source>The hosts, their networks and their organisations never used TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Los servidores, sus redes y sus organizaciones nunca usaron TLS</translation>
     </message>
     <message>
         <source>The hosts, or their neighbours, also used TLS: likely to come back when refused for later</source>
-        <translation type="unfinished"></translation>
+        <translation>Los servidores o sus vecinos también usaron TLS: es probable que vuelvan si se rechazan para más tarde</translation>
     </message>
     <message>
         <source>A handshake with this server failed before: its own settings may be at fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Un saludo TLS con este servidor falló antes: su propia configuración puede ser la causa</translation>
     </message>
     <message>
         <source>Fewer than three messages from the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos de tres mensajes de este servidor</translation>
     </message>
     <message>
         <source>Share of the messages whose TLS is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de los mensajes cuyo TLS se conoce</translation>
     </message>
     <message>
         <source>Messages the requirement would lose; faint: what encrypt would lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes que la exigencia perdería; tenue: los que perdería encrypt</translation>
     </message>
     <message>
         <source>Those of them that a scanner called spam</source>
-        <translation type="unfinished"></translation>
+        <translation>De ellos, los que un analizador llamó spam</translation>
     </message>
     <message>
         <source>Upper 95 % bound of the share lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite superior del 95 % de la parte perdida</translation>
     </message>
     <message>
         <source>Whether the hosts that would be lost could come back over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Si los servidores que se perderían podrían volver por TLS</translation>
     </message>
     <message>
         <source>The strictest level that the last live test found delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>El nivel más estricto que la última prueba en vivo vio entregado</translation>
     </message>
     <message>
         <source>Require</source>
-        <translation type="unfinished"></translation>
+        <translation>Exigir</translation>
     </message>
     <message>
         <source>Sender domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominio remitente</translation>
     </message>
     <message>
         <source>Next hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente salto</translation>
     </message>
     <message>
         <source>User domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominio del usuario</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Por TLS</translation>
     </message>
     <message>
         <source>Would lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdería</translation>
     </message>
     <message>
         <source>Of it spam</source>
-        <translation type="unfinished"></translation>
+        <translation>De ello spam</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Como mucho</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicio</translation>
     </message>
     <message>
         <source>Live test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba en vivo</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::EmptyPlace</name>
+    <message>
+        <source>Drop a mail log here</source>
+        <translation>Soltar aquí un registro de correo</translation>
+    </message>
+    <message>
+        <source>Logs of Postfix, plain or compressed, files, folders or whole rotated sets. They are read here and stay here: nothing leaves this computer.</source>
+        <translation>Registros de Postfix, sin comprimir o comprimidos, archivos, carpetas o conjuntos rotados. Se leen aquí y aquí se quedan: nada sale de este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::EvidenceView</name>
+    <message>
+        <source>Message Before</source>
+        <translation>Mensaje anterior</translation>
+    </message>
+    <message>
+        <source>Log lines of the message before</source>
+        <translation>Líneas del mensaje anterior</translation>
+    </message>
+    <message>
+        <source>Next Message</source>
+        <translation>Mensaje siguiente</translation>
+    </message>
+    <message>
+        <source>Log lines of the next message</source>
+        <translation>Líneas del mensaje siguiente</translation>
+    </message>
+    <message>
+        <source>Log lines</source>
+        <translation>Líneas del registro</translation>
+    </message>
+    <message>
+        <source>These logs have kept no place for this domain.</source>
+        <translation>Estos registros no guardaron ningún lugar para este dominio.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 de %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::FileController</name>
+    <message>
+        <source>&amp;Open Logs…</source>
+        <translation>&amp;Abrir registros…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Folder…</source>
+        <translation>Abrir &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Workspace…</source>
+        <translation>Abrir &amp;espacio de trabajo…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Demo Log</source>
+        <translation>Abrir registro de &amp;demostración</translation>
+    </message>
+    <message>
+        <source>A month of a made-up company's mail server</source>
+        <translation>Un mes del servidor de correo de una empresa inventada</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Save facts, policy and test results as a workspace</source>
+        <translation>Guardar hechos, política y resultados de pruebas como espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Guardar c&amp;omo…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Ce&amp;rrar</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Abrir re&amp;ciente</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>&amp;Vaciar la lista</translation>
+    </message>
+    <message>
+        <source>Open Logs</source>
+        <translation>Abrir registros</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Mail logs (*.log *.log.* mail* *.gz *.xz *.zst *.bz2 *.json)</source>
+        <translation>Registros de correo (*.log *.log.* mail* *.gz *.xz *.zst *.bz2 *.json)</translation>
+    </message>
+    <message>
+        <source>Open Folder of Logs</source>
+        <translation>Abrir carpeta de registros</translation>
+    </message>
+    <message>
+        <source>Open Workspace</source>
+        <translation>Abrir espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Waxseal workspaces (*.waxseal)</source>
+        <translation>Espacios de trabajo de Waxseal (*.waxseal)</translation>
+    </message>
+    <message>
+        <source>Wait until the work that is running has ended, or cancel it, then open the files.</source>
+        <translation>Esperar a que termine el trabajo en curso, o cancelarlo, y abrir después los archivos.</translation>
+    </message>
+    <message>
+        <source>Only one workspace can be open at a time. Open them one after the other.</source>
+        <translation>Solo puede estar abierto un espacio de trabajo a la vez. Abrirlos uno tras otro.</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>Abriendo %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Leyendo %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n file(s)</source>
+        <translation>
+            <numerusform>Leyendo %n archivo</numerusform>
+            <numerusform>Leyendo %n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mail was found in these files. The import notes say what was skipped, and why.</source>
+        <translation>No se encontró correo en estos archivos. Las notas de importación dicen qué se omitió y por qué.</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was open is unchanged.</source>
+        <translation>Cancelado. Lo que estaba abierto no ha cambiado.</translation>
+    </message>
+    <message>
+        <source>this workspace</source>
+        <translation>este espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Cambios sin guardar</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>¿Guardar los cambios en %1?</translation>
+    </message>
+    <message>
+        <source>The policy, test results and facts since the last save would be lost.</source>
+        <translation>Se perderían la política, los resultados de pruebas y los hechos desde el último guardado.</translation>
+    </message>
+    <message>
+        <source>Save Workspace</source>
+        <translation>Guardar espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>correo</translation>
+    </message>
+    <message>
+        <source>Wait until the work that is running has ended, or cancel it, then save.</source>
+        <translation>Esperar a que termine el trabajo en curso, o cancelarlo, y guardar después.</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>Guardando %1</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::FilterBar</name>
+    <message>
+        <source>Would lose</source>
+        <translation>Perderían</translation>
+    </message>
+    <message>
+        <source>In clear</source>
+        <translation>En claro</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Con exigencia</translation>
+    </message>
+    <message>
+        <source>Filter domains</source>
+        <translation>Filtrar dominios</translation>
+    </message>
+    <message>
+        <source>Only domains that would lose mail</source>
+        <translation>Solo dominios que perderían correo</translation>
+    </message>
+    <message>
+        <source>Only domains that sent mail in clear</source>
+        <translation>Solo dominios que enviaron correo en claro</translation>
+    </message>
+    <message>
+        <source>Only domains that have a requirement of their own</source>
+        <translation>Solo dominios con una exigencia propia</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter %n domain(s) (Ctrl+F)</source>
+        <translation>
+            <numerusform>Filtrar %n dominio (Ctrl+F)</numerusform>
+            <numerusform>Filtrar %n dominios (Ctrl+F)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>waxseal::FrontierChart</name>
     <message>
         <source>What each loss would buy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que compraría cada pérdida</translation>
     </message>
     <message>
         <source>wanted mail lost</source>
-        <translation type="unfinished"></translation>
+        <translation>correo deseado perdido</translation>
     </message>
     <message>
         <source>mail protected</source>
-        <translation type="unfinished"></translation>
+        <translation>correo protegido</translation>
     </message>
     <message>
         <source>no loss · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sin pérdida · %1</translation>
     </message>
     <message>
         <source>require all: %1 lost · RFC 3207 § 4</source>
-        <translation type="unfinished"></translation>
+        <translation>exigir a todos: %1 perdido · RFC 3207 § 4</translation>
     </message>
     <message>
         <source>Wanted mail lost (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo deseado perdido (%)</translation>
     </message>
     <message>
         <source>Mail protected (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo protegido (%)</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominios</translation>
     </message>
     <message>
         <source>budget %1 · protects %2</source>
-        <translation type="unfinished"></translation>
+        <translation>presupuesto %1 · protege %2</translation>
     </message>
     <message>
         <source>No domain is worth requiring TLS of.</source>
-        <translation type="unfinished"></translation>
+        <translation>No vale la pena exigir TLS a ningún dominio.</translation>
     </message>
     <message numerus="yes">
         <source>Budget %1: protects %2 of wanted mail by requiring TLS of %n domain(s). Requiring it of all loses %3.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Presupuesto %1: protege el %2 del correo deseado exigiendo TLS a %n dominio. Exigirlo a todos pierde %3.</numerusform>
+            <numerusform>Presupuesto %1: protege el %2 del correo deseado exigiendo TLS a %n dominios. Exigirlo a todos pierde %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n domain(s): %1 of wanted mail protected, %2 lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dominio: %1 del correo deseado protegido, %2 perdido.</numerusform>
+            <numerusform>%n dominios: %1 del correo deseado protegido, %2 perdido.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::HeaderBar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Barra de herramientas</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>Period of the logs</source>
+        <translation>Periodo de los registros</translation>
     </message>
 </context>
 <context>
     <name>waxseal::HostTableModel</name>
     <message>
         <source>not in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>no está en el registro</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Por TLS</translation>
     </message>
     <message>
         <source>Would lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdería</translation>
     </message>
     <message>
         <source>Last version</source>
-        <translation type="unfinished"></translation>
+        <translation>Última versión</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicio</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::MainWindow</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>&amp;Traffic</source>
+        <translation>&amp;Tráfico</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>&amp;Política</translation>
+    </message>
+    <message>
+        <source>T&amp;ester</source>
+        <translation>&amp;Pruebas</translation>
+    </message>
+    <message>
+        <source>Pl&amp;an</source>
+        <translation>Pl&amp;an</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>&amp;Pantalla completa</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>&amp;Restablecer disposición</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About Waxseal</source>
+        <translation>A&amp;cerca de Waxseal</translation>
+    </message>
+    <message>
+        <source>The demo log is not part of this installation.</source>
+        <translation>El registro de demostración no forma parte de esta instalación.</translation>
+    </message>
+    <message>
+        <source>Demo: synthetic data</source>
+        <translation>Demostración: datos ficticios</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waxseal</source>
+        <translation>Waxseal</translation>
+    </message>
+    <message>
+        <source>%1[*] — Waxseal</source>
+        <translation>%1[*] — Waxseal</translation>
     </message>
 </context>
 <context>
     <name>waxseal::MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el mensaje</translation>
     </message>
 </context>
 <context>
     <name>waxseal::OutcomeChart</name>
     <message>
         <source>Accepted and lost by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado y perdido por día</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptado</translation>
     </message>
     <message>
         <source>lost, spam</source>
-        <translation type="unfinished"></translation>
+        <translation>perdido, spam</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>lost, legitimate or unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>perdido, legítimo o sin etiqueta</translation>
     </message>
     <message>
         <source>lost, legitimate</source>
-        <translation type="unfinished"></translation>
+        <translation>perdido, legítimo</translation>
     </message>
     <message>
         <source>lost, unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>perdido, sin etiqueta</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::OutcomePanel</name>
+    <message>
+        <source>Share of mail lost</source>
+        <translation>Parte del correo perdido</translation>
+    </message>
+    <message>
+        <source>Accepted and lost by day</source>
+        <translation>Aceptado y perdido por día</translation>
+    </message>
+    <message>
+        <source>What each loss would buy</source>
+        <translation>Lo que compraría cada pérdida</translation>
+    </message>
+    <message>
+        <source>RFC 3207, section 4: a publicly-referenced server must not require STARTTLS. Requiring it keeps spam away only until spammers adapt. MTA-STS, DANE and TLS-RPT get encryption from those who can without losing those who cannot.</source>
+        <translation>RFC 3207, sección 4: un servidor de referencia pública no debe exigir STARTTLS. Exigirlo aleja el spam solo hasta que los spammers se adaptan. MTA-STS, DANE y TLS-RPT consiguen cifrado de quienes pueden sin perder a quienes no pueden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close remark</source>
+        <translation>Cerrar la observación</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 de %2 mensajes</translation>
+    </message>
+    <message>
+        <source>%1 legitimate</source>
+        <translation>%1 legítimos</translation>
+    </message>
+    <message>
+        <source>%1 spam</source>
+        <translation>%1 spam</translation>
+    </message>
+    <message>
+        <source>%1 unlabelled</source>
+        <translation>%1 sin etiqueta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) with a requirement</source>
+        <translation>
+            <numerusform>%n dominio con exigencia</numerusform>
+            <numerusform>%n dominios con exigencia</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the wanted mail protected</source>
+        <translation>%1 del correo deseado protegido</translation>
+    </message>
+    <message>
+        <source>Nothing is required: all mail is accepted as it comes. Choose a requirement in the table, or a preset.</source>
+        <translation>No se exige nada: todo el correo se acepta tal como llega. Elegir una exigencia en la tabla, o un ajuste predefinido.</translation>
+    </message>
+    <message>
+        <source>None of the hosts behind them ever used TLS.</source>
+        <translation>Ninguno de los servidores detrás usó nunca TLS.</translation>
+    </message>
+    <message>
+        <source>At worst all of them, at best %1: the other hosts used TLS at times, or are little known.</source>
+        <translation>En el peor caso todos, en el mejor %1: los demás servidores usaron TLS a veces, o se conocen poco.</translation>
+    </message>
+    <message>
+        <source>What the other side cannot do stays in the queue for days and is then returned.</source>
+        <translation>Lo que la otra parte no puede queda días en la cola y luego se devuelve.</translation>
+    </message>
+    <message>
+        <source>Refused for later (4xx): senders retry for days, then give up.</source>
+        <translation>Rechazado para más tarde (4xx): los remitentes reintentan durante días y luego desisten.</translation>
+    </message>
+    <message>
+        <source>Refused now (5xx): senders get it back as undeliverable at once.</source>
+        <translation>Rechazado ahora (5xx): los remitentes lo reciben al instante como imposible de entregar.</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 perdido</translation>
+    </message>
+    <message>
+        <source>lost, legitimate</source>
+        <translation>perdido, legítimo</translation>
+    </message>
+    <message>
+        <source>lost, unlabelled</source>
+        <translation>perdido, sin etiqueta</translation>
+    </message>
+    <message>
+        <source>lost, not spam</source>
+        <translation>perdido, no spam</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>lost, spam</source>
+        <translation>perdido, spam</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>forecasting…</source>
+        <translation>calculando la previsión…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 expected in the next %n day(s)</source>
+        <translation>
+            <numerusform>%1 esperado en el próximo %n día</numerusform>
+            <numerusform>%1 esperado en los próximos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 interval, %2</source>
+        <translation>intervalo del %1, %2</translation>
+    </message>
+    <message>
+        <source>not enough data for a forecast</source>
+        <translation>datos insuficientes para una previsión</translation>
+    </message>
+    <message>
+        <source>A forecast needs 14 days and 5 domains that would lose mail</source>
+        <translation>Una previsión necesita 14 días y 5 dominios que perderían correo</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::PolicyActions</name>
+    <message>
+        <source>&amp;Require</source>
+        <translation>&amp;Exigir</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt or Nothing</source>
+        <translation>&amp;Cifrado o nada</translation>
+    </message>
+    <message>
+        <source>&amp;Drop Requirement</source>
+        <translation>&amp;Quitar la exigencia</translation>
+    </message>
+    <message>
+        <source>Include &amp;Subdomains</source>
+        <translation>Incluir &amp;subdominios</translation>
+    </message>
+    <message>
+        <source>Encrypt Whole &amp;Organisation</source>
+        <translation>Cifrar toda la &amp;organización</translation>
+    </message>
+    <message>
+        <source>&amp;Test Domain</source>
+        <translation>&amp;Probar dominio</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>&amp;Copiar filas</translation>
+    </message>
+    <message>
+        <source>Encrypt %1 and All &amp;Below It</source>
+        <translation>Cifrar %1 y todo lo que hay &amp;debajo</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::PolicyBar</name>
+    <message>
+        <source>None</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Zero Loss</source>
+        <translation>Sin pérdida</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Require nothing of anybody</source>
+        <translation>No exigir nada a nadie</translation>
+    </message>
+    <message>
+        <source>Require encrypt of every domain that has lost nothing by it in these logs</source>
+        <translation>Exigir encrypt a cada dominio que no ha perdido nada por ello en estos registros</translation>
+    </message>
+    <message>
+        <source>Require encrypt of as much mail as the budget buys</source>
+        <translation>Exigir encrypt a tanto correo como permite el presupuesto</translation>
+    </message>
+    <message>
+        <source>Require encrypt of everybody; RFC 3207 section 4 says a public server must not</source>
+        <translation>Exigir encrypt a todos; la sección 4 del RFC 3207 dice que un servidor público no debe</translation>
+    </message>
+    <message>
+        <source>Require Nothing</source>
+        <translation>No exigir nada</translation>
+    </message>
+    <message>
+        <source>Require at Zero Loss</source>
+        <translation>Exigir sin pérdida</translation>
+    </message>
+    <message>
+        <source>Require within Budget</source>
+        <translation>Exigir dentro del presupuesto</translation>
+    </message>
+    <message>
+        <source>Require of All</source>
+        <translation>Exigir a todos</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Ajuste predefinido</translation>
+    </message>
+    <message>
+        <source>Loss budget in percent</source>
+        <translation>Presupuesto de pérdida en porcentaje</translation>
+    </message>
+    <message>
+        <source>The share of wanted mail that may be lost</source>
+        <translation>La parte del correo deseado que puede perderse</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Requirement for all other domains</source>
+        <translation>Exigencia para los demás dominios</translation>
+    </message>
+    <message>
+        <source>Required of every domain that has no requirement of its own</source>
+        <translation>Exigido a cada dominio sin exigencia propia</translation>
+    </message>
+    <message>
+        <source>How to refuse</source>
+        <translation>Cómo rechazar</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>With 450: the sender retries for days, and may come back over TLS</source>
+        <translation>Con 450: el remitente reintenta durante días y puede volver por TLS</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>With 550: the sender gets it back as undeliverable at once</source>
+        <translation>Con 550: el remitente lo recibe al instante como imposible de entregar</translation>
+    </message>
+    <message>
+        <source>O&amp;thers</source>
+        <translation>&amp;Otros</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Require within %1 Budget</source>
+        <translation>Exigir dentro del presupuesto del %1</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::PolicyPage</name>
+    <message>
+        <source>&amp;Find Domain</source>
+        <translation>&amp;Buscar dominio</translation>
+    </message>
+    <message>
+        <source>&amp;Details of the Domain</source>
+        <translation>&amp;Detalles del dominio</translation>
     </message>
 </context>
 <context>
     <name>waxseal::ProgressStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda %n segundo</numerusform>
+            <numerusform>quedan %n segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda %n minuto</numerusform>
+            <numerusform>quedan %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ResultTree</name>
+    <message>
+        <source>DNSSEC bogus: %1</source>
+        <translation>DNSSEC falso: %1</translation>
+    </message>
+    <message>
+        <source>DNSSEC valid</source>
+        <translation>DNSSEC válido</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>sin firmar</translation>
+    </message>
+    <message>
+        <source>no such record</source>
+        <translation>no hay tal registro</translation>
+    </message>
+    <message>
+        <source>look-up failed: %1</source>
+        <translation>la consulta falló: %1</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>no consultado</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>sin registro</translation>
+    </message>
+    <message>
+        <source>several records, so none counts</source>
+        <translation>varios registros, así que ninguno vale</translation>
+    </message>
+    <message>
+        <source>the record is not valid</source>
+        <translation>el registro no es válido</translation>
+    </message>
+    <message>
+        <source>look-up failed</source>
+        <translation>la consulta falló</translation>
+    </message>
+    <message>
+        <source>the policy cannot be used: %1</source>
+        <translation>la política no se puede usar: %1</translation>
+    </message>
+    <message>
+        <source>mode enforce</source>
+        <translation>modo enforce</translation>
+    </message>
+    <message>
+        <source>mode testing</source>
+        <translation>modo testing</translation>
+    </message>
+    <message>
+        <source>mode none</source>
+        <translation>modo none</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>no probado</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>conexión rechazada</translation>
+    </message>
+    <message>
+        <source>no route from here</source>
+        <translation>sin ruta desde aquí</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>sin respuesta a tiempo</translation>
+    </message>
+    <message>
+        <source>not tested (throttled)</source>
+        <translation>no probado (limitado)</translation>
+    </message>
+    <message>
+        <source>not tested (too slow)</source>
+        <translation>no probado (demasiado lento)</translation>
+    </message>
+    <message>
+        <source>hung up at once</source>
+        <translation>colgó al instante</translation>
+    </message>
+    <message>
+        <source>does not speak SMTP</source>
+        <translation>no habla SMTP</translation>
+    </message>
+    <message>
+        <source>the proxy would not connect</source>
+        <translation>el proxy no estableció la conexión</translation>
+    </message>
+    <message>
+        <source>What the test found</source>
+        <translation>Lo que encontró la prueba</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>good: %1</source>
+        <translation>bien: %1</translation>
+    </message>
+    <message>
+        <source>problem: %1</source>
+        <translation>problema: %1</translation>
+    </message>
+    <message>
+        <source>remark: %1</source>
+        <translation>observación: %1</translation>
+    </message>
+    <message>
+        <source>accepts no mail (null MX, RFC 7505)</source>
+        <translation>no acepta correo (null MX, RFC 7505)</translation>
+    </message>
+    <message>
+        <source>no MX record: the domain itself is the host</source>
+        <translation>sin registro MX: el propio dominio es el servidor</translation>
+    </message>
+    <message>
+        <source>preference %1</source>
+        <translation>preferencia %1</translation>
+    </message>
+    <message>
+        <source>TLSA</source>
+        <translation>TLSA</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n conexión</numerusform>
+            <numerusform>%n conexiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>MTA-STS</source>
+        <translation>MTA-STS</translation>
+    </message>
+    <message>
+        <source>TLS-RPT</source>
+        <translation>TLS-RPT</translation>
     </message>
 </context>
 <context>
@@ -532,31 +3236,706 @@
     <message>
         <source>%1 %2</source>
         <comment>legend: name, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>legend: name, messages</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::StatusLine</name>
+    <message>
+        <source>What was skipped and why, and which log setting would tell more</source>
+        <translation>Qué se omitió y por qué, y qué ajuste del registro diría más</translation>
+    </message>
+    <message>
+        <source>No log is open</source>
+        <translation>Ningún registro abierto</translation>
+    </message>
+    <message>
+        <source>Demo: synthetic data</source>
+        <translation>Demostración: datos ficticios</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 inbound message(s)</source>
+        <translation>
+            <numerusform>%1 mensaje entrante</numerusform>
+            <numerusform>%1 mensajes entrantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 outbound message(s)</source>
+        <translation>
+            <numerusform>%1 mensaje saliente</numerusform>
+            <numerusform>%1 mensajes salientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 submitted message(s)</source>
+        <translation>
+            <numerusform>%1 mensaje enviado por usuarios</numerusform>
+            <numerusform>%1 mensajes enviados por usuarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n dominio</numerusform>
+            <numerusform>%n dominios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation>No contado: %1</translation>
+    </message>
+    <message>
+        <source>%1 re-injected</source>
+        <translation>%1 reinyectados</translation>
+    </message>
+    <message>
+        <source>%1 authenticated</source>
+        <translation>%1 autenticados</translation>
+    </message>
+    <message>
+        <source>%1 internal</source>
+        <translation>%1 internos</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 rechazados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n import note(s)</source>
+        <translation>
+            <numerusform>%n nota de importación</numerusform>
+            <numerusform>%n notas de importación</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TestSettingsDialog</name>
+    <message>
+        <source>Say MAIL FROM:&lt;&gt; in clear to every server</source>
+        <translation>Decir MAIL FROM:&lt;&gt; en claro a cada servidor</translation>
+    </message>
+    <message>
+        <source>Send a command behind STARTTLS, to see whether it is obeyed</source>
+        <translation>Enviar una orden tras STARTTLS, para ver si se obedece</translation>
+    </message>
+    <message>
+        <source>Test Settings</source>
+        <translation>Ajustes de prueba</translation>
+    </message>
+    <message>
+        <source>The system's resolver</source>
+        <translation>El resolvedor del sistema</translation>
+    </message>
+    <message>
+        <source>The root servers downwards</source>
+        <translation>Desde los servidores raíz hacia abajo</translation>
+    </message>
+    <message>
+        <source>This server</source>
+        <translation>Este servidor</translation>
+    </message>
+    <message>
+        <source>The root's own</source>
+        <translation>El propio de la raíz</translation>
+    </message>
+    <message>
+        <source>The system's certificates</source>
+        <translation>Los certificados del sistema</translation>
+    </message>
+    <message>
+        <source>None, or 192.0.2.1:1080</source>
+        <translation>Ninguno, o 192.0.2.1:1080</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>&amp;Resolver:</source>
+        <translation>&amp;Resolvedor:</translation>
+    </message>
+    <message>
+        <source>DNS &amp;server:</source>
+        <translation>&amp;Servidor DNS:</translation>
+    </message>
+    <message>
+        <source>Trust &amp;anchor file:</source>
+        <translation>Archivo de &amp;ancla de confianza:</translation>
+    </message>
+    <message>
+        <source>&amp;CA file:</source>
+        <translation>Archivo &amp;CA:</translation>
+    </message>
+    <message>
+        <source>SMTP &amp;port:</source>
+        <translation>&amp;Puerto SMTP:</translation>
+    </message>
+    <message>
+        <source>Longest test of an &amp;address:</source>
+        <translation>Prueba más &amp;larga de una dirección:</translation>
+    </message>
+    <message>
+        <source>Addresses begun in a se&amp;cond:</source>
+        <translation>Direcciones por se&amp;gundo:</translation>
+    </message>
+    <message>
+        <source>SOCKS5 pro&amp;xy:</source>
+        <translation>Pro&amp;xy SOCKS5:</translation>
+    </message>
+    <message>
+        <source>&amp;Own domains:</source>
+        <translation>Dominios &amp;propios:</translation>
+    </message>
+    <message>
+        <source>Own domains are asked with MAIL FROM:&lt;&gt; whether they require TLS. Never a recipient, never a message; but the other side may log it.</source>
+        <translation>A los dominios propios se les pregunta con MAIL FROM:&lt;&gt; si exigen TLS. Nunca un destinatario, nunca un mensaje; pero la otra parte puede registrarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TestedModel</name>
+    <message>
+        <source>waiting…</source>
+        <translation>esperando…</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>no probado</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Strictest level delivered</source>
+        <translation>Nivel más estricto entregado</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Probado</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TesterPage</name>
+    <message numerus="yes">
+        <source>Subject: %1
+Issuer: %2
+Names: %3
+Valid: %4 to %5
+Key: %6, %n bit(s)
+Signature: %7
+SHA-256: %8
+</source>
+        <translation>
+            <numerusform>Titular: %1
+Emisor: %2
+Nombres: %3
+Válido: %4 a %5
+Clave: %6, %n bit
+Firma: %7
+SHA-256: %8
+</numerusform>
+            <numerusform>Titular: %1
+Emisor: %2
+Nombres: %3
+Válido: %4 a %5
+Clave: %6, %n bits
+Firma: %7
+SHA-256: %8
+</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Domain, such as example.com</source>
+        <translation>Dominio, como example.com</translation>
+    </message>
+    <message>
+        <source>Domain to test</source>
+        <translation>Dominio que se va a probar</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Probar</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;usar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress of the tests</source>
+        <translation>Progreso de las pruebas</translation>
+    </message>
+    <message>
+        <source>Test settings: resolver, certificates, port, proxy</source>
+        <translation>Ajustes de prueba: resolvedor, certificados, puerto, proxy</translation>
+    </message>
+    <message>
+        <source>Test settings</source>
+        <translation>Ajustes de prueba</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter the tested domains</source>
+        <translation>Filtrar los dominios probados</translation>
+    </message>
+    <message>
+        <source>Tested domains</source>
+        <translation>Dominios probados</translation>
+    </message>
+    <message>
+        <source>Would mail to this domain be delivered?</source>
+        <translation>¿Se entregaría el correo a este dominio?</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Test A&amp;gain</source>
+        <translation>Probar de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as Text</source>
+        <translation>Copiar como te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;Message to Its Postmaster</source>
+        <translation>Copiar un &amp;mensaje para su postmaster</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>DNS answers</source>
+        <translation>Respuestas DNS</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>“%1” is not a domain name. Type one such as example.com.</source>
+        <translation>«%1» no es un nombre de dominio. Escribir uno como example.com.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Probando…</translation>
+    </message>
+    <message>
+        <source>Test the Others</source>
+        <translation>Probar los demás</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n domain(s) were not tested.</source>
+        <translation>
+            <numerusform>Cancelado. %n dominio no se probó.</numerusform>
+            <numerusform>Cancelado. %n dominios no se probaron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n conexión</numerusform>
+            <numerusform>%n conexiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 por segundo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>queda %n segundo</numerusform>
+            <numerusform>quedan %n segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server answers: this network seems to block the SMTP port. Test from the mail server itself, or set a SOCKS5 proxy in the test settings.</source>
+        <translation>Ningún servidor responde: esta red parece bloquear el puerto SMTP. Probar desde el propio servidor de correo, o indicar un proxy SOCKS5 en los ajustes de prueba.</translation>
+    </message>
+    <message>
+        <source>The resolver does not pass DNSSEC on, so DANE cannot be judged. Choose another resolver in the test settings.</source>
+        <translation>El resolvedor no transmite DNSSEC, así que DANE no se puede juzgar. Elegir otro en los ajustes de prueba.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Test %n Domain(s)</source>
+        <translation>
+            <numerusform>Probar %n dominio</numerusform>
+            <numerusform>Probar %n dominios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tests every domain of the table, at most four connections to a server, one at a time. Sends no mail.</source>
+        <translation>Prueba cada dominio de la tabla, como mucho cuatro conexiones por servidor, una tras otra. No envía correo.</translation>
+    </message>
+    <message>
+        <source>Test a domain</source>
+        <translation>Probar un dominio</translation>
+    </message>
+    <message>
+        <source>Type a domain above, or test all domains of the table. The test looks up its mail servers, opens at most four connections to each address, one at a time, and sends no mail.</source>
+        <translation>Escribir un dominio arriba, o probar todos los dominios de la tabla. La prueba busca sus servidores de correo, abre como mucho cuatro conexiones a cada dirección, una tras otra, y no envía correo.</translation>
+    </message>
+    <message>
+        <source>The answer stands here: at which of Postfix's security levels mail to the domain is delivered, and why.</source>
+        <translation>Aquí aparece la respuesta: en qué niveles de seguridad de Postfix se entrega el correo al dominio, y por qué.</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn…</source>
+        <translation>Esperando su turno…</translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation>Aún sin probar.</translation>
+    </message>
+    <message>
+        <source>Tested %1</source>
+        <translation>Probado %1</translation>
+    </message>
+    <message>
+        <source>nothing has changed since %1</source>
+        <translation>nada ha cambiado desde %1</translation>
+    </message>
+    <message>
+        <source>A TLSA record that fits this key:</source>
+        <translation>Un registro TLSA que encaja con esta clave:</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>no probado</translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation>Historial (%1)</translation>
     </message>
 </context>
 <context>
     <name>waxseal::TrafficChart</name>
     <message>
         <source>Mail over TLS by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Correo por TLS por día</translation>
     </message>
     <message>
         <source>over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>por TLS</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>plaintext</source>
-        <translation type="unfinished"></translation>
+        <translation>en claro</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TrafficPage</name>
+    <message numerus="yes">
+        <source>%Ln inbound message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje entrante</numerusform>
+            <numerusform>%Ln mensajes entrantes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outbound message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje saliente</numerusform>
+            <numerusform>%Ln mensajes salientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submitted message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje enviado por usuarios</numerusform>
+            <numerusform>%Ln mensajes enviados por usuarios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop a mail log here</source>
+        <translation>Soltar aquí un registro de correo</translation>
+    </message>
+    <message>
+        <source>Log files of a mail server, plain or compressed, whole folders, several hosts at once. The format is recognised. Nothing leaves this computer.</source>
+        <translation>Archivos de registro de un servidor de correo, sin comprimir o comprimidos, carpetas enteras, varios servidores a la vez. El formato se reconoce. Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Open Logs…</source>
+        <translation>Abrir registros…</translation>
+    </message>
+    <message>
+        <source>Mail over TLS, in clear and unknown</source>
+        <translation>Correo por TLS, en claro y desconocido</translation>
+    </message>
+    <message>
+        <source>TLS versions</source>
+        <translation>Versiones de TLS</translation>
+    </message>
+    <message>
+        <source>Ciphers</source>
+        <translation>Cifrados</translation>
+    </message>
+    <message>
+        <source>Spam and TLS</source>
+        <translation>Spam y TLS</translation>
+    </message>
+    <message>
+        <source>Busiest domains</source>
+        <translation>Dominios con más correo</translation>
+    </message>
+    <message>
+        <source>Domains in clear</source>
+        <translation>Dominios en claro</translation>
+    </message>
+    <message>
+        <source>Most mail in clear</source>
+        <translation>Más correo en claro</translation>
+    </message>
+    <message>
+        <source>Files read</source>
+        <translation>Archivos leídos</translation>
+    </message>
+    <message>
+        <source>What the import says</source>
+        <translation>Lo que dice la importación</translation>
+    </message>
+    <message>
+        <source>No mail submitted by own users is in these logs.</source>
+        <translation>En estos registros no hay correo enviado por usuarios propios.</translation>
+    </message>
+    <message>
+        <source>No outbound mail is in these logs.</source>
+        <translation>En estos registros no hay correo saliente.</translation>
+    </message>
+    <message>
+        <source>No inbound mail is in these logs.</source>
+        <translation>En estos registros no hay correo entrante.</translation>
+    </message>
+    <message>
+        <source>No mail</source>
+        <translation>Sin correo</translation>
+    </message>
+    <message>
+        <source>TLS unknown</source>
+        <translation>TLS desconocido</translation>
+    </message>
+    <message>
+        <source>%1 over TLS</source>
+        <comment>a percentage</comment>
+        <translation>%1 por TLS</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s)</source>
+        <translation>
+            <numerusform>%Ln dominio</numerusform>
+            <numerusform>%Ln dominios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>share of mail whose TLS is known</source>
+        <translation>parte del correo cuyo TLS se conoce</translation>
+    </message>
+    <message>
+        <source>over TLS</source>
+        <translation>por TLS</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>plaintext</source>
+        <translation>en claro</translation>
+    </message>
+    <message>
+        <source>Not counted: %1 re-injected · %2 authenticated · %3 internal · %4 rejected</source>
+        <translation>No contado: %1 reinyectados · %2 autenticados · %3 internos · %4 rechazados</translation>
+    </message>
+    <message>
+        <source>Re-injected: the same message again, from a content filter. Authenticated: own users, counted as submission. Internal: from this host or an internal network. Rejected: refused by the server, so never a message.</source>
+        <translation>Reinyectado: el mismo mensaje otra vez, desde un filtro de contenido. Autenticado: usuarios propios, contado como envío de usuarios. Interno: de este servidor o de una red interna. Rechazado: el servidor lo rehusó, así que nunca fue un mensaje.</translation>
+    </message>
+    <message>
+        <source>TLS, version unknown</source>
+        <translation>TLS, versión desconocida</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Server certificates</source>
+        <translation>Certificados de servidor</translation>
+    </message>
+    <message>
+        <source>Client certificates</source>
+        <translation>Certificados de cliente</translation>
+    </message>
+    <message>
+        <source>not logged</source>
+        <translation>no registrado</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>share of spam</source>
+        <translation>parte de spam</translation>
+    </message>
+    <message>
+        <source>Of the messages that a scanner has judged.</source>
+        <translation>De los mensajes que un analizador ha juzgado.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Over TLS</source>
+        <translation>Por TLS</translation>
+    </message>
+    <message>
+        <source>Plaintext</source>
+        <translation>En claro</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Requiring TLS does not stop spam for long: those who send it adapt.</source>
+        <translation>Exigir TLS no frena el spam por mucho tiempo: quienes lo envían se adaptan.</translation>
+    </message>
+    <message>
+        <source>No spam verdicts are in these logs. Log the scanner's verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
+        <translation>En estos registros no hay veredictos de spam. Registrar el veredicto del analizador (amavis lo hace) junto al registro de correo para ver cuánto de una pérdida sería spam.</translation>
+    </message>
+    <message>
+        <source>Next hop</source>
+        <translation>Siguiente salto</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>In clear</source>
+        <translation>En claro</translation>
+    </message>
+    <message>
+        <source>No mail came or went in clear.</source>
+        <translation>Ningún correo llegó ni salió en claro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) sent mail in clear; those listed stand for %1 of it.</source>
+        <translation>
+            <numerusform>%Ln dominio envió correo en claro; los de la lista suman %1 de él.</numerusform>
+            <numerusform>%Ln dominios enviaron correo en claro; los de la lista suman %1 de él.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every line was understood, and nothing is missing.</source>
+        <translation>Se entendió cada línea y no falta nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more note(s), mostly of the same kind.</source>
+        <translation>
+            <numerusform>%Ln nota más, casi siempre del mismo tipo.</numerusform>
+            <numerusform>%Ln notas más, casi siempre del mismo tipo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>entrada estándar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>format, kind of line</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s)</source>
+        <translation>
+            <numerusform>%Ln archivo más</numerusform>
+            <numerusform>%Ln archivos más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitidas</translation>
+    </message>
+    <message>
+        <source>Size, unpacked</source>
+        <translation>Tamaño, descomprimido</translation>
     </message>
 </context>
 <context>
@@ -564,75 +3943,97 @@
     <message numerus="yes">
         <source>%n other(s)</source>
         <comment>the less used of a list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>messages · share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Share (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte (%)</translation>
     </message>
     <message>
         <source>No mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin correo.</translation>
     </message>
     <message>
         <source>%1: %2 messages, %3.</source>
         <comment>a version or cipher: count, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 mensajes, %3.</translation>
     </message>
 </context>
 <context>
     <name>waxseal::VersionTableModel</name>
     <message>
         <source>in clear</source>
-        <translation type="unfinished"></translation>
+        <translation>en claro</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión</translation>
     </message>
     <message>
         <source>Cipher</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte</translation>
     </message>
     <message>
         <source>Would lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdería</translation>
     </message>
 </context>
 <context>
     <name>waxseal::style</name>
     <message>
-        <source>%1&#xa0;%</source>
-        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes &quot;5%&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <source>%1 %</source>
+        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes "5%".</extracomment>
+        <translation>%1 %</translation>
     </message>
     <message>
-        <source>&lt;&#xa0;%1&#xa0;%</source>
-        <translation type="unfinished"></translation>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d 'de' MMMM 'de' yyyy.</extracomment>
+        <translation>d 'de' MMMM 'de' yyyy</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>first day of a period</comment>
+        <extracomment>The first day of a period inside one month, before "– 30 November 2026".</extracomment>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>first day of a period</comment>
+        <extracomment>The first day of a period inside one year, before "– 3 December 2026".</extracomment>
+        <translation>d 'de' MMMM</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from a day to a day</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 </TS>
