@@ -31,7 +31,7 @@ void OutcomeChart::setOutcome(Day firstDay, const std::vector<Outcome>& days)
     }
     // By what the log labels, not by what is lost now: the name must not change while requirements are switched.
     if (legitimate > 0)
-        wanted.name = unlabelled > 0 ? tr("lost, legitimate or unlabelled") : tr("lost, legitimate");
+        wanted.name = unlabelled > 0 ? tr("lost, not spam") : tr("lost, legitimate");
     else
         wanted.name = tr("lost, unlabelled");
 

@@ -10,7 +10,9 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -18,6 +20,40 @@
 namespace waxseal {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/** Names of columns in the tone of second rank over a thin line: no boxes. */
+class PlainHeader : public QHeaderView
+{
+public:
+    explicit PlainHeader(QWidget* parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+    }
+
+    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), fontMetrics().height() + style::unit}; }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        const int margin = this->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
+        const QVariant alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
+        painter->setPen(style::mutedText(palette()));
+        painter->drawText(rect.adjusted(margin, 0, -margin, 0),
+            static_cast<int>(alignment.value<Qt::Alignment>().toInt()),
+            model()->headerData(section, Qt::Horizontal).toString());
+    }
+
+    void paintEvent(QPaintEvent* event) override
+    {
+        QHeaderView::paintEvent(event);
+        QPainter painter(viewport());
+        painter.fillRect(QRect(0, height() - 1, width(), 1), style::lineColor(palette()));
+    }
+};
+
+} // namespace
 
 FigureTable::FigureTable(QObject* parent)
     : QAbstractTableModel(parent)
@@ -107,6 +143,7 @@ QVariant FigureTable::headerData(int section, Qt::Orientation orientation, int r
 FigureView::FigureView(FigureTable* model, const QString& accessibleName, QWidget* parent)
     : QTableView(parent)
 {
+    setHorizontalHeader(new PlainHeader(this));
     setModel(model);
     setAccessibleName(accessibleName);
     setFrameShape(QFrame::NoFrame);
@@ -152,7 +189,7 @@ void FigureView::fitColumns()
         if (column == m_wide)
             continue;
         const int width
-            = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + style::unit;
+            = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + 2 * style::unit;
         setColumnWidth(column, width);
         others += width;
     }

@@ -74,6 +74,7 @@ TrafficPage::TrafficPage(Document* document, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHeader());
+    column->addWidget(new style::Hairline(full));
     column->addWidget(buildBody(), 1);
 
     m_stack = new QStackedWidget(this);
@@ -452,7 +453,8 @@ void TrafficPage::refreshNotes()
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(style::unit);
         layout->addWidget(picture, 0, Qt::AlignTop);
-        layout->addWidget(label, 1);
+        layout->addWidget(label, 1000);
+        layout->addStretch(1); // what the label does not take
         m_notes->addWidget(row);
     };
     if (notes.empty())

@@ -34,6 +34,11 @@ QString percent(double share)
     return form.arg(locale.toString(std::min(value, cap), 'f', decimals));
 }
 
+QString percentRounded(double share)
+{
+    return QCoreApplication::translate("waxseal::style", "%1\u00a0%").arg(QLocale().toString(share * 100, 'f', 0));
+}
+
 QString percent(std::uint64_t part, std::uint64_t whole)
 {
     return whole == 0 ? u"–"_s : percent(static_cast<double>(part) / static_cast<double>(whole));

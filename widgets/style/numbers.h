@@ -19,6 +19,9 @@ QString count(std::uint64_t number);
  */
 QString percent(double share);
 
+/** Without decimals, for round numbers such as a confidence level. */
+QString percentRounded(double share);
+
 /** The same of counts; a dash when there is nothing to share. */
 QString percent(std::uint64_t part, std::uint64_t whole);
 

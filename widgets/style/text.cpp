@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QPainter>
 
 namespace waxseal::style {
 
@@ -105,10 +106,23 @@ void TextLabel::restyle()
     if (m_rank == Rank::Muted) {
         const QPalette above = parentWidget() != nullptr ? parentWidget()->palette() : QApplication::palette();
         QPalette own;
+        // Which of the two a label takes depends on its parent's background.
         own.setColor(QPalette::WindowText, mutedText(above));
+        own.setColor(QPalette::Text, mutedText(above));
         setPalette(own);
     }
     m_restyling = false;
+}
+
+Hairline::Hairline(QWidget* parent)
+    : QWidget(parent)
+{
+    setFixedHeight(1);
+}
+
+void Hairline::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), lineColor(palette()));
 }
 
 } // namespace waxseal::style

@@ -43,4 +43,15 @@ private:
     bool m_restyling = false;
 };
 
+/** A thin line between what stands still and what scrolls. */
+class Hairline : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Hairline(QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
 } // namespace waxseal::style

@@ -1,0 +1,416 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "samplefacts.h"
+#include "widgets/controls/messagebar.h"
+#include "widgets/controls/segmentedcontrol.h"
+#include "widgets/document/document.h"
+#include "widgets/pages/exportpanel.h"
+#include "widgets/pages/figuretable.h"
+#include "widgets/pages/filepreview.h"
+#include "widgets/pages/planpage.h"
+#include "widgets/pages/statementlist.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace waxseal;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Requirement encrypt{Level::Encrypt, TlsVersion::Unknown};
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void writeFile(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+/** The page on screen, over the sample facts. */
+struct Fixture
+{
+    Document document;
+    PlanPage page{&document};
+    ExportPanel* panel = page.exportPanel();
+    FilePreview* preview = page.findChild<FilePreview*>();
+    QListWidget* files = page.findChild<QListWidget*>(u"exportFiles"_s);
+    QPushButton* writeButton = page.findChild<QPushButton*>(u"exportWrite"_s);
+    MessageBar* message = page.findChild<MessageBar*>(u"exportMessage"_s);
+
+    explicit Fixture(bool required = true)
+    {
+        document.setImport(sample::import());
+        if (required)
+            document.require(Direction::Inbound, {{"bank.example", true}, {"fax.example", false}}, encrypt);
+        page.resize(1180, 660);
+        page.show();
+    }
+    bool waitForPlan() const
+    {
+        return QTest::qWaitFor([this] { return writeButton->isEnabled() && preview->isComplete(); });
+    }
+    QString label(const QString& name) const { return page.findChild<QLabel*>(name)->text(); }
+    QString statements(const QString& name) const { return page.findChild<StatementList*>(name)->text(); }
+    void trigger(const QString& action) const
+    {
+        auto* found = page.findChild<QAction*>(action);
+        QVERIFY(found);
+        found->trigger();
+    }
+};
+
+} // namespace
+
+class TestPlanPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+
+    void nothingRequiredOffersZeroLoss()
+    {
+        Fixture f(false);
+        QCOMPARE(f.label(u"planHeadline"_s), u"Nothing is required yet"_s);
+        auto* apply = f.page.findChild<QPushButton*>(u"planApply"_s);
+        QTRY_VERIFY(apply->isVisible());
+        // partner.example 60, old.example 30, news.bank.example 10 used TLS for everything.
+        QVERIFY2(f.label(u"planSuggestion"_s).startsWith(u"3 "_s), qPrintable(f.label(u"planSuggestion"_s)));
+        QVERIFY(!f.writeButton->isEnabled());
+        QTRY_VERIFY(f.page.findChild<QLabel*>(u"exportProblem"_s)->isVisible());
+
+        QTest::mouseClick(apply, Qt::LeftButton);
+        const Simulation& simulation = f.document.simulation(Direction::Inbound);
+        QCOMPARE(simulation.policy().rows.size(), std::size_t{3});
+        QCOMPARE(simulation.outcome().lostWanted(), 0U);
+        QTRY_VERIFY(!apply->isVisible());
+        QVERIFY(f.waitForPlan());
+        f.document.undoStack()->undo();
+        QTRY_COMPARE(f.label(u"planHeadline"_s), u"Nothing is required yet"_s);
+        QTRY_VERIFY(!f.writeButton->isEnabled());
+    }
+
+    void adviceTellsTheFigures()
+    {
+        Fixture f;
+        // bank.example 2 of 100 and all 40 of fax.example; news.bank.example is below bank.example and loses nothing.
+        QTRY_VERIFY(f.label(u"planHeadline"_s).startsWith(u"3 "_s));
+        QVERIFY(f.label(u"planSubtitle"_s).contains(u"13.5\u00a0% lost"_s)); // 42 of 310
+        QVERIFY(f.statements(u"planCost"_s).startsWith(u"42 of 310 messages lost: 0 legitimate, 0 spam, 42 that"_s));
+        QVERIFY(f.statements(u"planCost"_s).contains(u"40 from hosts that have never used TLS"_s));
+        QVERIFY(f.statements(u"planCost"_s).contains(u"2 from hosts that use TLS as well"_s));
+        QVERIFY(f.label(u"planProtects"_s).startsWith(u"34.8\u00a0% of the mail, 108 "_s));
+        QAbstractItemModel* losers = f.page.findChild<FigureView*>(u"planLosers"_s)->model();
+        QCOMPARE(losers->rowCount(), 2);
+        QCOMPARE(losers->index(0, 0).data().toString(), u"fax.example"_s);
+        QCOMPARE(losers->index(0, 1).data().toString(), u"40"_s);
+        QCOMPARE(losers->index(1, 1).data().toString(), u"2"_s);
+        QTRY_VERIFY(f.label(u"planForecast"_s).contains(u"Not enough data"_s)); // two domains are fewer than five
+    }
+
+    void adviceFollowsThePolicy()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.label(u"planSubtitle"_s).contains(u"13.5"_s));
+        f.document.require(Direction::Inbound, {{"fax.example", false}}, {});
+        QTRY_VERIFY(f.label(u"planSubtitle"_s).contains(u"0.65\u00a0% lost"_s)); // 2 of 310
+        f.document.setDefaultRequirement(Direction::Inbound, encrypt);
+        QTRY_COMPARE(f.label(u"planHeadline"_s), u"Everybody must use TLS"_s);
+        QVERIFY(f.statements(u"planStandard"_s).contains(u"RFC 3207, section 4"_s));
+    }
+
+    void stagesAreForTheDirection()
+    {
+        Fixture f;
+        QVERIFY(f.statements(u"planStages"_s).contains(u"reject_warning"_s));
+        QVERIFY(f.statements(u"planStages"_s).contains(u"4xx"_s));
+        QVERIFY(f.statements(u"planStandard"_s).contains(u"TLS-RPT"_s));
+        f.page.setDirection(Direction::Outbound);
+        QTRY_VERIFY(f.statements(u"planStages"_s).contains(u"maximal_queue_lifetime"_s));
+        f.page.setDirection(Direction::Submission);
+        QTRY_VERIFY(f.statements(u"planStandard"_s).contains(u"RFC 8314"_s));
+        QTRY_VERIFY(f.page.findChild<QLabel*>(u"exportProblem"_s)->isVisible());
+    }
+
+    void previewIsWhatIsWritten()
+    {
+        Fixture f;
+        QVERIFY(f.waitForPlan());
+        QVERIFY(f.panel->plan().files.size() >= 2);
+        QCOMPARE(static_cast<std::size_t>(f.files->count()), f.panel->plan().files.size());
+        // What is on screen, file by file, as a reader sees it.
+        QMap<QString, QByteArray> seen;
+        for (int i = 0; i < f.files->count(); ++i) {
+            f.files->setCurrentRow(i);
+            QTRY_VERIFY(f.preview->isComplete());
+            seen.insert(f.files->item(i)->text(), f.preview->toPlainText().toUtf8());
+        }
+        QTemporaryDir folder;
+        QSignalSpy written(f.panel, &ExportPanel::written);
+        f.panel->writeTo(folder.path());
+        QCOMPARE(written.count(), 1);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), seen.size());
+        for (auto it = seen.cbegin(); it != seen.cend(); ++it)
+            QCOMPARE(contentOf(folder.filePath(it.key())), it.value());
+        QVERIFY(f.message->text().contains(folder.path()));
+        QVERIFY(std::any_of(
+            seen.cbegin(), seen.cend(), [](const QByteArray& text) { return text.contains("fax.example"); }));
+    }
+
+    void nothingIsWrittenBeforeAPreview()
+    {
+        QTemporaryDir folder;
+        Document document;
+        document.setImport(sample::import());
+        document.require(Direction::Inbound, {{"fax.example", false}}, encrypt);
+        PlanPage page(&document); // not on screen: nobody has seen a preview
+        page.exportPanel()->writeTo(folder.path());
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(!page.findChild<QPushButton*>(u"exportWrite"_s)->isEnabled());
+
+        Fixture f;
+        QVERIFY(f.waitForPlan());
+        f.document.require(Direction::Inbound, {{"partner.example", false}}, encrypt);
+        QVERIFY(!f.writeButton->isEnabled()); // the preview is of an older policy
+        f.panel->writeTo(folder.path());
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(f.waitForPlan());
+        f.panel->writeTo(folder.path());
+        QVERIFY(!QDir(folder.path()).isEmpty());
+    }
+
+    void neverOverwritesSilently()
+    {
+        Fixture f;
+        QVERIFY(f.waitForPlan());
+        QTemporaryDir folder;
+        const QString first = f.panel->plan().files.front().name;
+        writeFile(folder.filePath(first), "mine");
+        QSignalSpy written(f.panel, &ExportPanel::written);
+        f.panel->writeTo(folder.path());
+        QCOMPARE(written.count(), 0);
+        QVERIFY(f.panel->isAsking());
+        QVERIFY(f.message->text().contains(folder.path()));
+        QCOMPARE(contentOf(folder.filePath(first)), QByteArray("mine"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1); // all or nothing
+
+        // Keep: nothing happens.
+        auto buttons = f.message->findChildren<QToolButton*>();
+        const auto keep = std::find_if(
+            buttons.begin(), buttons.end(), [](const QToolButton* b) { return b->text() == u"Keep Them"_s; });
+        QVERIFY(keep != buttons.end());
+        QTest::mouseClick(*keep, Qt::LeftButton);
+        QVERIFY(!f.panel->isAsking());
+        QCOMPARE(contentOf(folder.filePath(first)), QByteArray("mine"));
+        f.trigger(u"exportOverwrite"_s); // an answer without a question
+        QCOMPARE(contentOf(folder.filePath(first)), QByteArray("mine"));
+
+        // Overwrite: asked again, answered, done.
+        f.panel->writeTo(folder.path());
+        QVERIFY(f.panel->isAsking());
+        buttons = f.message->findChildren<QToolButton*>();
+        const auto overwrite = std::find_if(
+            buttons.begin(), buttons.end(), [](const QToolButton* b) { return b->text() == u"Overwrite"_s; });
+        QVERIFY(overwrite != buttons.end());
+        QTest::mouseClick(*overwrite, Qt::LeftButton);
+        QCOMPARE(written.count(), 1);
+        QCOMPARE(contentOf(folder.filePath(first)), f.panel->plan().files.front().content);
+    }
+
+    void questionEndsWhenThePolicyChanges()
+    {
+        Fixture f;
+        QVERIFY(f.waitForPlan());
+        QTemporaryDir folder;
+        const QString first = f.panel->plan().files.front().name;
+        writeFile(folder.filePath(first), "mine");
+        f.panel->writeTo(folder.path());
+        QVERIFY(f.panel->isAsking());
+        f.document.undoStack()->undo();
+        QTRY_VERIFY(!f.panel->isAsking());
+        f.trigger(u"exportOverwrite"_s);
+        QCOMPARE(contentOf(folder.filePath(first)), QByteArray("mine"));
+    }
+
+    void unwritableFolderIsSaid()
+    {
+        Fixture f;
+        QVERIFY(f.waitForPlan());
+        QTemporaryDir folder;
+        writeFile(folder.filePath(u"file"_s), "not a folder");
+        f.panel->writeTo(folder.filePath(u"file"_s));
+        QVERIFY(!f.message->text().isEmpty());
+        QVERIFY(f.message->kind() != MessageBar::Kind::Information);
+    }
+
+    void optionsReachTheFiles()
+    {
+        Fixture f;
+        QVERIFY(f.waitForPlan());
+        const auto all = [&f] {
+            QByteArray text;
+            for (const ExportFile& file : f.panel->plan().files)
+                text += file.content;
+            return text;
+        };
+        QVERIFY(all().contains("warn_if_reject"));
+        QVERIFY(all().contains("hash:/etc/postfix/"));
+        auto* mode = f.page.findChild<SegmentedControl*>(u"exportMode"_s);
+        QTest::mouseClick(mode->button(1), Qt::LeftButton);
+        QVERIFY(f.waitForPlan());
+        QVERIFY(!all().contains("= warn_if_reject"));
+        f.page.findChild<QComboBox*>(u"exportMapType"_s)->setCurrentText(u"lmdb"_s);
+        f.page.findChild<QLineEdit*>(u"exportDirectory"_s)->setText(u"/srv/mx/etc"_s);
+        QVERIFY(f.waitForPlan());
+        QVERIFY(all().contains("lmdb:/srv/mx/etc/"));
+        QVERIFY(!all().contains("hash:"));
+
+        f.page.findChild<QLineEdit*>(u"exportDirectory"_s)->setText(u"/srv/$(reboot)"_s);
+        QTRY_VERIFY(f.page.findChild<QLabel*>(u"exportProblem"_s)->isVisible());
+        QVERIFY(!f.writeButton->isEnabled());
+    }
+
+    void refusalIsThePolicys()
+    {
+        Fixture f;
+        QVERIFY(f.waitForPlan());
+        auto* refusal = f.page.findChild<SegmentedControl*>(u"exportRefusal"_s);
+        QCOMPARE(refusal->current(), 0);
+        QTest::mouseClick(refusal->button(1), Qt::LeftButton);
+        QCOMPARE(f.document.simulation(Direction::Inbound).policy().refusal, Refusal::Now);
+        f.document.undoStack()->undo();
+        QTRY_COMPARE(refusal->current(), 0);
+        f.page.setDirection(Direction::Outbound);
+        QTRY_VERIFY(!refusal->isVisible());
+    }
+
+    void whatCannotBeExportedIsListed()
+    {
+        Fixture f;
+        f.document.require(Direction::Outbound, {{"isp.example", false}, {"<>", false}}, encrypt);
+        f.page.setDirection(Direction::Outbound);
+        QVERIFY(f.waitForPlan());
+        auto* refused = f.page.findChild<FigureView*>(u"exportRefused"_s);
+        QTRY_VERIFY(refused->isVisible());
+        QCOMPARE(refused->model()->rowCount(), 1);
+        QVERIFY(refused->model()->index(0, 0).data().toString().contains(u"<>"_s));
+        QVERIFY(!refused->model()->index(0, 1).data().toString().isEmpty());
+    }
+
+    void longFilesAreShownWhole()
+    {
+        FilePreview preview;
+        QByteArray content;
+        for (int i = 0; i < 40'000; ++i)
+            content += "mail" + QByteArray::number(i) + ".example waxseal_encrypt\n";
+        preview.show();
+        QSignalSpy completed(&preview, &FilePreview::completed);
+        preview.setContent("short\n");
+        QCOMPARE(completed.count(), 1);
+        preview.setContent(content);
+        QVERIFY(!preview.isComplete()); // the window goes on
+        QTRY_VERIFY(preview.isComplete());
+        QCOMPARE(preview.toPlainText().toUtf8(), content);
+        preview.setContent(content + "x");
+        preview.setContent("other\n"); // while the long one is still being laid out
+        QCoreApplication::processEvents();
+        QCOMPARE(preview.toPlainText(), u"other\n"_s);
+        QVERIFY(preview.isReadOnly());
+    }
+
+    void reportIsSaved()
+    {
+        Fixture f;
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"plan.html"_s);
+        QSignalSpy written(f.panel, &ExportPanel::reportWritten);
+        f.panel->writeReport(path);
+        QVERIFY(!f.page.findChild<QPushButton*>(u"exportReport"_s)->isEnabled()); // one at a time
+        QTRY_COMPARE(written.count(), 1);
+        const QByteArray report = contentOf(path);
+        QVERIFY(report.startsWith("<!DOCTYPE html>") || report.startsWith("<!doctype html>"));
+        QVERIFY(report.contains("fax.example"));
+        QTRY_VERIFY(f.page.findChild<QPushButton*>(u"exportReport"_s)->isEnabled());
+        f.panel->writeReport(folder.filePath(u"no/such/folder.html"_s));
+        QTRY_COMPARE(f.message->kind(), MessageBar::Kind::Error);
+    }
+
+    void modelsAreSound()
+    {
+        Fixture f;
+        std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
+        const auto views = f.page.findChildren<QAbstractItemView*>();
+        QVERIFY(views.size() >= 4);
+        for (const QAbstractItemView* view : views) {
+            if (qobject_cast<const FigureView*>(view) != nullptr || view == f.files)
+                testers.push_back(std::make_unique<QAbstractItemModelTester>(
+                    view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest));
+        }
+        QVERIFY(f.waitForPlan());
+        f.document.setDefaultRequirement(Direction::Inbound, encrypt);
+        QVERIFY(f.waitForPlan());
+        f.document.clear();
+        QTRY_VERIFY(!f.writeButton->isEnabled());
+    }
+
+    void demoIsSaid()
+    {
+        Fixture f;
+        auto* badge = f.page.findChild<QWidget*>(u"demoBadge"_s);
+        QVERIFY(!badge->isVisible());
+        f.document.setDemo(true);
+        QTRY_VERIFY(badge->isVisible());
+    }
+
+    void everythingThatTakesFocusHasAName()
+    {
+        Fixture f;
+        QVERIFY(f.waitForPlan());
+        const auto widgets = f.page.findChildren<QWidget*>();
+        for (QWidget* widget : widgets) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->isHidden()
+                || qobject_cast<QScrollArea*>(widget) != nullptr || qobject_cast<QLabel*>(widget) != nullptr)
+                continue;
+            QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY(interface);
+            QVERIFY2(!interface->text(QAccessible::Name).isEmpty(),
+                qPrintable(widget->metaObject()->className() + widget->objectName()));
+        }
+    }
+
+    void smallScreenCutsNothing()
+    {
+        Fixture f;
+        f.page.resize(1180, 600);
+        QVERIFY(f.waitForPlan());
+        QVERIFY(f.page.minimumSizeHint().width() <= 1180);
+        QVERIFY2(
+            f.page.minimumSizeHint().height() <= 600, qPrintable(QString::number(f.page.minimumSizeHint().height())));
+        auto* scroll = f.page.findChild<QScrollArea*>(u"advicePanel"_s);
+        QVERIFY(scroll->widget()->width() <= scroll->viewport()->width());
+    }
+};
+
+QTEST_MAIN(TestPlanPage)
+#include "tst_planpage.moc"

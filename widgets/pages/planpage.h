@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/core/words.h"
+
+#include <QWidget>
+
+class QSplitter;
+
+namespace waxseal {
+
+class AdvicePanel;
+class Document;
+class ExportPanel;
+
+/** The recommendation with its reasons, the roll-out, and the configuration that carries it out. */
+class PlanPage : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PlanPage(Document* document, QWidget* parent = nullptr);
+
+    void setDirection(Direction direction);
+    ExportPanel* exportPanel() const { return m_export; }
+
+private:
+    QSplitter* m_splitter;
+    AdvicePanel* m_advice;
+    ExportPanel* m_export;
+};
+
+} // namespace waxseal

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/pages/reportwriter.h"
+
+#include "model/report/htmlreport.h"
+#include "widgets/document/document.h"
+#include "widgets/words/words.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QtConcurrentRun>
+
+namespace waxseal {
+
+namespace {
+
+/** What was read, in a word. */
+QString sourceOf(const Document& document)
+{
+    if (!document.path().isEmpty())
+        return QFileInfo(document.path()).fileName();
+    const std::vector<SourceReport>& sources = document.state().sources;
+    if (sources.empty())
+        return {};
+    const QString first = QFileInfo(sources.front().path).fileName();
+    return sources.size() == 1
+        ? first
+        : ReportWriter::tr("%1 and %n more file(s)", nullptr, static_cast<int>(sources.size() - 1)).arg(first);
+}
+
+Status save(const QString& path, const QByteArray& content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return Error{ErrorCode::CannotWrite, path, file.errorString()};
+    return std::monostate{};
+}
+
+} // namespace
+
+ReportWriter::ReportWriter(Document* document, QObject* parent)
+    : QObject(parent)
+    , m_document(document)
+{
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { Q_EMIT finished(m_watcher.result()); });
+}
+
+ReportWriter::~ReportWriter()
+{
+    m_watcher.waitForFinished();
+}
+
+void ReportWriter::write(Direction direction, const QString& path)
+{
+    if (isBusy())
+        return;
+    m_path = path;
+    const Simulation& shown = m_document->simulation(direction);
+    ReportInput input;
+    input.source = sourceOf(*m_document);
+    input.synthetic = m_document->isDemo();
+    input.now = QDateTime::currentDateTimeUtc();
+    input.firstTime = m_document->state().firstTime;
+    input.lastTime = m_document->state().lastTime;
+    for (const Direction each : allDirections)
+        input.traffic[static_cast<std::size_t>(each)] = m_document->traffic(each);
+    input.excluded = m_document->import().excluded;
+    input.files = m_document->state().sources;
+    for (const ImportNote& note : m_document->state().notes)
+        input.notes.append(words::text(note));
+
+    const auto work
+        = [input = std::move(input), facts = shown.factsPointer(), policy = shown.policy(), direction, path]() mutable {
+              Simulation simulation(facts, direction); // its own, so that the one on screen is never waited for
+              simulation.setPolicy(policy);
+              input.simulation = &simulation;
+              input.interval = forecastLoss(simulation);
+              input.backtest = backtest(simulation);
+              return save(path, htmlReport(input));
+          };
+    m_watcher.setFuture(QtConcurrent::run(work));
+    Q_EMIT started();
+}
+
+} // namespace waxseal
