@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/document/document.h"
 #include "widgets/style/icons.h"
+#include "widgets/window/filecontroller.h"
 #include "widgets/window/mainwindow.h"
 
 #include <QApplication>
@@ -53,9 +55,22 @@ int main(int argc, char* argv[])
     parser.addOption(demo);
     parser.addPositionalArgument(u"files"_s,
         QCoreApplication::translate("main", "Mail logs, folders of them, or a workspace (*.waxseal)."), u"[files…]"_s);
+    // For ./run where there is no display: a picture of the window once all is read, then the end.
+    QCommandLineOption picture(u"picture"_s, {}, u"FILE"_s);
+    picture.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(picture);
     parser.process(app);
 
     waxseal::MainWindow window;
+    if (parser.isSet(picture)) {
+        window.resize(1280, 800);
+        QObject::connect(window.files(), &waxseal::FileController::workChanged, &window, [&](const QString& what) {
+            if (!what.isEmpty() || window.document()->isEmpty())
+                return;
+            window.showPlace(waxseal::MainWindow::Place::Traffic);
+            QTimer::singleShot(300, &window, [&] { QApplication::exit(window.grab().save(parser.value(picture)) ? 0 : 3); });
+        });
+    }
     window.show();
     // The window is on the screen before anything is read.
     QTimer::singleShot(0, &window, [&] {
