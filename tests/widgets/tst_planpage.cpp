@@ -26,6 +26,7 @@
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace waxseal;
 using namespace Qt::StringLiterals;
@@ -395,7 +396,7 @@ private Q_SLOTS:
             QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
             QVERIFY(interface);
             QVERIFY2(!interface->text(QAccessible::Name).isEmpty(),
-                qPrintable(widget->metaObject()->className() + widget->objectName()));
+                qPrintable(QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName()));
         }
     }
 

@@ -309,7 +309,7 @@ private Q_SLOTS:
             QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
             QVERIFY(interface);
             QVERIFY2(!interface->text(QAccessible::Name).isEmpty(),
-                qPrintable(widget->metaObject()->className() + widget->objectName()));
+                qPrintable(QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName()));
         }
     }
 };

@@ -7,6 +7,7 @@
 #include "widgets/controls/placeswitcher.h"
 #include "widgets/controls/progressstrip.h"
 #include "widgets/document/document.h"
+#include "widgets/pages/planpage.h"
 #include "widgets/pages/policypage.h"
 #include "widgets/pages/testerpage.h"
 #include "widgets/pages/trafficpage.h"
@@ -151,6 +152,7 @@ void MainWindow::makePlaces()
     connect(traffic, &TrafficPage::openRequested, m_files->openLogs, &QAction::trigger);
     m_policy = addPage(Place::Policy, new PolicyPage(m_document, m_stack));
     addPage(Place::Tester, new TesterPage(m_document, m_stack));
+    addPage(Place::Plan, new PlanPage(m_document, m_stack));
 
     auto* group = new QActionGroup(this);
     for (std::size_t i = 0; i < entries.size(); ++i) {
