@@ -10,7 +10,7 @@ namespace waxseal::cli {
 const std::vector<Command>& commands()
 {
     // In the order of the work. A new command is a file, a declaration in command.h and a line here.
-    static const std::vector<Command> all {
+    static const std::vector<Command> all{
         {"summary", [] { return Cli::tr("Totals by direction: how much mail travels over TLS."); }, runSummary},
         {"domains", [] { return Cli::tr("A row a domain: messages, plaintext, TLS versions."); }, runDomains},
         {"messages", [] { return Cli::tr("A row a message, as it is read."); }, runMessages},

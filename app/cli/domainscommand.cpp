@@ -13,11 +13,12 @@ CommandHelp help()
 {
     CommandHelp text;
     text.usage = QStringLiteral("domains INPUT... [OPTIONS]");
-    text.description = Cli::tr(
-        "Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (<> is the null "
-        "sender of bounces), outbound the next hop, which is the recipient's domain unless a relay is named, for submission the "
-        "user's domain.");
-    text.options = QList<Option> {directionOption()} + tableOptions() + inputOptions();
+    text.description = Cli::tr("Prints a row a domain, those with most mail first. Inbound it is the domain of the "
+                               "envelope sender (<> is the null "
+                               "sender of bounces), outbound the next hop, which is the recipient's domain unless a "
+                               "relay is named, for submission the "
+                               "user's domain.");
+    text.options = QList<Option>{directionOption()} + tableOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli domains /var/log/mail.log*"), Cli::tr("Who sends to us, and how."),
         QStringLiteral("waxseal-cli domains /var/log/mail.log* --direction outbound --csv > domains.csv"),
         Cli::tr("To whom we send, for a spreadsheet.")};
@@ -42,7 +43,8 @@ std::uint64_t spam(const DomainTraffic& traffic)
 
 void printCsv(Output& out, const Simulation& simulation)
 {
-    out.write("domain,messages,plaintext,tls10,tls11,tls12,tls13,other,unknown,recipients,hosts,days,spam,plaintext_spam\r\n");
+    out.write("domain,messages,plaintext,tls10,tls11,tls12,tls13,other,unknown,recipients,hosts,days,spam,plaintext_"
+              "spam\r\n");
     for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
         const DomainTraffic& traffic = simulation.traffic(row);
         CsvLine line;
@@ -50,7 +52,7 @@ void printCsv(Output& out, const Simulation& simulation)
         line.number(of(traffic, TlsVersion::Tls10)).number(of(traffic, TlsVersion::Tls11));
         line.number(of(traffic, TlsVersion::Tls12)).number(of(traffic, TlsVersion::Tls13));
         line.number(other(traffic)).number(traffic.unknown).number(traffic.recipients);
-        line.number(std::uint64_t {traffic.hosts}).number(std::uint64_t {traffic.activeDays});
+        line.number(std::uint64_t{traffic.hosts}).number(std::uint64_t{traffic.activeDays});
         out.write(line.number(spam(traffic)).number(traffic.plaintextSpam).line());
     }
 }
@@ -59,7 +61,7 @@ void printJson(Output& out, const Simulation& simulation)
 {
     JsonWriter json;
     json.beginObject();
-    json.value("schema", std::uint64_t {1});
+    json.value("schema", std::uint64_t{1});
     json.value("direction", name(simulation.direction()));
     json.beginArray("domains");
     for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
@@ -77,8 +79,8 @@ void printJson(Output& out, const Simulation& simulation)
         json.value("other", other(traffic));
         json.end();
         json.value("recipients", traffic.recipients);
-        json.value("hosts", std::uint64_t {traffic.hosts});
-        json.value("days", std::uint64_t {traffic.activeDays});
+        json.value("hosts", std::uint64_t{traffic.hosts});
+        json.value("days", std::uint64_t{traffic.activeDays});
         json.value("spam", spam(traffic));
         json.value("plaintext_spam", traffic.plaintextSpam);
         json.end();
@@ -90,16 +92,18 @@ void printJson(Output& out, const Simulation& simulation)
 
 void printTable(Output& out, const Simulation& simulation)
 {
-    TextTable table({Cli::tr("Domain"), Cli::tr("Messages"), Cli::tr("Over TLS"), Cli::tr("Plaintext"), Cli::tr("Unknown"),
-                        QStringLiteral("TLS 1.3"), QStringLiteral("TLS 1.2"), QStringLiteral("TLS 1.1"),
-                        QStringLiteral("TLS 1.0"), Cli::tr("Other"), Cli::tr("Spam"), Cli::tr("Hosts"), Cli::tr("Days")},
+    TextTable table(
+        {Cli::tr("Domain"), Cli::tr("Messages"), Cli::tr("Over TLS"), Cli::tr("Plaintext"), Cli::tr("Unknown"),
+            QStringLiteral("TLS 1.3"), QStringLiteral("TLS 1.2"), QStringLiteral("TLS 1.1"), QStringLiteral("TLS 1.0"),
+            Cli::tr("Other"), Cli::tr("Spam"), Cli::tr("Hosts"), Cli::tr("Days")},
         QStringLiteral("lrrrrrrrrrrrr"));
     for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
         const DomainTraffic& traffic = simulation.traffic(row);
-        table.add({printable(traffic.key), count(traffic.messages), percent(shareOf(traffic.overTls(), traffic.messages)),
-            count(traffic.plaintext), count(traffic.unknown), count(of(traffic, TlsVersion::Tls13)),
-            count(of(traffic, TlsVersion::Tls12)), count(of(traffic, TlsVersion::Tls11)), count(of(traffic, TlsVersion::Tls10)),
-            count(other(traffic)), count(spam(traffic)), count(traffic.hosts), count(traffic.activeDays)});
+        table.add({printable(traffic.key), count(traffic.messages),
+            percent(shareOf(traffic.overTls(), traffic.messages)), count(traffic.plaintext), count(traffic.unknown),
+            count(of(traffic, TlsVersion::Tls13)), count(of(traffic, TlsVersion::Tls12)),
+            count(of(traffic, TlsVersion::Tls11)), count(of(traffic, TlsVersion::Tls10)), count(other(traffic)),
+            count(spam(traffic)), count(traffic.hosts), count(traffic.activeDays)});
     }
     out.write(table.text().toUtf8());
 }

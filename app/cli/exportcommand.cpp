@@ -14,10 +14,11 @@ CommandHelp help()
 {
     CommandHelp text;
     text.usage = QStringLiteral("export INPUT... --target postfix --require REQ:SCOPE [OPTIONS]");
-    text.description = Cli::tr(
-        "Writes the policy as configuration of the mail server, with the prediction that it was made for in every file. Without "
-        "--output the files are shown and nothing is written. The audit form comes first: it refuses nothing and makes the server "
-        "log what it would refuse.");
+    text.description = Cli::tr("Writes the policy as configuration of the mail server, with the prediction that it was "
+                               "made for in every file. Without "
+                               "--output the files are shown and nothing is written. The audit form comes first: it "
+                               "refuses nothing and makes the server "
+                               "log what it would refuse.");
     text.options = {{QStringLiteral("target"), QStringLiteral("postfix"), Cli::tr("The mail server.")},
         {QStringLiteral("output"), QStringLiteral("DIR"), Cli::tr("Write the files into this folder.")},
         {QStringLiteral("overwrite"), {}, Cli::tr("Replace files that are there.")},
@@ -27,12 +28,13 @@ CommandHelp help()
             Cli::tr("Where the files will lie on the server. Default: /etc/postfix")},
         {QStringLiteral("map-type"), QStringLiteral("hash|lmdb|btree|cdb"),
             Cli::tr("postmap's table type; “postconf default_database_type” tells. Default: hash")}};
-    text.options += policyOptions() + QList<Option> {directionOption()};
+    text.options += policyOptions() + QList<Option>{directionOption()};
     text.options += {QStringLiteral("json"), {}, Cli::tr("Print the files as JSON.")};
     text.options += inputOptions();
     text.examples = {QStringLiteral("waxseal-cli export mail.waxseal --target postfix"),
         Cli::tr("Show what would be written for the workspace's policy."),
-        QStringLiteral("waxseal-cli export /var/log/mail.log* --target postfix --require encrypt:.bank.example --output /etc/postfix"),
+        QStringLiteral("waxseal-cli export /var/log/mail.log* --target postfix --require encrypt:.bank.example "
+                       "--output /etc/postfix"),
         Cli::tr("The audit form. Then: sh /etc/postfix/waxseal-inbound.sh on"),
         QStringLiteral("waxseal-cli export mail.waxseal --target postfix --enforce --output /etc/postfix --overwrite"),
         Cli::tr("When the audit said what was expected.")};
@@ -53,7 +55,8 @@ std::optional<int> checkTarget(const Options& options)
         if (target == known.back())
             return {};
     }
-    return options.misused(Cli::tr("--target: “%1” does not exist. There is: %2").arg(target, known.join(QStringLiteral(", "))));
+    return options.misused(
+        Cli::tr("--target: “%1” does not exist. There is: %2").arg(target, known.join(QStringLiteral(", "))));
 }
 
 QString refusalText(const ExportRefusal& refusal)
@@ -62,7 +65,8 @@ QString refusalText(const ExportRefusal& refusal)
     case ExportRefusal::Reason::NotAHostName:
         return Cli::tr("“%1” is no valid host name and was left out.").arg(refusal.domain);
     case ExportRefusal::Reason::NotExpressible:
-        return Cli::tr("What is required of %1 cannot be said in this server's configuration; it was left out.").arg(refusal.domain);
+        return Cli::tr("What is required of %1 cannot be said in this server's configuration; it was left out.")
+            .arg(refusal.domain);
     case ExportRefusal::Reason::NoNullSender:
         return Cli::tr("The null sender <> is never a next hop; it was left out.");
     }
@@ -86,7 +90,7 @@ void printJson(Output& out, const ExportPlan& plan)
 {
     JsonWriter json;
     json.beginObject();
-    json.value("schema", std::uint64_t {1});
+    json.value("schema", std::uint64_t{1});
     json.beginArray("files");
     for (const ExportFile& file : plan.files) {
         json.beginObject();
@@ -174,7 +178,8 @@ int runExport(const QStringList& arguments)
 
     Output out;
     if (options.has(QStringLiteral("output"))) {
-        const Status written = writeExport(*plan, options.value(QStringLiteral("output")), options.has(QStringLiteral("overwrite")));
+        const Status written
+            = writeExport(*plan, options.value(QStringLiteral("output")), options.has(QStringLiteral("overwrite")));
         if (!written)
             return report(written.error());
     }

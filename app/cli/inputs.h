@@ -21,8 +21,8 @@ struct Loaded
 };
 
 /**
- * Reads the inputs, with progress on a terminal; says notes on standard error. Nothing: what was wrong has been said, end with
- * `code`.
+ * Reads the inputs, with progress on a terminal; says notes on standard error. Nothing: what was wrong has been said,
+ * end with `code`.
  */
 std::optional<Loaded> load(const Options& options, int& code, const MessageSink& messages = {});
 

@@ -26,7 +26,8 @@ void printOverview(Output& out)
     out.line(QStringLiteral("  waxseal-cli summary /var/log/mail.log*"));
     out.line(QStringLiteral("  waxseal-cli simulate /var/log/mail.log* --require encrypt:all"));
     out.line({});
-    out.line(Cli::tr("Exit status: 0 done, 1 a check failed or the loss is above --fail-above, 2 usage, 3 input or output."));
+    out.line(Cli::tr(
+        "Exit status: 0 done, 1 a check failed or the loss is above --fail-above, 2 usage, 3 input or output."));
 }
 
 } // namespace

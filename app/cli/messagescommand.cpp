@@ -15,10 +15,12 @@ CommandHelp help()
     CommandHelp text;
     text.usage = QStringLiteral("messages INPUT... [OPTIONS]");
     text.description = Cli::tr(
-        "Prints a row a message of one direction as soon as its story is complete in the log; nothing is stored. In the column "
-        "“tls” stands the version, “plaintext”, “unknown” when the log does not tell, or “tls” when it tells no version. A "
+        "Prints a row a message of one direction as soon as its story is complete in the log; nothing is stored. In "
+        "the column "
+        "“tls” stands the version, “plaintext”, “unknown” when the log does not tell, or “tls” when it tells no "
+        "version. A "
         "workspace holds sums and no messages, so INPUT must be logs. With --json each line is an object of its own.");
-    text.options = QList<Option> {directionOption()} + tableOptions() + inputOptions();
+    text.options = QList<Option>{directionOption()} + tableOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli messages /var/log/mail.log --csv | grep ',plaintext,'"),
         Cli::tr("The messages that came in clear.")};
     return text;
@@ -34,16 +36,20 @@ QString tlsWord(const TlsFact& tls)
     case TlsState::Tls:
         break;
     }
-    return tls.version == TlsVersion::Unknown ? QStringLiteral("tls") : QString::fromStdString(std::string(name(tls.version)));
+    return tls.version == TlsVersion::Unknown ? QStringLiteral("tls")
+                                              : QString::fromStdString(std::string(name(tls.version)));
 }
 
 void printCsv(Output& out, const MessageRecord& message)
 {
     CsvLine line;
-    line.text(isoTime(message.time)).text(name(message.direction)).text(message.domain).text(message.host->address.text());
+    line.text(isoTime(message.time))
+        .text(name(message.direction))
+        .text(message.domain)
+        .text(message.host->address.text());
     line.text(message.queueId).text(message.messageId).text(tlsWord(*message.tls)).text(message.tls->cipher);
     line.text(name(message.tls->trust)).text(name(message.spam));
-    line.text(message.host->name).text(message.nextHop).number(std::uint64_t {message.recipients});
+    line.text(message.host->name).text(message.nextHop).number(std::uint64_t{message.recipients});
     out.write(line.line());
 }
 
@@ -51,7 +57,7 @@ void printJson(Output& out, const MessageRecord& message)
 {
     JsonWriter json(true);
     json.beginObject();
-    json.value("schema", std::uint64_t {1});
+    json.value("schema", std::uint64_t{1});
     json.value("time", isoTime(message.time));
     json.value("direction", name(message.direction));
     json.value("domain", message.domain);
@@ -64,7 +70,7 @@ void printJson(Output& out, const MessageRecord& message)
     json.value("spam", name(message.spam));
     json.value("host_name", message.host->name);
     json.value("next_hop", message.nextHop);
-    json.value("recipients", std::uint64_t {message.recipients});
+    json.value("recipients", std::uint64_t{message.recipients});
     json.end();
     out.write(json.take());
 }
@@ -92,7 +98,8 @@ int runMessages(const QStringList& arguments)
         return Usage;
     for (const QString& input : options.inputs()) {
         if (isWorkspace(input))
-            return options.misused(Cli::tr("%1 is a workspace: it holds sums and no messages. Name the logs.").arg(input));
+            return options.misused(
+                Cli::tr("%1 is a workspace: it holds sums and no messages. Name the logs.").arg(input));
     }
     const bool asCsv = options.has(QStringLiteral("csv"));
     const bool asJson = options.has(QStringLiteral("json"));
@@ -102,10 +109,11 @@ int runMessages(const QStringList& arguments)
             return;
         done = true;
         if (asCsv)
-            out.write("time,direction,domain,host,queue_id,message_id,tls,cipher,trust,spam,host_name,next_hop,recipients\r\n");
+            out.write("time,direction,domain,host,queue_id,message_id,tls,cipher,trust,spam,host_name,next_hop,"
+                      "recipients\r\n");
         else
-            printRow(out, Cli::tr("Time"), Cli::tr("Domain"), Cli::tr("Host"), Cli::tr("Queue id"), QStringLiteral("TLS"),
-                Cli::tr("Trust"), Cli::tr("Spam"));
+            printRow(out, Cli::tr("Time"), Cli::tr("Domain"), Cli::tr("Host"), Cli::tr("Queue id"),
+                QStringLiteral("TLS"), Cli::tr("Trust"), Cli::tr("Spam"));
     };
     int code = Done;
     const auto loaded = load(options, code, [&](const MessageRecord& message) {
@@ -120,7 +128,8 @@ int runMessages(const QStringList& arguments)
             const QString address = QString::fromStdString(message.host->address.text());
             printRow(out, isoTime(message.time), printable(message.domain),
                 message.host->name.empty() ? address : printable(message.host->name) + u'[' + address + u']',
-                printable(message.queueId), tlsWord(*message.tls), QString::fromStdString(std::string(name(message.tls->trust))),
+                printable(message.queueId), tlsWord(*message.tls),
+                QString::fromStdString(std::string(name(message.tls->trust))),
                 QString::fromStdString(std::string(name(message.spam))));
         }
     });

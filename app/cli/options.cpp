@@ -17,7 +17,7 @@ namespace {
 
 QString formatList()
 {
-    QStringList ids {QStringLiteral("auto")};
+    QStringList ids{QStringLiteral("auto")};
     for (const LogFormat& format : logFormats())
         ids.append(QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size())));
     return ids.join(QStringLiteral("|"));
@@ -49,18 +49,21 @@ QList<Option> inputOptions()
     return {
         {QStringLiteral("format"), formatList(), Cli::tr("The logs' format; detected when not given.")},
         {QStringLiteral("internal"), QStringLiteral("CIDR,…|none"),
-            Cli::tr("Networks whose mail is our own and not counted. Replaces the default: loopback, RFC 1918, fc00::/7, "
-                    "link-local.")},
+            Cli::tr(
+                "Networks whose mail is our own and not counted. Replaces the default: loopback, RFC 1918, fc00::/7, "
+                "link-local.")},
         {QStringLiteral("local-domain"), QStringLiteral("NAME"),
             Cli::tr("A domain of our own: mail to it is never outbound. May be given several times.")},
         {QStringLiteral("relayhost"), QStringLiteral("NEXTHOP"),
-            Cli::tr("What “postconf -h relayhost” says. No log names next hops, and outbound policies are keyed by them.")},
+            Cli::tr(
+                "What “postconf -h relayhost” says. No log names next hops, and outbound policies are keyed by them.")},
         {QStringLiteral("transports"), QStringLiteral("FILE"),
             Cli::tr("The text of transport_maps, in transport(5) form, for the same reason.")},
         {QStringLiteral("year"), QStringLiteral("YYYY"),
             Cli::tr("Year of the first line, for logs whose time stamps name none.")},
         {QStringLiteral("timezone"), QStringLiteral("NAME"),
-            Cli::tr("Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system's.")},
+            Cli::tr("Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the "
+                    "system's.")},
         {QStringLiteral("quiet"), {}, Cli::tr("No progress and no notes on standard error.")},
     };
 }
@@ -82,12 +85,14 @@ QList<Option> policyOptions()
 {
     return {
         {QStringLiteral("require"), QStringLiteral("REQ:SCOPE"),
-            Cli::tr("What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt>=1.2, "
-                    "encrypt>=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or "
-                    "domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, <> "
-                    "the null sender. A workspace's own policy is used when this is not given.")},
+            Cli::tr(
+                "What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt>=1.2, "
+                "encrypt>=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or "
+                "domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, <> "
+                "the null sender. A workspace's own policy is used when this is not given.")},
         {QStringLiteral("refuse"), QStringLiteral("now|later"),
-            Cli::tr("Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.")},
+            Cli::tr(
+                "Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.")},
     };
 }
 
@@ -95,14 +100,14 @@ std::optional<int> Options::parse(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    parser.addOption(QCommandLineOption(QStringList {QStringLiteral("help"), QStringLiteral("h")}));
+    parser.addOption(QCommandLineOption(QStringList{QStringLiteral("help"), QStringLiteral("h")}));
     for (const Option& option : m_help.options) {
         QCommandLineOption entry(option.name);
         if (!option.value.isEmpty())
             entry.setValueName(option.value);
         parser.addOption(entry);
     }
-    if (!parser.parse(QStringList {QStringLiteral("waxseal-cli")} + arguments))
+    if (!parser.parse(QStringList{QStringLiteral("waxseal-cli")} + arguments))
         return misused(parser.errorText());
     if (parser.isSet(QStringLiteral("help"))) {
         printHelp();
@@ -110,7 +115,7 @@ std::optional<int> Options::parse(const QStringList& arguments)
     }
     for (const Option& option : m_help.options) {
         if (parser.isSet(option.name))
-            m_values.insert(option.name, option.value.isEmpty() ? QStringList {} : parser.values(option.name));
+            m_values.insert(option.name, option.value.isEmpty() ? QStringList{} : parser.values(option.name));
     }
     m_positional = parser.positionalArguments();
     if (has(QStringLiteral("json")) && has(QStringLiteral("csv")))
@@ -134,8 +139,9 @@ void Options::printHelp() const
         out.line(wrapped(paragraph, 0, 90));
     if (m_help.usage.contains(QStringLiteral("INPUT"))) {
         out.line({});
-        out.line(wrapped(Cli::tr("INPUT: log files in any order, plain or compressed, folders, - for standard input, or a workspace "
-                                 "(NAME.waxseal) to go on from."),
+        out.line(wrapped(
+            Cli::tr("INPUT: log files in any order, plain or compressed, folders, - for standard input, or a workspace "
+                    "(NAME.waxseal) to go on from."),
             0, 90));
     }
     out.line({});
@@ -187,13 +193,15 @@ std::optional<ImportOptions> Options::importOptions() const
         }
         options.localDomains.push_back(domain->ascii());
     }
-    if (has(QStringLiteral("relayhost")) && !options.routing.setRelayHost(value(QStringLiteral("relayhost")).toStdString())) {
-        misused(Cli::tr("--relayhost: “%1” is no next hop like [mail.example.com]:587.").arg(value(QStringLiteral("relayhost"))));
+    if (has(QStringLiteral("relayhost"))
+        && !options.routing.setRelayHost(value(QStringLiteral("relayhost")).toStdString())) {
+        misused(Cli::tr("--relayhost: “%1” is no next hop like [mail.example.com]:587.")
+                    .arg(value(QStringLiteral("relayhost"))));
         return {};
     }
     if (has(QStringLiteral("transports"))) {
         const QString path = value(QStringLiteral("transports"));
-        constexpr qint64 longest = qint64 {64} << 20;
+        constexpr qint64 longest = qint64{64} << 20;
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly) || file.size() > longest) {
             misused(Cli::tr("--transports: “%1” cannot be read.").arg(path));
@@ -201,8 +209,9 @@ std::optional<ImportOptions> Options::importOptions() const
         }
         const Status read = options.routing.addTransports(file.read(longest).toStdString());
         if (!read) {
-            misused(Cli::tr("--transports: “%1” is no line of transport(5), as in: example.com smtp:[mail.example.com]:587")
-                        .arg(read.error().subject));
+            misused(
+                Cli::tr("--transports: “%1” is no line of transport(5), as in: example.com smtp:[mail.example.com]:587")
+                    .arg(read.error().subject));
             return {};
         }
     }
@@ -216,7 +225,8 @@ std::optional<ImportOptions> Options::importOptions() const
     if (has(QStringLiteral("timezone"))) {
         options.zone = QTimeZone(value(QStringLiteral("timezone")).toUtf8());
         if (!options.zone.isValid()) {
-            misused(Cli::tr("--timezone: “%1” is no time zone like Europe/Berlin or UTC.").arg(value(QStringLiteral("timezone"))));
+            misused(Cli::tr("--timezone: “%1” is no time zone like Europe/Berlin or UTC.")
+                        .arg(value(QStringLiteral("timezone"))));
             return {};
         }
     }
@@ -232,13 +242,14 @@ std::optional<Direction> Options::direction() const
         if (word == name(direction))
             return direction;
     }
-    misused(Cli::tr("--direction: “%1” is none of inbound, outbound and submission.").arg(value(QStringLiteral("direction"))));
+    misused(Cli::tr("--direction: “%1” is none of inbound, outbound and submission.")
+                .arg(value(QStringLiteral("direction"))));
     return {};
 }
 
 std::optional<DirectionPolicy> Options::policy(Direction direction, const DirectionPolicy& base) const
 {
-    DirectionPolicy policy = has(QStringLiteral("require")) ? DirectionPolicy {} : base;
+    DirectionPolicy policy = has(QStringLiteral("require")) ? DirectionPolicy{} : base;
     if (!has(QStringLiteral("refuse")))
         policy.refusal = base.refusal;
     for (const QString& rule : values(QStringLiteral("require"))) {
@@ -250,9 +261,11 @@ std::optional<DirectionPolicy> Options::policy(Direction direction, const Direct
             if (colon < 0 && known)
                 misused(Cli::tr("--require: “%1” does not say of whom. Write %1:all, or %1:example.com").arg(rule));
             else if (known)
-                misused(Cli::tr("--require: “%1” is a requirement of the other direction. See --direction.").arg(rule.left(colon)));
+                misused(Cli::tr("--require: “%1” is a requirement of the other direction. See --direction.")
+                            .arg(rule.left(colon)));
             else
-                misused(Cli::tr("--require: “%1” is no requirement. Write encrypt:all, or encrypt:example.com").arg(rule.left(colon)));
+                misused(Cli::tr("--require: “%1” is no requirement. Write encrypt:all, or encrypt:example.com")
+                            .arg(rule.left(colon)));
             return {};
         }
         for (const QString& part : rule.mid(colon + 1).split(u',')) {

@@ -39,8 +39,8 @@ QList<Option> tableOptions(); ///< --json and --csv
 QList<Option> policyOptions();
 
 /**
- * Reads the arguments of one subcommand. After parse() has returned a code, the program is to end with it: help was printed, or
- * what is wrong was said.
+ * Reads the arguments of one subcommand. After parse() has returned a code, the program is to end with it: help was
+ * printed, or what is wrong was said.
  */
 class Options
 {

@@ -21,7 +21,13 @@ struct Cli
 };
 
 /** What scripts see (the contract is in the man page). */
-enum ExitCode : int { Done = 0, CheckFailed = 1, Usage = 2, InputOutput = 3 };
+enum ExitCode : int
+{
+    Done = 0,
+    CheckFailed = 1,
+    Usage = 2,
+    InputOutput = 3
+};
 
 /** Writes to standard output; remembers a failure, which flush() reports. */
 class Output

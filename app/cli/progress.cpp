@@ -44,7 +44,8 @@ void ProgressLine::show(const ImportProgress& progress)
     text += QStringLiteral("  %1/s").arg(locale.formattedDataSize(static_cast<qint64>(rate)));
     if (progress.bytesTotal > 0 && rate > 0) {
         const double share = static_cast<double>(progress.bytesDone) / static_cast<double>(progress.bytesTotal);
-        const double left = static_cast<double>(progress.bytesTotal - std::min(progress.bytesDone, progress.bytesTotal)) / rate;
+        const double left
+            = static_cast<double>(progress.bytesTotal - std::min(progress.bytesDone, progress.bytesTotal)) / rate;
         text += QStringLiteral("  %1 %  ").arg(locale.toString(share * 100.0, 'f', 0))
             + Cli::tr("%n second(s) left", nullptr, static_cast<int>(left + 0.5));
     }

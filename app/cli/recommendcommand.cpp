@@ -13,15 +13,18 @@ CommandHelp help()
 {
     CommandHelp text;
     text.usage = QStringLiteral("recommend INPUT... --budget PERCENT [OPTIONS]");
-    text.description = Cli::tr(
-        "Chooses the domains to require TLS of so that most mail is protected and no more than the budget of wanted mail (mail that "
-        "is not labelled spam) would have been lost. Domains that lose nothing and of which enough was seen come first, then those "
-        "that protect most for every message lost. A domain without any mail over TLS is never proposed. What was not lost so far can "
-        "be lost tomorrow: the column “at most” is the upper 95 % bound.");
+    text.description = Cli::tr("Chooses the domains to require TLS of so that most mail is protected and no more than "
+                               "the budget of wanted mail (mail that "
+                               "is not labelled spam) would have been lost. Domains that lose nothing and of which "
+                               "enough was seen come first, then those "
+                               "that protect most for every message lost. A domain without any mail over TLS is never "
+                               "proposed. What was not lost so far can "
+                               "be lost tomorrow: the column “at most” is the upper 95 % bound.");
     text.options = {{QStringLiteral("budget"), QStringLiteral("PERCENT"), Cli::tr("For example 0.1%.")},
         {QStringLiteral("level"), QStringLiteral("REQ"), Cli::tr("What to require. Default: encrypt")},
-        {QStringLiteral("minimum"), QStringLiteral("N"), Cli::tr("Propose domains with at least N messages. Default: 3")}};
-    text.options += QList<Option> {directionOption()} + tableOptions() + inputOptions();
+        {QStringLiteral("minimum"), QStringLiteral("N"),
+            Cli::tr("Propose domains with at least N messages. Default: 3")}};
+    text.options += QList<Option>{directionOption()} + tableOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli recommend /var/log/mail.log* --budget 0.1%"),
         Cli::tr("With at most one message in a thousand lost."),
         QStringLiteral("waxseal-cli recommend mail.waxseal --budget 0% --level 'encrypt>=1.2' --csv"),
@@ -35,7 +38,8 @@ struct Proposal
     Outcome outcome; ///< under the requirement
 };
 
-std::vector<Proposal> proposals(const Simulation& simulation, const Frontier& frontier, std::size_t count, const Requirement& level)
+std::vector<Proposal> proposals(
+    const Simulation& simulation, const Frontier& frontier, std::size_t count, const Requirement& level)
 {
     std::vector<Proposal> out;
     for (std::size_t i = 0; i < count; ++i)
@@ -54,7 +58,7 @@ void printJson(Output& out, const Simulation& simulation, const Frontier& fronti
     const bool any = !chosen.empty();
     JsonWriter json;
     json.beginObject();
-    json.value("schema", std::uint64_t {1});
+    json.value("schema", std::uint64_t{1});
     json.value("direction", name(simulation.direction()));
     json.value("budget_percent", budget * 100.0, 4);
     json.value("requirement", level.text());
@@ -89,16 +93,16 @@ void printCsv(Output& out, const Simulation& simulation, const std::vector<Propo
     }
 }
 
-void printTable(Output& out, const Simulation& simulation, const Frontier& frontier, const std::vector<Proposal>& chosen,
-    const Requirement& level, double budget)
+void printTable(Output& out, const Simulation& simulation, const Frontier& frontier,
+    const std::vector<Proposal>& chosen, const Requirement& level, double budget)
 {
     const QString requirement = QString::fromStdString(level.text());
     if (chosen.empty()) {
         out.line(Cli::tr("No domain can be required to %1 within a budget of %2.").arg(requirement, percent(budget)));
     } else {
         const FrontierPoint& last = frontier.points[chosen.size() - 1];
-        out.line(Cli::tr("Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.", nullptr,
-            static_cast<int>(chosen.size()))
+        out.line(Cli::tr("Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.",
+            nullptr, static_cast<int>(chosen.size()))
                      .arg(requirement, percent(last.covered), percent(last.cost)));
     }
     out.line(Cli::tr("Requiring it of everybody would have lost %1.").arg(percent(frontier.requireAllCost)));
@@ -129,11 +133,12 @@ int runRecommend(const QStringList& arguments)
     const auto budget = options.share(QStringLiteral("budget"));
     if (!budget)
         return Usage;
-    Requirement level {Level::Encrypt, TlsVersion::Unknown};
+    Requirement level{Level::Encrypt, TlsVersion::Unknown};
     if (options.has(QStringLiteral("level"))) {
         const auto parsed = Requirement::parse(options.value(QStringLiteral("level")).toStdString(), *direction);
         if (!parsed || parsed->level == Level::None || parsed->level == Level::May)
-            return options.misused(Cli::tr("--level: “%1” is no requirement.").arg(options.value(QStringLiteral("level"))));
+            return options.misused(
+                Cli::tr("--level: “%1” is no requirement.").arg(options.value(QStringLiteral("level"))));
         level = *parsed;
     }
     bool isNumber = true;

@@ -17,14 +17,16 @@ CommandHelp help()
 {
     CommandHelp text;
     text.usage = QStringLiteral("report INPUT... --output FILE.html [OPTIONS]");
-    text.description = Cli::tr(
-        "Writes one HTML file that says what the logs say, what the policy would lose and why, with charts and the limits of the "
-        "forecast. It loads nothing from elsewhere and can be printed or mailed. With - as FILE it goes to standard output.");
+    text.description = Cli::tr("Writes one HTML file that says what the logs say, what the policy would lose and why, "
+                               "with charts and the limits of the "
+                               "forecast. It loads nothing from elsewhere and can be printed or mailed. With - as FILE "
+                               "it goes to standard output.");
     text.options = {{QStringLiteral("output"), QStringLiteral("FILE.html"), Cli::tr("Where to.")},
         {QStringLiteral("overwrite"), {}, Cli::tr("Replace a file that is there.")}};
-    text.options += policyOptions() + QList<Option> {directionOption()} + inputOptions();
+    text.options += policyOptions() + QList<Option>{directionOption()} + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli report /var/log/mail.log* --require encrypt:all --output report.html"),
-        Cli::tr("If STARTTLS were required of everybody."), QStringLiteral("waxseal-cli report mail.waxseal --output report.html"),
+        Cli::tr("If STARTTLS were required of everybody."),
+        QStringLiteral("waxseal-cli report mail.waxseal --output report.html"),
         Cli::tr("For the policy in the workspace.")};
     return text;
 }

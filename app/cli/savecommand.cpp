@@ -14,17 +14,20 @@ CommandHelp help()
 {
     CommandHelp text;
     text.usage = QStringLiteral("save INPUT... --output FILE.waxseal [OPTIONS]");
-    text.description = Cli::tr(
-        "Keeps what the logs say in a workspace: an SQLite file with sums by day, domain and host, the policy, and which parts of "
-        "which files have been read. It holds no local part of an address, no recipient and no subject. With the workspace itself "
-        "among the inputs it is continued: what has been read does not count twice, also when a log was rotated, renamed or "
-        "compressed meanwhile.");
+    text.description = Cli::tr("Keeps what the logs say in a workspace: an SQLite file with sums by day, domain and "
+                               "host, the policy, and which parts of "
+                               "which files have been read. It holds no local part of an address, no recipient and no "
+                               "subject. With the workspace itself "
+                               "among the inputs it is continued: what has been read does not count twice, also when a "
+                               "log was rotated, renamed or "
+                               "compressed meanwhile.");
     text.options = {{QStringLiteral("output"), QStringLiteral("FILE.waxseal"), Cli::tr("Where to.")},
         {QStringLiteral("overwrite"), {}, Cli::tr("Replace a file that is there and is not among the inputs.")}};
-    text.options += policyOptions() + QList<Option> {directionOption()} + inputOptions();
-    text.examples = {QStringLiteral("waxseal-cli save /var/log/mail.log* --output mail.waxseal"), Cli::tr("The first time."),
-        QStringLiteral("waxseal-cli save mail.waxseal /var/log/mail.log* --output mail.waxseal --quiet"),
-        Cli::tr("From then on, every night.")};
+    text.options += policyOptions() + QList<Option>{directionOption()} + inputOptions();
+    text.examples
+        = {QStringLiteral("waxseal-cli save /var/log/mail.log* --output mail.waxseal"), Cli::tr("The first time."),
+            QStringLiteral("waxseal-cli save mail.waxseal /var/log/mail.log* --output mail.waxseal --quiet"),
+            Cli::tr("From then on, every night.")};
     return text;
 }
 

@@ -16,22 +16,27 @@ CommandHelp help()
 {
     CommandHelp text;
     text.usage = QStringLiteral("simulate INPUT... --require REQ:SCOPE [OPTIONS]");
-    text.description = Cli::tr(
-        "Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and "
-        "mail that no scanner has labelled, and by evidence: never (the host never used TLS), mixed (it also did: likely to come "
-        "back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little "
-        "seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose "
-        "mail.");
+    text.description = Cli::tr("Says which of the messages in the logs a policy would have refused. The loss is split "
+                               "into legitimate mail, spam and "
+                               "mail that no scanner has labelled, and by evidence: never (the host never used TLS), "
+                               "mixed (it also did: likely to come "
+                               "back if refused for now), failed (its handshake with us failed: our settings may be at "
+                               "fault), unknown (too little "
+                               "seen). The interval is a forecast for the next period of the same length; it needs 14 "
+                               "days and 5 domains that lose "
+                               "mail.");
     text.options = policyOptions();
     text.options += {QStringLiteral("fail-above"), QStringLiteral("PERCENT"),
         Cli::tr("End with status 1 when more than this share of the mail would be lost.")};
     text.options += {QStringLiteral("all"), {}, Cli::tr("Show every domain that would lose mail, not the first 20.")};
-    text.options += QList<Option> {directionOption()} + tableOptions() + inputOptions();
+    text.options += QList<Option>{directionOption()} + tableOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli simulate /var/log/mail.log* --require encrypt:all"),
         Cli::tr("If STARTTLS were required of everybody."),
-        QStringLiteral("waxseal-cli simulate mail.log --require 'encrypt>=1.2:.bank.example,.gov.example' --refuse now"),
+        QStringLiteral(
+            "waxseal-cli simulate mail.log --require 'encrypt>=1.2:.bank.example,.gov.example' --refuse now"),
         Cli::tr("TLS 1.2 of two domains and their subdomains."),
-        QStringLiteral("waxseal-cli simulate mail.log --require encrypt:all --require none:.old.example --fail-above 0.1%"),
+        QStringLiteral(
+            "waxseal-cli simulate mail.log --require encrypt:all --require none:.old.example --fail-above 0.1%"),
         Cli::tr("Everybody but one; for a nightly check.")};
     return text;
 }
@@ -60,7 +65,7 @@ void printJson(Output& out, const Simulation& simulation)
     const Outcome& total = simulation.outcome();
     JsonWriter json;
     json.beginObject();
-    json.value("schema", std::uint64_t {1});
+    json.value("schema", std::uint64_t{1});
     json.value("direction", name(simulation.direction()));
     json.value("messages", total.total());
     json.value("accepted", total.accepted());
@@ -81,7 +86,8 @@ void printJson(Output& out, const Simulation& simulation)
     json.value("lost_spam", total.of(Fate::Lost, SpamVerdict::Spam));
     json.value("lost_unlabelled", total.of(Fate::Lost, SpamVerdict::Unlabelled));
     json.beginObject("lost_by_evidence");
-    for (const EvidenceClass evidence : {EvidenceClass::Never, EvidenceClass::Mixed, EvidenceClass::Failed, EvidenceClass::Unknown})
+    for (const EvidenceClass evidence :
+        {EvidenceClass::Never, EvidenceClass::Mixed, EvidenceClass::Failed, EvidenceClass::Unknown})
         json.value(name(evidence).data(), total.lostByEvidence[static_cast<std::size_t>(evidence)]);
     json.end();
     json.beginArray("domains");
@@ -134,14 +140,16 @@ void printTable(Output& out, const Simulation& simulation, bool all)
     const auto interval = forecastLoss(simulation);
     const QString headline = Cli::tr("Lost %1 of %2 messages").arg(share(total.lost()), count(total.total()));
     if (interval)
-        out.line(QString(headline
-            + Cli::tr(" (next period: %1 to %2, 95 %)").arg(percent(interval->low), percent(interval->high))));
+        out.line(QString(
+            headline + Cli::tr(" (next period: %1 to %2, 95 %)").arg(percent(interval->low), percent(interval->high))));
     else
         out.line(headline + Cli::tr(" (not enough data for a forecast)"));
     out.line({});
 
     TextTable sums({Cli::tr("Outcome"), Cli::tr("Messages"), Cli::tr("Share")}, QStringLiteral("lrr"));
-    const auto sum = [&](const QString& what, std::uint64_t messages) { sums.add({what, count(messages), share(messages)}); };
+    const auto sum = [&](const QString& what, std::uint64_t messages) {
+        sums.add({what, count(messages), share(messages)});
+    };
     sum(Cli::tr("accepted"), total.accepted());
     sum(Cli::tr("lost"), total.lost());
     sum(Cli::tr("  legitimate"), total.of(Fate::Lost, SpamVerdict::Legitimate));
@@ -161,8 +169,8 @@ void printTable(Output& out, const Simulation& simulation, bool all)
     }
 
     constexpr std::size_t few = 20;
-    TextTable table({Cli::tr("Domain"), Cli::tr("Requirement"), Cli::tr("Messages"), Cli::tr("Lost"), Cli::tr("of it spam"),
-                        Cli::tr("Unknown"), Cli::tr("At most"), Cli::tr("Evidence")},
+    TextTable table({Cli::tr("Domain"), Cli::tr("Requirement"), Cli::tr("Messages"), Cli::tr("Lost"),
+                        Cli::tr("of it spam"), Cli::tr("Unknown"), Cli::tr("At most"), Cli::tr("Evidence")},
         QStringLiteral("llrrrrrl"));
     std::size_t left = 0;
     std::size_t shown = 0;
@@ -197,7 +205,8 @@ int runSimulate(const QStringList& arguments)
     if (!direction)
         return Usage;
     // Both are looked at before a long log is read.
-    const auto limit = options.has(QStringLiteral("fail-above")) ? options.share(QStringLiteral("fail-above")) : std::optional(1.0);
+    const auto limit
+        = options.has(QStringLiteral("fail-above")) ? options.share(QStringLiteral("fail-above")) : std::optional(1.0);
     if (!limit || !options.policy(*direction, {}))
         return Usage;
     int code = Done;

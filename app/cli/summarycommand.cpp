@@ -15,10 +15,12 @@ CommandHelp help()
 {
     CommandHelp text;
     text.usage = QStringLiteral("summary INPUT... [OPTIONS]");
-    text.description = Cli::tr(
-        "Reads mail logs and prints, for each direction, how many messages came or went in clear and over which TLS version, "
-        "what was left out of the count, and what the logs could not tell. A message is counted once, whatever loops it takes "
-        "inside the server; TLS that the log does not tell is unknown and never counted as plaintext.");
+    text.description
+        = Cli::tr("Reads mail logs and prints, for each direction, how many messages came or went in clear and over "
+                  "which TLS version, "
+                  "what was left out of the count, and what the logs could not tell. A message is counted once, "
+                  "whatever loops it takes "
+                  "inside the server; TLS that the log does not tell is unknown and never counted as plaintext.");
     text.options = tableOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli summary /var/log/mail.log*"),
         Cli::tr("A rotated set, compressed or not, in any order."),
@@ -43,7 +45,7 @@ QByteArray json(const ImportResult& import, const std::array<TrafficSummary, 3>&
 {
     JsonWriter out;
     out.beginObject();
-    out.value("schema", std::uint64_t {1});
+    out.value("schema", std::uint64_t{1});
     for (const Direction direction : allDirections) {
         const TrafficSummary& part = traffic[static_cast<std::size_t>(direction)];
         out.beginObject(name(direction).data());
@@ -57,7 +59,7 @@ QByteArray json(const ImportResult& import, const std::array<TrafficSummary, 3>&
         out.value("1.3", version(part.total, TlsVersion::Tls13));
         out.value("other", otherVersions(part.total));
         out.end();
-        out.value("domains", std::uint64_t {part.domainCount});
+        out.value("domains", std::uint64_t{part.domainCount});
         const auto& spam = part.spamByTls[static_cast<std::size_t>(SpamVerdict::Spam)];
         out.beginObject("spam");
         out.value("tls", spam[0]);
@@ -66,7 +68,8 @@ QByteArray json(const ImportResult& import, const std::array<TrafficSummary, 3>&
         out.end();
     }
     out.beginObject("period");
-    for (const auto& [key, time] : {std::pair {"from", import.state.firstTime}, std::pair {"to", import.state.lastTime}}) {
+    for (const auto& [key, time] :
+        {std::pair{"from", import.state.firstTime}, std::pair{"to", import.state.lastTime}}) {
         if (time == 0)
             out.null(key);
         else
@@ -108,7 +111,8 @@ QByteArray json(const ImportResult& import, const std::array<TrafficSummary, 3>&
 
 QByteArray csv(const std::array<TrafficSummary, 3>& traffic)
 {
-    QByteArray out = "direction,messages,plaintext,tls10,tls11,tls12,tls13,other,unknown,domains,spam_tls,spam_plaintext\r\n";
+    QByteArray out
+        = "direction,messages,plaintext,tls10,tls11,tls12,tls13,other,unknown,domains,spam_tls,spam_plaintext\r\n";
     for (const Direction direction : allDirections) {
         const TrafficSummary& part = traffic[static_cast<std::size_t>(direction)];
         const auto& spam = part.spamByTls[static_cast<std::size_t>(SpamVerdict::Spam)];
@@ -116,7 +120,7 @@ QByteArray csv(const std::array<TrafficSummary, 3>& traffic)
         line.text(name(direction)).number(part.total.messages).number(part.total.plaintext);
         for (const TlsVersion each : {TlsVersion::Tls10, TlsVersion::Tls11, TlsVersion::Tls12, TlsVersion::Tls13})
             line.number(version(part.total, each));
-        line.number(otherVersions(part.total)).number(part.total.unknown).number(std::uint64_t {part.domainCount});
+        line.number(otherVersions(part.total)).number(part.total.unknown).number(std::uint64_t{part.domainCount});
         out += line.number(spam[0]).number(spam[1]).line();
     }
     return out;
@@ -126,10 +130,11 @@ QString table(const ImportResult& import, const std::array<TrafficSummary, 3>& t
 {
     QString out;
     if (import.state.firstTime != 0)
-        out += Cli::tr("Mail from %1 to %2").arg(isoTime(import.state.firstTime), isoTime(import.state.lastTime)) + u'\n' + u'\n';
-    TextTable rows({Cli::tr("Direction"), Cli::tr("Messages"), Cli::tr("Domains"), Cli::tr("Over TLS"), Cli::tr("Plaintext"),
-                       Cli::tr("Unknown"), QStringLiteral("TLS 1.3"), QStringLiteral("TLS 1.2"), QStringLiteral("TLS 1.1"),
-                       QStringLiteral("TLS 1.0"), Cli::tr("Other")},
+        out += Cli::tr("Mail from %1 to %2").arg(isoTime(import.state.firstTime), isoTime(import.state.lastTime))
+            + u'\n' + u'\n';
+    TextTable rows({Cli::tr("Direction"), Cli::tr("Messages"), Cli::tr("Domains"), Cli::tr("Over TLS"),
+                       Cli::tr("Plaintext"), Cli::tr("Unknown"), QStringLiteral("TLS 1.3"), QStringLiteral("TLS 1.2"),
+                       QStringLiteral("TLS 1.1"), QStringLiteral("TLS 1.0"), Cli::tr("Other")},
         QStringLiteral("lrrrrrrrrrr"));
     for (const Direction direction : allDirections) {
         const TrafficSummary& part = traffic[static_cast<std::size_t>(direction)];
@@ -145,7 +150,8 @@ QString table(const ImportResult& import, const std::array<TrafficSummary, 3>& t
     out += rows.text() + u'\n';
 
     const TrafficSummary& inbound = traffic[static_cast<std::size_t>(Direction::Inbound)];
-    TextTable spam({Cli::tr("Inbound"), Cli::tr("Over TLS"), Cli::tr("Plaintext"), Cli::tr("Unknown")}, QStringLiteral("lrrr"));
+    TextTable spam(
+        {Cli::tr("Inbound"), Cli::tr("Over TLS"), Cli::tr("Plaintext"), Cli::tr("Unknown")}, QStringLiteral("lrrr"));
     for (const SpamVerdict verdict : {SpamVerdict::Legitimate, SpamVerdict::Spam, SpamVerdict::Unlabelled}) {
         const auto& row = inbound.spamByTls[static_cast<std::size_t>(verdict)];
         spam.add({words::text(verdict), count(row[0]), count(row[1]), count(row[2])});

@@ -25,7 +25,12 @@ struct ExportFile
 /** Domains that were in the policy but cannot stand in a configuration, with the reason as a code. */
 struct ExportRefusal
 {
-    enum class Reason : std::uint8_t { NotAHostName, NotExpressible, NoNullSender };
+    enum class Reason : std::uint8_t
+    {
+        NotAHostName,
+        NotExpressible,
+        NoNullSender
+    };
     QString domain;
     Reason reason = Reason::NotAHostName;
     bool operator==(const ExportRefusal&) const = default;
@@ -49,7 +54,8 @@ struct ExportRequest
     DirectionPolicy policy;
     ExportPrediction prediction;
     bool audit = true; ///< warn_if_reject form, which refuses nothing
-    QString directory = QStringLiteral("/etc/postfix"); ///< where the files will lie on the server, for the settings' text
+    QString directory
+        = QStringLiteral("/etc/postfix"); ///< where the files will lie on the server, for the settings' text
     QString mapType = QStringLiteral("hash"); ///< postmap type: hash, or lmdb where Berkeley DB is gone
     QDateTime now; ///< UTC, for the comment
 };
@@ -61,10 +67,12 @@ struct ExportPlan
     std::vector<ExportRefusal> refused;
 };
 
-/** Postfix: restriction class and check_sender_access map, or the global setting; outbound smtp_tls_policy_maps. Pure. */
+/** Postfix: restriction class and check_sender_access map, or the global setting; outbound smtp_tls_policy_maps. Pure.
+ */
 Result<ExportPlan> exportPostfix(const ExportRequest& request);
 
-/** Writes a plan. Refuses (AlreadyExists) when any file is there and `overwrite` is false; each file appears whole or not at all. */
+/** Writes a plan. Refuses (AlreadyExists) when any file is there and `overwrite` is false; each file appears whole or
+ * not at all. */
 Status writeExport(const ExportPlan& plan, const QString& directory, bool overwrite);
 
 } // namespace waxseal

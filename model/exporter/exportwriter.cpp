@@ -28,11 +28,11 @@ bool isPlainName(const QString& name)
 Status writeNew(const QString& path, const QByteArray& content, bool overwrite)
 {
     if (!overwrite && QFileInfo::exists(path))
-        return Error {ErrorCode::AlreadyExists, path, {}};
+        return Error{ErrorCode::AlreadyExists, path, {}};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return Error {ErrorCode::CannotWrite, path, file.errorString()};
-    return std::monostate {};
+        return Error{ErrorCode::CannotWrite, path, file.errorString()};
+    return std::monostate{};
 }
 
 } // namespace
@@ -40,26 +40,26 @@ Status writeNew(const QString& path, const QByteArray& content, bool overwrite)
 Status writeExport(const ExportPlan& plan, const QString& directory, bool overwrite)
 {
     if (plan.files.empty())
-        return Error {ErrorCode::NothingToExport, directory, {}};
+        return Error{ErrorCode::NothingToExport, directory, {}};
     const QDir folder(directory);
     std::set<QString> names;
     for (const ExportFile& file : plan.files) {
         if (!isPlainName(file.name) || !names.insert(file.name).second)
-            return Error {ErrorCode::CannotWrite, file.name, {}};
+            return Error{ErrorCode::CannotWrite, file.name, {}};
     }
     if (!folder.exists() && !QDir().mkpath(directory))
-        return Error {ErrorCode::CannotWrite, directory, {}};
+        return Error{ErrorCode::CannotWrite, directory, {}};
     // All are looked at before the first is written: either the set can be written or nothing is touched.
     for (const ExportFile& file : plan.files) {
         const QFileInfo there(folder.filePath(file.name));
         if ((there.exists() || there.isSymLink()) && (!overwrite || !there.isFile()))
-            return Error {ErrorCode::AlreadyExists, there.filePath(), {}};
+            return Error{ErrorCode::AlreadyExists, there.filePath(), {}};
     }
     for (const ExportFile& file : plan.files) {
         if (const Status status = writeNew(folder.filePath(file.name), file.content, overwrite); !status)
             return status;
     }
-    return std::monostate {};
+    return std::monostate{};
 }
 
 } // namespace waxseal

@@ -32,13 +32,13 @@ bool isMapType(const QString& type)
 Result<ExportPlan> exportPostfix(const ExportRequest& request)
 {
     if (request.direction == Direction::Submission)
-        return Error {ErrorCode::Unsupported, QStringLiteral("submission"), {}};
+        return Error{ErrorCode::Unsupported, QStringLiteral("submission"), {}};
     if (!isPlainDirectory(request.directory))
-        return Error {ErrorCode::Unsupported, request.directory, {}};
+        return Error{ErrorCode::Unsupported, request.directory, {}};
     if (!isMapType(request.mapType))
-        return Error {ErrorCode::Unsupported, request.mapType, {}};
+        return Error{ErrorCode::Unsupported, request.mapType, {}};
     if (request.policy.isNone())
-        return Error {ErrorCode::NothingToExport, QStringLiteral("postfix"), {}};
+        return Error{ErrorCode::NothingToExport, QStringLiteral("postfix"), {}};
     return request.direction == Direction::Inbound ? postfix::exportInbound(request) : postfix::exportOutbound(request);
 }
 

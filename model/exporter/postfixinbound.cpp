@@ -101,16 +101,16 @@ QByteArray action(const Requirement& requirement)
     return text;
 }
 
-/** The restrictions behind a class. Each ends in permit or in a refusal, so that the first matching row alone decides. */
+/** The restrictions behind a class. Each ends in permit or in a refusal, so that the first matching row alone decides.
+ */
 QByteArray classBody(const Requirement& requirement, Refusal refusal, bool audit)
 {
     const QByteArray warn = audit ? "warn_if_reject " : "";
     const QByteArray code = refusal == Refusal::Now ? "554" : "450";
     QByteArray text;
     if (asksForVersion(requirement)) {
-        text = warn + "check_policy_service { unix:private/" + serviceName
-            + ", policy_context=" + shortVersion(requirement.minimum) + ':' + code
-            + (audit ? ", default_action=DUNNO" : "") + " }, ";
+        text = warn + "check_policy_service { unix:private/" + serviceName + ", policy_context="
+            + shortVersion(requirement.minimum) + ':' + code + (audit ? ", default_action=DUNNO" : "") + " }, ";
     } else if (requirement.level == Level::Encrypt) {
         text = warn + "reject_plaintext_session, ";
     }
@@ -145,7 +145,7 @@ Tables makeTables(const DirectionPolicy& policy, std::vector<ExportRefusal>& ref
         use(tables, policy.byDefault);
     for (const auto& [scope, requirement] : policy.rows) {
         const bool isNull = scope.domain == nullSender;
-        const auto domain = isNull ? std::optional<QByteArray> {} : hostName(scope.domain);
+        const auto domain = isNull ? std::optional<QByteArray>{} : hostName(scope.domain);
         if (!isNull && !domain) {
             refused.push_back({QString::fromStdString(scope.domain), ExportRefusal::Reason::NotAHostName});
             continue;
@@ -175,12 +175,14 @@ QByteArray rows(const std::map<QByteArray, QByteArray>& table)
     return text;
 }
 
-constexpr char offersTlsCheck[] = R"SH(    case $(postconf -hx smtpd_tls_security_level)/$(postconf -hx smtpd_use_tls) in
+constexpr char offersTlsCheck[]
+    = R"SH(    case $(postconf -hx smtpd_tls_security_level)/$(postconf -hx smtpd_use_tls) in
     none/* | /no) stop "STARTTLS is not offered (smtpd_tls_security_level): requiring it would refuse all of this mail." ;;
     esac
 )SH";
 
-constexpr char trustCheck[] = R"SH(    if [ -z "$(postconf -hx smtpd_tls_CAfile)$(postconf -hx smtpd_tls_CApath)" ]; then
+constexpr char trustCheck[]
+    = R"SH(    if [ -z "$(postconf -hx smtpd_tls_CAfile)$(postconf -hx smtpd_tls_CApath)" ]; then
         stop "Set smtpd_tls_CAfile first: it says which authorities' client certificates are trusted."
     fi
 )SH";
@@ -192,7 +194,8 @@ constexpr char ownListsNote[] = R"SH(    own=$(postconf -P 2>/dev/null | grep '/
     fi
 )SH";
 
-constexpr char loopbackNote[] = R"SH(    for service in $(postconf -M | awk '$2 == "inet" && $8 == "smtpd" && $1 ~ /^(127\.|localhost|\[::1\])/ { print $1 }'); do
+constexpr char loopbackNote[]
+    = R"SH(    for service in $(postconf -M | awk '$2 == "inet" && $8 == "smtpd" && $1 ~ /^(127\.|localhost|\[::1\])/ { print $1 }'); do
         postconf -P "$service/inet/smtpd_tls_security_level" 2>/dev/null | grep -q = ||
             echo "Look at $service in master.cf: mail that re-enters there in clear is refused now, unless it has" \
                 "-o smtpd_tls_security_level=none"
@@ -211,7 +214,7 @@ ExportPlan globalPlan(const ExportRequest& request)
                    "networks too. The log then names neither sender nor recipient, only \"disconnect ... mail=0/1\".\n";
     purpose.script = scriptFile;
     purpose.rfc3207 = true;
-    QList<Setting> settings {{Setting::Kind::Replace, "smtpd_tls_security_level", "encrypt", "Instead of \"may\"."}};
+    QList<Setting> settings{{Setting::Kind::Replace, "smtpd_tls_security_level", "encrypt", "Instead of \"may\"."}};
     const QByteArray protocol = protocolName(required.minimum);
     purpose.byHand = "  postconf -e 'smtpd_tls_security_level = encrypt'\n";
     if (!protocol.isEmpty()) {
@@ -250,7 +253,8 @@ QList<Setting> restrictionSettings(const ExportRequest& request, const Tables& t
             why += "\nThe version is judged by the policy service " + QByteArray(serviceFile)
                 + (request.audit ? "; if it does not run, nothing is refused."
                                  : "; if it does not run,\nthis mail is deferred (451), not lost.");
-        settings.append({Setting::Kind::Ours, action(requirement), classBody(requirement, policy.refusal, request.audit), why});
+        settings.append(
+            {Setting::Kind::Ours, action(requirement), classBody(requirement, policy.refusal, request.audit), why});
         classes += action(requirement) + ", ";
         anyEncrypt = anyEncrypt || (requirement.level == Level::Encrypt && !asksForVersion(requirement));
         anyTrusted = anyTrusted || requirement.level == Level::TrustedCertificate;
@@ -258,8 +262,8 @@ QList<Setting> restrictionSettings(const ExportRequest& request, const Tables& t
     QByteArray body = "permit_mynetworks, permit_sasl_authenticated";
     QByteArray why = "Your own networks and users pass; then the first row that matches decides";
     if (!tables.exact.empty())
-        body += ", check_sender_access pipemap:{regexp:" + directory + '/' + exactDomainFile + ',' + map + ':' + directory
-            + '/' + exactFile + '}';
+        body += ", check_sender_access pipemap:{regexp:" + directory + '/' + exactDomainFile + ',' + map + ':'
+            + directory + '/' + exactFile + '}';
     if (!tables.tree.empty())
         body += ", check_sender_access " + map + ':' + directory + '/' + tableFile;
     if (policy.byDefault.level != Level::None) {
@@ -267,13 +271,16 @@ QList<Setting> restrictionSettings(const ExportRequest& request, const Tables& t
         why += ", and all others must\nmeet " + action(policy.byDefault);
     }
     settings.append({Setting::Kind::Ours, "waxseal_inbound", body, why + '.'});
-    settings.append({Setting::Kind::Append, "smtpd_restriction_classes", classes + "waxseal_inbound", "The names above."});
+    settings.append(
+        {Setting::Kind::Append, "smtpd_restriction_classes", classes + "waxseal_inbound", "The names above."});
     settings.append({Setting::Kind::Append, "smtpd_sender_restrictions", "waxseal_inbound",
         "Last in the list: a \"permit\" ends the list it stands in, and this one only."});
     if (anyEncrypt && !request.audit)
-        settings.append({Setting::Kind::Replace, "plaintext_reject_code", policy.refusal == Refusal::Now ? "554" : "450",
-            policy.refusal == Refusal::Now ? "Refuse for good: the sender bounces at once. (Used by every reject_plaintext_session you have.)"
-                                           : "Refuse for now: the sender retries for days, then bounces. (Postfix's default.)"});
+        settings.append(
+            {Setting::Kind::Replace, "plaintext_reject_code", policy.refusal == Refusal::Now ? "554" : "450",
+                policy.refusal == Refusal::Now
+                    ? "Refuse for good: the sender bounces at once. (Used by every reject_plaintext_session you have.)"
+                    : "Refuse for now: the sender retries for days, then bounces. (Postfix's default.)"});
     if (anyTrusted)
         settings.append({Setting::Kind::Replace, "smtpd_tls_ask_ccert", "yes",
             "Ask clients for a certificate. smtpd_tls_CAfile says whom you trust; public web authorities hardly\n"
@@ -287,12 +294,14 @@ Purpose restrictionPurpose(const ExportRequest& request, const Tables& tables, b
 {
     Purpose purpose;
     const bool all = request.policy.byDefault.level != Level::None;
-    purpose.title = QByteArray("Waxseal: inbound TLS requirements for Postfix, ") + (request.audit ? "audit form" : "enforcing");
+    purpose.title
+        = QByteArray("Waxseal: inbound TLS requirements for Postfix, ") + (request.audit ? "audit form" : "enforcing");
     purpose.what = all ? "A TLS level is required of all inbound mail, with exceptions where rows say so.\n"
                        : "A TLS level is required of inbound mail from some sender domains.\n";
     if (request.audit) {
-        purpose.what += "This form refuses nothing: warn_if_reject writes \"reject_warning:\" to the log, a line a recipient.\n"
-                        "When the log says what you expected, export again to enforce.\n";
+        purpose.what
+            += "This form refuses nothing: warn_if_reject writes \"reject_warning:\" to the log, a line a recipient.\n"
+               "When the log says what you expected, export again to enforce.\n";
     } else if (request.policy.refusal == Refusal::Later) {
         purpose.what += "Mail that does not meet it is refused for now, 450 at RCPT TO: the sender retries for days.\n";
     } else {
@@ -320,8 +329,9 @@ Result<ExportPlan> exportInbound(const ExportRequest& request)
 {
     const DirectionPolicy& policy = request.policy;
     if (!isInboundLevel(policy.byDefault))
-        return Error {ErrorCode::InvalidPolicy, QString::fromStdString(policy.byDefault.text()), {}};
-    if (policy.byDefault.level == Level::Encrypt && policy.rows.empty() && policy.refusal == Refusal::Now && !request.audit)
+        return Error{ErrorCode::InvalidPolicy, QString::fromStdString(policy.byDefault.text()), {}};
+    if (policy.byDefault.level == Level::Encrypt && policy.rows.empty() && policy.refusal == Refusal::Now
+        && !request.audit)
         return globalPlan(request);
 
     ExportPlan plan;
@@ -360,10 +370,12 @@ Result<ExportPlan> exportInbound(const ExportRequest& request)
         plan.files.push_back({QString::fromLatin1(exactFile),
             head(request, purpose, exactFile,
                 "Sender domains without their subdomains. Build it with postmap after every change. It is read\n"
-                "through " + QByteArray(exactDomainFile) + ", which gives Postfix nothing but the sender's whole domain to look\n"
-                "up. Read directly, a row would also hit subdomains, because parent_domain_matches_subdomains\n"
-                "contains smtpd_access_maps by default; this way it is exact whatever that setting says.\n"
-                "\"permit\" is an exception.\n")
+                "through "
+                    + QByteArray(exactDomainFile)
+                    + ", which gives Postfix nothing but the sender's whole domain to look\n"
+                      "up. Read directly, a row would also hit subdomains, because parent_domain_matches_subdomains\n"
+                      "contains smtpd_access_maps by default; this way it is exact whatever that setting says.\n"
+                      "\"permit\" is an exception.\n")
                 + '\n' + rows(tables.exact)});
         plan.files.push_back({QString::fromLatin1(exactDomainFile),
             head(request, purpose, exactDomainFile,
@@ -382,8 +394,10 @@ Result<ExportPlan> exportInbound(const ExportRequest& request)
                         + QByteArray(serviceName) + " unix - n n - 0 spawn user=nobody argv=/usr/bin/python3 "
                         + request.directory.toLatin1() + '/' + serviceFile + '\n')
                 + serviceCode});
-        parts.checks += "    [ -x /usr/bin/python3 ] || stop \"/usr/bin/python3 is missing: the policy service needs it.\"\n"
-                        "    chmod 644 \"$directory/" + QByteArray(serviceFile) + "\"\n";
+        parts.checks
+            += "    [ -x /usr/bin/python3 ] || stop \"/usr/bin/python3 is missing: the policy service needs it.\"\n"
+               "    chmod 644 \"$directory/"
+            + QByteArray(serviceFile) + "\"\n";
         parts.serviceOn = "    postconf -M '" + QByteArray(serviceName) + "/unix=" + serviceName
             + " unix - n n - 0 spawn user=nobody argv=/usr/bin/python3 '\"$directory/" + serviceFile + "\"\n"
             + "    postconf -e '" + serviceName + "_time_limit = 3600s'\n";

@@ -71,7 +71,8 @@ constexpr char authorityCheck[] = R"SH(    if [ -z "$(postconf -hx smtp_tls_CAfi
     fi
 )SH";
 
-constexpr char routesNote[] = R"SH(    routes=$(postconf -h relayhost)$(postconf -h transport_maps)$(postconf -h sender_dependent_relayhost_maps)
+constexpr char routesNote[]
+    = R"SH(    routes=$(postconf -h relayhost)$(postconf -h transport_maps)$(postconf -h sender_dependent_relayhost_maps)
     if [ -n "$routes" ]; then
         echo "relayhost or transport maps are in use: rows are looked up by the next hop written there, brackets and" \
             "port included, not by the recipient's domain."
@@ -84,7 +85,7 @@ Result<ExportPlan> exportOutbound(const ExportRequest& request)
 {
     const DirectionPolicy& policy = request.policy;
     if (!isOutboundLevel(policy.byDefault))
-        return Error {ErrorCode::InvalidPolicy, QString::fromStdString(policy.byDefault.text()), {}};
+        return Error{ErrorCode::InvalidPolicy, QString::fromStdString(policy.byDefault.text()), {}};
 
     ExportPlan plan;
     std::map<QByteArray, Requirement> rows;
@@ -127,7 +128,8 @@ Result<ExportPlan> exportOutbound(const ExportRequest& request)
     const QByteArray directory = request.directory.toLatin1();
     const QByteArray map = request.mapType.toLatin1() + ':' + directory + '/' + tableFile;
     Purpose purpose;
-    purpose.title = QByteArray("Waxseal: outbound TLS levels for Postfix, ") + (request.audit ? "audit form" : "enforcing");
+    purpose.title
+        = QByteArray("Waxseal: outbound TLS levels for Postfix, ") + (request.audit ? "audit form" : "enforcing");
     purpose.what = request.audit
         ? "Postfix has no warn_if_reject on the way out. This form holds nothing back: rows ask for \"may\" and the\n"
           "log tells what each delivery reached; the strict row stands above each as a comment.\n"
@@ -145,7 +147,8 @@ Result<ExportPlan> exportOutbound(const ExportRequest& request)
         const QByteArray protocol = protocolName(policy.byDefault.minimum);
         if (isStrict(policy.byDefault.level) && !protocol.isEmpty() && !request.audit)
             settings.append({Setting::Kind::Replace, "smtp_tls_mandatory_protocols", ">=" + protocol,
-                "Postfix 3.6 and later. Applies at \"encrypt\" and above; raising smtp_tls_protocols instead would not\n"
+                "Postfix 3.6 and later. Applies at \"encrypt\" and above; raising smtp_tls_protocols instead would "
+                "not\n"
                 "protect mail but move it into clear text."});
     }
     if (!rows.empty())
@@ -153,7 +156,8 @@ Result<ExportPlan> exportOutbound(const ExportRequest& request)
             "The first map that knows a next hop decides, so rows of your own go first."});
     if (dane && !request.audit) {
         settings.append({Setting::Kind::Replace, "smtp_dns_support_level", "dnssec",
-            "dane and dane-only need it, and a resolver of your own that validates; else all of that mail is deferred."});
+            "dane and dane-only need it, and a resolver of your own that validates; else all of that mail is "
+            "deferred."});
         settings.append({Setting::Kind::Replace, "smtp_host_lookup", "dns", "DANE needs addresses from DNS."});
     }
     settings.append(
@@ -178,7 +182,8 @@ Result<ExportPlan> exportOutbound(const ExportRequest& request)
                 "One row a next hop, for smtp_tls_policy_maps. Build it with postmap after every change. The key is\n"
                 "the next hop: the recipient's domain, unless relayhost or transport_maps say otherwise; then it is\n"
                 "what stands there, word for word, as in [mail.example.com]:587.\n"
-                "\"example.com\" is that domain alone, \".example.com\" its subdomains alone; hence two lines for both.\n")
+                "\"example.com\" is that domain alone, \".example.com\" its subdomains alone; hence two lines for "
+                "both.\n")
                 + '\n' + table});
     }
     plan.files.push_back({QString::fromLatin1(scriptFile), script(request, purpose, settings, parts)});

@@ -29,9 +29,10 @@ QByteArray predictionText(const ExportRequest& request)
         return text + "  none: no mail of this direction was in the logs.\n";
     text += "  mail seen      " + QByteArray::number(p.messages) + " messages, " + timeText(p.from) + " to "
         + timeText(p.to) + "\n";
-    text += "  would be lost  " + QByteArray::number(p.lost) + " messages (" + percent(p.lost, p.messages) + "), of them "
-        + QByteArray::number(p.lostSpam) + " labelled spam\n";
-    text += "  cannot be told " + QByteArray::number(p.unknown) + " messages (" + percent(p.unknown, p.messages) + ")\n";
+    text += "  would be lost  " + QByteArray::number(p.lost) + " messages (" + percent(p.lost, p.messages)
+        + "), of them " + QByteArray::number(p.lostSpam) + " labelled spam\n";
+    text
+        += "  cannot be told " + QByteArray::number(p.unknown) + " messages (" + percent(p.unknown, p.messages) + ")\n";
     return text;
 }
 
@@ -54,7 +55,8 @@ QByteArray commented(const QByteArray& text)
     return out;
 }
 
-QByteArray head(const ExportRequest& request, const Purpose& purpose, const QByteArray& fileName, const QByteArray& about)
+QByteArray head(
+    const ExportRequest& request, const Purpose& purpose, const QByteArray& fileName, const QByteArray& about)
 {
     const QByteArray directory = request.directory.toLatin1();
     QByteArray text = purpose.title + '\n' + '\n' + purpose.what + '\n';
@@ -92,15 +94,16 @@ QByteArray quoted(const QByteArray& value)
     return '\'' + out.replace('\'', "'\\''") + '\'';
 }
 
-QByteArray script(const ExportRequest& request, const Purpose& purpose, const QList<Setting>& settings,
-    const ScriptParts& parts)
+QByteArray script(
+    const ExportRequest& request, const Purpose& purpose, const QList<Setting>& settings, const ScriptParts& parts)
 {
     QByteArray text = "#!/bin/sh\n"
         + head(request, purpose, purpose.script,
             "Switches it on and off with postconf, postmap and postfix reload; run it as root. It adds to your\n"
             "lists and takes its own words out again; what it replaces is kept in "
                 + purpose.script.chopped(3)
-                + ".saved\nand restored by off. MAIL_CONFIG=/other/dir in the environment names another Postfix instance.\n");
+                + ".saved\nand restored by off. MAIL_CONFIG=/other/dir in the environment names another Postfix "
+                  "instance.\n");
     text += "\nset -eu\n"
             "directory="
         + quoted(request.directory.toLatin1()) + "\nsaved=$directory/" + purpose.script.chopped(3) + ".saved\n";

@@ -13,7 +13,8 @@ namespace waxseal::postfix {
 /** One line of main.cf that an export needs. */
 struct Setting
 {
-    enum class Kind : std::uint8_t {
+    enum class Kind : std::uint8_t
+    {
         Ours, ///< a parameter of our own: set on, removed off
         Replace, ///< a parameter of Postfix's: what stood there before is remembered, and restored off
         Append, ///< a list that may hold the administrator's own entries: ours goes last and comes out again
@@ -35,7 +36,8 @@ struct Purpose
 };
 
 /** The comment at the head of a file: what it does, where it goes, on, off, and the prediction it was made for. */
-QByteArray head(const ExportRequest& request, const Purpose& purpose, const QByteArray& fileName, const QByteArray& about);
+QByteArray head(
+    const ExportRequest& request, const Purpose& purpose, const QByteArray& fileName, const QByteArray& about);
 
 /** Prefixes every line with "# ". */
 QByteArray commented(const QByteArray& text);
@@ -54,8 +56,8 @@ struct ScriptParts
 };
 
 /** A POSIX shell script: "on" and "off" by postconf, postmap and postfix reload. */
-QByteArray script(const ExportRequest& request, const Purpose& purpose, const QList<Setting>& settings,
-    const ScriptParts& parts);
+QByteArray script(
+    const ExportRequest& request, const Purpose& purpose, const QList<Setting>& settings, const ScriptParts& parts);
 
 /** `value` in single quotes for a POSIX shell. */
 QByteArray quoted(const QByteArray& value);
@@ -63,7 +65,8 @@ QByteArray quoted(const QByteArray& value);
 /** "TLSv1.2" or "TLSv1.3"; empty when any version will do. */
 QByteArray protocolName(TlsVersion minimum);
 
-/** The validated A-label form of a domain; nothing when it is no host name. Nothing else of a stranger's reaches a file. */
+/** The validated A-label form of a domain; nothing when it is no host name. Nothing else of a stranger's reaches a
+ * file. */
 std::optional<QByteArray> hostName(std::string_view domain);
 
 Result<ExportPlan> exportInbound(const ExportRequest& request);

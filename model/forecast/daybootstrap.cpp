@@ -67,7 +67,7 @@ struct Calendar
     }
     std::size_t dayCount;
     std::uint32_t groups;
-    std::array<std::uint32_t, 7> sizes {};
+    std::array<std::uint32_t, 7> sizes{};
 
     /** Resampling few days shows too little spread: c draws of c days have (c − 1)/c of the variance. */
     double correction() const
@@ -83,7 +83,7 @@ Moments momentsOf(const DomainDays& domain, const Calendar& calendar)
     {
         double n = 0, k = 0, nn = 0, kk = 0, nk = 0;
     };
-    std::array<Sums, 7> groups {};
+    std::array<Sums, 7> groups{};
     for (const DayCounts& day : domain) {
         Sums& sums = groups[day.day % calendar.groups];
         const double n = day.messages;
@@ -148,8 +148,9 @@ std::optional<LossInterval> bootstrapLoss(const std::vector<DomainDays>& domains
     if (losing.size() < fewestDomains || total.messages <= 0)
         return {};
 
-    // The domains that move the sum most are drawn day by day. What is left are many small independent terms (and the mail of
-    // domains without loss, which is in the denominator only): their sum is drawn as one, by its mean and covariance.
+    // The domains that move the sum most are drawn day by day. What is left are many small independent terms (and the
+    // mail of domains without loss, which is in the denominator only): their sum is drawn as one, by its mean and
+    // covariance.
     const std::size_t single = std::min(losing.size(), std::max<std::size_t>(dayDraws / days, 50));
     std::nth_element(losing.begin(), losing.begin() + static_cast<std::ptrdiff_t>(single - 1), losing.end(),
         [](const Candidate& a, const Candidate& b) { return a.moments.lostVariance > b.moments.lostVariance; });

@@ -23,8 +23,8 @@ struct DayCounts
 using DomainDays = std::vector<DayCounts>;
 
 /**
- * The interval of the loss share in a next period that is `horizon` times as long as the window of `days` days. Nothing below 14
- * days or 5 domains with loss.
+ * The interval of the loss share in a next period that is `horizon` times as long as the window of `days` days. Nothing
+ * below 14 days or 5 domains with loss.
  */
 std::optional<LossInterval> bootstrapLoss(const std::vector<DomainDays>& domains, std::size_t days, double horizon);
 

@@ -19,7 +19,7 @@ std::vector<DomainDays> domainDays(const Simulation& simulation, std::size_t beg
     for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
         DomainDays domain;
         for (const Simulation::DayCount& day : simulation.dayCounts(row, simulation.effective(row), false)) {
-            const std::size_t index = std::size_t {day.day} - simulation.firstDay();
+            const std::size_t index = std::size_t{day.day} - simulation.firstDay();
             if (index >= begin && index < end)
                 domain.push_back({static_cast<std::uint32_t>(index - begin), day.messages, day.lost});
         }

@@ -19,16 +19,17 @@ struct LossInterval
 };
 
 /**
- * Resamples the days of the window within each domain (within weekdays from 28 days on), 1 000 times with a fixed seed, and widens
- * by √2 (training noise plus next-period noise). The long tail of small domains is drawn as one normal sum. Nothing below 14 days
- * of data or 5 affected domains. Answers "the same correspondents, next period".
+ * Resamples the days of the window within each domain (within weekdays from 28 days on), 1 000 times with a fixed seed,
+ * and widens by √2 (training noise plus next-period noise). The long tail of small domains is drawn as one normal sum.
+ * Nothing below 14 days of data or 5 affected domains. Answers "the same correspondents, next period".
  */
 std::optional<LossInterval> forecastLoss(const Simulation& simulation);
 
 /** What the interval cannot know: mail from domains not seen yet. */
 struct NewCorrespondents
 {
-    double share = 0; ///< Good–Turing: expected share of the next mail that comes from unseen domains (domains seen once / messages)
+    double share = 0; ///< Good–Turing: expected share of the next mail that comes from unseen domains (domains seen
+                      ///< once / messages)
     double lostShare = 0; ///< share lost among the mail of domains seen once, as a guess for theirs
     bool operator==(const NewCorrespondents&) const = default;
 };

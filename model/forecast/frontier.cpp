@@ -23,8 +23,10 @@ bool goesBefore(const Item& a, const Item& b)
 {
     if ((a.lost == 0) != (b.lost == 0))
         return a.lost == 0;
-    const auto left = static_cast<long double>(a.covered) * static_cast<long double>(std::max<std::uint64_t>(b.lost, 1));
-    const auto right = static_cast<long double>(b.covered) * static_cast<long double>(std::max<std::uint64_t>(a.lost, 1));
+    const auto left
+        = static_cast<long double>(a.covered) * static_cast<long double>(std::max<std::uint64_t>(b.lost, 1));
+    const auto right
+        = static_cast<long double>(b.covered) * static_cast<long double>(std::max<std::uint64_t>(a.lost, 1));
     return left != right ? left > right : a.row < b.row;
 }
 
@@ -37,14 +39,16 @@ Frontier frontier(const Simulation& simulation, const Requirement& requirement, 
     std::uint64_t lostByAll = 0;
     for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
         const Outcome outcome = simulation.whatIf(row, requirement);
-        const std::uint64_t spam = outcome.of(Fate::Accepted, SpamVerdict::Spam) + outcome.of(Fate::Lost, SpamVerdict::Spam)
-            + outcome.of(Fate::Unknown, SpamVerdict::Spam);
+        const std::uint64_t spam = outcome.of(Fate::Accepted, SpamVerdict::Spam)
+            + outcome.of(Fate::Lost, SpamVerdict::Spam) + outcome.of(Fate::Unknown, SpamVerdict::Spam);
         wanted += outcome.total() - spam;
         lostByAll += outcome.lostWanted();
         const DomainTraffic& traffic = simulation.traffic(row);
         const std::uint64_t covered = outcome.accepted() - outcome.of(Fate::Accepted, SpamVerdict::Spam);
-        // Nothing is protected where no mail meets the requirement today; and a row must be a domain that can stand in a policy.
-        if (traffic.overTls() == 0 || covered == 0 || traffic.messages < minimumMessages || !DomainName::parse(traffic.key))
+        // Nothing is protected where no mail meets the requirement today; and a row must be a domain that can stand in
+        // a policy.
+        if (traffic.overTls() == 0 || covered == 0 || traffic.messages < minimumMessages
+            || !DomainName::parse(traffic.key))
             continue;
         items.push_back({static_cast<std::uint32_t>(row), covered, outcome.lostWanted()});
     }
@@ -53,7 +57,8 @@ Frontier frontier(const Simulation& simulation, const Requirement& requirement, 
     Frontier out;
     if (wanted == 0)
         return out;
-    const auto share = [&](std::uint64_t messages) { return static_cast<double>(messages) / static_cast<double>(wanted); };
+    const auto share
+        = [&](std::uint64_t messages) { return static_cast<double>(messages) / static_cast<double>(wanted); };
     out.requireAllCost = share(lostByAll);
     out.points.reserve(items.size());
     std::uint64_t covered = 0;

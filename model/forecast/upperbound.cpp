@@ -62,7 +62,8 @@ double upperBound(std::uint64_t lost, std::uint64_t messages)
     const auto n = static_cast<double>(messages);
     if (lost == 0)
         return -std::expm1(std::log(1.0 - level) / n); // 1 − 0.05^(1/n)
-    // Clopper and Pearson (1934): the 95 % quantile of Beta(k + 1, n − k). Newton from the normal approximation, kept in brackets.
+    // Clopper and Pearson (1934): the 95 % quantile of Beta(k + 1, n − k). Newton from the normal approximation, kept
+    // in brackets.
     const double a = static_cast<double>(lost) + 1.0;
     const double b = n - static_cast<double>(lost);
     double low = static_cast<double>(lost) / n;

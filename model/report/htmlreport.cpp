@@ -57,7 +57,8 @@ QString dayName(Day day)
 
 QString timeName(qint64 microseconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(microseconds / 1000, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
+    return QDateTime::fromMSecsSinceEpoch(microseconds / 1000, Qt::UTC)
+        .toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
 }
 
 QString directionName(Direction direction)
@@ -81,7 +82,8 @@ QString evidenceName(EvidenceClass evidence)
     case EvidenceClass::Mixed:
         return QCoreApplication::translate("Report", "the host also used TLS: likely to come back if refused for now");
     case EvidenceClass::Failed:
-        return QCoreApplication::translate("Report", "its handshake with this server failed first: our own settings may be at fault");
+        return QCoreApplication::translate(
+            "Report", "its handshake with this server failed first: our own settings may be at fault");
     case EvidenceClass::Unknown:
         return QCoreApplication::translate("Report", "too little seen to tell");
     }
@@ -95,7 +97,8 @@ public:
     explicit Table(const QStringList& header, int textColumns = 1)
         : m_textColumns(textColumns)
     {
-        m_out = QStringLiteral("<table>\n<thead>") + row(header, QStringLiteral("th")) + QStringLiteral("</thead>\n<tbody>\n");
+        m_out = QStringLiteral("<table>\n<thead>") + row(header, QStringLiteral("th"))
+            + QStringLiteral("</thead>\n<tbody>\n");
     }
     void add(const QStringList& cells) { m_out += row(cells, QStringLiteral("td")); }
     QString html() const { return m_out + QStringLiteral("</tbody></table>\n"); }
@@ -105,8 +108,8 @@ private:
     {
         QString out = QStringLiteral("<tr>");
         for (qsizetype i = 0; i < cells.size(); ++i)
-            out += QStringLiteral("<%1%2>%3</%1>").arg(tag, i < m_textColumns ? QStringLiteral(" class=\"text\"") : QString(),
-                escaped(cells[i]));
+            out += QStringLiteral("<%1%2>%3</%1>")
+                       .arg(tag, i < m_textColumns ? QStringLiteral(" class=\"text\"") : QString(), escaped(cells[i]));
         return out + QStringLiteral("</tr>\n");
     }
     int m_textColumns;
@@ -115,8 +118,8 @@ private:
 
 QString paragraph(const QString& text, const QString& cssClass = {})
 {
-    return QStringLiteral("<p%1>%2</p>\n").arg(
-        cssClass.isEmpty() ? QString() : QStringLiteral(" class=\"%1\"").arg(cssClass), escaped(text));
+    return QStringLiteral("<p%1>%2</p>\n")
+        .arg(cssClass.isEmpty() ? QString() : QStringLiteral(" class=\"%1\"").arg(cssClass), escaped(text));
 }
 
 QString heading(const QString& text)
@@ -135,7 +138,10 @@ struct Bars
         for (std::size_t day = 0; day < dayCount; day += daysPerBar)
             names.append(dayName(static_cast<Day>(first + day)));
     }
-    std::vector<std::uint64_t> empty() const { return std::vector<std::uint64_t>(static_cast<std::size_t>(names.size())); }
+    std::vector<std::uint64_t> empty() const
+    {
+        return std::vector<std::uint64_t>(static_cast<std::size_t>(names.size()));
+    }
     QString unit() const
     {
         return daysPerBar == 1
@@ -151,8 +157,9 @@ QString trafficChart(const TrafficSummary& traffic, Direction direction)
     const Bars bars(traffic.firstDay, traffic.days.size());
     report::StackedChart chart;
     chart.title = QCoreApplication::translate("Report", "%1: TLS by day").arg(directionName(direction));
-    chart.description = QCoreApplication::translate("Report", "%1 over TLS, %2 in clear, %3 unknown")
-                            .arg(count(traffic.total.overTls()), count(traffic.total.plaintext), count(traffic.total.unknown));
+    chart.description
+        = QCoreApplication::translate("Report", "%1 over TLS, %2 in clear, %3 unknown")
+              .arg(count(traffic.total.overTls()), count(traffic.total.plaintext), count(traffic.total.unknown));
     chart.unit = bars.unit();
     chart.bars = bars.names;
     chart.series = {{QCoreApplication::translate("Report", "over TLS"), QString::fromUtf16(blue), bars.empty()},
@@ -213,10 +220,11 @@ QString trafficSection(const ReportInput& input)
             out += trafficChart(traffic, direction);
     }
     out += paragraph(QCoreApplication::translate("Report",
-                         "Not counted: %1 re-injected by a content filter, %2 authenticated, %3 from internal networks, %4 rejected. "
+                         "Not counted: %1 re-injected by a content filter, %2 authenticated, %3 from internal "
+                         "networks, %4 rejected. "
                          "Mail whose TLS the log does not tell is unknown, never plaintext.")
-                         .arg(count(input.excluded.reinjected), count(input.excluded.authenticated), count(input.excluded.internal),
-                             count(input.excluded.rejected)),
+                         .arg(count(input.excluded.reinjected), count(input.excluded.authenticated),
+                             count(input.excluded.internal), count(input.excluded.rejected)),
         QStringLiteral("quiet"));
     return out;
 }
@@ -224,7 +232,8 @@ QString trafficSection(const ReportInput& input)
 QString policyTable(const DirectionPolicy& policy)
 {
     constexpr std::size_t most = 500;
-    Table table({QCoreApplication::translate("Report", "Of whom"), QCoreApplication::translate("Report", "Required")}, 2);
+    Table table(
+        {QCoreApplication::translate("Report", "Of whom"), QCoreApplication::translate("Report", "Required")}, 2);
     table.add({QCoreApplication::translate("Report", "all others"), QString::fromStdString(policy.byDefault.text())});
     std::size_t shown = 0;
     for (const auto& [scope, requirement] : policy.rows) {
@@ -236,7 +245,8 @@ QString policyTable(const DirectionPolicy& policy)
     }
     QString out = table.html();
     if (policy.rows.size() > most)
-        out += paragraph(QCoreApplication::translate("Report", "and %n more row(s).", nullptr, static_cast<int>(policy.rows.size() - most)));
+        out += paragraph(QCoreApplication::translate(
+            "Report", "and %n more row(s).", nullptr, static_cast<int>(policy.rows.size() - most)));
     return out;
 }
 
@@ -247,7 +257,8 @@ QString refusalText(const DirectionPolicy& policy, Direction direction)
             "Mail that cannot be sent as required is kept back and tried again for days, then returned to its sender.");
     return policy.refusal == Refusal::Now
         ? QCoreApplication::translate("Report", "Refused for good (5xx): the sender's server returns the mail at once.")
-        : QCoreApplication::translate("Report", "Refused for now (4xx): the sender's server tries again for days, then returns the mail.");
+        : QCoreApplication::translate(
+            "Report", "Refused for now (4xx): the sender's server tries again for days, then returns the mail.");
 }
 
 QString domainTable(const Simulation& simulation, std::size_t most)
@@ -264,7 +275,8 @@ QString domainTable(const Simulation& simulation, std::size_t most)
     QString out = heading(QCoreApplication::translate("Report", "Domains that would lose mail"));
     Table table({QCoreApplication::translate("Report", "Domain"), QCoreApplication::translate("Report", "Required"),
                     QCoreApplication::translate("Report", "Messages"), QCoreApplication::translate("Report", "Lost"),
-                    QCoreApplication::translate("Report", "of it spam"), QCoreApplication::translate("Report", "At most (95 %)")},
+                    QCoreApplication::translate("Report", "of it spam"),
+                    QCoreApplication::translate("Report", "At most (95 %)")},
         2);
     for (std::size_t i = 0; i < std::min(most, rows.size()); ++i) {
         const Outcome& outcome = simulation.outcome(rows[i]);
@@ -275,8 +287,8 @@ QString domainTable(const Simulation& simulation, std::size_t most)
     }
     out += table.html();
     if (rows.size() > most)
-        out += paragraph(
-            QCoreApplication::translate("Report", "and %n more domain(s).", nullptr, static_cast<int>(rows.size() - most)));
+        out += paragraph(QCoreApplication::translate(
+            "Report", "and %n more domain(s).", nullptr, static_cast<int>(rows.size() - most)));
     return out;
 }
 
@@ -284,16 +296,22 @@ QString predictionSection(const ReportInput& input)
 {
     const Simulation& simulation = *input.simulation;
     const Outcome& outcome = simulation.outcome();
-    QString out = heading(QCoreApplication::translate("Report", "The policy (%1)").arg(directionName(simulation.direction()).toLower()));
+    QString out = heading(
+        QCoreApplication::translate("Report", "The policy (%1)").arg(directionName(simulation.direction()).toLower()));
     if (simulation.policy().isNone())
-        return out + paragraph(QCoreApplication::translate("Report", "Nothing is required of anybody, so nothing would be lost."));
+        return out
+            + paragraph(
+                QCoreApplication::translate("Report", "Nothing is required of anybody, so nothing would be lost."));
     out += policyTable(simulation.policy());
     out += paragraph(refusalText(simulation.policy(), simulation.direction()));
     if (simulation.direction() == Direction::Inbound && simulation.policy().byDefault.level != Level::None)
         out += paragraph(QCoreApplication::translate("Report",
-                             "RFC 3207, section 4 (before it RFC 2487, section 5): a publicly-referenced SMTP server must not require "
-                             "STARTTLS in order to deliver mail locally. This policy does, by the choice of whoever runs the server. "
-                             "MTA-STS (RFC 8461) and DANE (RFC 7672) get encryption from those who can without losing those who cannot."),
+                             "RFC 3207, section 4 (before it RFC 2487, section 5): a publicly-referenced SMTP server "
+                             "must not require "
+                             "STARTTLS in order to deliver mail locally. This policy does, by the choice of whoever "
+                             "runs the server. "
+                             "MTA-STS (RFC 8461) and DANE (RFC 7672) get encryption from those who can without losing "
+                             "those who cannot."),
             QStringLiteral("warning"));
 
     out += heading(QCoreApplication::translate("Report", "What it would lose"));
@@ -302,12 +320,13 @@ QString predictionSection(const ReportInput& input)
                                           .arg(share, percent(input.interval->low), percent(input.interval->high))
                                     : QCoreApplication::translate("Report", "Lost %1").arg(share),
         QStringLiteral("headline"));
-    out += paragraph(input.interval
-            ? QCoreApplication::translate("Report",
-                  "Of the mail in the logs; in brackets the forecast for the next period of the same length, with the same "
-                  "correspondents, at 95 % (days resampled within each domain, widened by √2).")
-            : QCoreApplication::translate("Report",
-                  "Of the mail in the logs. There is not enough data for a forecast: it needs 14 days and 5 domains that lose mail."));
+    out += paragraph(
+        input.interval ? QCoreApplication::translate("Report",
+            "Of the mail in the logs; in brackets the forecast for the next period of the same length, with the same "
+            "correspondents, at 95 % (days resampled within each domain, widened by √2).")
+                       : QCoreApplication::translate("Report",
+                           "Of the mail in the logs. There is not enough data for a forecast: it needs 14 days and 5 "
+                           "domains that lose mail."));
     Table table({QCoreApplication::translate("Report", "Outcome"), QCoreApplication::translate("Report", "Messages"),
         QCoreApplication::translate("Report", "Share")});
     const auto add = [&](const QString& what, std::uint64_t messages) {
@@ -315,12 +334,14 @@ QString predictionSection(const ReportInput& input)
     };
     add(QCoreApplication::translate("Report", "accepted"), outcome.accepted());
     add(QCoreApplication::translate("Report", "lost, legitimate"), outcome.of(Fate::Lost, SpamVerdict::Legitimate));
-    add(QCoreApplication::translate("Report", "lost, not labelled by a spam filter"), outcome.of(Fate::Lost, SpamVerdict::Unlabelled));
+    add(QCoreApplication::translate("Report", "lost, not labelled by a spam filter"),
+        outcome.of(Fate::Lost, SpamVerdict::Unlabelled));
     add(QCoreApplication::translate("Report", "lost, spam"), outcome.of(Fate::Lost, SpamVerdict::Spam));
     add(QCoreApplication::translate("Report", "unknown"), outcome.unknown());
     out += table.html() + outcomeChart(simulation);
     if (outcome.lost() > 0) {
-        Table evidence({QCoreApplication::translate("Report", "Of the lost mail"), QCoreApplication::translate("Report", "Messages")});
+        Table evidence({QCoreApplication::translate("Report", "Of the lost mail"),
+            QCoreApplication::translate("Report", "Messages")});
         for (const EvidenceClass each :
             {EvidenceClass::Never, EvidenceClass::Mixed, EvidenceClass::Failed, EvidenceClass::Unknown})
             evidence.add({evidenceName(each), count(outcome.lostByEvidence[static_cast<std::size_t>(each)])});
@@ -329,16 +350,17 @@ QString predictionSection(const ReportInput& input)
     if (input.backtest)
         out += paragraph(QCoreApplication::translate("Report",
             "Tested backwards on these logs: the first half of the days predicts %1, the second half lost %2.")
-                             .arg(input.backtest->interval
-                                     ? QCoreApplication::translate("Report", "%1 (%2 to %3)")
-                                           .arg(percent(input.backtest->predicted), percent(input.backtest->interval->low),
-                                               percent(input.backtest->interval->high))
-                                     : percent(input.backtest->predicted),
+                             .arg(input.backtest->interval ? QCoreApplication::translate("Report", "%1 (%2 to %3)")
+                                                                 .arg(percent(input.backtest->predicted),
+                                                                     percent(input.backtest->interval->low),
+                                                                     percent(input.backtest->interval->high))
+                                                           : percent(input.backtest->predicted),
                                  percent(input.backtest->observed)));
     const NewCorrespondents fresh = newCorrespondents(simulation);
     if (fresh.share > 0)
         out += paragraph(QCoreApplication::translate("Report",
-            "About %1 of the next mail comes from domains not seen yet, which no forecast covers; of the domains seen once, %2 would "
+            "About %1 of the next mail comes from domains not seen yet, which no forecast covers; of the domains seen "
+            "once, %2 would "
             "have been lost.")
                              .arg(percent(fresh.share), percent(fresh.lostShare)));
     return out + domainTable(simulation, input.mostDomains);
@@ -350,11 +372,13 @@ QString limitsSection()
     out += QStringLiteral("<ul>\n");
     for (const QString& line :
         {QCoreApplication::translate("Report", "Requiring TLS does not stop spam for long: those who send it adapt."),
+            QCoreApplication::translate(
+                "Report", "TLS protects a hop, not the message. End to end is OpenPGP or S/MIME."),
             QCoreApplication::translate("Report",
-                "TLS protects a hop, not the message. End to end is OpenPGP or S/MIME."),
-            QCoreApplication::translate("Report",
-                "A client certificate is not needed for encryption; requiring a trusted one loses more legitimate mail."),
-            QCoreApplication::translate("Report", "Senders change: a host that never used TLS may learn it, and the other way round.")})
+                "A client certificate is not needed for encryption; requiring a trusted one loses more legitimate "
+                "mail."),
+            QCoreApplication::translate(
+                "Report", "Senders change: a host that never used TLS may learn it, and the other way round.")})
         out += QStringLiteral("<li>%1</li>\n").arg(escaped(line));
     return out + QStringLiteral("</ul>\n");
 }
@@ -375,8 +399,8 @@ QString sourcesSection(const ReportInput& input)
                         QCoreApplication::translate("Report", "Skipped")},
             2);
         for (const SourceReport& file : input.files)
-            table.add({file.path, QString(file.format + QStringLiteral(", ") + file.envelope), count(file.bytes), count(file.lines),
-                count(file.skipped)});
+            table.add({file.path, QString(file.format + QStringLiteral(", ") + file.envelope), count(file.bytes),
+                count(file.lines), count(file.skipped)});
         out += table.html();
     }
     return out;
@@ -387,26 +411,33 @@ QString sourcesSection(const ReportInput& input)
 QByteArray htmlReport(const ReportInput& input)
 {
     const QString title = QCoreApplication::translate("Report", "Requiring TLS: what would be lost");
-    QString out = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n").arg(QLocale().bcp47Name());
+    QString out = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n")
+                      .arg(QLocale().bcp47Name());
     // Nothing may be loaded and nothing may run, whatever stands in the text.
-    out += QStringLiteral("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%1</title>\n<style>")
+    out += QStringLiteral(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%1</title>\n<style>")
                .arg(escaped(title));
     out += QString::fromLatin1(style) + QStringLiteral("</style>\n</head>\n<body>\n");
-    out += QStringLiteral("<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\"><defs>"
-                          "<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
-                          "<rect width=\"6\" height=\"6\" fill=\"#CFE8F7\"/><rect width=\"2\" height=\"6\" fill=\"#56B4E9\"/>"
-                          "</pattern></defs></svg>\n");
+    out += QStringLiteral(
+        "<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\"><defs>"
+        "<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+        "patternTransform=\"rotate(45)\">"
+        "<rect width=\"6\" height=\"6\" fill=\"#CFE8F7\"/><rect width=\"2\" height=\"6\" fill=\"#56B4E9\"/>"
+        "</pattern></defs></svg>\n");
     out += QStringLiteral("<h1>%1</h1>\n").arg(escaped(title));
     QStringList line;
     if (!input.source.isEmpty())
         line.append(input.source);
     if (input.firstTime != 0)
-        line.append(QCoreApplication::translate("Report", "mail from %1 to %2").arg(timeName(input.firstTime), timeName(input.lastTime)));
-    line.append(QCoreApplication::translate("Report", "report of %1").arg(input.now.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"))));
+        line.append(QCoreApplication::translate("Report", "mail from %1 to %2")
+                        .arg(timeName(input.firstTime), timeName(input.lastTime)));
+    line.append(QCoreApplication::translate("Report", "report of %1")
+                    .arg(input.now.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"))));
     out += paragraph(line.join(QStringLiteral(" · ")), QStringLiteral("quiet"));
     if (input.synthetic)
-        out += paragraph(QCoreApplication::translate("Report", "This is the demonstration log: synthetic mail of an invented company."),
+        out += paragraph(QCoreApplication::translate(
+                             "Report", "This is the demonstration log: synthetic mail of an invented company."),
             QStringLiteral("warning"));
     out += trafficSection(input);
     if (input.simulation != nullptr)

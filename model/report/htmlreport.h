@@ -35,8 +35,8 @@ struct ReportInput
 };
 
 /**
- * One self-contained HTML file for those who sign a policy off: what the logs say, what the policy would lose, why, and what is not
- * known. No script, nothing loaded from elsewhere; everything that came from outside is escaped. UTF-8.
+ * One self-contained HTML file for those who sign a policy off: what the logs say, what the policy would lose, why, and
+ * what is not known. No script, nothing loaded from elsewhere; everything that came from outside is escaped. UTF-8.
  */
 QByteArray htmlReport(const ReportInput& input);
 

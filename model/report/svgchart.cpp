@@ -79,7 +79,8 @@ QString svg(const StackedChart& chart)
     out += QStringLiteral("<title>%1</title>\n<desc>%2</desc>\n").arg(escaped(chart.title), escaped(chart.description));
     double x = left;
     for (const ChartSeries& series : chart.series) {
-        out += QStringLiteral("<rect x=\"%1\" y=\"8\" width=\"14\" height=\"14\" fill=\"%2\" stroke=\"#555\" stroke-width=\"0.5\"/>\n")
+        out += QStringLiteral(
+            "<rect x=\"%1\" y=\"8\" width=\"14\" height=\"14\" fill=\"%2\" stroke=\"#555\" stroke-width=\"0.5\"/>\n")
                    .arg(number(x), series.fill);
         out += textAt(x + 20, 19, QStringLiteral("start"), series.label);
         x += 44 + 7.5 * static_cast<double>(series.label.size());

@@ -16,7 +16,7 @@ namespace schema {
 
 Connection::Connection(const QString& path, bool readOnly)
 {
-    static std::atomic<unsigned> counter {0};
+    static std::atomic<unsigned> counter{0};
     m_name = QStringLiteral("waxseal-workspace-%1").arg(++counter);
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     m_database.setConnectOptions(readOnly ? QStringLiteral("QSQLITE_OPEN_READONLY") : QString());

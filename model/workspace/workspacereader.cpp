@@ -17,10 +17,10 @@ namespace waxseal {
 
 namespace {
 
-// Bounds on what a stranger's file may make us hold. Rows themselves are bounded by the file: every row must have a greater
-// number than the one before, so a page that is linked twice ends the reading.
+// Bounds on what a stranger's file may make us hold. Rows themselves are bounded by the file: every row must have a
+// greater number than the one before, so a page that is linked twice ends the reading.
 constexpr qsizetype longestText = 1 << 16;
-constexpr qsizetype longestJoiner = qsizetype {1} << 30;
+constexpr qsizetype longestJoiner = qsizetype{1} << 30;
 constexpr qsizetype longestProbe = 16 << 20;
 
 class Reader
@@ -61,7 +61,8 @@ private:
         return true;
     }
 
-    /** Every table of ours must be a plain table with our very columns: no view, no virtual table, no computed column. */
+    /** Every table of ours must be a plain table with our very columns: no view, no virtual table, no computed column.
+     */
     bool checkSchema()
     {
         std::map<QString, QString> found;
@@ -177,24 +178,29 @@ private:
         std::uint64_t levels = 0;
         return readDictionary("domain", "name", facts.domains, HashIndex::empty - 1)
             && readDictionary("file", "path", facts.files, std::numeric_limits<FileId>::max())
-            && each("host", "address, name", [&] {
-                const std::string written = string(1);
-                const auto address = written.empty() ? std::optional(IpAddress {}) : IpAddress::parse(written);
-                return address && m_last == static_cast<qint64>(hosts) && facts.hostId(*address, string(2)) == hosts++;
-            }) && (hosts == facts.hostCount() || fail(QStringLiteral("host")))
-            && each("tls", "state, version, trust, cipher", [&] {
-                TlsFact fact;
-                fact.state = static_cast<TlsState>(integer(1, static_cast<unsigned>(TlsState::Tls)));
-                fact.version = static_cast<TlsVersion>(integer(2, static_cast<unsigned>(TlsVersion::Tls13)));
-                fact.trust = static_cast<Trust>(integer(3, static_cast<unsigned>(Trust::Verified)));
-                fact.cipher = string(4);
-                return m_last == static_cast<qint64>(levels) && facts.tlsId(fact) == levels++;
-            }) && (levels == facts.tlsCount() || fail(QStringLiteral("tls")));
+            && each("host", "address, name",
+                [&] {
+                    const std::string written = string(1);
+                    const auto address = written.empty() ? std::optional(IpAddress{}) : IpAddress::parse(written);
+                    return address && m_last == static_cast<qint64>(hosts)
+                        && facts.hostId(*address, string(2)) == hosts++;
+                })
+            && (hosts == facts.hostCount() || fail(QStringLiteral("host")))
+            && each("tls", "state, version, trust, cipher",
+                [&] {
+                    TlsFact fact;
+                    fact.state = static_cast<TlsState>(integer(1, static_cast<unsigned>(TlsState::Tls)));
+                    fact.version = static_cast<TlsVersion>(integer(2, static_cast<unsigned>(TlsVersion::Tls13)));
+                    fact.trust = static_cast<Trust>(integer(3, static_cast<unsigned>(Trust::Verified)));
+                    fact.cipher = string(4);
+                    return m_last == static_cast<qint64>(levels) && facts.tlsId(fact) == levels++;
+                })
+            && (levels == facts.tlsCount() || fail(QStringLiteral("tls")));
     }
 
     Evidence evidence(int column, const FactTable& facts)
     {
-        const Evidence place {static_cast<std::uint64_t>(anyInteger(column))};
+        const Evidence place{static_cast<std::uint64_t>(anyInteger(column))};
         m_sound = m_sound && (place.isNull() || place.file() < facts.files.size());
         return place;
     }
@@ -203,7 +209,8 @@ private:
     {
         constexpr std::uint64_t most = std::numeric_limits<std::uint32_t>::max();
         return each("fact",
-            "day, direction, spam, fell_back, tls, domain, next_hop, host, messages, recipients, evidence1, evidence2", [&] {
+            "day, direction, spam, fell_back, tls, domain, next_hop, host, messages, recipients, evidence1, evidence2",
+            [&] {
                 FactKey key;
                 key.day = static_cast<Day>(integer(1, std::numeric_limits<Day>::max()));
                 key.direction = static_cast<Direction>(integer(2, static_cast<unsigned>(Direction::Submission)));
@@ -289,7 +296,7 @@ private:
         }) && each("policy", "direction, domain, subdomains, requirement", [&] {
             const auto way = direction(1);
             const auto requirement = way ? Requirement::parse(string(4), *way) : std::nullopt;
-            const Scope scope {string(2), integer(3, 1) != 0};
+            const Scope scope{string(2), integer(3, 1) != 0};
             return requirement && policy.of(*way).rows.emplace(scope, *requirement).second;
         });
     }
@@ -318,25 +325,25 @@ Result<Workspace> openWorkspace(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {ErrorCode::CannotOpen, path, file.errorString()};
+        return Error{ErrorCode::CannotOpen, path, file.errorString()};
     const QByteArray head = file.read(100);
     file.close();
     if (!isWorkspace(path))
-        return Error {ErrorCode::NotAWorkspace, path, {}};
+        return Error{ErrorCode::NotAWorkspace, path, {}};
     // https://www.sqlite.org/fileformat2.html: user_version is at offset 60.
     const quint32 version = qFromBigEndian<quint32>(head.constData() + 60);
     if (version > workspaceVersion)
-        return Error {ErrorCode::NewerWorkspace, path, QString::number(version)};
+        return Error{ErrorCode::NewerWorkspace, path, QString::number(version)};
     if (version == 0)
-        return Error {ErrorCode::DamagedWorkspace, path, QStringLiteral("user_version")};
+        return Error{ErrorCode::DamagedWorkspace, path, QStringLiteral("user_version")};
 
     schema::Connection connection(path, true);
     if (!connection.isOpen())
-        return Error {ErrorCode::CannotOpen, path, connection.database().lastError().text()};
+        return Error{ErrorCode::CannotOpen, path, connection.database().lastError().text()};
     Workspace workspace;
     Reader reader(connection.database());
     if (!reader.read(workspace))
-        return Error {ErrorCode::DamagedWorkspace, path, reader.detail()};
+        return Error{ErrorCode::DamagedWorkspace, path, reader.detail()};
     return workspace;
 }
 

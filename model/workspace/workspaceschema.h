@@ -21,41 +21,48 @@ struct Table
     const char* statement;
 };
 
-inline constexpr std::array tables {
-    Table {"meta", "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)"},
-    Table {"domain", "CREATE TABLE domain (id INTEGER PRIMARY KEY, name TEXT NOT NULL)"},
-    Table {"host", "CREATE TABLE host (id INTEGER PRIMARY KEY, address TEXT NOT NULL, name TEXT NOT NULL)"},
-    Table {"file", "CREATE TABLE file (id INTEGER PRIMARY KEY, path TEXT NOT NULL)"},
-    Table {"tls",
-        "CREATE TABLE tls (id INTEGER PRIMARY KEY, state INTEGER NOT NULL, version INTEGER NOT NULL, trust INTEGER NOT NULL, "
+inline constexpr std::array tables{
+    Table{"meta", "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)"},
+    Table{"domain", "CREATE TABLE domain (id INTEGER PRIMARY KEY, name TEXT NOT NULL)"},
+    Table{"host", "CREATE TABLE host (id INTEGER PRIMARY KEY, address TEXT NOT NULL, name TEXT NOT NULL)"},
+    Table{"file", "CREATE TABLE file (id INTEGER PRIMARY KEY, path TEXT NOT NULL)"},
+    Table{"tls",
+        "CREATE TABLE tls (id INTEGER PRIMARY KEY, state INTEGER NOT NULL, version INTEGER NOT NULL, trust INTEGER NOT "
+        "NULL, "
         "cipher TEXT NOT NULL)"},
-    Table {"fact",
-        "CREATE TABLE fact (id INTEGER PRIMARY KEY, day INTEGER NOT NULL, direction INTEGER NOT NULL, spam INTEGER NOT NULL, "
-        "fell_back INTEGER NOT NULL, tls INTEGER NOT NULL REFERENCES tls(id), domain INTEGER NOT NULL REFERENCES domain(id), "
+    Table{"fact",
+        "CREATE TABLE fact (id INTEGER PRIMARY KEY, day INTEGER NOT NULL, direction INTEGER NOT NULL, spam INTEGER NOT "
+        "NULL, "
+        "fell_back INTEGER NOT NULL, tls INTEGER NOT NULL REFERENCES tls(id), domain INTEGER NOT NULL REFERENCES "
+        "domain(id), "
         "next_hop INTEGER NOT NULL REFERENCES domain(id), host INTEGER NOT NULL REFERENCES host(id), "
-        "messages INTEGER NOT NULL, recipients INTEGER NOT NULL, evidence1 INTEGER NOT NULL, evidence2 INTEGER NOT NULL)"},
-    Table {"piece",
-        "CREATE TABLE piece (id INTEGER PRIMARY KEY, path TEXT NOT NULL, head_hash BLOB NOT NULL, head_length INTEGER NOT NULL, "
+        "messages INTEGER NOT NULL, recipients INTEGER NOT NULL, evidence1 INTEGER NOT NULL, evidence2 INTEGER NOT "
+        "NULL)"},
+    Table{"piece",
+        "CREATE TABLE piece (id INTEGER PRIMARY KEY, path TEXT NOT NULL, head_hash BLOB NOT NULL, head_length INTEGER "
+        "NOT NULL, "
         "consumed INTEGER NOT NULL, tail_hash BLOB NOT NULL, tail_length INTEGER NOT NULL, year INTEGER NOT NULL)"},
-    Table {"note",
-        "CREATE TABLE note (id INTEGER PRIMARY KEY, code INTEGER NOT NULL, count INTEGER NOT NULL, subject TEXT NOT NULL, "
+    Table{"note",
+        "CREATE TABLE note (id INTEGER PRIMARY KEY, code INTEGER NOT NULL, count INTEGER NOT NULL, subject TEXT NOT "
+        "NULL, "
         "detail TEXT NOT NULL)"},
-    Table {"source",
-        "CREATE TABLE source (id INTEGER PRIMARY KEY, path TEXT NOT NULL, format TEXT NOT NULL, envelope TEXT NOT NULL, "
+    Table{"source",
+        "CREATE TABLE source (id INTEGER PRIMARY KEY, path TEXT NOT NULL, format TEXT NOT NULL, envelope TEXT NOT "
+        "NULL, "
         "bytes INTEGER NOT NULL, lines INTEGER NOT NULL, skipped INTEGER NOT NULL)"},
-    Table {"excluded",
+    Table{"excluded",
         "CREATE TABLE excluded (id INTEGER PRIMARY KEY, reinjected INTEGER NOT NULL, authenticated INTEGER NOT NULL, "
         "internal INTEGER NOT NULL, rejected INTEGER NOT NULL)"},
-    Table {"internal_network", "CREATE TABLE internal_network (id INTEGER PRIMARY KEY, network TEXT NOT NULL)"},
-    Table {"policy_default",
+    Table{"internal_network", "CREATE TABLE internal_network (id INTEGER PRIMARY KEY, network TEXT NOT NULL)"},
+    Table{"policy_default",
         "CREATE TABLE policy_default (id INTEGER PRIMARY KEY, direction TEXT NOT NULL, requirement TEXT NOT NULL, "
         "refusal TEXT NOT NULL)"},
-    Table {"policy",
+    Table{"policy",
         "CREATE TABLE policy (id INTEGER PRIMARY KEY, direction TEXT NOT NULL, domain TEXT NOT NULL, "
         "subdomains INTEGER NOT NULL, requirement TEXT NOT NULL)"},
-    Table {"probe",
+    Table{"probe",
         "CREATE TABLE probe (id INTEGER PRIMARY KEY, domain TEXT NOT NULL, time INTEGER NOT NULL, json TEXT NOT NULL)"},
-    Table {"joiner", "CREATE TABLE joiner (id INTEGER PRIMARY KEY, state BLOB NOT NULL)"},
+    Table{"joiner", "CREATE TABLE joiner (id INTEGER PRIMARY KEY, state BLOB NOT NULL)"},
 };
 
 /** For any SQLite tool: the facts with names instead of numbers. Never read by us. */

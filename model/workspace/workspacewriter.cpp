@@ -55,7 +55,8 @@ public:
     {
         // The file is not yet anybody's: speed over safety here, fsync and rename afterwards.
         bool done = run(QStringLiteral("PRAGMA journal_mode = OFF")) && run(QStringLiteral("PRAGMA synchronous = OFF"))
-            && run(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE")) && run(QStringLiteral("PRAGMA encoding = 'UTF-8'"))
+            && run(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE"))
+            && run(QStringLiteral("PRAGMA encoding = 'UTF-8'"))
             && run(QStringLiteral("PRAGMA application_id = %1").arg(schema::applicationId))
             && run(QStringLiteral("PRAGMA user_version = %1").arg(workspaceVersion)) && m_database.transaction();
         for (const schema::Table& table : schema::tables)
@@ -95,8 +96,7 @@ private:
     {
         return prepare("meta", 2) && insert({QStringLiteral("first_time"), QString::number(state.firstTime)})
             && insert({QStringLiteral("last_time"), QString::number(state.lastTime)})
-            && insert({QStringLiteral("time_zone"), QString::fromStdString(state.timeZone)})
-            && prepare("excluded", 5)
+            && insert({QStringLiteral("time_zone"), QString::fromStdString(state.timeZone)}) && prepare("excluded", 5)
             && insert({1, asInteger(state.excluded.reinjected), asInteger(state.excluded.authenticated),
                 asInteger(state.excluded.internal), asInteger(state.excluded.rejected)})
             && prepare("joiner", 2) && insert({1, state.joiner.isNull() ? QByteArray("") : state.joiner});
@@ -137,13 +137,13 @@ private:
         if (!prepare("fact", 13))
             return false;
         // A query keeps what was bound: binding only what changes halves the time, since most columns repeat.
-        std::array<qint64, 13> bound {};
+        std::array<qint64, 13> bound{};
         bool first = true;
         for (std::size_t i = 0; i < facts.size(); ++i) {
             const FactRow row = facts.row(i);
-            const std::array<qint64, 13> values {asInteger(i), row.key.day, static_cast<qint64>(row.key.direction),
-                static_cast<qint64>(row.key.spam), row.key.fellBack ? 1 : 0, row.key.tls, row.key.domain, row.key.nextHop,
-                row.key.host, row.messages, row.recipients, asInteger(row.evidence[0].packed),
+            const std::array<qint64, 13> values{asInteger(i), row.key.day, static_cast<qint64>(row.key.direction),
+                static_cast<qint64>(row.key.spam), row.key.fellBack ? 1 : 0, row.key.tls, row.key.domain,
+                row.key.nextHop, row.key.host, row.messages, row.recipients, asInteger(row.evidence[0].packed),
                 asInteger(row.evidence[1].packed)};
             for (std::size_t column = 0; column < values.size(); ++column) {
                 if (first || values[column] != bound[column])
@@ -176,7 +176,8 @@ private:
         if (!prepare("note", 5))
             return false;
         for (const ImportNote& note : state.notes) {
-            if (!insert({++id, static_cast<int>(note.code), asInteger(note.count), text(note.subject), text(note.detail)}))
+            if (!insert(
+                    {++id, static_cast<int>(note.code), asInteger(note.count), text(note.subject), text(note.detail)}))
                 return false;
         }
         id = 0;
@@ -228,7 +229,8 @@ private:
             return false;
         int id = 0;
         for (const Workspace::ProbeRecord& probe : workspace.probes) {
-            if (!insert({++id, text(probe.domain), probe.time.toMSecsSinceEpoch(), asVariant(probe.json.toStdString())}))
+            if (!insert(
+                    {++id, text(probe.domain), probe.time.toMSecsSinceEpoch(), asVariant(probe.json.toStdString())}))
                 return false;
         }
         return true;
@@ -272,9 +274,8 @@ void syncFolder(const QString& folder)
 std::optional<QString> makeBeside(const QFileInfo& target, QString& reason)
 {
     for (int attempt = 0; attempt < 20; ++attempt) {
-        QFile file(target.dir().filePath(QStringLiteral(".%1.%2.tmp")
-                                             .arg(target.fileName())
-                                             .arg(QRandomGenerator::system()->generate64(), 0, 36)));
+        QFile file(target.dir().filePath(
+            QStringLiteral(".%1.%2.tmp").arg(target.fileName()).arg(QRandomGenerator::system()->generate64(), 0, 36)));
         if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
             return file.fileName();
         reason = file.errorString();
@@ -290,21 +291,21 @@ Status saveWorkspace(const Workspace& workspace, const QString& path)
     for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
         const DirectionPolicy& part = workspace.policy.of(direction);
         if (!Requirement::parse(part.byDefault.text(), direction))
-            return Error {ErrorCode::InvalidPolicy, QString::fromStdString(part.byDefault.text()), {}};
+            return Error{ErrorCode::InvalidPolicy, QString::fromStdString(part.byDefault.text()), {}};
         for (const auto& [scope, requirement] : part.rows) {
             if (!Requirement::parse(requirement.text(), direction))
-                return Error {ErrorCode::InvalidPolicy, QString::fromStdString(requirement.text()), {}};
+                return Error{ErrorCode::InvalidPolicy, QString::fromStdString(requirement.text()), {}};
         }
     }
     QFileInfo target(path);
     if (target.isSymLink() && target.exists())
         target = QFileInfo(target.canonicalFilePath());
     if (target.exists() && !target.isFile())
-        return Error {ErrorCode::CannotWrite, path, {}};
+        return Error{ErrorCode::CannotWrite, path, {}};
     QString reason;
     const std::optional<QString> temporary = makeBeside(target, reason);
     if (!temporary)
-        return Error {ErrorCode::CannotWrite, path, reason};
+        return Error{ErrorCode::CannotWrite, path, reason};
     bool written = false;
     {
         schema::Connection connection(*temporary, false);
@@ -329,10 +330,10 @@ Status saveWorkspace(const Workspace& workspace, const QString& path)
     }
     if (!written || failure) {
         QFile::remove(*temporary);
-        return Error {ErrorCode::CannotWrite, path, reason};
+        return Error{ErrorCode::CannotWrite, path, reason};
     }
     syncFolder(target.absolutePath());
-    return std::monostate {};
+    return std::monostate{};
 }
 
 } // namespace waxseal

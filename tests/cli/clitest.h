@@ -75,7 +75,9 @@ public:
         line("cleanup[901]: " + id + ": message-id=<m" + QByteArray::number(m_number) + "@" + "sender.example>");
         line("qmgr[902]: " + id + ": from=<" + sender + ">, size=500, nrcpt=1 (queue active)");
         line("smtpd[900]: disconnect from " + host + " ehlo=1 mail=1 rcpt=1 data=1 quit=1 commands=5");
-        line("local[903]: " + id + ": to=<user@local.example>, relay=local, delay=0.1, delays=0/0/0/0.1, dsn=2.0.0, status=sent (delivered)");
+        line("local[903]: " + id
+            + ": to=<user@local.example>, relay=local, delay=0.1, delays=0/0/0/0.1, dsn=2.0.0, status=sent "
+              "(delivered)");
         line("qmgr[902]: " + id + ": removed");
         return *this;
     }
@@ -102,7 +104,8 @@ private:
     void line(const QByteArray& text)
     {
         const QDateTime time = QDateTime(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC).addSecs(m_time++);
-        m_log += time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1() + ".000000+00:00 mail postfix/" + text + '\n';
+        m_log += time.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1() + ".000000+00:00 mail postfix/" + text
+            + '\n';
     }
     QByteArray m_log;
     int m_number = 0;

@@ -34,7 +34,8 @@ void CliBasicsTest::helpListsTheCommands()
         const Ran ran = run({word});
         QCOMPARE(ran.code, 0);
         QCOMPARE(ran.err, "");
-        for (const QByteArray command : {"summary", "domains", "messages", "simulate", "recommend", "export", "report", "save"})
+        for (const QByteArray command :
+            {"summary", "domains", "messages", "simulate", "recommend", "export", "report", "save"})
             QVERIFY2(ran.out.contains(QByteArray("\n  " + command + ' ')), command.constData());
         QVERIFY(ran.out.contains("Exit status: 0 done"));
     }
@@ -59,7 +60,8 @@ void CliBasicsTest::everyCommandTeaches()
     QVERIFY(ran.out.startsWith(QByteArray("Usage: waxseal-cli " + command.toLatin1() + " INPUT...")));
     QVERIFY(ran.out.contains("Examples:\n  "));
     QVERIFY(ran.out.contains(QByteArray("waxseal-cli " + command.toLatin1())));
-    for (const QByteArray option : {"--internal CIDR", "--year YYYY", "--timezone NAME", "--format auto|postfix", "--local-domain NAME"})
+    for (const QByteArray option :
+        {"--internal CIDR", "--year YYYY", "--timezone NAME", "--format auto|postfix", "--local-domain NAME"})
         QVERIFY2(ran.out.contains(QByteArray("  " + option)), option.constData());
     QCOMPARE(run({u"help"_s, command}).out, ran.out);
     for (const QByteArray& line : ran.lines())
@@ -103,7 +105,8 @@ void CliBasicsTest::misuseEndsWithTwo_data()
     row("budget", {u"recommend"_s, u"-"_s, u"--budget"_s, u"200%"_s}, "200%");
     row("no target", {u"export"_s, u"-"_s}, "--target postfix");
     row("target", {u"export"_s, u"-"_s, u"--target"_s, u"haraka"_s}, "There is: postfix");
-    row("audit and enforce", {u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--audit"_s, u"--enforce"_s}, "exclude");
+    row("audit and enforce", {u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--audit"_s, u"--enforce"_s},
+        "exclude");
     row("save where", {u"save"_s, u"-"_s}, "--output");
     row("report where", {u"report"_s, u"-"_s}, "--output");
 }
@@ -137,7 +140,10 @@ void CliBasicsTest::inputErrorsEndWithThree()
 
     const QString log = LogBuilder().inbound("a@a.example", "TLSv1.3").writeTo(folder.filePath(u"mail.log"_s));
     QCOMPARE(run({u"save"_s, log, u"--output"_s, folder.filePath(u"no/such/dir/x"_s)}).code, 3);
-    QCOMPARE(run({u"report"_s, log, u"--output"_s, folder.filePath(u"no/such/dir/x"_s), u"--require"_s, u"encrypt:all"_s}).code, 3);
+    QCOMPARE(
+        run({u"report"_s, log, u"--output"_s, folder.filePath(u"no/such/dir/x"_s), u"--require"_s, u"encrypt:all"_s})
+            .code,
+        3);
     QCOMPARE(run({u"save"_s, log, u"--output"_s, log}).code, 3); // a log is not overwritten
     QCOMPARE(run({u"domains"_s, log, u"--csv"_s, u"--quiet"_s}).lines().size(), 2);
 }
@@ -157,7 +163,10 @@ void CliBasicsTest::aFullDiskEndsWithThree()
 void CliBasicsTest::nothingButResultsOnStandardOutput()
 {
     const QTemporaryDir folder;
-    const QString log = LogBuilder().raw("not a log line at all").inbound("a@a.example", "TLSv1.3").writeTo(folder.filePath(u"mail.log"_s));
+    const QString log = LogBuilder()
+                            .raw("not a log line at all")
+                            .inbound("a@a.example", "TLSv1.3")
+                            .writeTo(folder.filePath(u"mail.log"_s));
     const Ran ran = run({u"summary"_s, log, u"--json"_s});
     QCOMPARE(ran.code, 0);
     QCOMPARE(ran.json().value(u"schema"_s).toInt(), 1);
@@ -182,11 +191,11 @@ void CliBasicsTest::failAboveDecidesTheCode()
     for (int i = 0; i < 9; ++i)
         log.inbound("a@a.example", "TLSv1.3");
     log.inbound("b@b.example", {});
-    const QStringList base {u"simulate"_s, u"-"_s, u"--require"_s, u"encrypt:all"_s, u"--json"_s, u"--fail-above"_s};
-    QCOMPARE(run(base + QStringList {u"9.9%"_s}, log.text()).code, 1);
-    QCOMPARE(run(base + QStringList {u"10%"_s}, log.text()).code, 0);
-    QCOMPARE(run(base + QStringList {u"10"_s}, log.text()).code, 0);
-    const Ran failed = run(base + QStringList {u"0"_s}, log.text());
+    const QStringList base{u"simulate"_s, u"-"_s, u"--require"_s, u"encrypt:all"_s, u"--json"_s, u"--fail-above"_s};
+    QCOMPARE(run(base + QStringList{u"9.9%"_s}, log.text()).code, 1);
+    QCOMPARE(run(base + QStringList{u"10%"_s}, log.text()).code, 0);
+    QCOMPARE(run(base + QStringList{u"10"_s}, log.text()).code, 0);
+    const Ran failed = run(base + QStringList{u"0"_s}, log.text());
     QCOMPARE(failed.code, 1);
     QCOMPARE(failed.json().value(u"lost"_s).toInt(), 1); // the figures are printed all the same
 }

@@ -18,7 +18,7 @@ const QString truth = QStringLiteral(SHARED_DATA "/logs/closed-loop/postfix/grou
 
 QStringList onBaseline(const QString& command, const QStringList& more)
 {
-    return QStringList {command, baseline, u"--internal"_s, u"none"_s, u"--quiet"_s} + more;
+    return QStringList{command, baseline, u"--internal"_s, u"none"_s, u"--quiet"_s} + more;
 }
 
 /** Counts of a domain as `domains --csv` has them: messages, plaintext, 1.0, 1.1, 1.2, 1.3, other, unknown. */
@@ -81,7 +81,7 @@ void CliFiguresTest::domainsEqualTheGroundTruth()
     QCOMPARE(ran.code, 0);
     QVERIFY(ran.lines().first().startsWith("domain,messages,plaintext,tls10,tls11,tls12,tls13,other,unknown"));
     std::map<QByteArray, Counts> found;
-    Counts sum {};
+    Counts sum{};
     for (const QByteArray& line : ran.lines().mid(1)) {
         const QList<QByteArray> fields = line.split(',');
         Counts& counts = found[fields[0]];
@@ -123,7 +123,7 @@ void CliFiguresTest::messagesEqualTheGroundTruth()
         QCOMPARE(message.value(u"schema"_s).toInt(), 1);
         found[message.value(u"message_id"_s).toString().toLatin1()] = message.value(u"tls"_s).toString().toLatin1();
     }
-    QCOMPARE(found.size(), std::size_t {217});
+    QCOMPARE(found.size(), std::size_t{217});
     for (const auto& [id, tls] : expected)
         QVERIFY2(found[id] == tls || found[id.mid(1, id.size() - 2)] == tls, id.constData());
     const Ran csv = run(onBaseline(u"messages"_s, {u"--csv"_s}));
@@ -162,18 +162,22 @@ void CliFiguresTest::simulationsLoseWhatTheyMust()
 
 void CliFiguresTest::summaryKeys()
 {
-    const Ran ran = run({u"summary"_s, u"-"_s, u"--json"_s}, LogBuilder().inbound("a@a.example", "TLSv1.2").inbound("b@b.example", {}).text());
+    const Ran ran = run({u"summary"_s, u"-"_s, u"--json"_s},
+        LogBuilder().inbound("a@a.example", "TLSv1.2").inbound("b@b.example", {}).text());
     QCOMPARE(ran.code, 0);
     QVERIFY(ran.out.startsWith("{\n  \"schema\": 1,")); // first, for those who read streams
     const QJsonObject json = ran.json();
     QCOMPARE(json.keys(),
-        QStringList({u"excluded"_s, u"files"_s, u"inbound"_s, u"notes"_s, u"outbound"_s, u"period"_s, u"schema"_s, u"submission"_s}));
+        QStringList({u"excluded"_s, u"files"_s, u"inbound"_s, u"notes"_s, u"outbound"_s, u"period"_s, u"schema"_s,
+            u"submission"_s}));
     const QJsonObject inbound = json.value(u"inbound"_s).toObject();
-    QCOMPARE(inbound.keys(), QStringList({u"domains"_s, u"messages"_s, u"plaintext"_s, u"spam"_s, u"tls"_s, u"unknown"_s}));
+    QCOMPARE(
+        inbound.keys(), QStringList({u"domains"_s, u"messages"_s, u"plaintext"_s, u"spam"_s, u"tls"_s, u"unknown"_s}));
     QCOMPARE(inbound.value(u"messages"_s).toInt(), 2);
     QCOMPARE(inbound.value(u"plaintext"_s).toInt(), 1);
     QCOMPARE(inbound.value(u"tls"_s)[u"1.2"_s].toInt(), 1);
-    QCOMPARE(inbound.value(u"tls"_s).toObject().keys(), QStringList({u"1.0"_s, u"1.1"_s, u"1.2"_s, u"1.3"_s, u"other"_s}));
+    QCOMPARE(
+        inbound.value(u"tls"_s).toObject().keys(), QStringList({u"1.0"_s, u"1.1"_s, u"1.2"_s, u"1.3"_s, u"other"_s}));
     QCOMPARE(json.value(u"excluded"_s).toObject().keys(),
         QStringList({u"authenticated"_s, u"internal"_s, u"reinjected"_s, u"rejected"_s}));
     QCOMPARE(json.value(u"period"_s)[u"from"_s].toString(), u"2026-03-01T08:00:00Z"_s);
@@ -186,12 +190,14 @@ void CliFiguresTest::simulateKeys()
         LogBuilder().inbound("a@a.example", "TLSv1.2").inbound("b@b.example", {}).text());
     QCOMPARE(ran.code, 0);
     const QJsonObject json = ran.json();
-    for (const QString& key : {u"schema"_s, u"messages"_s, u"accepted"_s, u"lost"_s, u"unknown"_s, u"lost_percent"_s, u"interval"_s,
-             u"lost_legitimate"_s, u"lost_spam"_s, u"lost_unlabelled"_s, u"lost_by_evidence"_s, u"domains"_s})
+    for (const QString& key :
+        {u"schema"_s, u"messages"_s, u"accepted"_s, u"lost"_s, u"unknown"_s, u"lost_percent"_s, u"interval"_s,
+            u"lost_legitimate"_s, u"lost_spam"_s, u"lost_unlabelled"_s, u"lost_by_evidence"_s, u"domains"_s})
         QVERIFY2(json.contains(key), qPrintable(key));
     QVERIFY(json.value(u"interval"_s).isNull());
     QCOMPARE(json.value(u"lost_percent"_s).toDouble(), 50.0);
-    QCOMPARE(json.value(u"lost_by_evidence"_s).toObject().keys(), QStringList({u"failed"_s, u"mixed"_s, u"never"_s, u"unknown"_s}));
+    QCOMPARE(json.value(u"lost_by_evidence"_s).toObject().keys(),
+        QStringList({u"failed"_s, u"mixed"_s, u"never"_s, u"unknown"_s}));
 }
 
 void CliFiguresTest::rowsBeatSubtreesBeatTheDefault()
@@ -200,7 +206,7 @@ void CliFiguresTest::rowsBeatSubtreesBeatTheDefault()
     for (const QByteArray domain : {"a.example", "news.a.example", "deep.news.a.example", "b.example"})
         log.inbound("x@" + domain, {});
     const auto lost = [&](const QStringList& rules) {
-        QStringList arguments {u"simulate"_s, u"-"_s, u"--csv"_s};
+        QStringList arguments{u"simulate"_s, u"-"_s, u"--csv"_s};
         for (const QString& rule : rules)
             arguments += {u"--require"_s, rule};
         QStringList domains;
@@ -217,7 +223,8 @@ void CliFiguresTest::rowsBeatSubtreesBeatTheDefault()
     QCOMPARE(lost({u"encrypt:.a.example"_s, u"none:a.example"_s}), u"deep.news.a.example news.a.example"_s);
     QCOMPARE(lost({u"encrypt:.a.example"_s, u"none:.news.a.example"_s}), u"a.example"_s);
     QCOMPARE(lost({u"encrypt:all"_s, u"none:.a.example"_s}), u"b.example"_s);
-    QCOMPARE(lost({u"encrypt:all"_s, u"none:.a.example"_s, u"encrypt:news.a.example,b.example"_s}), u"b.example news.a.example"_s);
+    QCOMPARE(lost({u"encrypt:all"_s, u"none:.a.example"_s, u"encrypt:news.a.example,b.example"_s}),
+        u"b.example news.a.example"_s);
 }
 
 void CliFiguresTest::nullSenderHasItsRow()
@@ -225,19 +232,22 @@ void CliFiguresTest::nullSenderHasItsRow()
     const QByteArray log = LogBuilder().inbound({}, {}).inbound("a@a.example", {}).text();
     const Ran ran = run({u"domains"_s, u"-"_s, u"--csv"_s}, log);
     QVERIFY(ran.out.contains("\r\n<>,1,1,"));
-    QCOMPARE(run({u"simulate"_s, u"-"_s, u"--json"_s, u"--require"_s, u"encrypt:all"_s, u"--require"_s, u"none:<>"_s}, log)
-                 .json()
-                 .value(u"lost"_s)
-                 .toInt(),
+    QCOMPARE(
+        run({u"simulate"_s, u"-"_s, u"--json"_s, u"--require"_s, u"encrypt:all"_s, u"--require"_s, u"none:<>"_s}, log)
+            .json()
+            .value(u"lost"_s)
+            .toInt(),
         1);
 }
 
 void CliFiguresTest::unknownIsNeverPlaintext()
 {
     // A session whose beginning is not in the log: nobody can tell.
-    const QByteArray cut = "2026-03-01T07:00:00.000000+00:00 mail postfix/smtpd[7]: 4QABC: client=mx.cut.example[192.0.2.77]\n"
-                           "2026-03-01T07:00:01.000000+00:00 mail postfix/qmgr[8]: 4QABC: from=<u@cut.example>, size=1, nrcpt=1 (queue active)\n"
-                           "2026-03-01T07:00:02.000000+00:00 mail postfix/qmgr[8]: 4QABC: removed\n";
+    const QByteArray cut
+        = "2026-03-01T07:00:00.000000+00:00 mail postfix/smtpd[7]: 4QABC: client=mx.cut.example[192.0.2.77]\n"
+          "2026-03-01T07:00:01.000000+00:00 mail postfix/qmgr[8]: 4QABC: from=<u@cut.example>, size=1, nrcpt=1 (queue "
+          "active)\n"
+          "2026-03-01T07:00:02.000000+00:00 mail postfix/qmgr[8]: 4QABC: removed\n";
     const QByteArray log = cut + LogBuilder().inbound("a@a.example", "TLSv1.3").text();
     const Ran domains = run({u"domains"_s, u"-"_s, u"--csv"_s}, log);
     QVERIFY2(domains.out.contains("cut.example,1,0,0,0,0,0,0,1,"), domains.out.constData());
@@ -258,19 +268,23 @@ void CliFiguresTest::recommendStaysWithinTheBudget()
         log.inbound("x@never.example", {}, "192.0.2.3");
     const auto domains = [&](const QString& budget) {
         QStringList out;
-        for (const QJsonValue& domain : run({u"recommend"_s, u"-"_s, u"--json"_s, u"--budget"_s, budget}, log.text()).json().value(u"domains"_s).toArray())
+        for (const QJsonValue& domain : run({u"recommend"_s, u"-"_s, u"--json"_s, u"--budget"_s, budget}, log.text())
+                                            .json()
+                                            .value(u"domains"_s)
+                                            .toArray())
             out.append(domain[u"domain"_s].toString());
         return out;
     };
-    QCOMPARE(domains(u"0%"_s), QStringList {u"good.example"_s});
-    QCOMPARE(domains(u"0.9%"_s), QStringList {u"good.example"_s});
+    QCOMPARE(domains(u"0%"_s), QStringList{u"good.example"_s});
+    QCOMPARE(domains(u"0.9%"_s), QStringList{u"good.example"_s});
     QCOMPARE(domains(u"1%"_s), QStringList({u"good.example"_s, u"mostly.example"_s}));
     QCOMPARE(domains(u"100%"_s), QStringList({u"good.example"_s, u"mostly.example"_s})); // never.example never
     const QJsonObject json = run({u"recommend"_s, u"-"_s, u"--json"_s, u"--budget"_s, u"1"_s}, log.text()).json();
     QCOMPARE(json.value(u"cost_percent"_s).toDouble(), 1.0);
     QCOMPARE(json.value(u"covered_percent"_s).toDouble(), 89.0);
     QCOMPARE(json.value(u"require_all_cost_percent"_s).toDouble(), 11.0);
-    QVERIFY(run({u"recommend"_s, u"-"_s, u"--budget"_s, u"1%"_s}, log.text()).out.startsWith("Require encrypt of 2 domains: 89.00 %"));
+    QVERIFY(run({u"recommend"_s, u"-"_s, u"--budget"_s, u"1%"_s}, log.text())
+                .out.startsWith("Require encrypt of 2 domains: 89.00 %"));
 }
 
 void CliFiguresTest::forecastAppearsWithEnoughData()

@@ -72,9 +72,10 @@ void CliFilesTest::savedAnswersAreTheSame()
                             .writeTo(folder.filePath(u"mail.log"_s));
     const QString workspace = folder.filePath(u"a.waxseal"_s);
     QCOMPARE(run({u"save"_s, log, u"--output"_s, workspace}).code, 0);
-    for (const QStringList& question : {QStringList {u"domains"_s, u"--csv"_s}, QStringList {u"domains"_s},
-             QStringList {u"simulate"_s, u"--json"_s, u"--require"_s, u"encrypt>=1.2:all"_s},
-             QStringList {u"recommend"_s, u"--json"_s, u"--budget"_s, u"5%"_s, u"--minimum"_s, u"1"_s}, QStringList {u"summary"_s, u"--csv"_s}}) {
+    for (const QStringList& question : {QStringList{u"domains"_s, u"--csv"_s}, QStringList{u"domains"_s},
+             QStringList{u"simulate"_s, u"--json"_s, u"--require"_s, u"encrypt>=1.2:all"_s},
+             QStringList{u"recommend"_s, u"--json"_s, u"--budget"_s, u"5%"_s, u"--minimum"_s, u"1"_s},
+             QStringList{u"summary"_s, u"--csv"_s}}) {
         QStringList fromLog = question;
         QStringList fromWorkspace = question;
         fromLog.insert(1, log);
@@ -91,13 +92,20 @@ void CliFilesTest::savedAnswersAreTheSame()
 void CliFilesTest::savedPoliciesAreUsed()
 {
     const QTemporaryDir folder;
-    const QString log = LogBuilder().inbound("a@a.example", {}).inbound("b@b.example", {}).writeTo(folder.filePath(u"mail.log"_s));
+    const QString log
+        = LogBuilder().inbound("a@a.example", {}).inbound("b@b.example", {}).writeTo(folder.filePath(u"mail.log"_s));
     const QString workspace = folder.filePath(u"a.waxseal"_s);
-    QCOMPARE(run({u"save"_s, log, u"--output"_s, workspace, u"--require"_s, u"encrypt:a.example"_s, u"--refuse"_s, u"now"_s}).code, 0);
+    QCOMPARE(
+        run({u"save"_s, log, u"--output"_s, workspace, u"--require"_s, u"encrypt:a.example"_s, u"--refuse"_s, u"now"_s})
+            .code,
+        0);
     QCOMPARE(run({u"simulate"_s, workspace, u"--json"_s}).json().value(u"lost"_s).toInt(), 1);
-    QVERIFY(run({u"export"_s, workspace, u"--target"_s, u"postfix"_s, u"--enforce"_s}).out.contains("plaintext_reject_code = 554"));
+    QVERIFY(run({u"export"_s, workspace, u"--target"_s, u"postfix"_s, u"--enforce"_s})
+                .out.contains("plaintext_reject_code = 554"));
     // Another one on the command line takes its place, for once.
-    QCOMPARE(run({u"simulate"_s, workspace, u"--json"_s, u"--require"_s, u"encrypt:all"_s}).json().value(u"lost"_s).toInt(), 2);
+    QCOMPARE(
+        run({u"simulate"_s, workspace, u"--json"_s, u"--require"_s, u"encrypt:all"_s}).json().value(u"lost"_s).toInt(),
+        2);
     QCOMPARE(run({u"simulate"_s, workspace, u"--json"_s}).json().value(u"lost"_s).toInt(), 1);
     // The other direction has none.
     QCOMPARE(run({u"export"_s, workspace, u"--target"_s, u"postfix"_s, u"--direction"_s, u"outbound"_s}).code, 2);
@@ -131,21 +139,28 @@ void CliFilesTest::exportShowsBeforeItWrites()
 {
     const QTemporaryDir folder;
     const QByteArray log = LogBuilder().inbound("a@a.example", {}).inbound("b@b.example", "TLSv1.3").text();
-    const Ran audit = run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:.a.example"_s}, log);
+    const Ran audit
+        = run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:.a.example"_s}, log);
     QCOMPARE(audit.code, 0);
     QVERIFY(audit.out.contains("==> waxseal_sender <==\n"));
     QVERIFY(audit.out.contains("\n.a.example waxseal_encrypt\n"));
     QVERIFY(audit.out.contains("waxseal_encrypt = warn_if_reject reject_plaintext_session"));
     QVERIFY(audit.out.contains("would be lost  1 messages (50.00 %)"));
-    const Ran enforce = run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:.a.example"_s, u"--enforce"_s,
-        u"--server-directory"_s, u"/srv/postfix"_s, u"--map-type"_s, u"lmdb"_s}, log);
+    const Ran enforce = run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:.a.example"_s,
+                                u"--enforce"_s, u"--server-directory"_s, u"/srv/postfix"_s, u"--map-type"_s, u"lmdb"_s},
+        log);
     QVERIFY(enforce.out.contains("waxseal_encrypt = reject_plaintext_session, permit"));
     QVERIFY(enforce.out.contains("lmdb:/srv/postfix/waxseal_sender"));
-    const Ran outbound = run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--direction"_s, u"outbound"_s, u"--require"_s,
-        u"dane-only:.a.example"_s, u"--enforce"_s}, log);
+    const Ran outbound = run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--direction"_s, u"outbound"_s,
+                                 u"--require"_s, u"dane-only:.a.example"_s, u"--enforce"_s},
+        log);
     QVERIFY(outbound.out.contains("\n.a.example dane-only\n"));
     QCOMPARE(run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s}, log).code, 2); // nothing required
-    QCOMPARE(run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:all"_s, u"--server-directory"_s, u"/a b"_s}, log).code, 2);
+    QCOMPARE(run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:all"_s,
+                     u"--server-directory"_s, u"/a b"_s},
+                 log)
+                 .code,
+        2);
 }
 
 void CliFilesTest::exportWritesOnceAndAsked()
@@ -153,20 +168,23 @@ void CliFilesTest::exportWritesOnceAndAsked()
     const QTemporaryDir folder;
     const QString target = folder.filePath(u"out"_s);
     const QByteArray log = LogBuilder().inbound("a@a.example", {}).text();
-    const QStringList arguments {u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:a.example"_s, u"--output"_s, target};
+    const QStringList arguments{u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s,
+        u"encrypt:a.example"_s, u"--output"_s, target};
     const Ran first = run(arguments, log);
     QCOMPARE(first.code, 0);
     QCOMPARE(first.out, "");
     QCOMPARE(QDir(target).entryList(QDir::Files),
-        QStringList({u"waxseal-inbound.cf"_s, u"waxseal-inbound.sh"_s, u"waxseal_sender_exact"_s, u"waxseal_sender_exact.regexp"_s}));
+        QStringList({u"waxseal-inbound.cf"_s, u"waxseal-inbound.sh"_s, u"waxseal_sender_exact"_s,
+            u"waxseal_sender_exact.regexp"_s}));
     QCOMPARE(run(arguments, log).code, 3);
-    QCOMPARE(run(arguments + QStringList {u"--overwrite"_s}, log).code, 0);
+    QCOMPARE(run(arguments + QStringList{u"--overwrite"_s}, log).code, 0);
 }
 
 void CliFilesTest::exportAsJson()
 {
-    const Ran ran = run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:a.example"_s, u"--json"_s},
-        LogBuilder().inbound("a@a.example", {}).text());
+    const Ran ran
+        = run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, u"encrypt:a.example"_s, u"--json"_s},
+            LogBuilder().inbound("a@a.example", {}).text());
     QCOMPARE(ran.code, 0);
     QCOMPARE(ran.json().value(u"files"_s)[0][u"name"_s].toString(), u"waxseal-inbound.cf"_s);
     QVERIFY(ran.json().value(u"files"_s)[0][u"content"_s].toString().contains(u"waxseal_inbound = "_s));
@@ -178,7 +196,10 @@ void CliFilesTest::exportLeavesStrangersOut()
     // A name that is none cannot be required in the first place, whatever the log says.
     const QByteArray log = LogBuilder().inbound("a@bad_name.example", {}).text();
     for (const QString& scope : {u"bad_name.example"_s, u"a b"_s, u"*.example"_s, u"a.example;b"_s, u"$x"_s})
-        QCOMPARE(run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, QString(u"encrypt:"_s + scope)}, log).code, 2);
+        QCOMPARE(
+            run({u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--require"_s, QString(u"encrypt:"_s + scope)}, log)
+                .code,
+            2);
 }
 
 void CliFilesTest::reportIsOneSafeFile()
@@ -219,7 +240,12 @@ void CliFilesTest::reportIsOneSafeFile()
 
 void CliFilesTest::terminalsAreNotSteered()
 {
-    const QByteArray log = LogBuilder().inbound("x@\x1b]0;owned\x07.example", {}).inbound("x@\xe2\x80\xae" "evil.example", {}).text();
+    const QByteArray log = LogBuilder()
+                               .inbound("x@\x1b]0;owned\x07.example", {})
+                               .inbound("x@\xe2\x80\xae"
+                                        "evil.example",
+                                   {})
+                               .text();
     for (const QString& command : {u"domains"_s, u"messages"_s, u"summary"_s}) {
         for (const QString& style : {u"--quiet"_s, u"--csv"_s, u"--json"_s}) {
             const Ran ran = run({command, u"-"_s, style}, log);
@@ -234,11 +260,16 @@ void CliFilesTest::terminalsAreNotSteered()
 
 void CliFilesTest::spreadsheetsRunNothing()
 {
-    const QByteArray log = LogBuilder().inbound("x@=cmd|'/c calc'!a1", {}).inbound("x@@sum.example", {}).inbound("x@-1+2.example", {}).text();
+    const QByteArray log = LogBuilder()
+                               .inbound("x@=cmd|'/c calc'!a1", {})
+                               .inbound("x@@sum.example", {})
+                               .inbound("x@-1+2.example", {})
+                               .text();
     const Ran ran = run({u"domains"_s, u"-"_s, u"--csv"_s}, log);
     QCOMPARE(ran.code, 0);
     for (const QByteArray& line : ran.lines().mid(1))
-        QVERIFY2(!QByteArray("=+-@").contains(line.front()) && !line.startsWith("\"=") && !line.startsWith("\"-"), line.constData());
+        QVERIFY2(!QByteArray("=+-@").contains(line.front()) && !line.startsWith("\"=") && !line.startsWith("\"-"),
+            line.constData());
     QVERIFY2(ran.out.contains("\"'=cmd|"), ran.out.constData());
 }
 
@@ -246,19 +277,23 @@ void CliFilesTest::outboundRowsAreKeyedByNextHop()
 {
     const QTemporaryDir folder;
     const QByteArray log
-        = "2026-03-01T07:00:00.000000+00:00 mail postfix/qmgr[8]: 4QABC: from=<u@local.example>, size=1, nrcpt=1 (queue active)\n"
-          "2026-03-01T07:00:01.000000+00:00 mail postfix/smtp[9]: Untrusted TLS connection established to relay.example[192.0.2.5]:587: TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)\n"
-          "2026-03-01T07:00:02.000000+00:00 mail postfix/smtp[9]: 4QABC: to=<x@far.example>, relay=relay.example[192.0.2.5]:587, delay=1, delays=0/0/1/0, dsn=2.0.0, status=sent (250 ok)\n"
+        = "2026-03-01T07:00:00.000000+00:00 mail postfix/qmgr[8]: 4QABC: from=<u@local.example>, size=1, nrcpt=1 "
+          "(queue active)\n"
+          "2026-03-01T07:00:01.000000+00:00 mail postfix/smtp[9]: Untrusted TLS connection established to "
+          "relay.example[192.0.2.5]:587: TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)\n"
+          "2026-03-01T07:00:02.000000+00:00 mail postfix/smtp[9]: 4QABC: to=<x@far.example>, "
+          "relay=relay.example[192.0.2.5]:587, delay=1, delays=0/0/1/0, dsn=2.0.0, status=sent (250 ok)\n"
           "2026-03-01T07:00:03.000000+00:00 mail postfix/qmgr[8]: 4QABC: removed\n";
-    const QStringList base {u"domains"_s, u"-"_s, u"--csv"_s, u"--direction"_s, u"outbound"_s};
+    const QStringList base{u"domains"_s, u"-"_s, u"--csv"_s, u"--direction"_s, u"outbound"_s};
     QVERIFY(run(base, log).out.contains("\r\nfar.example,1,0,"));
-    const Ran relayed = run(base + QStringList {u"--relayhost"_s, u"[relay.example]:587"_s}, log);
+    const Ran relayed = run(base + QStringList{u"--relayhost"_s, u"[relay.example]:587"_s}, log);
     QVERIFY2(relayed.out.contains("\r\n[relay.example]:587,1,0,"), relayed.out.constData());
     QFile transports(folder.filePath(u"transport"_s));
     QVERIFY(transports.open(QIODevice::WriteOnly));
     transports.write("# ours\nfar.example smtp:[relay.example]:587\n");
     transports.close();
-    QVERIFY(run(base + QStringList {u"--transports"_s, transports.fileName()}, log).out.contains("[relay.example]:587,1,0,"));
+    QVERIFY(run(base + QStringList{u"--transports"_s, transports.fileName()}, log)
+                .out.contains("[relay.example]:587,1,0,"));
 }
 
 QTEST_GUILESS_MAIN(CliFilesTest)

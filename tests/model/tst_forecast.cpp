@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Requirement encrypt {Level::Encrypt, TlsVersion::Unknown};
+const Requirement encrypt{Level::Encrypt, TlsVersion::Unknown};
 
 /** Builds facts by hand: one host a domain. */
 class Facts
@@ -26,7 +26,8 @@ public:
         m_modern = m_table->tlsId({TlsState::Tls, TlsVersion::Tls13, Trust::Anonymous, "x"});
         m_clear = m_table->tlsId({TlsState::Plaintext, TlsVersion::Unknown, Trust::Unknown, {}});
     }
-    Facts& add(int day, const std::string& domain, unsigned tls, unsigned clear, SpamVerdict spam = SpamVerdict::Unlabelled)
+    Facts& add(
+        int day, const std::string& domain, unsigned tls, unsigned clear, SpamVerdict spam = SpamVerdict::Unlabelled)
     {
         FactKey key;
         key.day = static_cast<Day>(20000 + day);
@@ -101,19 +102,19 @@ void ForecastTest::upperBounds_data()
     QTest::addColumn<quint64>("messages");
     QTest::addColumn<double>("bound");
     // One-sided 95 % Clopper–Pearson bounds; zero losses: 1 − 0.05^(1/n), "the rule of three".
-    QTest::addRow("0/1") << quint64 {0} << quint64 {1} << 0.95;
-    QTest::addRow("0/10") << quint64 {0} << quint64 {10} << 0.258866;
-    QTest::addRow("0/59") << quint64 {0} << quint64 {59} << 0.049507;
-    QTest::addRow("0/3000") << quint64 {0} << quint64 {3000} << 0.000998;
-    QTest::addRow("1/10") << quint64 {1} << quint64 {10} << 0.394163;
-    QTest::addRow("2/10") << quint64 {2} << quint64 {10} << 0.506901;
-    QTest::addRow("5/10") << quint64 {5} << quint64 {10} << 0.777559;
-    QTest::addRow("9/10") << quint64 {9} << quint64 {10} << 0.994884;
-    QTest::addRow("1/20") << quint64 {1} << quint64 {20} << 0.216106;
-    QTest::addRow("10/100") << quint64 {10} << quint64 {100} << 0.163715;
-    QTest::addRow("7/15") << quint64 {7} << quint64 {15} << 0.7;
-    QTest::addRow("all") << quint64 {10} << quint64 {10} << 1.0;
-    QTest::addRow("no mail") << quint64 {0} << quint64 {0} << 1.0;
+    QTest::addRow("0/1") << quint64{0} << quint64{1} << 0.95;
+    QTest::addRow("0/10") << quint64{0} << quint64{10} << 0.258866;
+    QTest::addRow("0/59") << quint64{0} << quint64{59} << 0.049507;
+    QTest::addRow("0/3000") << quint64{0} << quint64{3000} << 0.000998;
+    QTest::addRow("1/10") << quint64{1} << quint64{10} << 0.394163;
+    QTest::addRow("2/10") << quint64{2} << quint64{10} << 0.506901;
+    QTest::addRow("5/10") << quint64{5} << quint64{10} << 0.777559;
+    QTest::addRow("9/10") << quint64{9} << quint64{10} << 0.994884;
+    QTest::addRow("1/20") << quint64{1} << quint64{20} << 0.216106;
+    QTest::addRow("10/100") << quint64{10} << quint64{100} << 0.163715;
+    QTest::addRow("7/15") << quint64{7} << quint64{15} << 0.7;
+    QTest::addRow("all") << quint64{10} << quint64{10} << 1.0;
+    QTest::addRow("no mail") << quint64{0} << quint64{0} << 1.0;
 }
 
 void ForecastTest::upperBounds()
@@ -122,17 +123,20 @@ void ForecastTest::upperBounds()
     QFETCH(quint64, messages);
     QFETCH(double, bound);
     const double tolerance = lost == 7 ? 0.005 : 1e-5;
-    QVERIFY2(std::abs(upperBound(lost, messages) - bound) < tolerance, qPrintable(QString::number(upperBound(lost, messages), 'g', 10)));
+    QVERIFY2(std::abs(upperBound(lost, messages) - bound) < tolerance,
+        qPrintable(QString::number(upperBound(lost, messages), 'g', 10)));
 }
 
 void ForecastTest::upperBoundInvertsTheBinomial()
 {
     // The definition, summed term by term: with share p, k or fewer losses of n have probability 5 %.
-    for (const auto& [k, n] : {std::pair {1, 7}, std::pair {3, 50}, std::pair {20, 500}, std::pair {450, 500}, std::pair {2, 4000}}) {
+    for (const auto& [k, n] :
+        {std::pair{1, 7}, std::pair{3, 50}, std::pair{20, 500}, std::pair{450, 500}, std::pair{2, 4000}}) {
         const double p = upperBound(static_cast<std::uint64_t>(k), static_cast<std::uint64_t>(n));
         double sum = 0;
         for (int i = 0; i <= k; ++i)
-            sum += std::exp(std::lgamma(n + 1) - std::lgamma(i + 1) - std::lgamma(n - i + 1) + i * std::log(p) + (n - i) * std::log1p(-p));
+            sum += std::exp(std::lgamma(n + 1) - std::lgamma(i + 1) - std::lgamma(n - i + 1) + i * std::log(p)
+                + (n - i) * std::log1p(-p));
         QVERIFY2(std::abs(sum - 0.05) < 1e-7, qPrintable(u"%1 of %2: %3"_s.arg(k).arg(n).arg(sum)));
     }
 }
@@ -190,8 +194,8 @@ void ForecastTest::constantDaysHaveNoSpread()
 
 void ForecastTest::spreadAgreesWithTheory()
 {
-    // Ten domains that lose on every other day all of 10 messages, and one big domain that never does: the loss of a resampled
-    // window is 10 × Binomial(20 draws × 10, 1/2), so its deviation is known.
+    // Ten domains that lose on every other day all of 10 messages, and one big domain that never does: the loss of a
+    // resampled window is 10 × Binomial(20 draws × 10, 1/2), so its deviation is known.
     Facts facts;
     for (int day = 0; day < 20; ++day) {
         facts.add(day, "big.example", 10'000, 0);
@@ -210,7 +214,8 @@ void ForecastTest::spreadAgreesWithTheory()
 
 void ForecastTest::weekdaysAreHonoured()
 {
-    // 28 days: a day is replaced by one of the same weekday. A domain that loses on Mondays only, always the same, has no spread.
+    // 28 days: a day is replaced by one of the same weekday. A domain that loses on Mondays only, always the same, has
+    // no spread.
     Facts facts;
     for (int day = 0; day < 28; ++day) {
         for (int i = 0; i < 6; ++i)
@@ -267,14 +272,15 @@ void ForecastTest::manySmallDomainsAgreeWithTheory()
     const double total = 20'000 + 20 * 100'000.0;
     const double share = 10'000 / total;
     const double half = 1.96 * std::sqrt(2.0 * 20 / 19) * std::sqrt(10'000 * 0.95) / total;
-    QVERIFY2(std::abs(interval->low - (share - half)) < 0.1 * half, qPrintable(u"%1 %2"_s.arg(interval->low).arg(share - half)));
+    QVERIFY2(std::abs(interval->low - (share - half)) < 0.1 * half,
+        qPrintable(u"%1 %2"_s.arg(interval->low).arg(share - half)));
     QVERIFY(std::abs(interval->high - (share + half)) < 0.1 * half);
 }
 
 void ForecastTest::coversTheNextPeriod()
 {
-    // Worlds of bursty senders whose habits stay: the interval from one month should hold the next month's share. Nominal 95 %,
-    // about 94 % measured; a plain binomial interval holds about half of the time in such worlds.
+    // Worlds of bursty senders whose habits stay: the interval from one month should hold the next month's share.
+    // Nominal 95 %, about 94 % measured; a plain binomial interval holds about half of the time in such worlds.
     std::mt19937 random(20261122);
     int covered = 0;
     int asked = 0;
@@ -331,7 +337,8 @@ void ForecastTest::largeTablesAreFast()
     const auto random = [&] { return static_cast<unsigned>(twister()); };
     for (int d = 0; d < 100'000; ++d) {
         for (int i = 0; i < 8; ++i)
-            facts.add(static_cast<int>(random() % 30), "d" + std::to_string(d) + ".example", 1 + random() % 5, d % 5 == 0 ? random() % 2 : 0);
+            facts.add(static_cast<int>(random() % 30), "d" + std::to_string(d) + ".example", 1 + random() % 5,
+                d % 5 == 0 ? random() % 2 : 0);
     }
     const Simulation simulation = facts.simulation();
     QElapsedTimer timer;
@@ -350,11 +357,15 @@ void ForecastTest::largeTablesAreFast()
 void ForecastTest::newCorrespondentsAreThoseSeenOnce()
 {
     Facts facts;
-    facts.add(0, "big.example", 90, 0).add(0, "a.example", 1, 0).add(1, "b.example", 0, 1).add(2, "c.example", 1, 0).add(3, "d.example", 1, 0);
+    facts.add(0, "big.example", 90, 0)
+        .add(0, "a.example", 1, 0)
+        .add(1, "b.example", 0, 1)
+        .add(2, "c.example", 1, 0)
+        .add(3, "d.example", 1, 0);
     facts.add(3, "two.example", 3, 3);
-    const NewCorrespondents expected {4.0 / 100.0, 0.25};
+    const NewCorrespondents expected{4.0 / 100.0, 0.25};
     QVERIFY(newCorrespondents(facts.simulation()) == expected);
-    QVERIFY(newCorrespondents(Facts().simulation()) == NewCorrespondents {});
+    QVERIFY(newCorrespondents(Facts().simulation()) == NewCorrespondents{});
 }
 
 void ForecastTest::frontierOrder()
@@ -368,8 +379,9 @@ void ForecastTest::frontierOrder()
     const Simulation simulation = facts.simulation(false);
     const Frontier all = frontier(simulation, encrypt);
     QCOMPARE(order(simulation, all),
-        QStringList({u"free.example"_s, u"small.example"_s, u"cheap.example"_s, u"middle.example"_s, u"dear.example"_s}));
-    QCOMPARE(all.zeroLoss, std::size_t {2});
+        QStringList(
+            {u"free.example"_s, u"small.example"_s, u"cheap.example"_s, u"middle.example"_s, u"dear.example"_s}));
+    QCOMPARE(all.zeroLoss, std::size_t{2});
     const double total = 286;
     QCOMPARE(all.points[1].cost, 0.0);
     QCOMPARE(all.points[1].covered, 55 / total);
@@ -380,7 +392,8 @@ void ForecastTest::frontierOrder()
     // A hull: what another lost message buys never grows.
     double last = INFINITY;
     for (std::size_t i = all.zeroLoss; i < all.points.size(); ++i) {
-        const double slope = (all.points[i].covered - all.points[i - 1].covered) / (all.points[i].cost - all.points[i - 1].cost);
+        const double slope
+            = (all.points[i].covered - all.points[i - 1].covered) / (all.points[i].cost - all.points[i - 1].cost);
         QVERIFY(slope <= last + 1e-9);
         last = slope;
     }
@@ -395,7 +408,7 @@ void ForecastTest::frontierNeverProposesTheHopeless()
     facts.add(0, "<>", 50, 0);
     facts.add(0, "good.example", 3, 0);
     const Simulation simulation = facts.simulation(false);
-    QCOMPARE(order(simulation, frontier(simulation, encrypt)), QStringList {u"good.example"_s});
+    QCOMPARE(order(simulation, frontier(simulation, encrypt)), QStringList{u"good.example"_s});
     QCOMPARE(order(simulation, frontier(simulation, encrypt, 2)), QStringList({u"good.example"_s, u"rare.example"_s}));
     // Mail over TLS that is too old for the requirement protects nobody.
     QVERIFY(frontier(simulation, {Level::TrustedCertificate, TlsVersion::Unknown}).points.empty());
@@ -406,11 +419,11 @@ void ForecastTest::frontierBudget()
     Facts facts;
     facts.add(0, "free.example", 890, 0).add(0, "a.example", 99, 1).add(0, "b.example", 5, 5);
     const Frontier all = frontier(facts.simulation(false), encrypt);
-    QCOMPARE(all.within(0.0), std::size_t {1});
-    QCOMPARE(all.within(0.0009), std::size_t {1});
-    QCOMPARE(all.within(0.001), std::size_t {2}); // 1 of 1000, exactly the budget
-    QCOMPARE(all.within(0.006), std::size_t {3});
-    QCOMPARE(all.within(1.0), std::size_t {3});
+    QCOMPARE(all.within(0.0), std::size_t{1});
+    QCOMPARE(all.within(0.0009), std::size_t{1});
+    QCOMPARE(all.within(0.001), std::size_t{2}); // 1 of 1000, exactly the budget
+    QCOMPARE(all.within(0.006), std::size_t{3});
+    QCOMPARE(all.within(1.0), std::size_t{3});
 }
 
 void ForecastTest::frontierIgnoresSpam()
@@ -421,7 +434,7 @@ void ForecastTest::frontierIgnoresSpam()
     const Simulation simulation = facts.simulation(false);
     const Frontier all = frontier(simulation, encrypt);
     QCOMPARE(order(simulation, all), QStringList({u"a.example"_s, u"b.example"_s}));
-    QCOMPARE(all.zeroLoss, std::size_t {1});
+    QCOMPARE(all.zeroLoss, std::size_t{1});
     QCOMPARE(all.points[0].covered, 10 / 50.0);
     QCOMPARE(all.requireAllCost, 10 / 50.0);
 }
@@ -430,7 +443,7 @@ void ForecastTest::frontierOfNothing()
 {
     const Frontier none = frontier(Facts().simulation(), encrypt);
     QVERIFY(none.points.empty());
-    QCOMPARE(none.within(1.0), std::size_t {0});
+    QCOMPARE(none.within(1.0), std::size_t{0});
     QCOMPARE(none.requireAllCost, 0.0);
 }
 

@@ -109,7 +109,7 @@ void PostfixExporterTest::subdomainRowsHaveBothLines()
     QVERIFY(plan);
     QCOMPARE(names(*plan), QStringList({u"waxseal-inbound.cf"_s, u"waxseal_sender"_s, u"waxseal-inbound.sh"_s}));
     QCOMPARE(meaning(file(*plan, u"waxseal_sender"_s), " "),
-        (Rows {{"bank.example", "waxseal_encrypt"}, {".bank.example", "waxseal_encrypt"},
+        (Rows{{"bank.example", "waxseal_encrypt"}, {".bank.example", "waxseal_encrypt"},
             {"uni.example", "waxseal_encrypt"}, {".uni.example", "waxseal_encrypt"}}));
     const Rows settings = meaning(file(*plan, u"waxseal-inbound.cf"_s), " = ");
     QCOMPARE(settings.at("waxseal_encrypt"), "reject_plaintext_session, permit");
@@ -127,15 +127,15 @@ void PostfixExporterTest::exactRowsAreReadWithoutParents()
     const auto plan = exportPostfix(asked);
     QVERIFY(plan);
     QCOMPARE(meaning(file(*plan, u"waxseal_sender_exact"_s), " "),
-        (Rows {{"bank.example", "waxseal_encrypt"}, {"uni.example", "waxseal_encrypt"}}));
+        (Rows{{"bank.example", "waxseal_encrypt"}, {"uni.example", "waxseal_encrypt"}}));
     QCOMPARE(meaning(file(*plan, u"waxseal_sender"_s), " "),
-        (Rows {{"bank.example", "permit"}, {".bank.example", "permit"}}));
+        (Rows{{"bank.example", "permit"}, {".bank.example", "permit"}}));
     // The exact table comes first, behind a pattern that gives it the whole domain and no parents.
     QCOMPARE(meaning(file(*plan, u"waxseal-inbound.cf"_s), " = ").at("waxseal_inbound"),
         "permit_mynetworks, permit_sasl_authenticated, "
         "check_sender_access pipemap:{regexp:/etc/postfix/waxseal_sender_exact.regexp,"
         "lmdb:/etc/postfix/waxseal_sender_exact}, check_sender_access lmdb:/etc/postfix/waxseal_sender");
-    QCOMPARE(meaning(file(*plan, u"waxseal_sender_exact.regexp"_s), " "), (Rows {{"/^.*@([^@]+)$/", "$1"}}));
+    QCOMPARE(meaning(file(*plan, u"waxseal_sender_exact.regexp"_s), " "), (Rows{{"/^.*@([^@]+)$/", "$1"}}));
 }
 
 void PostfixExporterTest::anExceptionEndsOurListOnly()
@@ -143,17 +143,17 @@ void PostfixExporterTest::anExceptionEndsOurListOnly()
     const auto plan = exportPostfix(request({u"encrypt:all"_s, u"none:.list.example"_s}));
     QVERIFY(plan);
     QCOMPARE(meaning(file(*plan, u"waxseal_sender"_s), " "),
-        (Rows {{"list.example", "permit"}, {".list.example", "permit"}}));
+        (Rows{{"list.example", "permit"}, {".list.example", "permit"}}));
     const Rows settings = meaning(file(*plan, u"waxseal-inbound.cf"_s), " = ");
     QVERIFY(settings.at("waxseal_inbound").endsWith("hash:/etc/postfix/waxseal_sender, waxseal_encrypt"));
-    QCOMPARE(settings.count("smtpd_tls_security_level"), std::size_t {0});
+    QCOMPARE(settings.count("smtpd_tls_security_level"), std::size_t{0});
 }
 
 void PostfixExporterTest::nullSenderIsARow()
 {
     const auto plan = exportPostfix(request({u"encrypt:<>"_s}));
     QVERIFY(plan);
-    QCOMPARE(meaning(file(*plan, u"waxseal_sender"_s), " "), (Rows {{"<>", "waxseal_encrypt"}}));
+    QCOMPARE(meaning(file(*plan, u"waxseal_sender"_s), " "), (Rows{{"<>", "waxseal_encrypt"}}));
 }
 
 void PostfixExporterTest::refusalCodes()
@@ -191,16 +191,16 @@ void PostfixExporterTest::everythingLaterIsARestriction()
     QVERIFY(plan);
     const Rows settings = meaning(file(*plan, u"waxseal-inbound.cf"_s), " = ");
     QCOMPARE(settings.at("waxseal_inbound"), "permit_mynetworks, permit_sasl_authenticated, waxseal_encrypt");
-    QCOMPARE(settings.count("smtpd_tls_security_level"), std::size_t {0});
+    QCOMPARE(settings.count("smtpd_tls_security_level"), std::size_t{0});
 }
 
 void PostfixExporterTest::auditRefusesNothing_data()
 {
     QTest::addColumn<QStringList>("rules");
-    QTest::addRow("all") << QStringList {u"encrypt:all"_s};
-    QTest::addRow("all, version") << QStringList {u"encrypt>=1.3:all"_s};
-    QTest::addRow("trusted") << QStringList {u"trusted:.a.example"_s};
-    QTest::addRow("mixed") << QStringList {u"encrypt:a.example"_s, u"encrypt>=1.2:.b.example"_s, u"none:<>"_s};
+    QTest::addRow("all") << QStringList{u"encrypt:all"_s};
+    QTest::addRow("all, version") << QStringList{u"encrypt>=1.3:all"_s};
+    QTest::addRow("trusted") << QStringList{u"trusted:.a.example"_s};
+    QTest::addRow("mixed") << QStringList{u"encrypt:a.example"_s, u"encrypt>=1.2:.b.example"_s, u"none:<>"_s};
 }
 
 void PostfixExporterTest::auditRefusesNothing()
@@ -212,8 +212,8 @@ void PostfixExporterTest::auditRefusesNothing()
     const auto plan = exportPostfix(asked);
     QVERIFY(plan);
     const Rows settings = meaning(file(*plan, u"waxseal-inbound.cf"_s), " = ");
-    QCOMPARE(settings.count("smtpd_tls_security_level"), std::size_t {0});
-    QCOMPARE(settings.count("plaintext_reject_code"), std::size_t {0});
+    QCOMPARE(settings.count("smtpd_tls_security_level"), std::size_t{0});
+    QCOMPARE(settings.count("plaintext_reject_code"), std::size_t{0});
     int classes = 0;
     for (const auto& [name, value] : settings) {
         if (!name.startsWith("waxseal_") || name == "waxseal_inbound")
@@ -255,17 +255,17 @@ void PostfixExporterTest::trustedNeedsACertificate()
 
 void PostfixExporterTest::outboundKeysAreNextHops()
 {
-    const auto plan = exportPostfix(
-        request({u"encrypt:.bank.example"_s, u"secure:bank.example"_s, u"encrypt>=1.2:uni.example"_s, u"may:.x.example"_s},
-            Direction::Outbound));
+    const auto plan = exportPostfix(request(
+        {u"encrypt:.bank.example"_s, u"secure:bank.example"_s, u"encrypt>=1.2:uni.example"_s, u"may:.x.example"_s},
+        Direction::Outbound));
     QVERIFY(plan);
     QCOMPARE(meaning(file(*plan, u"waxseal_tls_policy"_s), " "),
-        (Rows {{"bank.example", "secure"}, {".bank.example", "encrypt"}, {"uni.example", "encrypt protocols=>=TLSv1.2"},
+        (Rows{{"bank.example", "secure"}, {".bank.example", "encrypt"}, {"uni.example", "encrypt protocols=>=TLSv1.2"},
             {"x.example", "may"}, {".x.example", "may"}}));
     const Rows settings = meaning(file(*plan, u"waxseal-outbound.cf"_s), " = ");
     QCOMPARE(settings.at("smtp_tls_policy_maps"), "hash:/etc/postfix/waxseal_tls_policy");
     // "nothing required by default" must not become Postfix's level "none", which would turn TLS off.
-    QCOMPARE(settings.count("smtp_tls_security_level"), std::size_t {0});
+    QCOMPARE(settings.count("smtp_tls_security_level"), std::size_t{0});
     QVERIFY(file(*plan, u"waxseal-outbound.sh"_s).contains("Set smtp_tls_CAfile first"));
 }
 
@@ -284,7 +284,7 @@ void PostfixExporterTest::outboundAuditHoldsNothingBack()
     asked.audit = true;
     const auto plan = exportPostfix(asked);
     QVERIFY(plan);
-    QCOMPARE(meaning(file(*plan, u"waxseal_tls_policy"_s), " "), (Rows {{"a.example", "may"}, {".a.example", "may"}}));
+    QCOMPARE(meaning(file(*plan, u"waxseal_tls_policy"_s), " "), (Rows{{"a.example", "may"}, {".a.example", "may"}}));
     QVERIFY(file(*plan, u"waxseal_tls_policy"_s).contains("# to enforce: .a.example dane-only\n"));
     QCOMPARE(meaning(file(*plan, u"waxseal-outbound.cf"_s), " = ").at("smtp_tls_security_level"), "may");
 }
@@ -296,7 +296,7 @@ void PostfixExporterTest::outboundDefault()
     const Rows settings = meaning(file(*plan, u"waxseal-outbound.cf"_s), " = ");
     QCOMPARE(settings.at("smtp_tls_security_level"), "encrypt");
     QCOMPARE(settings.at("smtp_tls_mandatory_protocols"), ">=TLSv1.2");
-    QCOMPARE(settings.count("smtp_tls_policy_maps"), std::size_t {0});
+    QCOMPARE(settings.count("smtp_tls_policy_maps"), std::size_t{0});
 }
 
 void PostfixExporterTest::everyFileExplainsItself_data()
@@ -304,9 +304,9 @@ void PostfixExporterTest::everyFileExplainsItself_data()
     QTest::addColumn<QStringList>("rules");
     QTest::addColumn<bool>("inbound");
     QTest::addColumn<bool>("rfc3207");
-    QTest::addRow("some") << QStringList {u"encrypt:.a.example"_s, u"encrypt>=1.2:b.example"_s} << true << false;
-    QTest::addRow("all") << QStringList {u"encrypt:all"_s, u"none:a.example"_s} << true << true;
-    QTest::addRow("outbound") << QStringList {u"dane:all"_s, u"encrypt:.a.example"_s} << false << false;
+    QTest::addRow("some") << QStringList{u"encrypt:.a.example"_s, u"encrypt>=1.2:b.example"_s} << true << false;
+    QTest::addRow("all") << QStringList{u"encrypt:all"_s, u"none:a.example"_s} << true << true;
+    QTest::addRow("outbound") << QStringList{u"dane:all"_s, u"encrypt:.a.example"_s} << false << false;
 }
 
 void PostfixExporterTest::everyFileExplainsItself()
@@ -330,17 +330,20 @@ void PostfixExporterTest::everyFileExplainsItself()
 
 void PostfixExporterTest::strangersNeverReachAFile()
 {
-    const std::vector<std::string> hostile {"evil.example\nsmtpd_banner = owned", "evil.example # x", "evil example",
-        "$(evil)", "evil$x.example", "`evil`", "evil'.example", "evil\".example", "{evil}", "-evil.example", "evil..example",
-        "evil_x.example", std::string("evil\0.example", 13), "*.evil.example", "/evil/", "evil:example", "[evil.example]:25 x", "[evil", "[evil.example]#",
-        std::string(300, 'e') + ".example", "evil.example permit", "\xff\xfe" "evil.example"};
+    const std::vector<std::string> hostile{"evil.example\nsmtpd_banner = owned", "evil.example # x", "evil example",
+        "$(evil)", "evil$x.example", "`evil`", "evil'.example", "evil\".example", "{evil}", "-evil.example",
+        "evil..example", "evil_x.example", std::string("evil\0.example", 13), "*.evil.example", "/evil/",
+        "evil:example", "[evil.example]:25 x", "[evil", "[evil.example]#", std::string(300, 'e') + ".example",
+        "evil.example permit",
+        "\xff\xfe"
+        "evil.example"};
     for (const bool audit : {true, false}) {
         for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
             ExportRequest asked = request({u"encrypt:.good.example"_s}, direction);
             asked.audit = audit;
             for (const std::string& domain : hostile) {
-                asked.policy.rows[Scope {domain, true}] = {Level::Encrypt, TlsVersion::Unknown};
-                asked.policy.rows[Scope {domain, false}] = {Level::Encrypt, TlsVersion::Tls12};
+                asked.policy.rows[Scope{domain, true}] = {Level::Encrypt, TlsVersion::Unknown};
+                asked.policy.rows[Scope{domain, false}] = {Level::Encrypt, TlsVersion::Tls12};
             }
             const auto plan = exportPostfix(asked);
             QVERIFY(plan);
@@ -354,15 +357,19 @@ void PostfixExporterTest::strangersNeverReachAFile()
     for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
         ExportRequest asked = request({}, direction);
         asked.audit = false;
-        asked.policy.rows[Scope {"[192.0.2.1]:587", false}] = {Level::Encrypt, TlsVersion::Unknown};
+        asked.policy.rows[Scope{"[192.0.2.1]:587", false}] = {Level::Encrypt, TlsVersion::Unknown};
         const auto plan = exportPostfix(asked);
         QVERIFY(plan);
         QCOMPARE(plan->refused.empty(), direction == Direction::Outbound);
-        QCOMPARE(file(*plan, u"waxseal_tls_policy"_s).contains("\n[192.0.2.1]:587 encrypt\n"), direction == Direction::Outbound);
+        QCOMPARE(file(*plan, u"waxseal_tls_policy"_s).contains("\n[192.0.2.1]:587 encrypt\n"),
+            direction == Direction::Outbound);
     }
     // A name in Unicode stands there as what DNS and the log have: the A-label.
     ExportRequest asked = request({});
-    asked.policy.rows[Scope {"b\xc3\xbc" "cher.example", false}] = {Level::Encrypt, TlsVersion::Unknown};
+    asked.policy.rows[Scope{"b\xc3\xbc"
+                            "cher.example",
+        false}]
+        = {Level::Encrypt, TlsVersion::Unknown};
     const auto plan = exportPostfix(asked);
     QVERIFY(plan);
     QVERIFY(file(*plan, u"waxseal_sender_exact"_s).contains("\nxn--bcher-kva.example waxseal_encrypt\n"));
@@ -373,29 +380,29 @@ void PostfixExporterTest::strangersNeverReachAFile()
 void PostfixExporterTest::whatCannotBeWrittenIsRefused()
 {
     ExportRequest asked = request({u"encrypt:a.example"_s});
-    asked.policy.rows[Scope {"b.example", true}] = {Level::Dane, TlsVersion::Unknown};
+    asked.policy.rows[Scope{"b.example", true}] = {Level::Dane, TlsVersion::Unknown};
     auto plan = exportPostfix(asked);
     QVERIFY(plan);
-    QCOMPARE(plan->refused, (std::vector<ExportRefusal> {{u".b.example"_s, ExportRefusal::Reason::NotExpressible}}));
+    QCOMPARE(plan->refused, (std::vector<ExportRefusal>{{u".b.example"_s, ExportRefusal::Reason::NotExpressible}}));
 
     asked = request({u"encrypt:a.example"_s, u"encrypt:<>"_s}, Direction::Outbound);
-    asked.policy.rows[Scope {"b.example", false}] = {Level::TrustedCertificate, TlsVersion::Unknown};
+    asked.policy.rows[Scope{"b.example", false}] = {Level::TrustedCertificate, TlsVersion::Unknown};
     plan = exportPostfix(asked);
     QVERIFY(plan);
     QCOMPARE(plan->refused,
-        (std::vector<ExportRefusal> {{u"<>"_s, ExportRefusal::Reason::NoNullSender},
-            {u"b.example"_s, ExportRefusal::Reason::NotExpressible}}));
+        (std::vector<ExportRefusal>{
+            {u"<>"_s, ExportRefusal::Reason::NoNullSender}, {u"b.example"_s, ExportRefusal::Reason::NotExpressible}}));
 
     asked.policy.byDefault = {Level::TrustedCertificate, TlsVersion::Unknown};
     QCOMPARE(exportPostfix(asked).error().code, ErrorCode::InvalidPolicy);
 
     // Nothing is left: no files, and the reason.
     asked = request({});
-    asked.policy.rows[Scope {"not a host", false}] = {Level::Encrypt, TlsVersion::Unknown};
+    asked.policy.rows[Scope{"not a host", false}] = {Level::Encrypt, TlsVersion::Unknown};
     plan = exportPostfix(asked);
     QVERIFY(plan);
     QVERIFY(plan->files.empty());
-    QCOMPARE(plan->refused.size(), std::size_t {1});
+    QCOMPARE(plan->refused.size(), std::size_t{1});
 }
 
 void PostfixExporterTest::nothingToExport()
@@ -409,7 +416,8 @@ void PostfixExporterTest::nothingToExport()
 void PostfixExporterTest::oddPlacesAreRefused()
 {
     ExportRequest asked = request({u"encrypt:all"_s});
-    for (const QString& directory : {u"etc"_s, u"/etc/post fix"_s, u"/etc/$x"_s, u"/etc/a\nb"_s, u""_s, u"/etc/'x"_s, u"/etc/"_s}) {
+    for (const QString& directory :
+        {u"etc"_s, u"/etc/post fix"_s, u"/etc/$x"_s, u"/etc/a\nb"_s, u""_s, u"/etc/'x"_s, u"/etc/"_s}) {
         asked.directory = directory;
         QCOMPARE(exportPostfix(asked).error().code, ErrorCode::Unsupported);
     }
@@ -450,7 +458,7 @@ void PostfixExporterTest::writesPlainNamesOnly()
 {
     const QTemporaryDir folder;
     for (const QString& name : {u"../x"_s, u"a/b"_s, u".hidden"_s, u""_s, u"a b"_s, u"a\nb"_s}) {
-        const ExportPlan plan {{{name, "x"}}, {}};
+        const ExportPlan plan{{{name, "x"}}, {}};
         QCOMPARE(writeExport(plan, folder.path(), false).error().code, ErrorCode::CannotWrite);
     }
     QVERIFY(QDir(folder.path()).isEmpty());
@@ -500,7 +508,8 @@ public:
     explicit PrivatePostfix(const QByteArray& own)
     {
         // With a name of its own Postfix does not ask DNS for one.
-        write(u"main.cf"_s, "compatibility_level = 3.6\nmyhostname = mx.local.test\nsmtpd_tls_security_level = may\n" + own);
+        write(u"main.cf"_s,
+            "compatibility_level = 3.6\nmyhostname = mx.local.test\nsmtpd_tls_security_level = may\n" + own);
         write(u"master.cf"_s, "smtp inet n - n - - smtpd\n127.0.0.1:10025 inet n - n - - smtpd\n");
         m_environment = QProcessEnvironment::systemEnvironment();
         m_environment.insert(u"MAIL_CONFIG"_s, m_folder.path());
@@ -508,9 +517,13 @@ public:
         // "postfix reload" has no server to speak to here.
         QDir(m_folder.path()).mkdir(u"bin"_s);
         write(u"bin/postfix"_s, "#!/bin/sh\necho \"$@\" >> \"$MAIL_CONFIG/reloads\"\n");
-        QFile::setPermissions(m_folder.filePath(u"bin/postfix"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QFile::setPermissions(
+            m_folder.filePath(u"bin/postfix"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    static bool isInstalled() { return QFile::exists(u"/usr/sbin/postmap"_s) && QFile::exists(u"/usr/sbin/postconf"_s); }
+    static bool isInstalled()
+    {
+        return QFile::exists(u"/usr/sbin/postmap"_s) && QFile::exists(u"/usr/sbin/postconf"_s);
+    }
     QString path() const { return m_folder.path(); }
     void write(const QString& name, const QByteArray& content)
     {
@@ -538,8 +551,8 @@ public:
         process.waitForFinished();
         const QByteArray output = process.readAll();
         if (process.exitCode() != expected)
-            QTest::qFail(QByteArray(program.toUtf8() + ' ' + arguments.join(u' ').toUtf8() + ": " + output).constData(), __FILE__,
-                __LINE__);
+            QTest::qFail(QByteArray(program.toUtf8() + ' ' + arguments.join(u' ').toUtf8() + ": " + output).constData(),
+                __FILE__, __LINE__);
         return output.trimmed();
     }
 
@@ -564,8 +577,7 @@ void PostfixExporterTest::postfixReadsTheFiles()
     postfix.run(u"postmap"_s, {exact});
     QCOMPARE(postfix.run(u"postmap"_s, {u"-q"_s, u".bank.example"_s, tree}), "waxseal_encrypt");
     QCOMPARE(postfix.run(u"postmap"_s, {u"-q"_s, u"<>"_s, tree}), "waxseal_encrypt");
-    const QString pipe
-        = u"pipemap:{regexp:"_s + postfix.path() + u"/waxseal_sender_exact.regexp,"_s + exact + u'}';
+    const QString pipe = u"pipemap:{regexp:"_s + postfix.path() + u"/waxseal_sender_exact.regexp,"_s + exact + u'}';
     QCOMPARE(postfix.run(u"postmap"_s, {u"-q"_s, u"u@news.bank.example"_s, pipe}), "permit");
     QCOMPARE(postfix.run(u"postmap"_s, {u"-q"_s, u"a@b@news.bank.example"_s, pipe}), "permit");
     QCOMPARE(postfix.run(u"postmap"_s, {u"-q"_s, u"u@x.news.bank.example"_s, pipe}, 1), "");
@@ -582,8 +594,9 @@ void PostfixExporterTest::theSwitchKeepsTheAdministratorsEntries()
 {
     if (!PrivatePostfix::isInstalled())
         QSKIP("Postfix is not installed");
-    PrivatePostfix postfix("smtpd_restriction_classes = greylist\ngreylist = permit\nplaintext_reject_code = 451\n"
-                           "smtpd_sender_restrictions = reject_unknown_sender_domain,\n  check_sender_access hash:/etc/aliases\n");
+    PrivatePostfix postfix(
+        "smtpd_restriction_classes = greylist\ngreylist = permit\nplaintext_reject_code = 451\n"
+        "smtpd_sender_restrictions = reject_unknown_sender_domain,\n  check_sender_access hash:/etc/aliases\n");
     const QByteArray before = postfix.run(u"postconf"_s, {u"-n"_s});
     const QByteArray services = postfix.run(u"postconf"_s, {u"-M"_s});
     ExportRequest asked = request({u"encrypt:.bank.example"_s, u"encrypt>=1.2:uni.example"_s});

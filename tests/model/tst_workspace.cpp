@@ -28,7 +28,9 @@ FactTable facts(int rows)
 {
     FactTable table;
     const TlsId modern = table.tlsId({TlsState::Tls, TlsVersion::Tls13, Trust::Verified, "TLS_AES_256_GCM_SHA384"});
-    const TlsId old = table.tlsId({TlsState::Tls, TlsVersion::Tls10, Trust::Anonymous, "odd\xff" "bytes"});
+    const TlsId old = table.tlsId({TlsState::Tls, TlsVersion::Tls10, Trust::Anonymous,
+        "odd\xff"
+        "bytes"});
     const TlsId clear = table.tlsId({TlsState::Plaintext, TlsVersion::Unknown, Trust::Unknown, {}});
     const auto log = static_cast<FileId>(table.files.id("/var/log/mail.log"));
     const auto other = static_cast<FileId>(table.files.id("/var/log/n\xc3\xa4me\xff.gz"));
@@ -38,10 +40,12 @@ FactTable facts(int rows)
         key.direction = static_cast<Direction>(i % 3);
         key.spam = static_cast<SpamVerdict>(i / 3 % 3);
         key.fellBack = i % 7 == 0;
-        key.tls = std::array {TlsId {0}, modern, old, clear}[static_cast<std::size_t>(i % 4)];
-        key.domain = i % 50 == 0 ? table.domains.id(nullSender) : table.domains.id("d" + std::to_string(i) + ".example");
+        key.tls = std::array{TlsId{0}, modern, old, clear}[static_cast<std::size_t>(i % 4)];
+        key.domain
+            = i % 50 == 0 ? table.domains.id(nullSender) : table.domains.id("d" + std::to_string(i) + ".example");
         key.nextHop = key.direction == Direction::Outbound ? table.domains.id("relay.example") : 0;
-        const auto address = IpAddress::parse(i % 2 == 0 ? "192.0.2." + std::to_string(i % 200) : "2001:db8::" + std::to_string(i % 9));
+        const auto address = IpAddress::parse(
+            i % 2 == 0 ? "192.0.2." + std::to_string(i % 200) : "2001:db8::" + std::to_string(i % 9));
         key.host = table.hostId(*address, i % 5 == 0 ? "mx.d.example" : "unknown");
         table.add(key, static_cast<std::uint32_t>(i % 9 + 1), static_cast<std::uint32_t>(i % 9 + 2),
             Evidence::at(i % 2 == 0 ? log : other, 0xFFFF'FFFF'0000U + static_cast<unsigned>(i)));
@@ -57,7 +61,8 @@ Workspace sample(int rows = 500)
     ImportState& state = workspace.state;
     state.settled = facts(rows);
     state.excluded = {1, 2, 3, 4};
-    state.pieces.push_back({u"/var/log/mail.log"_s, QByteArray("\0\1head", 6), 1024, 987654321, QByteArray("tail"), 64, 2026});
+    state.pieces.push_back(
+        {u"/var/log/mail.log"_s, QByteArray("\0\1head", 6), 1024, 987654321, QByteArray("tail"), 64, 2026});
     state.pieces.push_back({});
     state.notes.push_back({ImportNote::Code::SkippedFile, 3, u"/x/ü"_s, u"empty"_s});
     state.notes.push_back({ImportNote::Code::TooManyOpen, 1, {}, {}});
@@ -73,7 +78,8 @@ Workspace sample(int rows = 500)
     workspace.policy.inbound.rows[{"bank.example", false}] = {};
     workspace.policy.inbound.rows[{"<>", false}] = {};
     workspace.policy.outbound.rows[{"uni.example", true}] = *Requirement::parse("dane-only", Direction::Outbound);
-    workspace.probes.push_back({u"bank.example"_s, QDateTime(QDate(2026, 11, 22), QTime(1, 2, 3, 4), Qt::UTC), "{\"domain\":1}"});
+    workspace.probes.push_back(
+        {u"bank.example"_s, QDateTime(QDate(2026, 11, 22), QTime(1, 2, 3, 4), Qt::UTC), "{\"domain\":1}"});
     return workspace;
 }
 
@@ -191,7 +197,7 @@ void WorkspaceTest::emptyComesBackEqual()
     QVERIFY(saveWorkspace({}, path));
     const auto opened = openWorkspace(path);
     QVERIFY(opened);
-    compare(Workspace {}, *opened);
+    compare(Workspace{}, *opened);
 }
 
 void WorkspaceTest::otherToolsCanReadIt()
@@ -219,8 +225,9 @@ void WorkspaceTest::otherToolsCanReadIt()
         QVERIFY(query.exec(u"PRAGMA foreign_key_check"_s) && !query.next());
         QVERIFY(query.exec(u"PRAGMA user_version"_s) && query.next());
         QCOMPARE(query.value(0).toInt(), workspaceVersion);
-        QVERIFY(query.exec(u"SELECT day, direction, domain, next_hop, address, host, tls, version, cipher, trust, spam, "
-                           "fell_back, messages, recipients FROM traffic"_s)
+        QVERIFY(
+            query.exec(u"SELECT day, direction, domain, next_hop, address, host, tls, version, cipher, trust, spam, "
+                       "fell_back, messages, recipients FROM traffic"_s)
             && query.next());
         for (int i = 0; i < 14; ++i)
             values.append(query.value(i).toString());
@@ -280,7 +287,8 @@ void WorkspaceTest::leavesNothingBeside()
     const QTemporaryDir folder;
     QVERIFY(saveWorkspace(sample(), folder.filePath(u"a.waxseal"_s)));
     QVERIFY(openWorkspace(folder.filePath(u"a.waxseal"_s)));
-    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList {u"a.waxseal"_s});
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+        QStringList{u"a.waxseal"_s});
     QCOMPARE(QSqlDatabase::connectionNames(), QStringList());
 }
 
@@ -316,7 +324,7 @@ void WorkspaceTest::laterVersionsAreRefused()
     const QString path = folder.filePath(u"a.waxseal"_s);
     QVERIFY(saveWorkspace({}, path));
     tamper(path, {u"PRAGMA user_version = 7"_s});
-    QCOMPARE(openWorkspace(path).error(), (Error {ErrorCode::NewerWorkspace, path, u"7"_s}));
+    QCOMPARE(openWorkspace(path).error(), (Error{ErrorCode::NewerWorkspace, path, u"7"_s}));
     tamper(path, {u"PRAGMA user_version = -1"_s});
     QCOMPARE(openWorkspace(path).error().code, ErrorCode::NewerWorkspace);
     tamper(path, {u"PRAGMA user_version = 0"_s});
@@ -326,7 +334,8 @@ void WorkspaceTest::laterVersionsAreRefused()
 void WorkspaceTest::wrongContentIsRefused_data()
 {
     QTest::addColumn<QStringList>("statements");
-    const auto row = [](const char* name, const QString& statement) { QTest::addRow("%s", name) << QStringList {statement}; };
+    const auto row
+        = [](const char* name, const QString& statement) { QTest::addRow("%s", name) << QStringList{statement}; };
     row("domain id", u"UPDATE fact SET domain = 100000 WHERE id = 3"_s);
     row("negative id", u"UPDATE fact SET host = -1 WHERE id = 3"_s);
     row("next hop", u"UPDATE fact SET next_hop = 4000000000 WHERE id = 3"_s);
@@ -363,7 +372,7 @@ void WorkspaceTest::wrongContentIsRefused_data()
     row("subdomains", u"UPDATE policy SET subdomains = 2"_s);
     row("missing table", u"DROP TABLE probe"_s);
     row("another column", u"ALTER TABLE fact ADD COLUMN more INTEGER"_s);
-    QTest::addRow("a view for a table") << QStringList {u"DROP TABLE probe"_s,
+    QTest::addRow("a view for a table") << QStringList{u"DROP TABLE probe"_s,
         u"CREATE VIEW probe AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) "
         "SELECT id, 'a' AS domain, 0 AS time, '' AS json FROM n"_s};
 }
@@ -430,7 +439,7 @@ void WorkspaceTest::unreadablePoliciesAreNotWritten()
 void WorkspaceTest::worksInAnyThread()
 {
     const QTemporaryDir folder;
-    std::array<bool, 4> done {};
+    std::array<bool, 4> done{};
     std::vector<std::unique_ptr<QThread>> threads;
     for (std::size_t i = 0; i < done.size(); ++i) {
         threads.emplace_back(QThread::create([&done, &folder, i] {

@@ -47,7 +47,8 @@ QString skippedReason(const QString& reason)
 QString renderingRemedy(const QString& rendering)
 {
     return QCoreApplication::translate("Words",
-        "“journalctl -o %1” leaves out what is needed to tell sessions apart. Export with “journalctl -o short-iso-precise” "
+        "“journalctl -o %1” leaves out what is needed to tell sessions apart. Export with “journalctl -o "
+        "short-iso-precise” "
         "or “-o json” instead.")
         .arg(rendering);
 }
@@ -67,12 +68,13 @@ QString text(const Error& error)
             "Words", "cannot be written. Nothing was changed; check the folder, the permissions and the free space."));
     case ErrorCode::AlreadyExists:
         return about(error.subject,
-            QCoreApplication::translate(
-                "Words", "is there already and was not overwritten. Choose another folder, or say that it may be replaced."));
+            QCoreApplication::translate("Words",
+                "is there already and was not overwritten. Choose another folder, or say that it may be replaced."));
     case ErrorCode::NotALog:
         return about(error.subject,
-            QCoreApplication::translate("Words", "is not a mail log in a known format. Postfix logs are understood, plain or "
-                                                 "compressed, from syslog or from journalctl."));
+            QCoreApplication::translate("Words",
+                "is not a mail log in a known format. Postfix logs are understood, plain or "
+                "compressed, from syslog or from journalctl."));
     case ErrorCode::UnusableRendering:
         return about(error.subject, renderingRemedy(error.detail));
     case ErrorCode::DamagedArchive:
@@ -109,13 +111,16 @@ QString text(const ImportNote& note)
     switch (note.code) {
     case ImportNote::Code::TlsLogLevelZero:
         return say(QCoreApplication::translate("Words",
-            "For %n incoming message(s) the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.", nullptr, n));
+            "For %n incoming message(s) the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.",
+            nullptr, n));
     case ImportNote::Code::SmtpTlsLogLevelZero:
         return say(QCoreApplication::translate("Words",
-            "For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.", nullptr, n));
+            "For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.",
+            nullptr, n));
     case ImportNote::Code::SessionsCut:
         return say(QCoreApplication::translate("Words",
-            "%n session(s) began before the log does, so their TLS is unknown. Add the log before this one.", nullptr, n));
+            "%n session(s) began before the log does, so their TLS is unknown. Add the log before this one.", nullptr,
+            n));
     case ImportNote::Code::MessagesCut:
         return say(QCoreApplication::translate("Words",
             "%n message(s) began before the log does and are not counted. Add the log before this one.", nullptr, n));
@@ -127,14 +132,15 @@ QString text(const ImportNote& note)
         return say(renderingRemedy(note.detail));
     case ImportNote::Code::DamagedArchive:
         return say(because(
-            QCoreApplication::translate("Words", "the compressed file is damaged; it was read up to the damage."), note.detail));
+            QCoreApplication::translate("Words", "the compressed file is damaged; it was read up to the damage."),
+            note.detail));
     case ImportNote::Code::YearInferred:
         return say(QCoreApplication::translate("Words",
             "the time stamps name no year; the first line was taken to be of %1. Say another if that is wrong.")
                        .arg(note.detail));
     case ImportNote::Code::RepeatedLines:
-        return say(QCoreApplication::translate(
-            "Words", "%n line(s) unfolded from “message repeated … times”.", nullptr, n));
+        return say(
+            QCoreApplication::translate("Words", "%n line(s) unfolded from “message repeated … times”.", nullptr, n));
     case ImportNote::Code::AlreadyRead:
         return say(QCoreApplication::translate("Words", "has been read before, and there is nothing new in it."));
     case ImportNote::Code::OverlappingFiles:
@@ -148,17 +154,18 @@ QString text(const ImportNote& note)
             nullptr, n));
     case ImportNote::Code::AllOutboundRelayed:
         return say(QCoreApplication::translate("Words",
-            "All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients' servers; a policy is keyed "
+            "All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients' servers; a policy "
+            "is keyed "
             "by the relay.")
                        .arg(note.detail));
     case ImportNote::Code::LineTooLong:
         return say(QCoreApplication::translate("Words", "%n line(s) were too long and were skipped.", nullptr, n));
     case ImportNote::Code::PartialLastLine:
-        return say(QCoreApplication::translate(
-            "Words", "the last line is not finished yet; it is read the next time."));
+        return say(
+            QCoreApplication::translate("Words", "the last line is not finished yet; it is read the next time."));
     case ImportNote::Code::TooManyOpen:
-        return say(QCoreApplication::translate("Words",
-            "Too many sessions or messages were open at once; the %n oldest were given up.", nullptr, n));
+        return say(QCoreApplication::translate(
+            "Words", "Too many sessions or messages were open at once; the %n oldest were given up.", nullptr, n));
     }
     return {};
 }

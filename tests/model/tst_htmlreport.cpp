@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "model/report/htmlreport.h"
+#include "model/report/svgchart.h"
+
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace waxseal;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::shared_ptr<FactTable> facts(int days)
+{
+    auto table = std::make_shared<FactTable>();
+    const TlsId modern = table->tlsId({TlsState::Tls, TlsVersion::Tls13, Trust::Anonymous, "x"});
+    const TlsId clear = table->tlsId({TlsState::Plaintext, TlsVersion::Unknown, Trust::Unknown, {}});
+    for (int day = 0; day < days; ++day) {
+        FactKey key;
+        key.day = static_cast<Day>(20000 + day);
+        key.domain = table->domains.id("bank.example");
+        key.host = table->hostId(*IpAddress::parse("192.0.2.1"), {});
+        key.tls = modern;
+        table->add(key, 9, 9);
+        key.domain = table->domains.id("old.example");
+        key.tls = clear;
+        key.spam = SpamVerdict::Spam;
+        table->add(key, 1, 1);
+    }
+    return table;
+}
+
+ReportInput input(const Simulation& simulation)
+{
+    ReportInput out;
+    out.source = u"mail <b>&.log"_s;
+    out.now = QDateTime(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    for (const Direction direction : allDirections)
+        out.traffic[static_cast<std::size_t>(direction)] = summarise(simulation.facts(), direction);
+    out.simulation = &simulation;
+    out.notes = {u"a note with <i>markup</i>"_s};
+    return out;
+}
+
+/** The elements of a name in the SVGs of a report, each SVG checked to be well-formed. */
+QList<qsizetype> countInCharts(const QByteArray& html, const QString& element)
+{
+    QList<qsizetype> counts;
+    for (qsizetype at = html.indexOf("<svg role"); at >= 0; at = html.indexOf("<svg role", at + 1)) {
+        QXmlStreamReader reader(html.mid(at, html.indexOf("</svg>", at) + 6 - at));
+        qsizetype count = 0;
+        while (!reader.atEnd())
+            count += reader.readNext() == QXmlStreamReader::StartElement && reader.name() == element ? 1 : 0;
+        if (reader.hasError())
+            QTest::qFail(qPrintable(reader.errorString()), __FILE__, __LINE__);
+        counts.append(count);
+    }
+    return counts;
+}
+
+} // namespace
+
+class HtmlReportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatWouldBeLost();
+    void remarkOnlyWhereItBelongs();
+    void nothingFromOutsideIsMarkup();
+    void syntheticMailIsNamed();
+    void longPeriodsHaveFewBars();
+    void worksWithoutAnything();
+    void stepsAreRound_data();
+    void stepsAreRound();
+};
+
+void HtmlReportTest::saysWhatWouldBeLost()
+{
+    Simulation simulation(facts(20), Direction::Inbound);
+    simulation.setRequirement({"old.example", true}, Requirement{Level::Encrypt, TlsVersion::Unknown});
+    ReportInput in = input(simulation);
+    in.interval = LossInterval{0.08, 0.12, 0.95, "x"};
+    in.backtest = Backtest{0.1, LossInterval{0.05, 0.2, 0.95, "x"}, 0.11};
+    const QByteArray html = htmlReport(in);
+    QVERIFY(html.contains("Lost 10.00 % (8.00 % to 12.00 %)"));
+    QVERIFY(html.contains("old.example and subdomains"));
+    QVERIFY(html.contains("predicts 10.00 % (5.00 % to 20.00 %), the second half lost 11.00 %"));
+    QVERIFY(html.contains(
+        "<td class=\"text\">old.example</td><td class=\"text\">encrypt</td><td>20</td><td>20</td><td>20</td>"));
+    QCOMPARE(countInCharts(html, u"g"_s), (QList<qsizetype>{20, 20}));
+}
+
+void HtmlReportTest::remarkOnlyWhereItBelongs()
+{
+    Simulation simulation(facts(3), Direction::Inbound);
+    simulation.setRequirement({"old.example", false}, Requirement{Level::Encrypt, TlsVersion::Unknown});
+    QVERIFY(!htmlReport(input(simulation)).contains("RFC 3207"));
+    simulation.setDefault({Level::Encrypt, TlsVersion::Unknown});
+    QVERIFY(htmlReport(input(simulation)).contains("RFC 3207"));
+}
+
+void HtmlReportTest::nothingFromOutsideIsMarkup()
+{
+    auto table = facts(2);
+    FactKey key;
+    key.day = 20000;
+    key.domain = table->domains.id("</td><script>alert(1)</script>\"'&\x1b\xe2\x80\xae.example");
+    key.tls = table->tlsId({TlsState::Plaintext, TlsVersion::Unknown, Trust::Unknown, {}});
+    table->add(key, 5, 5);
+    Simulation simulation(table, Direction::Inbound);
+    simulation.setDefault({Level::Encrypt, TlsVersion::Unknown});
+    ReportInput in = input(simulation);
+    in.files.push_back({u"<img src=x onerror=alert(1)>.log"_s, u"postfix"_s, u"bsd"_s, 1, 1, 0});
+    const QByteArray html = htmlReport(in);
+    for (const QByteArray bad : {"<script", "<img", "<i>", "<b>", "\x1b", "\xe2\x80\xae"})
+        QVERIFY2(!html.contains(bad), bad.constData());
+    QVERIFY(html.contains("&lt;script&gt;"));
+    QVERIFY(html.contains("mail &lt;b&gt;&amp;.log"));
+    countInCharts(html, u"g"_s);
+}
+
+void HtmlReportTest::syntheticMailIsNamed()
+{
+    const Simulation simulation(facts(3), Direction::Inbound);
+    ReportInput in = input(simulation);
+    QVERIFY(!htmlReport(in).contains("synthetic"));
+    in.synthetic = true;
+    QVERIFY(htmlReport(in).contains("synthetic"));
+}
+
+void HtmlReportTest::longPeriodsHaveFewBars()
+{
+    Simulation simulation(facts(450), Direction::Inbound);
+    simulation.setDefault({Level::Encrypt, TlsVersion::Unknown});
+    const QByteArray html = htmlReport(input(simulation));
+    QCOMPARE(countInCharts(html, u"g"_s), (QList<qsizetype>{150, 150})); // three days a bar
+    QVERIFY(html.contains("accepted: 27\n") || html.contains("accepted: 27<"));
+}
+
+void HtmlReportTest::worksWithoutAnything()
+{
+    QVERIFY(htmlReport({}).contains("</html>"));
+    const Simulation none(std::make_shared<FactTable>(), Direction::Outbound);
+    QVERIFY(htmlReport(input(none)).contains("Nothing is required of anybody"));
+}
+
+void HtmlReportTest::stepsAreRound_data()
+{
+    QTest::addColumn<quint64>("maximum");
+    QTest::addColumn<quint64>("step");
+    QTest::addRow("1") << quint64{1} << quint64{1};
+    QTest::addRow("5") << quint64{5} << quint64{1};
+    QTest::addRow("9") << quint64{9} << quint64{2};
+    QTest::addRow("29") << quint64{29} << quint64{5};
+    QTest::addRow("2390") << quint64{2390} << quint64{500};
+    QTest::addRow("a billion") << quint64{1'000'000'000} << quint64{200'000'000};
+}
+
+void HtmlReportTest::stepsAreRound()
+{
+    QFETCH(quint64, maximum);
+    QFETCH(quint64, step);
+    QCOMPARE(report::roundStep(maximum, 6), step);
+}
+
+QTEST_GUILESS_MAIN(HtmlReportTest)
+#include "tst_htmlreport.moc"
