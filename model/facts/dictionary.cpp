@@ -28,6 +28,11 @@ std::uint64_t load(const char* bytes, std::size_t count)
 std::uint64_t hashBytes(std::string_view bytes)
 {
     static const std::uint64_t seed = processSeed();
+    return hashBytes(bytes, seed);
+}
+
+std::uint64_t hashBytes(std::string_view bytes, std::uint64_t seed)
+{
     constexpr std::uint64_t prime = 0x9e3779b97f4a7c15U;
     std::uint64_t hash = seed ^ (bytes.size() * prime);
     const char* at = bytes.data();

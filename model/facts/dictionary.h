@@ -13,6 +13,8 @@ namespace waxseal {
 
 /** A fast hash of bytes (not for secrets, but seeded per process so that a stranger cannot aim at one bucket). */
 std::uint64_t hashBytes(std::string_view bytes);
+/** The same with a seed of the caller's, for hashes that are kept. */
+std::uint64_t hashBytes(std::string_view bytes, std::uint64_t seed);
 
 /** Mixes one 64-bit word (the finaliser of SplitMix64). */
 constexpr std::uint64_t hashWord(std::uint64_t x)

@@ -31,9 +31,9 @@ public:
     virtual bool consume(const LogRecord& record, FileId file) = 0;
     /** The records of another host begin: time may go back. */
     virtual void nextStream() = 0;
-    /** Decides what can be decided now that no more records come. */
+    /** No more records come this time. The log may go on in another import: nothing is decided that this could change. */
     virtual void finish() = 0;
-    /** What is known of messages whose story is not over, into tables of the caller's. */
+    /** What is known of messages whose story is not over, as if it ended here, into tables of the caller's. */
     virtual void addOpen(FactTable& facts, Excluded& excluded) const = 0;
     virtual void addNotes(std::vector<ImportNote>& notes) const = 0;
     virtual std::uint64_t messageCount() const = 0; ///< settled so far, for progress

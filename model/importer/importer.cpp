@@ -12,6 +12,7 @@
 #include <map>
 #include <numeric>
 #include <span>
+#include <tuple>
 #include <unordered_map>
 
 namespace waxseal {
@@ -94,6 +95,12 @@ public:
         return false;
     }
     std::uint64_t dropped() const { return m_dropped; }
+    qint64 time() const { return m_time; } ///< of the moment that it knows lines of
+    void forget()
+    {
+        m_time = 0;
+        m_seen.clear();
+    }
 
 private:
     struct Counts
@@ -130,7 +137,10 @@ std::vector<std::vector<LogSource*>> streamsOf(std::vector<LogSource>& sources)
     std::vector<std::vector<LogSource*>> streams;
     for (auto& [first, members] : groups) {
         std::stable_sort(members.begin(), members.end(),
-            [](const LogSource* a, const LogSource* b) { return a->firstTime < b->firstTime; });
+            [](const LogSource* a, const LogSource* b) {
+                // Of files that begin in one moment the one that was begun before goes first, then the one that was finished first.
+                return std::make_tuple(a->firstTime, a->start == 0, a->changed) < std::make_tuple(b->firstTime, b->start == 0, b->changed);
+            });
         streams.push_back(std::move(members));
     }
     return streams;
@@ -187,32 +197,28 @@ public:
         std::size_t pending = 0;
         while (!active.empty() || pending < sources.size()) {
             const qint64 nextStart = pending < sources.size() ? sources[pending]->firstTime : INT64_MAX;
-            // Ties go to the source that began first, so that a rotated pair is read as it was written.
+            // What was written before the next file begins is read first, to the end of that moment; ties go to the source that began
+            // first. So a rotated pair is read as it was written.
             const auto earliest = std::min_element(active.begin(), active.end(),
                 [](const LogSource* a, const LogSource* b) { return a->record.time < b->record.time; });
-            if (earliest == active.end() || (*earliest)->record.time >= nextStart) {
-                if (sources[pending]->begin())
-                    active.push_back(sources[pending]);
-                else
-                    m_state.notes.push_back(
-                        {ImportNote::Code::SkippedFile, 0, sources[pending]->path, QStringLiteral("changed")});
-                ++pending;
+            if (earliest == active.end() || (*earliest)->record.time > nextStart) {
+                begin(*sources[pending++], active);
                 continue;
             }
             LogSource& source = **earliest;
-            if (active.size() == 1) {
-                while (source.hasRecord && source.record.time < nextStart) {
-                    if (!feed(source))
-                        return false;
-                    source.advance();
-                }
-            } else {
-                const auto index = static_cast<std::size_t>(&source - sources.front());
-                if (!m_duplicates.isDuplicate(source.record, index) && !feed(source))
+            const auto index = static_cast<std::size_t>(&source - sources.front());
+            qint64 last = 0;
+            do {
+                last = source.record.time;
+                // Alone, it can only share the moment in which another ended or begins.
+                const bool shared = active.size() > 1 || last == nextStart || last == m_duplicates.time();
+                if (!(shared && m_duplicates.isDuplicate(source.record, index)) && !feed(source))
                     return false;
                 source.advance();
-            }
+            } while (active.size() == 1 && source.hasRecord && source.record.time <= nextStart);
             if (!source.hasRecord) {
+                if (active.size() == 1 && (source.firstTime < last || source.start > 0))
+                    m_duplicates.forget(); // what begins in this moment goes on where it ended, and repeats nothing
                 m_watch.finished(source.diskSize);
                 finish(source);
                 active.erase(earliest);
@@ -224,6 +230,21 @@ public:
     std::uint64_t duplicates() const { return m_duplicates.dropped(); }
 
 private:
+    void begin(LogSource& source, std::vector<LogSource*>& active)
+    {
+        if (source.begin()) {
+            active.push_back(&source);
+            return;
+        }
+        using Code = ImportNote::Code;
+        if (source.pump == nullptr)
+            m_state.notes.push_back({Code::SkippedFile, 0, source.path, QStringLiteral("changed")});
+        else if (source.start > 0)
+            m_state.notes.push_back({Code::AlreadyRead, 0, source.path, {}});
+        else
+            m_state.notes.push_back({Code::SkippedFile, 0, source.path, QStringLiteral("no mail lines")});
+    }
+
     /** Writes down what was read, and lets go of the file. */
     void finish(LogSource& source)
     {
@@ -377,8 +398,11 @@ private:
         if (sources.empty())
             return true;
         rename(sources);
-        for (LogSource& source : sources)
+        for (LogSource& source : sources) {
+            if (!source.knownPiece)
+                displace(source.path);
             source.file = static_cast<FileId>(m_state.settled.files.id(source.path.toStdString()));
+        }
         makeJoiner(*sources.front().format);
         Import import(m_state, *m_joiner, m_watch);
         for (const std::vector<LogSource*>& stream : streamsOf(sources)) {
@@ -396,7 +420,7 @@ private:
         Dictionary& files = m_state.settled.files;
         std::vector<std::pair<std::uint32_t, std::string>> renames;
         for (const LogSource& source : sources) {
-            if (!source.knownPiece || m_state.pieces[*source.knownPiece].path == source.path)
+            if (!source.knownPiece || source.isPiped || m_state.pieces[*source.knownPiece].path == source.path)
                 continue;
             const std::uint32_t id = files.find(m_state.pieces[*source.knownPiece].path.toStdString());
             if (id != HashIndex::empty && id != 0)
@@ -406,8 +430,26 @@ private:
         for (const auto& [id, path] : renames)
             files.rename(id, '\x01' + path);
         for (const auto& [id, path] : renames) {
-            if (files.find(path) == HashIndex::empty)
-                files.rename(id, path);
+            displace(QString::fromStdString(path));
+            files.rename(id, path);
+        }
+    }
+
+    /** Another file bears this name now. What was read under it keeps its figures, and its lines cannot be shown any more. */
+    void displace(const QString& path)
+    {
+        Dictionary& files = m_state.settled.files;
+        const std::uint32_t id = files.find(path.toStdString());
+        if (id == HashIndex::empty || id == 0)
+            return;
+        QString name = path;
+        do {
+            name += QLatin1Char('~');
+        } while (files.find(name.toStdString()) != HashIndex::empty);
+        files.rename(id, name.toStdString());
+        for (Piece& piece : m_state.pieces) {
+            if (piece.path == path)
+                piece.path = name;
         }
     }
 

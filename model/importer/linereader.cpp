@@ -17,43 +17,69 @@ LineReader::LineReader(std::unique_ptr<ByteStream> stream, std::uint64_t offset)
 
 bool LineReader::fill()
 {
-    if (m_begin > 0) {
-        m_tail = consumedTail();
-        std::memmove(m_buffer.data(), m_buffer.data() + m_begin, m_end - m_begin);
-        m_bufferOffset += m_begin;
-        m_end -= m_begin;
-        m_begin = 0;
+    if (m_holding && m_hold == 0 && m_end == m_buffer.size())
+        m_holding = false; // a record longer than the buffer
+    const std::size_t keep = m_holding ? m_hold : m_begin;
+    if (keep > 0) {
+        m_tail = tailBefore(keep);
+        std::memmove(m_buffer.data(), m_buffer.data() + keep, m_end - keep);
+        m_bufferOffset += keep;
+        m_end -= keep;
+        m_begin -= keep;
+        m_hold = 0;
     }
     if (m_end == m_buffer.size())
         return false;
     const std::size_t got = m_stream->read(std::span(m_buffer).subspan(m_end));
     m_end += got;
+    m_atEnd = got == 0;
     return got > 0;
+}
+
+std::string LineReader::tailBefore(std::size_t place) const
+{
+    const std::size_t here = std::min(place, tailLength);
+    const std::size_t before = std::min(m_tail.size(), tailLength - here);
+    return m_tail.substr(m_tail.size() - before) + std::string(m_buffer.data() + place - here, here);
 }
 
 std::string LineReader::consumedTail() const
 {
-    const std::size_t here = std::min(m_begin, tailLength);
-    const std::size_t before = std::min(m_tail.size(), tailLength - here);
-    return m_tail.substr(m_tail.size() - before) + std::string(m_buffer.data() + m_begin - here, here);
+    return tailBefore(m_begin);
+}
+
+void LineReader::hold()
+{
+    m_holding = true;
+    m_hold = static_cast<std::size_t>(m_lineOffset - m_bufferOffset);
+}
+
+bool LineReader::giveBack()
+{
+    if (!m_holding)
+        return false;
+    m_begin = m_hold;
+    m_holding = false;
+    m_partial = true;
+    return true;
 }
 
 bool LineReader::next(std::string_view& line)
 {
-    std::size_t searched = m_begin;
+    std::size_t searched = 0; // of the bytes behind m_begin
     bool skipping = false;
     while (true) {
-        const void* found = std::memchr(m_buffer.data() + searched, '\n', m_end - searched);
+        const char* begin = m_buffer.data() + m_begin;
+        const void* found = std::memchr(begin + searched, '\n', m_end - m_begin - searched);
         if (found != nullptr) {
-            const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - m_buffer.data());
-            const std::size_t length = at - m_begin;
+            const auto length = static_cast<std::size_t>(static_cast<const char*>(found) - begin);
             m_lineOffset = m_bufferOffset + m_begin;
-            line = {m_buffer.data() + m_begin, length};
-            m_begin = at + 1;
+            line = {begin, length};
+            m_begin += length + 1;
             if (skipping || length > longestLine) {
                 ++m_overlong;
                 skipping = false;
-                searched = m_begin;
+                searched = 0;
                 continue;
             }
             if (line.ends_with('\r'))
@@ -64,20 +90,23 @@ bool LineReader::next(std::string_view& line)
             m_begin = m_end;
             skipping = true;
         }
-        const std::size_t kept = m_end - m_begin;
-        if (!fill()) {
-            if (kept == 0 || skipping)
-                return false;
-            if (!m_stream->isFinal()) {
-                m_partial = true;
-                return false;
-            }
-            m_lineOffset = m_bufferOffset + m_begin;
-            line = {m_buffer.data() + m_begin, m_end - m_begin};
-            m_begin = m_end;
-            return true;
+        searched = m_end - m_begin;
+        if (fill())
+            continue;
+        if (skipping) {
+            ++m_overlong;
+            return false;
         }
-        searched = kept;
+        if (searched == 0)
+            return false;
+        if (!endIsFinal()) {
+            m_partial = true;
+            return false;
+        }
+        m_lineOffset = m_bufferOffset + m_begin;
+        line = {m_buffer.data() + m_begin, m_end - m_begin};
+        m_begin = m_end;
+        return true;
     }
 }
 

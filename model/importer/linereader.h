@@ -29,9 +29,18 @@ public:
     /** Exactly `count` raw bytes (journal export's binary fields); false when there are fewer. */
     bool nextBytes(std::size_t count, std::string_view& bytes);
 
+    /** From the line last returned on, bytes are kept, so that giveBack() can return to it: for records of several lines. */
+    void hold();
+    void release() { m_holding = false; }
+    /** Goes back to where hold() was called; false when that was more than the buffer ago. The stream has ended there. */
+    bool giveBack();
+    /** True when what stands at the end of the stream is whole: nothing can be appended to it, and nothing is missing. */
+    bool endIsFinal() const { return m_stream->isFinal() && !m_stream->error(); }
+
     std::uint64_t lineOffset() const { return m_lineOffset; } ///< of the line last returned
     std::uint64_t consumed() const { return m_bufferOffset + m_begin; } ///< behind the last line returned
     bool hasPartialLine() const { return m_partial; }
+    bool atEnd() const { return m_atEnd; } ///< the stream gave its last byte
     std::uint64_t overlongLines() const { return m_overlong; }
     const ByteStream& stream() const { return *m_stream; }
     /** The last bytes before consumed(), at most `tailLength` of what this reader has seen: a piece's fingerprint. */
@@ -40,15 +49,19 @@ public:
 
 private:
     bool fill(); // more bytes behind m_end; false at the end of the stream
+    std::string tailBefore(std::size_t place) const;
 
     std::unique_ptr<ByteStream> m_stream;
     std::vector<char> m_buffer;
     std::size_t m_begin = 0; // of what has not been returned
     std::size_t m_end = 0;
+    std::size_t m_hold = 0;
+    bool m_holding = false;
     std::uint64_t m_bufferOffset; // of m_buffer[0] in the decompressed stream
     std::uint64_t m_lineOffset = 0;
     std::uint64_t m_overlong = 0;
     bool m_partial = false;
+    bool m_atEnd = false;
     std::string m_tail; // before m_buffer[0]
 };
 

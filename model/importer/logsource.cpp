@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <tuple>
 
 namespace waxseal {
 
@@ -152,16 +153,18 @@ bool readAll(ByteStream& stream, std::span<char> into)
     return true;
 }
 
-/** Where years go on from the last line that was read. */
-TimeStampReader resumedAt(std::string_view tail, int year, const ImportOptions& options, const QDateTime& changed)
+/** Where years go on from the last line that was read, and its time. */
+std::pair<TimeStampReader, qint64> resumedAt(std::string_view tail, int year, const ImportOptions& options, const QDateTime& changed)
 {
-    TimeStampReader times(options.zone, year, changed.toMSecsSinceEpoch() * 1000);
+    const TimeStampReader times(options.zone, year, changed.toMSecsSinceEpoch() * 1000);
     const std::size_t lineEnd = tail.size() > 1 ? tail.rfind('\n', tail.size() - 2) : std::string_view::npos;
-    std::string_view last = tail.substr(lineEnd == std::string_view::npos ? 0 : lineEnd + 1);
-    qint64 ignored = 0;
-    if (!last.empty())
-        times.takeBsd(last, ignored);
-    return times;
+    const std::string_view last = tail.substr(lineEnd == std::string_view::npos ? 0 : lineEnd + 1);
+    std::vector<char> line(last.begin(), last.end());
+    line.push_back('\n');
+    RecordReader reader(LineReader(std::make_unique<PrefixedStream>(std::move(line), nullptr), 0), times);
+    LogRecord record;
+    const bool understood = reader.next(record);
+    return {reader.times(), understood ? record.time : 0};
 }
 
 ImportNote skipped(const QString& path, const QString& reason)
@@ -189,7 +192,7 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
     }
 
     const QFileInfo info(path);
-    const bool piped = path == QLatin1StringView("-");
+    const bool piped = path == QLatin1StringView("-") || !info.isFile(); // or a shell's <(…)
     const QDateTime changed = piped ? QDateTime::currentDateTimeUtc() : info.lastModified();
     const TimeStampReader times(options.zone, options.year, changed.toMSecsSinceEpoch() * 1000);
     Head head = inspect(bytes, options, times);
@@ -203,6 +206,8 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
 
     LogSource source;
     source.path = path;
+    source.isPiped = piped;
+    source.changed = changed.toMSecsSinceEpoch();
     source.diskSize = piped ? 0 : static_cast<std::uint64_t>(std::max<qint64>(info.size(), 0));
     source.format = format;
     source.firstTime = head.firstTime;
@@ -218,7 +223,8 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
         source.piece = piece;
         source.start = piece.consumed;
     }
-    source.piece.path = path;
+    if (!piped || !source.knownPiece)
+        source.piece.path = path;
     source.piece.headLength = length;
     source.piece.headHash = hashOf(bytes.substr(0, length));
     source.times = times;
@@ -232,11 +238,13 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
         const std::string_view tailBytes(tail.data(), tail.size());
         if (hashOf(tailBytes) != source.piece.tailHash)
             return {{}, skipped(path, QStringLiteral("changed"))};
-        source.times = resumedAt(tailBytes, source.piece.year, options, changed);
-        RecordReader peek(LineReader(std::move(stream), source.start), *source.times);
-        LogRecord first;
-        source.isExhausted = !peek.next(first);
-        source.firstTime = first.time;
+        std::tie(source.times, source.firstTime) = resumedAt(tailBytes, source.piece.year, options, changed);
+        if (!piped) { // a pipe cannot be read twice
+            RecordReader peek(LineReader(std::move(stream), source.start), *source.times);
+            LogRecord first;
+            source.isExhausted = !peek.next(first);
+            source.firstTime = first.time;
+        }
     }
     if (piped)
         source.openStream = std::move(stream);

@@ -19,13 +19,15 @@ struct LogSource
     std::uint64_t diskSize = 0;
     const LogFormat* format = nullptr;
     qint64 firstTime = 0; ///< of its first new record
+    qint64 changed = 0; ///< ms since 1970, of the file's last change
     bool isExhausted = false; ///< nothing new in it
+    bool isPiped = false; ///< standard input, or a path that is no file: read once, and found nowhere again
     std::vector<std::string> hosts; ///< named in its head
     Piece piece; ///< what was read before, or empty
     std::optional<std::size_t> knownPiece; ///< index into the pieces of the state it continues
     std::uint64_t start = 0; ///< where in the decompressed bytes reading begins
     std::optional<TimeStampReader> times;
-    std::unique_ptr<ByteStream> openStream; ///< standard input, which cannot be opened twice
+    std::unique_ptr<ByteStream> openStream; ///< of a pipe, which cannot be opened twice
 
     // While it is being read:
     FileId file = 0;

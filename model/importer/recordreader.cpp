@@ -86,12 +86,11 @@ bool RecordReader::next(LogRecord& record)
         record.offset = m_lines.lineOffset();
         record.repeated = 1;
         if (line.starts_with("__CURSOR=") || line.starts_with("__REALTIME_TIMESTAMP=")) {
-            bool atEnd = false;
-            if (parseExportEntry(line, record, atEnd))
+            if (parseExportEntry(line, record))
                 return true;
-            ++m_skipped;
-            if (atEnd)
+            if (m_lines.hasPartialLine())
                 return false;
+            ++m_skipped;
             continue;
         }
         if (parseLine(line, record))
@@ -318,8 +317,33 @@ bool RecordReader::parseJson(std::string_view line, LogRecord& record)
     return finishJournal(record);
 }
 
-/** Journal Export Format: "KEY=value" or "KEY\n<64-bit little-endian length><bytes>\n"; an empty line ends the entry. */
-bool RecordReader::parseExportEntry(std::string_view firstLine, LogRecord& record, bool& atEnd)
+/** "KEY\n<64-bit little-endian length><bytes>\n", the key's line already read; false when it is cut off or damaged. */
+bool RecordReader::parseBinaryField(const std::string& key, LogRecord& record)
+{
+    std::string_view bytes;
+    if (!m_lines.nextBytes(8, bytes))
+        return false;
+    std::uint64_t length = 0;
+    for (std::size_t i = 8; i-- > 0;)
+        length = (length << 8) | static_cast<unsigned char>(bytes[i]);
+    constexpr std::uint64_t longestField = 768 * 1024 * 1024; // journald's own bound
+    if (length > longestField)
+        return false;
+    if (length < LineReader::longestLine) {
+        if (!m_lines.nextBytes(static_cast<std::size_t>(length) + 1, bytes) || bytes.back() != '\n')
+            return false;
+        takeField(key, bytes.substr(0, bytes.size() - 1), record);
+        return true;
+    }
+    for (std::uint64_t left = length + 1; left > 0; left -= bytes.size()) { // a core dump, say
+        if (!m_lines.nextBytes(static_cast<std::size_t>(std::min<std::uint64_t>(left, LineReader::longestLine)), bytes))
+            return false;
+    }
+    return bytes.back() == '\n';
+}
+
+/** Journal Export Format: "KEY=value" lines and binary fields; an empty line ends the entry. */
+bool RecordReader::parseExportEntry(std::string_view firstLine, LogRecord& record)
 {
     m_journalText.clear();
     m_journalProgram.clear();
@@ -327,35 +351,28 @@ bool RecordReader::parseExportEntry(std::string_view firstLine, LogRecord& recor
     m_journalPid = 0;
     m_journalTime = 0;
     const std::uint64_t start = record.offset;
+    m_lines.hold();
     std::string_view line = firstLine;
-    while (!line.empty()) {
+    bool whole = true;
+    while (whole && !line.empty()) {
         const std::size_t equals = line.find('=');
-        if (equals != std::string_view::npos) {
+        if (equals != std::string_view::npos)
             takeField(line.substr(0, equals), line.substr(equals + 1), record);
-        } else {
-            const std::string key(line);
-            std::string_view bytes;
-            if (!m_lines.nextBytes(8, bytes)) {
-                atEnd = true;
-                return false;
-            }
-            std::uint64_t length = 0;
-            for (std::size_t i = 8; i-- > 0;)
-                length = (length << 8) | static_cast<unsigned char>(bytes[i]);
-            if (length >= LineReader::longestLine || !m_lines.nextBytes(static_cast<std::size_t>(length) + 1, bytes)) {
-                atEnd = true; // no way to find the next entry for sure
-                return false;
-            }
-            bytes.remove_suffix(1);
-            takeField(key, bytes, record);
-        }
-        if (!m_lines.next(line))
+        else
+            whole = parseBinaryField(std::string(line), record);
+        if (whole && !m_lines.next(line)) {
+            whole = m_lines.endIsFinal();
             break;
+        }
         ++m_lineCount;
     }
+    // An entry that is still being written is read when it is whole; a damaged one is over where the next begins.
+    if (!whole && m_lines.atEnd() && !m_lines.endIsFinal() && m_lines.giveBack())
+        return false;
+    m_lines.release();
     m_envelope = Envelope::JournalExport;
     record.offset = start;
-    return finishJournal(record);
+    return whole && finishJournal(record);
 }
 
 } // namespace waxseal

@@ -53,7 +53,8 @@ private:
     bool parseRfc5424(std::string_view text, LogRecord& record);
     bool parseTag(std::string_view text, LogRecord& record);
     bool parseJson(std::string_view line, LogRecord& record);
-    bool parseExportEntry(std::string_view firstLine, LogRecord& record, bool& atEnd);
+    bool parseExportEntry(std::string_view firstLine, LogRecord& record);
+    bool parseBinaryField(const std::string& key, LogRecord& record);
     bool takeField(std::string_view key, std::string_view value, LogRecord& record);
     bool finishJournal(LogRecord& record);
     void unfoldRepetition(LogRecord& record);

@@ -44,6 +44,7 @@ PostfixJoiner::PostfixJoiner(const JoinContext& context)
     , m_days(context.options->zone)
     , m_plaintext(context.facts->tlsId({TlsState::Plaintext, TlsVersion::Unknown, Trust::Unknown, {}}))
     , m_someTls(context.facts->tlsId({TlsState::Tls, TlsVersion::Unknown, Trust::Unknown, {}}))
+    , m_messageIdSeed(hashBytes("message-id"))
 {
 }
 
@@ -118,7 +119,7 @@ bool PostfixJoiner::consume(const LogRecord& record, FileId file)
     if (record.time > m_now) {
         m_now = record.time;
         settleDue();
-        if (m_now >= m_nextSweep)
+        if (m_now >= m_nextSweep || m_now < m_nextSweep - sweepInterval)
             sweep();
     }
     const Service& s = m_services[service];
@@ -299,9 +300,8 @@ void PostfixJoiner::decideUndecided(Session& session, TlsDecision decision, TlsI
         message->tls = tls;
         if (session.handshakeFailed)
             message->afterFailure = true;
-        if (message->closing) { // it waited for this
-            m_closing.push_back({m_now, ref});
-        }
+        if (message->closing) // it waited for this
+            settleAt(std::max(message->due, m_now), ref);
     }
     session.undecided.clear();
 }
@@ -503,7 +503,7 @@ void PostfixJoiner::onSpamReport(std::uint32_t host, const SpamReport& report)
         slot = findMessage(host, report.queueId);
     } else if (report.messageId.size() > 2) {
         // A sender writes message-ids: only one that is open and young is believed.
-        slot = m_byMessageId.find(hashBytes(report.messageId));
+        slot = m_byMessageId.find(hashBytes(report.messageId, m_messageIdSeed));
         constexpr qint64 tenMinutes = 600 * microsecondsPerSecond;
         if (slot != FlatIndex::none && m_now - m_messages[slot].began > tenMinutes)
             slot = FlatIndex::none;

@@ -44,7 +44,7 @@ private:
         std::uint32_t host = 0;
         bool wrapper = false; ///< TLS from the first byte (smtps): no STARTTLS to count
         bool logsTls = false; ///< has logged a handshake, so silence means plaintext
-        std::unique_ptr<FactTable> undecided; ///< facts (of the import's dictionaries) that hang on logsTls
+        std::unique_ptr<FactTable> undecided; ///< rows (of the import's dictionaries) that hang on logsTls: plaintext, or unknown
     };
 
     enum class TlsDecision : std::uint8_t {
@@ -82,6 +82,7 @@ private:
         std::uint32_t recipients = 0;
         qint64 began = 0;
         qint64 seen = 0;
+        qint64 due = 0; ///< when closing: not settled before
         Evidence place;
         std::uint64_t messageIdHash = 0;
         std::string messageId; ///< kept only when messages are streamed
@@ -130,6 +131,8 @@ private:
         std::uint32_t id = FlatIndex::none;
     };
 
+    static constexpr qint64 sweepInterval = 600 * microsecondsPerSecond;
+
     std::uint32_t serviceOf(const LogRecord& record);
     std::uint32_t findService(const LogRecord& record);
     static std::uint64_t pidKey(std::uint32_t host, std::uint32_t pid);
@@ -151,6 +154,7 @@ private:
     Message* resolve(MessageRef ref);
     void beginMessage(Session& session, Message& message, std::uint32_t slot, const PostfixEvent& event, Evidence place);
     void close(std::uint32_t slot);
+    void settleAt(qint64 due, MessageRef ref);
     void settle(std::uint32_t slot);
     void free(std::uint32_t slot);
     void settleDue();
@@ -171,9 +175,19 @@ private:
     bool isInternal(const IpAddress& address) const;
     DomainId domainId(std::string_view raw);
     bool readState(const QByteArray& saved);
+    bool readServices(QDataStream& in);
+    bool readSessions(QDataStream& in);
+    bool readMessages(QDataStream& in);
     bool readMessage(QDataStream& in, Message& message);
+    bool readOutgoing(QDataStream& in);
+    DomainId readDomain(QDataStream& in);
+    static void addRows(const FactTable& rows, FactTable& facts);
+    void writeRows(QDataStream& out, const FactTable& rows) const;
+    bool readRows(QDataStream& in, FactTable& rows);
     bool classify(const Message& message, TlsId tls, FactKey& key, Excluded& excluded) const;
+    bool classifyOpen(const Message& message, FactKey& key, Excluded& excluded) const;
     void count(const Message& message, TlsId tls, FactTable& facts);
+    void stream(const Message& message, const FactKey& key) const;
     TlsDecision lateDecision(const Message& message, TlsId& tls) const;
 
     JoinContext m_context;
@@ -199,23 +213,29 @@ private:
         qint64 due = 0;
         MessageRef ref;
     };
-    std::deque<Closing> m_closing;
+    std::vector<Closing> m_closing; // a heap, the earliest on top: another host's log may begin before this one's end
 
     std::vector<Outgoing> m_outgoing;
     FlatIndex m_outgoingIndex;
 
-    FlatIndex m_failures; // address → seconds since 1970
+    struct Failure
+    {
+        IpAddress address;
+        qint64 at = 0;
+    };
+    std::vector<Failure> m_failures; // handshakes that failed lately
+    FlatIndex m_failureIndex;
     FlatIndex m_handshakes; // trust, protocol and cipher → TlsId
 
     TlsId m_plaintext = 0;
     TlsId m_someTls = 0; // TLS, version not logged
+    std::uint64_t m_messageIdSeed; // hashes of message-ids outlive the process
     std::uint32_t m_serial = 0;
     std::uint64_t m_settled = 0;
 
     // For the notes
     std::uint64_t m_tlsWithoutVersion = 0;
     std::uint64_t m_inboundSilent = 0; // hang on smtpd_tls_loglevel
-    std::uint64_t m_outboundSilent = 0;
     std::uint64_t m_cutSessions = 0;
     std::uint64_t m_cutMessages = 0;
     std::uint64_t m_enforced = 0;

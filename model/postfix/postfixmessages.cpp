@@ -16,8 +16,7 @@ namespace {
 /** How long a removed message waits for lines that a multi-threaded log wrote late. */
 constexpr qint64 grace = 10 * microsecondsPerSecond;
 /** A retry in clear this soon after a failed handshake is a fall-back (Postfix's own default retry is within the hour). */
-constexpr qint64 failureMemory = 2 * 3600;
-constexpr qint64 sweepInterval = 600 * microsecondsPerSecond;
+constexpr qint64 failureMemory = 2 * 3600 * microsecondsPerSecond;
 constexpr qint64 unqueuedLife = 3600 * microsecondsPerSecond;
 constexpr qint64 outgoingLife = 3600 * microsecondsPerSecond;
 constexpr qint64 day = 86400 * microsecondsPerSecond;
@@ -30,6 +29,8 @@ std::uint64_t addressKey(const IpAddress& address)
 {
     return hashBytes({reinterpret_cast<const char*>(address.bytes.data()), address.bytes.size()});
 }
+
+constexpr auto laterFirst = [](const auto& a, const auto& b) { return a.due > b.due; };
 
 } // namespace
 
@@ -152,7 +153,7 @@ void PostfixJoiner::onMessageId(std::uint32_t host, const PostfixEvent& event)
         message.messageId.assign(event.messageId.substr(0, 998)); // RFC 5322, 2.1.1
     if (event.messageId.size() <= 2)
         return;
-    const std::uint64_t hash = hashBytes(event.messageId);
+    const std::uint64_t hash = hashBytes(event.messageId, m_messageIdSeed);
     if (m_byMessageId.find(hash) == FlatIndex::none) { // the first copy is the one that came from outside
         message.messageIdHash = hash;
         m_byMessageId.set(hash, slot);
@@ -191,14 +192,22 @@ void PostfixJoiner::close(std::uint32_t slot)
     if (message.closing)
         return;
     message.closing = true;
-    m_closing.push_back({m_now + grace, {slot, message.serial}});
+    message.due = m_now + grace;
+    settleAt(message.due, {slot, message.serial});
+}
+
+void PostfixJoiner::settleAt(qint64 due, MessageRef ref)
+{
+    m_closing.push_back({due, ref});
+    std::push_heap(m_closing.begin(), m_closing.end(), laterFirst);
 }
 
 void PostfixJoiner::settleDue()
 {
-    while (!m_closing.empty() && m_closing.front().due <= m_now) {
+    while (!m_closing.empty() && m_closing.front().due < m_now) {
         const MessageRef ref = m_closing.front().ref;
-        m_closing.pop_front();
+        std::pop_heap(m_closing.begin(), m_closing.end(), laterFirst);
+        m_closing.pop_back();
         const Message* message = resolve(ref);
         if (message != nullptr && message->decision != TlsDecision::AtDisconnect) // else it is queued again when decided
             settle(ref.slot);
@@ -277,6 +286,13 @@ void PostfixJoiner::count(const Message& message, TlsId tls, FactTable& facts)
         return;
     facts.add(key, 1, std::max(message.recipients, 1U), message.place);
     ++m_settled;
+    if (message.decision == TlsDecision::ByService)
+        key.tls = 0;
+    stream(message, key);
+}
+
+void PostfixJoiner::stream(const Message& message, const FactKey& key) const
+{
     if (m_context.messages == nullptr || !*m_context.messages)
         return;
     MessageRecord out;
@@ -286,7 +302,7 @@ void PostfixJoiner::count(const Message& message, TlsId tls, FactTable& facts)
     out.host = &m_context.facts->host(key.host);
     out.queueId = {message.queueId, message.queueIdLength};
     out.messageId = message.messageId;
-    out.tls = &m_context.facts->tls(message.decision == TlsDecision::ByService ? TlsId {0} : tls);
+    out.tls = &m_context.facts->tls(key.tls);
     out.spam = message.spam;
     out.recipients = std::max(message.recipients, 1U);
     (*m_context.messages)(out);
@@ -330,8 +346,18 @@ void PostfixJoiner::sweep()
         m_sessionIndex.remove(session.key);
         m_freeSessions.push_back(slot);
     }
-    if (m_failures.size() > mostFailures)
-        m_failures.clear();
+    for (std::uint32_t slot = 0; slot < m_failures.size();) {
+        if (m_now - m_failures[slot].at <= failureMemory) {
+            ++slot;
+            continue;
+        }
+        m_failureIndex.remove(addressKey(m_failures[slot].address));
+        if (slot + 1 < m_failures.size()) {
+            m_failures[slot] = m_failures.back();
+            m_failureIndex.set(addressKey(m_failures[slot].address), slot);
+        }
+        m_failures.pop_back();
+    }
     // An smtp process delivers within minutes of its handshake, and lives not much longer (max_idle, max_use).
     for (std::uint32_t slot = 0; slot < m_outgoing.size();) {
         Outgoing& outgoing = m_outgoing[slot];
@@ -350,15 +376,27 @@ void PostfixJoiner::sweep()
 
 void PostfixJoiner::noteFailure(const IpAddress& address)
 {
-    m_failures.set(addressKey(address), static_cast<std::uint32_t>(m_now / microsecondsPerSecond));
+    if (address.isNull() || m_failures.size() >= mostFailures)
+        return;
+    const std::uint64_t key = addressKey(address);
+    const std::uint32_t known = m_failureIndex.find(key);
+    if (known != FlatIndex::none) {
+        m_failures[known].at = m_now;
+    } else {
+        m_failureIndex.set(key, static_cast<std::uint32_t>(m_failures.size()));
+        m_failures.push_back({address, m_now});
+    }
 }
 
 bool PostfixJoiner::failedLately(const IpAddress& address) const
 {
-    if (m_failures.size() == 0)
+    if (m_failures.empty())
         return false;
-    const std::uint32_t at = m_failures.find(addressKey(address));
-    return at != FlatIndex::none && m_now / microsecondsPerSecond - at <= failureMemory;
+    const std::uint32_t slot = m_failureIndex.find(addressKey(address));
+    if (slot == FlatIndex::none)
+        return false;
+    const qint64 ago = m_now - m_failures[slot].at;
+    return ago >= 0 && ago <= failureMemory;
 }
 
 bool PostfixJoiner::isInternal(const IpAddress& address) const

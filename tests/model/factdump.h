@@ -81,4 +81,21 @@ inline QByteArray places(const FactTable& facts)
     return lines.join('\n');
 }
 
+/** The lines of one dump that the other has not, "+" and "-" before them; empty when they are equal. */
+inline QByteArray difference(const QByteArray& actual, const QByteArray& expected)
+{
+    const QByteArrayList has = actual.split('\n');
+    const QByteArrayList should = expected.split('\n');
+    QByteArray out;
+    for (const QByteArray& line : has) {
+        if (has.count(line) > should.count(line))
+            out += '+' + line + '\n';
+    }
+    for (const QByteArray& line : should) {
+        if (should.count(line) > has.count(line))
+            out += '-' + line + '\n';
+    }
+    return out;
+}
+
 } // namespace waxseal::test
