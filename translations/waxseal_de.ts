@@ -981,6 +981,21 @@
     </message>
 </context>
 <context>
+    <name>ExportPanel</name>
+    <message>
+        <source>not a valid host name</source>
+        <translation>kein gültiger Hostname</translation>
+    </message>
+    <message>
+        <source>Postfix has no setting for this</source>
+        <translation>Postfix hat dafür keine Einstellung</translation>
+    </message>
+    <message>
+        <source>the null sender has no next hop</source>
+        <translation>der leere Absender hat keinen nächsten Hop</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>%1 – %2 %</source>
@@ -1853,6 +1868,349 @@
     </message>
 </context>
 <context>
+    <name>waxseal::AdvicePanel</name>
+    <message>
+        <source>Accepted and lost mail under this policy</source>
+        <translation>Angenommene und verlorene Mail unter dieser Richtlinie</translation>
+    </message>
+    <message>
+        <source>Require TLS of These Domains</source>
+        <translation>TLS von diesen Domains verlangen</translation>
+    </message>
+    <message>
+        <source>What is required</source>
+        <translation>Was verlangt ist</translation>
+    </message>
+    <message>
+        <source>What it would have cost</source>
+        <translation>Was es gekostet hätte</translation>
+    </message>
+    <message>
+        <source>Who would be refused most</source>
+        <translation>Wer am meisten abgelehnt würde</translation>
+    </message>
+    <message>
+        <source>What it protects</source>
+        <translation>Was es schützt</translation>
+    </message>
+    <message>
+        <source>Roll out in stages</source>
+        <translation>Stufenweise einführen</translation>
+    </message>
+    <message>
+        <source>The standard way, beside it or instead</source>
+        <translation>Der Weg der Standards, daneben oder stattdessen</translation>
+    </message>
+    <message>
+        <source>Own users</source>
+        <translation>Eigene Benutzer</translation>
+    </message>
+    <message>
+        <source>Everybody must use TLS</source>
+        <translation>Alle müssen TLS benutzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) must use TLS</source>
+        <translation>
+            <numerusform>%Ln Domain muss TLS benutzen</numerusform>
+            <numerusform>%Ln Domains müssen TLS benutzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is required yet</source>
+        <translation>Noch ist nichts verlangt</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <comment>a percentage of mail</comment>
+        <translation>%1 verloren</translation>
+    </message>
+    <message>
+        <source>%1 protected</source>
+        <comment>a percentage of mail</comment>
+        <translation>%1 geschützt</translation>
+    </message>
+    <message>
+        <source>no mail in the logs</source>
+        <translation>keine Mail in den Protokollen</translation>
+    </message>
+    <message>
+        <source>lost, legitimate</source>
+        <translation>verloren, legitim</translation>
+    </message>
+    <message>
+        <source>lost, unlabelled</source>
+        <translation>verloren, ohne Urteil</translation>
+    </message>
+    <message>
+        <source>lost, not spam</source>
+        <translation>verloren, kein Spam</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>lost, spam</source>
+        <translation>verloren, Spam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names of domains</comment>
+        <translation>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Anforderung</translation>
+    </message>
+    <message>
+        <source>Towards</source>
+        <translation>Gegenüber</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>Von wem</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>No domain with three messages or more has used TLS for all of them. Set requirements in Policy, or look at the standard way below.</source>
+        <translation>Keine Domain mit drei oder mehr Nachrichten hat für alle TLS benutzt. Unter Richtlinie Anforderungen setzen oder unten den Weg der Standards ansehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) used TLS for every message, three or more of them. Requiring encryption of just these would have lost nothing, and protects %1 of the wanted mail.</source>
+        <translation>
+            <numerusform>%Ln Domain hat für jede Nachricht TLS benutzt, drei oder mehr. Verschlüsselung nur von ihr zu verlangen hätte nichts gekostet und schützt %1 der erwünschten Mail.</numerusform>
+            <numerusform>%Ln Domains haben für jede Nachricht TLS benutzt, drei oder mehr. Verschlüsselung nur von ihnen zu verlangen hätte nichts gekostet und schützt %1 der erwünschten Mail.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Require TLS at no Loss</source>
+        <translation>TLS ohne Verlust verlangen</translation>
+    </message>
+    <message>
+        <source>messages of %1 lost.</source>
+        <translation>Nachrichten von %1 verloren.</translation>
+    </message>
+    <message>
+        <source>of %1 messages lost: %2 legitimate, %3 spam, %4 that no scanner has labelled.</source>
+        <translation>von %1 Nachrichten verloren: %2 legitim, %3 Spam, %4 ohne Urteil eines Scanners.</translation>
+    </message>
+    <message>
+        <source>from hosts that have never used TLS: gone until their owners change that.</source>
+        <translation>von Hosts, die nie TLS benutzt haben: weg, bis ihre Betreiber das ändern.</translation>
+    </message>
+    <message>
+        <source>from hosts that use TLS as well: refused with 4xx, most of it comes back encrypted.</source>
+        <translation>von Hosts, die auch TLS benutzen: mit 4xx abgelehnt kommt das meiste verschlüsselt wieder.</translation>
+    </message>
+    <message>
+        <source>in clear after a failed handshake: this server's own TLS settings may be at fault, look at them first.</source>
+        <translation>im Klartext nach gescheitertem Handshake: die TLS-Einstellungen dieses Servers können schuld sein, zuerst diese ansehen.</translation>
+    </message>
+    <message>
+        <source>from hosts seen fewer than three times: too little to say.</source>
+        <translation>von Hosts, die weniger als dreimal gesehen wurden: zu wenig für ein Urteil.</translation>
+    </message>
+    <message>
+        <source>more whose TLS the log does not tell. They are neither counted as lost nor as accepted.</source>
+        <translation>weitere, deren TLS das Protokoll nicht nennt. Sie zählen weder als verloren noch als angenommen.</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>Next hop</source>
+        <translation>Nächster Hop</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Would lose</source>
+        <translation>Verlöre</translation>
+    </message>
+    <message>
+        <source>Of messages</source>
+        <translation>Von Nachrichten</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more domain(s)</source>
+        <translation>
+            <numerusform>und %Ln weitere Domain</numerusform>
+            <numerusform>und %Ln weitere Domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</source>
+        <translation>
+            <numerusform>%1 der Mail, %Ln Nachricht, wird verschlüsselt gesendet oder gar nicht. Wer zwischen den Servern STARTTLS entfernt, verzögert sie nur. encrypt allein prüft nicht, wer antwortet: das tun dane, verify und secure.</numerusform>
+            <numerusform>%1 der Mail, %Ln Nachrichten, wird verschlüsselt gesendet oder gar nicht. Wer zwischen den Servern STARTTLS entfernt, verzögert sie nur. encrypt allein prüft nicht, wer antwortet: das tun dane, verify und secure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the mail, %Ln message(s), can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</source>
+        <translation>
+            <numerusform>%1 der Mail, %Ln Nachricht, lässt sich nicht mehr in den Klartext drängen, wenn jemand zwischen den Servern STARTTLS entfernt. Geschützt ist der Hop, nicht die Nachricht: von Ende zu Ende tun das nur OpenPGP oder S/MIME.</numerusform>
+            <numerusform>%1 der Mail, %Ln Nachrichten, lässt sich nicht mehr in den Klartext drängen, wenn jemand zwischen den Servern STARTTLS entfernt. Geschützt ist der Hop, nicht die Nachricht: von Ende zu Ende tun das nur OpenPGP oder S/MIME.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forecasting the next period…</source>
+        <translation>Der nächste Zeitraum wird vorhergesagt…</translation>
+    </message>
+    <message>
+        <source>Not enough data for a forecast: it takes 14 days and 5 domains with a loss. No loss so far is no promise.</source>
+        <translation>Zu wenige Daten für eine Vorhersage: sie braucht 14 Tage und 5 Domains mit Verlust. Kein Verlust bisher ist kein Versprechen.</translation>
+    </message>
+    <message>
+        <source>Expected in the next period of the same length: %1 (%2, %3). Correspondents never seen before are not in it.</source>
+        <translation>Im nächsten gleich langen Zeitraum erwartet: %1 (%2, %3). Nie zuvor gesehene Korrespondenten sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>Switch the audit files on. Postfix delivers everything and logs what it would refuse as reject_warning.</source>
+        <translation>Die Probedateien einschalten. Postfix stellt alles zu und protokolliert als reject_warning, was es ablehnen würde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>By this log that is about %Ln message(s) a week.</source>
+        <translation>
+            <numerusform>Nach diesem Protokoll ist das etwa %Ln Nachricht je Woche.</numerusform>
+            <numerusform>Nach diesem Protokoll sind das etwa %Ln Nachrichten je Woche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait a week and compare.</source>
+        <translation>Eine Woche warten und vergleichen.</translation>
+    </message>
+    <message>
+        <source>Audit: refuse nothing</source>
+        <translation>Probe: nichts ablehnen</translation>
+    </message>
+    <message>
+        <source>Refuse for now: 4xx</source>
+        <translation>Vorläufig ablehnen: 4xx</translation>
+    </message>
+    <message>
+        <source>Senders keep the mail and try again for days. Those that can use TLS come back with it; write to the postmasters of those that cannot.</source>
+        <translation>Absender behalten die Mail und versuchen es tagelang. Wer TLS kann, kommt damit wieder; den Postmastern der übrigen schreiben.</translation>
+    </message>
+    <message>
+        <source>Refuse for good: 5xx</source>
+        <translation>Endgültig ablehnen: 5xx</translation>
+    </message>
+    <message>
+        <source>Only when a week at 4xx brought no surprise. The sender learns at once that the message did not arrive.</source>
+        <translation>Erst wenn eine Woche mit 4xx keine Überraschung brachte. Der Absender erfährt sofort, dass die Nachricht nicht ankam.</translation>
+    </message>
+    <message>
+        <source>Keep looking</source>
+        <translation>Weiter hinsehen</translation>
+    </message>
+    <message>
+        <source>Open the newer logs here each month: what lost nothing last month may lose something now.</source>
+        <translation>Jeden Monat die neueren Protokolle hier öffnen: was im letzten Monat nichts verlor, kann jetzt etwas verlieren.</translation>
+    </message>
+    <message>
+        <source>Audit: hold nothing back</source>
+        <translation>Probe: nichts zurückhalten</translation>
+    </message>
+    <message>
+        <source>Switch the audit files on. Every row still says may; the log tells what each delivery reached. Wait a week and compare.</source>
+        <translation>Die Probedateien einschalten. Jede Zeile sagt noch may; das Protokoll sagt, was jede Zustellung erreichte. Eine Woche warten und vergleichen.</translation>
+    </message>
+    <message>
+        <source>Enforce a few</source>
+        <translation>Wenige durchsetzen</translation>
+    </message>
+    <message>
+        <source>Start with partners whom you can call. What cannot be delivered is deferred, not lost: it stays in the queue for five days (maximal_queue_lifetime), then returns to its sender. Watch mailq.</source>
+        <translation>Mit Partnern beginnen, die sich anrufen lassen. Was nicht zugestellt werden kann, ist aufgeschoben, nicht verloren: es bleibt fünf Tage in der Warteschlange (maximal_queue_lifetime) und geht dann zurück. mailq beobachten.</translation>
+    </message>
+    <message>
+        <source>Enforce the rest</source>
+        <translation>Die übrigen durchsetzen</translation>
+    </message>
+    <message>
+        <source>When a week brought no surprise.</source>
+        <translation>Wenn eine Woche keine Überraschung brachte.</translation>
+    </message>
+    <message>
+        <source>Certificates expire and keys roll over: test the stricter levels again before they bite.</source>
+        <translation>Zertifikate laufen ab und Schlüssel wechseln: die strengeren Stufen erneut testen, bevor sie greifen.</translation>
+    </message>
+    <message>
+        <source>RFC 3207, section 4</source>
+        <translation>RFC 3207, Abschnitt 4</translation>
+    </message>
+    <message>
+        <source>A publicly-referenced SMTP server must not require STARTTLS for local delivery. Rows for partners who agreed are one matter, a default for everybody another. And requiring TLS stops spam only until spammers adapt.</source>
+        <translation>Ein öffentlich bekannter SMTP-Server darf STARTTLS für die lokale Zustellung nicht verlangen. Zeilen für Partner, die zugestimmt haben, sind eine Sache, ein Standard für alle eine andere. Und TLS zu verlangen hält Spam nur auf, bis Spammer sich anpassen.</translation>
+    </message>
+    <message>
+        <source>MTA-STS (RFC 8461) and DANE (RFC 7672)</source>
+        <translation>MTA-STS (RFC 8461) und DANE (RFC 7672)</translation>
+    </message>
+    <message>
+        <source>Publish them, and senders that know them encrypt to this server or do not send, while the others still get through. A certificate is needed here, not at the sender.</source>
+        <translation>Veröffentlichen, und Absender, die sie kennen, verschlüsseln zu diesem Server oder senden nicht, während die übrigen weiter durchkommen. Ein Zertifikat braucht es hier, nicht beim Absender.</translation>
+    </message>
+    <message>
+        <source>TLS-RPT (RFC 8460)</source>
+        <translation>TLS-RPT (RFC 8460)</translation>
+    </message>
+    <message>
+        <source>Publish it first: the large senders then report every day what failed, before anything is enforced.</source>
+        <translation>Zuerst veröffentlichen: die großen Absender melden dann täglich, was scheiterte, bevor etwas durchgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>DANE (RFC 7672)</source>
+        <translation>DANE (RFC 7672)</translation>
+    </message>
+    <message>
+        <source>smtp_tls_security_level = dane encrypts and authenticates wherever the other side has published TLSA records, and stays opportunistic elsewhere. It needs a validating resolver of your own.</source>
+        <translation>smtp_tls_security_level = dane verschlüsselt und authentifiziert, wo die Gegenseite TLSA-Einträge veröffentlicht, und bleibt sonst opportunistisch. Dazu braucht es einen eigenen prüfenden Resolver.</translation>
+    </message>
+    <message>
+        <source>MTA-STS (RFC 8461)</source>
+        <translation>MTA-STS (RFC 8461)</translation>
+    </message>
+    <message>
+        <source>Postfix has no MTA-STS client of its own; a policy service behind smtp_tls_policy_maps adds it. Where both are published, DANE goes first.</source>
+        <translation>Postfix hat keinen eigenen MTA-STS-Client; ein Richtliniendienst hinter smtp_tls_policy_maps ergänzt ihn. Wo beides veröffentlicht ist, geht DANE vor.</translation>
+    </message>
+    <message>
+        <source>RFC 8314</source>
+        <translation>RFC 8314</translation>
+    </message>
+    <message>
+        <source>Own users can be asked for TLS at once: use implicit TLS on port 465, or smtpd_tls_security_level = encrypt for the submission service in master.cf. Their programs show the error to them.</source>
+        <translation>Von eigenen Benutzern lässt sich TLS sofort verlangen: implizites TLS auf Port 465 oder smtpd_tls_security_level = encrypt für den submission-Dienst in master.cf. Ihre Programme zeigen ihnen den Fehler.</translation>
+    </message>
+</context>
+<context>
     <name>waxseal::Chart</name>
     <message>
         <source>Menu of the chart %1</source>
@@ -2336,6 +2694,186 @@
     </message>
 </context>
 <context>
+    <name>waxseal::ExportPanel</name>
+    <message>
+        <source>Form of the files</source>
+        <translation>Form der Dateien</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Log what would be refused, and refuse nothing</source>
+        <translation>Protokollieren, was abgelehnt würde, und nichts ablehnen</translation>
+    </message>
+    <message>
+        <source>Enforce</source>
+        <translation>Durchsetzen</translation>
+    </message>
+    <message>
+        <source>Refuse what does not meet the requirement</source>
+        <translation>Ablehnen, was die Anforderung nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>How to refuse</source>
+        <translation>Wie abgelehnt wird</translation>
+    </message>
+    <message>
+        <source>Later (4xx)</source>
+        <translation>Später (4xx)</translation>
+    </message>
+    <message>
+        <source>Senders keep the mail and try again for days</source>
+        <translation>Absender behalten die Mail und versuchen es tagelang</translation>
+    </message>
+    <message>
+        <source>Now (5xx)</source>
+        <translation>Sofort (5xx)</translation>
+    </message>
+    <message>
+        <source>The mail returns to its sender at once</source>
+        <translation>Die Mail geht sofort an den Absender zurück</translation>
+    </message>
+    <message>
+        <source>Type of Postfix lookup table: what "postconf -m" lists on the server. Where Berkeley DB is gone: lmdb.</source>
+        <translation>Art der Postfix-Tabelle: was „postconf -m“ auf dem Server aufzählt. Wo Berkeley DB fehlt: lmdb.</translation>
+    </message>
+    <message>
+        <source>Where the files will lie on the server. Only used for the settings' text; nothing is copied there.</source>
+        <translation>Wo die Dateien auf dem Server liegen werden. Nur für den Text der Einstellungen; dorthin wird nichts kopiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Form:</source>
+        <translation>&amp;Form:</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse:</source>
+        <translation>&amp;Ablehnen:</translation>
+    </message>
+    <message>
+        <source>&amp;Directory on the server:</source>
+        <translation>&amp;Verzeichnis auf dem Server:</translation>
+    </message>
+    <message>
+        <source>&amp;Lookup table:</source>
+        <translation>&amp;Tabellenart:</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Preview of the file</source>
+        <translation>Vorschau der Datei</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Keep Them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Copy File</source>
+        <translation>Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Write Files…</source>
+        <translation>Dateien schreiben…</translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>One HTML file for those who sign the policy off: what the logs say, what would be lost, and why</source>
+        <translation>Eine HTML-Datei für die, die die Richtlinie abzeichnen: was die Protokolle sagen, was verloren ginge, und warum</translation>
+    </message>
+    <message>
+        <source>Configuration for Postfix, outbound</source>
+        <translation>Konfiguration für Postfix, ausgehend</translation>
+    </message>
+    <message>
+        <source>Configuration for Postfix, inbound</source>
+        <translation>Konfiguration für Postfix, eingehend</translation>
+    </message>
+    <message>
+        <source>holds nothing back</source>
+        <translation>hält nichts zurück</translation>
+    </message>
+    <message>
+        <source>holds mail back</source>
+        <translation>hält Mail zurück</translation>
+    </message>
+    <message>
+        <source>refuses nothing</source>
+        <translation>lehnt nichts ab</translation>
+    </message>
+    <message>
+        <source>refuses mail</source>
+        <translation>lehnt Mail ab</translation>
+    </message>
+    <message>
+        <source>What own users must do is one setting of the server and needs no list: see at the left.</source>
+        <translation>Was eigene Benutzer müssen, ist eine Einstellung des Servers und braucht keine Liste: siehe links.</translation>
+    </message>
+    <message>
+        <source>Nothing is required, so there is nothing to write. Set requirements in Policy first.</source>
+        <translation>Nichts ist verlangt, also gibt es nichts zu schreiben. Zuerst unter Richtlinie Anforderungen setzen.</translation>
+    </message>
+    <message>
+        <source>The directory must be an absolute path of letters, digits, ".", "_" and "-".</source>
+        <translation>Das Verzeichnis muss ein absoluter Pfad aus Buchstaben, Ziffern, „.“, „_“ und „-“ sein.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the policy cannot stand in these files.</source>
+        <translation>
+            <numerusform>%Ln Zeile der Richtlinie kann nicht in diesen Dateien stehen.</numerusform>
+            <numerusform>%Ln Zeilen der Richtlinie können nicht in diesen Dateien stehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the Files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>HTML document (*.html)</source>
+        <translation>HTML-Dokument (*.html)</translation>
+    </message>
+    <message>
+        <source>Report saved as %1.</source>
+        <translation>Bericht gespeichert als %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are in %1 already.</source>
+        <translation>
+            <numerusform>%n Datei dieses Namens ist schon in %1.</numerusform>
+            <numerusform>%n Dateien dieser Namen sind schon in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1. The first one says where each goes and how to switch it on and off.</source>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben. Die erste sagt, wohin jede gehört und wie sie ein- und ausgeschaltet wird.</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben. Die erste sagt, wohin jede gehört und wie sie ein- und ausgeschaltet wird.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::FileController</name>
     <message>
         <source>&amp;Open Logs…</source>
@@ -2738,16 +3276,16 @@
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>lost, legitimate or unlabelled</source>
-        <translation>verloren, legitim oder ohne Urteil</translation>
-    </message>
-    <message>
         <source>lost, legitimate</source>
         <translation>verloren, legitim</translation>
     </message>
     <message>
         <source>lost, unlabelled</source>
         <translation>verloren, ohne Urteil</translation>
+    </message>
+    <message>
+        <source>lost, not spam</source>
+        <translation>verloren, kein Spam</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3613,16 @@
     <message>
         <source>%1 messages</source>
         <translation>%1 Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ReportWriter</name>
+    <message numerus="yes">
+        <source>%1 and %n more file(s)</source>
+        <translation>
+            <numerusform>%1 und %n weitere Datei</numerusform>
+            <numerusform>%1 und %n weitere Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>

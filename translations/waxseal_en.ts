@@ -127,6 +127,59 @@
     </message>
 </context>
 <context>
+    <name>waxseal::AdvicePanel</name>
+    <message numerus="yes">
+        <source>%Ln domain(s) must use TLS</source>
+        <translation>
+            <numerusform>%Ln domain must use TLS</numerusform>
+            <numerusform>%Ln domains must use TLS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names of domains</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) used TLS for every message, three or more of them. Requiring encryption of just these would have lost nothing, and protects %1 of the wanted mail.</source>
+        <translation>
+            <numerusform>%Ln domain used TLS for every message, three or more of them. Requiring encryption of just these would have lost nothing, and protects %1 of the wanted mail.</numerusform>
+            <numerusform>%Ln domains used TLS for every message, three or more of them. Requiring encryption of just these would have lost nothing, and protects %1 of the wanted mail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more domain(s)</source>
+        <translation>
+            <numerusform>and %Ln more domain</numerusform>
+            <numerusform>and %Ln more domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</source>
+        <translation>
+            <numerusform>%1 of the mail, %Ln message, is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</numerusform>
+            <numerusform>%1 of the mail, %Ln messages, is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the mail, %Ln message(s), can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</source>
+        <translation>
+            <numerusform>%1 of the mail, %Ln message, can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</numerusform>
+            <numerusform>%1 of the mail, %Ln messages, can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By this log that is about %Ln message(s) a week.</source>
+        <translation>
+            <numerusform>By this log that is about %Ln message a week.</numerusform>
+            <numerusform>By this log that is about %Ln messages a week.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::Document</name>
     <message numerus="yes">
         <source>Require %1 for %n Domains</source>
@@ -140,6 +193,30 @@
         <translation>
             <numerusform>Drop Requirement for %n Domain</numerusform>
             <numerusform>Drop Requirement for %n Domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ExportPanel</name>
+    <message numerus="yes">
+        <source>%Ln row(s) of the policy cannot stand in these files.</source>
+        <translation>
+            <numerusform>%Ln row of the policy cannot stand in these files.</numerusform>
+            <numerusform>%Ln rows of the policy cannot stand in these files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are in %1 already.</source>
+        <translation>
+            <numerusform>%n file of this name is in %1 already.</numerusform>
+            <numerusform>%n files of these names are in %1 already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1. The first one says where each goes and how to switch it on and off.</source>
+        <translation>
+            <numerusform>%n file written to %1. The first one says where each goes and how to switch it on and off.</numerusform>
+            <numerusform>%n files written to %1. The first one says where each goes and how to switch it on and off.</numerusform>
         </translation>
     </message>
 </context>
@@ -225,6 +302,26 @@
     </message>
 </context>
 <context>
+    <name>waxseal::ReportWriter</name>
+    <message numerus="yes">
+        <source>%1 and %n more file(s)</source>
+        <translation>
+            <numerusform>%1 and %n more file</numerusform>
+            <numerusform>%1 and %n more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ResultTree</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::StatusLine</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -273,6 +370,65 @@
         <translation>
             <numerusform>%n import note</numerusform>
             <numerusform>%n import notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TesterPage</name>
+    <message numerus="yes">
+        <source>Subject: %1
+Issuer: %2
+Names: %3
+Valid: %4 to %5
+Key: %6, %n bit(s)
+Signature: %7
+SHA-256: %8
+</source>
+        <translation>
+            <numerusform>Subject: %1
+Issuer: %2
+Names: %3
+Valid: %4 to %5
+Key: %6, %n bit
+Signature: %7
+SHA-256: %8
+</numerusform>
+            <numerusform>Subject: %1
+Issuer: %2
+Names: %3
+Valid: %4 to %5
+Key: %6, %n bits
+Signature: %7
+SHA-256: %8
+</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n domain(s) were not tested.</source>
+        <translation>
+            <numerusform>Cancelled. %n domain was not tested.</numerusform>
+            <numerusform>Cancelled. %n domains were not tested.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Test %n Domain(s)</source>
+        <translation>
+            <numerusform>Test %n Domain</numerusform>
+            <numerusform>Test %n Domains</numerusform>
         </translation>
     </message>
 </context>

@@ -5,979 +5,994 @@
     <name>Cli</name>
     <message>
         <source>Totals by direction: how much mail travels over TLS.</source>
-        <translation type="unfinished" />
+        <translation>Totales por sentido: cuánto correo viaja por TLS.</translation>
     </message>
     <message>
         <source>A row a domain: messages, plaintext, TLS versions.</source>
-        <translation type="unfinished" />
+        <translation>Una fila por dominio: mensajes, en claro, versiones de TLS.</translation>
     </message>
     <message>
         <source>A row a message, as it is read.</source>
-        <translation type="unfinished" />
+        <translation>Una fila por mensaje, a medida que se lee.</translation>
     </message>
     <message>
         <source>What would be lost if TLS were required.</source>
-        <translation type="unfinished" />
+        <translation>Lo que se perdería si se exigiera TLS.</translation>
     </message>
     <message>
         <source>The domains to require TLS of within a loss budget.</source>
-        <translation type="unfinished" />
+        <translation>Los dominios a los que exigir TLS dentro de un presupuesto de pérdida.</translation>
     </message>
     <message>
         <source>Configuration for the mail server: preview, then files.</source>
-        <translation type="unfinished" />
+        <translation>Configuración para el servidor de correo: vista previa y después archivos.</translation>
     </message>
     <message>
         <source>Test domains live: delivered or lost, at which level, and why.</source>
-        <translation type="unfinished" />
+        <translation>Probar dominios en vivo: entregado o perdido, en qué nivel y por qué.</translation>
     </message>
     <message>
         <source>One HTML file for those who sign it off.</source>
-        <translation type="unfinished" />
+        <translation>Un archivo HTML para quienes lo aprueban.</translation>
     </message>
     <message>
         <source>Keep facts and policy in a workspace, or add new logs to one.</source>
-        <translation type="unfinished" />
+        <translation>Guardar hechos y política en un espacio de trabajo, o añadirle registros nuevos.</translation>
     </message>
     <message>
         <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient's domain unless a relay is named, for submission the user's domain.</source>
-        <translation type="unfinished" />
+        <translation>Imprime una fila por dominio, primero los de más correo. En el correo entrante es el dominio del remitente del sobre (&lt;&gt; es el remitente nulo de los mensajes de devolución); en el saliente, el siguiente salto, que es el dominio del destinatario salvo que se nombre un relay; en el envío de usuarios, el dominio del usuario.</translation>
     </message>
     <message>
         <source>Who sends to us, and how.</source>
-        <translation type="unfinished" />
+        <translation>Quién nos envía correo, y cómo.</translation>
     </message>
     <message>
         <source>To whom we send, for a spreadsheet.</source>
-        <translation type="unfinished" />
+        <translation>A quién enviamos, para una hoja de cálculo.</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished" />
+        <translation>Dominio</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished" />
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Over TLS</source>
-        <translation type="unfinished" />
+        <translation>Por TLS</translation>
     </message>
     <message>
         <source>Plaintext</source>
-        <translation type="unfinished" />
+        <translation>En claro</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished" />
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished" />
+        <translation>Otros</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished" />
+        <translation>Spam</translation>
     </message>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished" />
+        <translation>Servidores</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished" />
+        <translation>Días</translation>
     </message>
     <message>
         <source>Writes the policy as configuration of the mail server, with the prediction that it was made for in every file. Without --output the files are shown and nothing is written. The audit form comes first: it refuses nothing and makes the server log what it would refuse.</source>
-        <translation type="unfinished" />
+        <translation>Escribe la política como configuración del servidor de correo, con la previsión para la que se hizo en cada archivo. Sin --output se muestran los archivos y no se escribe nada. Primero va la forma de auditoría: no rechaza nada y hace que el servidor registre lo que rechazaría.</translation>
     </message>
     <message>
         <source>The mail server.</source>
-        <translation type="unfinished" />
+        <translation>El servidor de correo.</translation>
     </message>
     <message>
         <source>Write the files into this folder.</source>
-        <translation type="unfinished" />
+        <translation>Escribir los archivos en esta carpeta.</translation>
     </message>
     <message>
         <source>Replace files that are there.</source>
-        <translation type="unfinished" />
+        <translation>Reemplazar los archivos que ya existan.</translation>
     </message>
     <message>
         <source>Log what would be refused, refuse nothing. The default.</source>
-        <translation type="unfinished" />
+        <translation>Registrar lo que se rechazaría, sin rechazar nada. Valor por omisión.</translation>
     </message>
     <message>
         <source>Refuse.</source>
-        <translation type="unfinished" />
+        <translation>Rechazar.</translation>
     </message>
     <message>
         <source>Where the files will lie on the server. Default: /etc/postfix</source>
-        <translation type="unfinished" />
+        <translation>Dónde estarán los archivos en el servidor. Por omisión: /etc/postfix</translation>
     </message>
     <message>
         <source>postmap's table type; “postconf default_database_type” tells. Default: hash</source>
-        <translation type="unfinished" />
+        <translation>Tipo de tabla de postmap; lo dice «postconf default_database_type». Por omisión: hash</translation>
     </message>
     <message>
         <source>Print the files as JSON.</source>
-        <translation type="unfinished" />
+        <translation>Imprimir los archivos como JSON.</translation>
     </message>
     <message>
         <source>Show what would be written for the workspace's policy.</source>
-        <translation type="unfinished" />
+        <translation>Mostrar lo que se escribiría para la política del espacio de trabajo.</translation>
     </message>
     <message>
         <source>The audit form. Then: sh /etc/postfix/waxseal-inbound.sh on</source>
-        <translation type="unfinished" />
+        <translation>La forma de auditoría. Después: sh /etc/postfix/waxseal-inbound.sh on</translation>
     </message>
     <message>
         <source>When the audit said what was expected.</source>
-        <translation type="unfinished" />
+        <translation>Cuando la auditoría dijo lo que se esperaba.</translation>
     </message>
     <message>
         <source>Say for which mail server: --target postfix</source>
-        <translation type="unfinished" />
+        <translation>Indicar para qué servidor de correo: --target postfix</translation>
     </message>
     <message>
         <source>--target: “%1” does not exist. There is: %2</source>
-        <translation type="unfinished" />
+        <translation>--target: «%1» no existe. Hay: %2</translation>
     </message>
     <message>
         <source>“%1” is no valid host name and was left out.</source>
-        <translation type="unfinished" />
+        <translation>«%1» no es un nombre de host válido y se omitió.</translation>
     </message>
     <message>
         <source>What is required of %1 cannot be said in this server's configuration; it was left out.</source>
-        <translation type="unfinished" />
+        <translation>Lo que se exige a %1 no se puede expresar en la configuración de este servidor; se omitió.</translation>
     </message>
     <message>
         <source>The null sender &lt;&gt; is never a next hop; it was left out.</source>
-        <translation type="unfinished" />
+        <translation>El remitente nulo &lt;&gt; nunca es un siguiente salto; se omitió.</translation>
     </message>
     <message>
         <source>--audit and --enforce exclude each other.</source>
-        <translation type="unfinished" />
+        <translation>--audit y --enforce se excluyen entre sí.</translation>
     </message>
     <message>
         <source>Name a log, a folder, a workspace, or - for standard input.</source>
-        <translation type="unfinished" />
+        <translation>Indicar un registro, una carpeta, un espacio de trabajo, o - para la entrada estándar.</translation>
     </message>
     <message>
         <source>there is no such file</source>
-        <translation type="unfinished" />
+        <translation>no existe ese archivo</translation>
     </message>
     <message>
         <source>Name one workspace at most.</source>
-        <translation type="unfinished" />
+        <translation>Indicar como mucho un espacio de trabajo.</translation>
     </message>
     <message>
         <source>--internal and --timezone change nothing about what a workspace has counted already.</source>
-        <translation type="unfinished" />
+        <translation>--internal y --timezone no cambian nada de lo que un espacio de trabajo ya ha contado.</translation>
     </message>
     <message>
         <source>Waxseal: know what you would lose before you require TLS, and prove it.</source>
-        <translation type="unfinished" />
+        <translation>Waxseal: saber lo que se perdería antes de exigir TLS, y demostrarlo.</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished" />
+        <translation>Uso: %1</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished" />
+        <translation>Órdenes:</translation>
     </message>
     <message>
         <source>“waxseal-cli COMMAND --help” explains a command, with examples. A first look:</source>
-        <translation type="unfinished" />
+        <translation>«waxseal-cli COMMAND --help» explica una orden, con ejemplos. Para empezar:</translation>
     </message>
     <message>
         <source>Exit status: 0 done, 1 a check failed or the loss is above --fail-above, 2 usage, 3 input or output.</source>
-        <translation type="unfinished" />
+        <translation>Código de salida: 0 hecho, 1 una comprobación falló o la pérdida supera --fail-above, 2 uso, 3 entrada o salida.</translation>
     </message>
     <message>
         <source>The output could not be written.</source>
-        <translation type="unfinished" />
+        <translation>No se pudo escribir la salida.</translation>
     </message>
     <message>
         <source>Name a command.</source>
-        <translation type="unfinished" />
+        <translation>Indicar una orden.</translation>
     </message>
     <message>
         <source>“%1” is no command.</source>
-        <translation type="unfinished" />
+        <translation>«%1» no es una orden.</translation>
     </message>
     <message>
         <source>“waxseal-cli --help” lists them.</source>
-        <translation type="unfinished" />
+        <translation>«waxseal-cli --help» las enumera.</translation>
     </message>
     <message>
         <source>Prints a row a message of one direction as soon as its story is complete in the log; nothing is stored. In the column “tls” stands the version, “plaintext”, “unknown” when the log does not tell, or “tls” when it tells no version. A workspace holds sums and no messages, so INPUT must be logs. With --json each line is an object of its own.</source>
-        <translation type="unfinished" />
+        <translation>Imprime una fila por mensaje de un sentido en cuanto su historia está completa en el registro; no se guarda nada. En la columna «tls» figura la versión, «plaintext», «unknown» si el registro no lo dice, o «tls» si no dice la versión. Un espacio de trabajo contiene sumas y no mensajes, así que INPUT debe ser registros. Con --json cada línea es un objeto propio.</translation>
     </message>
     <message>
         <source>The messages that came in clear.</source>
-        <translation type="unfinished" />
+        <translation>Los mensajes que llegaron en claro.</translation>
     </message>
     <message>
         <source>%1 is a workspace: it holds sums and no messages. Name the logs.</source>
-        <translation type="unfinished" />
+        <translation>%1 es un espacio de trabajo: contiene sumas y no mensajes. Indicar los registros.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished" />
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Queue id</source>
-        <translation type="unfinished" />
+        <translation>ID de cola</translation>
     </message>
     <message>
         <source>Trust</source>
-        <translation type="unfinished" />
+        <translation>Confianza</translation>
     </message>
     <message>
         <source>The logs' format; detected when not given.</source>
-        <translation type="unfinished" />
+        <translation>El formato de los registros; se detecta si no se indica.</translation>
     </message>
     <message>
         <source>Networks whose mail is our own and not counted. Replaces the default: loopback, RFC 1918, fc00::/7, link-local.</source>
-        <translation type="unfinished" />
+        <translation>Redes cuyo correo es propio y no se cuenta. Reemplaza el valor por omisión: loopback, RFC 1918, fc00::/7, link-local.</translation>
     </message>
     <message>
         <source>A domain of our own: mail to it is never outbound. May be given several times.</source>
-        <translation type="unfinished" />
+        <translation>Un dominio propio: el correo dirigido a él nunca es saliente. Se puede indicar varias veces.</translation>
     </message>
     <message>
         <source>What “postconf -h relayhost” says. No log names next hops, and outbound policies are keyed by them.</source>
-        <translation type="unfinished" />
+        <translation>Lo que dice «postconf -h relayhost». Ningún registro nombra los siguientes saltos, y las políticas de salida los usan como clave.</translation>
     </message>
     <message>
         <source>The text of transport_maps, in transport(5) form, for the same reason.</source>
-        <translation type="unfinished" />
+        <translation>El texto de transport_maps, en la forma de transport(5), por el mismo motivo.</translation>
     </message>
     <message>
         <source>Year of the first line, for logs whose time stamps name none.</source>
-        <translation type="unfinished" />
+        <translation>Año de la primera línea, para registros cuyas marcas de tiempo no lo indican.</translation>
     </message>
     <message>
         <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system's.</source>
-        <translation type="unfinished" />
+        <translation>Zona horaria de las marcas de tiempo que no la llevan, y de los días (por ejemplo, Europe/Berlin). Por omisión: la del sistema.</translation>
     </message>
     <message>
         <source>No progress and no notes on standard error.</source>
-        <translation type="unfinished" />
+        <translation>Sin progreso ni notas en la salida de error estándar.</translation>
     </message>
     <message>
         <source>Default: inbound.</source>
-        <translation type="unfinished" />
+        <translation>Por omisión: inbound.</translation>
     </message>
     <message>
         <source>Print JSON; its keys are stable.</source>
-        <translation type="unfinished" />
+        <translation>Imprimir JSON; sus claves son estables.</translation>
     </message>
     <message>
         <source>Print CSV (RFC 4180) with a header line.</source>
-        <translation type="unfinished" />
+        <translation>Imprimir CSV (RFC 4180) con una línea de cabecera.</translation>
     </message>
     <message>
         <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender. A workspace's own policy is used when this is not given.</source>
-        <translation type="unfinished" />
+        <translation>Qué exigir y a quién; se puede indicar varias veces. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, o dominios separados por comas: example.com es solo ese dominio, .example.com el dominio y sus subdominios, &lt;&gt; el remitente nulo. Si no se indica, se usa la política propia del espacio de trabajo.</translation>
     </message>
     <message>
         <source>Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.</source>
-        <translation type="unfinished" />
+        <translation>Rechazar de forma definitiva (5xx, al remitente se le devuelve) o temporal (4xx, reintenta durante días). Por omisión: later.</translation>
     </message>
     <message>
         <source>--json and --csv exclude each other.</source>
-        <translation type="unfinished" />
+        <translation>--json y --csv se excluyen entre sí.</translation>
     </message>
     <message>
         <source>“waxseal-cli %1 --help” explains.</source>
-        <translation type="unfinished" />
+        <translation>«waxseal-cli %1 --help» lo explica.</translation>
     </message>
     <message>
         <source>INPUT: log files in any order, plain or compressed, folders, - for standard input, or a workspace (NAME.waxseal) to go on from.</source>
-        <translation type="unfinished" />
+        <translation>INPUT: archivos de registro en cualquier orden, sin comprimir o comprimidos, carpetas, - para la entrada estándar, o un espacio de trabajo (NAME.waxseal) desde el que continuar.</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished" />
+        <translation>Opciones:</translation>
     </message>
     <message>
         <source>Show this.</source>
-        <translation type="unfinished" />
+        <translation>Mostrar esto.</translation>
     </message>
     <message>
         <source>Examples:</source>
-        <translation type="unfinished" />
+        <translation>Ejemplos:</translation>
     </message>
     <message>
         <source>--format: “%1” is none of %2.</source>
-        <translation type="unfinished" />
+        <translation>--format: «%1» no es ninguno de %2.</translation>
     </message>
     <message>
         <source>--internal: “%1” is no list of networks like 10.0.0.0/8,fd00::/8, nor “none”.</source>
-        <translation type="unfinished" />
+        <translation>--internal: «%1» no es una lista de redes como 10.0.0.0/8,fd00::/8, ni «none».</translation>
     </message>
     <message>
         <source>--local-domain: “%1” is no domain name.</source>
-        <translation type="unfinished" />
+        <translation>--local-domain: «%1» no es un nombre de dominio.</translation>
     </message>
     <message>
         <source>--relayhost: “%1” is no next hop like [mail.example.com]:587.</source>
-        <translation type="unfinished" />
+        <translation>--relayhost: «%1» no es un siguiente salto como [mail.example.com]:587.</translation>
     </message>
     <message>
         <source>--transports: “%1” cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>--transports: «%1» no se puede leer.</translation>
     </message>
     <message>
         <source>--transports: “%1” is no line of transport(5), as in: example.com smtp:[mail.example.com]:587</source>
-        <translation type="unfinished" />
+        <translation>--transports: «%1» no es una línea de transport(5), como: example.com smtp:[mail.example.com]:587</translation>
     </message>
     <message>
         <source>--year: “%1” is no year.</source>
-        <translation type="unfinished" />
+        <translation>--year: «%1» no es un año.</translation>
     </message>
     <message>
         <source>--timezone: “%1” is no time zone like Europe/Berlin or UTC.</source>
-        <translation type="unfinished" />
+        <translation>--timezone: «%1» no es una zona horaria como Europe/Berlin o UTC.</translation>
     </message>
     <message>
         <source>--direction: “%1” is none of inbound, outbound and submission.</source>
-        <translation type="unfinished" />
+        <translation>--direction: «%1» no es ni inbound, ni outbound, ni submission.</translation>
     </message>
     <message>
         <source>--require: “%1” does not say of whom. Write %1:all, or %1:example.com</source>
-        <translation type="unfinished" />
+        <translation>--require: «%1» no dice a quién. Escribir %1:all, o %1:example.com</translation>
     </message>
     <message>
         <source>--require: “%1” is a requirement of the other direction. See --direction.</source>
-        <translation type="unfinished" />
+        <translation>--require: «%1» es una exigencia del otro sentido. Véase --direction.</translation>
     </message>
     <message>
         <source>--require: “%1” is no requirement. Write encrypt:all, or encrypt:example.com</source>
-        <translation type="unfinished" />
+        <translation>--require: «%1» no es una exigencia. Escribir encrypt:all, o encrypt:example.com</translation>
     </message>
     <message>
         <source>--require: “%1” is neither “all” nor a domain name.</source>
-        <translation type="unfinished" />
+        <translation>--require: «%1» no es ni «all» ni un nombre de dominio.</translation>
     </message>
     <message>
         <source>--refuse: “%1” is neither now nor later.</source>
-        <translation type="unfinished" />
+        <translation>--refuse: «%1» no es ni now ni later.</translation>
     </message>
     <message>
         <source>--%1: “%2” is no percentage like 0.1%.</source>
-        <translation type="unfinished" />
+        <translation>--%1: «%2» no es un porcentaje como 0.1%.</translation>
     </message>
     <message>
         <source>Tests domains live: DNS with DNSSEC, every address of every mail host, STARTTLS, certificate, DANE, MTA-STS. Says for each security level of a sender whether mail would be delivered, and why. At most four connections to an address, one at a time. Sends no mail.</source>
-        <translation type="unfinished" />
+        <translation>Prueba dominios en vivo: DNS con DNSSEC, cada dirección de cada servidor de correo, STARTTLS, certificado, DANE, MTA-STS. Dice, para cada nivel de seguridad de un remitente, si el correo se entregaría y por qué. Como mucho cuatro conexiones por dirección, de una en una. No envía correo.</translation>
     </message>
     <message>
         <source>Print the conversations with the servers, too. JSON always has them.</source>
-        <translation type="unfinished" />
+        <translation>Imprimir también las conversaciones con los servidores. JSON siempre las incluye.</translation>
     </message>
     <message>
         <source>Read domains from a file, one a line or the first column of a CSV; - is standard input.</source>
-        <translation type="unfinished" />
+        <translation>Leer dominios de un archivo, uno por línea o la primera columna de un CSV; - es la entrada estándar.</translation>
     </message>
     <message>
         <source>Whom to ask: a DNS server, the system's own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
-        <translation type="unfinished" />
+        <translation>A quién preguntar: un servidor DNS, el del propio sistema, o desde los servidores raíz hacia abajo. DNSSEC se valida aquí en todo caso. Por omisión: system</translation>
     </message>
     <message>
         <source>DNSSEC trust anchor instead of the root's: a file of DS or DNSKEY records, or one such record.</source>
-        <translation type="unfinished" />
+        <translation>Ancla de confianza DNSSEC en lugar de la de la raíz: un archivo de registros DS o DNSKEY, o uno de esos registros.</translation>
     </message>
     <message>
         <source>Root servers for --resolver recursive.</source>
-        <translation type="unfinished" />
+        <translation>Servidores raíz para --resolver recursive.</translation>
     </message>
     <message>
         <source>Trust the certificates in this PEM file alone. Default: the system's.</source>
-        <translation type="unfinished" />
+        <translation>Confiar solo en los certificados de este archivo PEM. Por omisión: los del sistema.</translation>
     </message>
     <message>
         <source>SMTP port; TLSA records are looked up for it, too. Default: 25</source>
-        <translation type="unfinished" />
+        <translation>Puerto SMTP; también se consultan para él los registros TLSA. Por omisión: 25</translation>
     </message>
     <message>
         <source>Longest test of one address. Default: 60</source>
-        <translation type="unfinished" />
+        <translation>Duración máxima de la prueba de una dirección. Por omisión: 60</translation>
     </message>
     <message>
         <source>Say MAIL FROM:&lt;&gt; in clear, to see whether TLS is required. Never a recipient, never a message; but the other side may log it.</source>
-        <translation type="unfinished" />
+        <translation>Decir MAIL FROM:&lt;&gt; en claro, para ver si se exige TLS. Nunca un destinatario, nunca un mensaje; pero la otra parte puede registrarlo.</translation>
     </message>
     <message>
         <source>A domain of your own: --mail-from for this one. May be given several times.</source>
-        <translation type="unfinished" />
+        <translation>Un dominio propio: --mail-from para este. Se puede indicar varias veces.</translation>
     </message>
     <message>
         <source>Do not send a command behind STARTTLS to see whether it is obeyed.</source>
-        <translation type="unfinished" />
+        <translation>No enviar una orden detrás de STARTTLS para ver si se obedece.</translation>
     </message>
     <message>
         <source>The name to say in EHLO. Default: this machine's, or its address.</source>
-        <translation type="unfinished" />
+        <translation>El nombre que decir en EHLO. Por omisión: el de este equipo, o su dirección.</translation>
     </message>
     <message>
         <source>SOCKS5 proxy, for networks that block port 25.</source>
-        <translation type="unfinished" />
+        <translation>Proxy SOCKS5, para redes que bloquean el puerto 25.</translation>
     </message>
     <message>
         <source>Fetch the MTA-STS policy of this host from another address. May be given several times.</source>
-        <translation type="unfinished" />
+        <translation>Obtener la política MTA-STS de este host desde otra dirección. Se puede indicar varias veces.</translation>
     </message>
     <message>
         <source>Addresses tested at once. Default: 200</source>
-        <translation type="unfinished" />
+        <translation>Direcciones probadas a la vez. Por omisión: 200</translation>
     </message>
     <message>
         <source>Addresses begun in a second. Default: no limit</source>
-        <translation type="unfinished" />
+        <translation>Direcciones iniciadas por segundo. Por omisión: sin límite</translation>
     </message>
     <message>
         <source>No progress on standard error.</source>
-        <translation type="unfinished" />
+        <translation>Sin progreso en la salida de error estándar.</translation>
     </message>
     <message>
         <source>What would become of mail to example.com.</source>
-        <translation type="unfinished" />
+        <translation>Qué ocurriría con el correo a example.com.</translation>
     </message>
     <message>
         <source>What the world sees of your own servers.</source>
-        <translation type="unfinished" />
+        <translation>Lo que el mundo ve de los servidores propios.</translation>
     </message>
     <message>
         <source>Test everybody you write to.</source>
-        <translation type="unfinished" />
+        <translation>Probar a todos aquellos a quienes se escribe.</translation>
     </message>
     <message>
         <source>--resolver: “%1” is no IP@PORT, nor “system” or “recursive”.</source>
-        <translation type="unfinished" />
+        <translation>--resolver: «%1» no es IP@PORT, ni «system» ni «recursive».</translation>
     </message>
     <message>
         <source>--proxy: “%1” is no IP:PORT.</source>
-        <translation type="unfinished" />
+        <translation>--proxy: «%1» no es IP:PORT.</translation>
     </message>
     <message>
         <source>--mta-sts-connect: “%1” is no HOST=IP:PORT.</source>
-        <translation type="unfinished" />
+        <translation>--mta-sts-connect: «%1» no es HOST=IP:PORT.</translation>
     </message>
     <message>
         <source>--own: “%1” is no domain name.</source>
-        <translation type="unfinished" />
+        <translation>--own: «%1» no es un nombre de dominio.</translation>
     </message>
     <message>
         <source>--helo: “%1” is no host name.</source>
-        <translation type="unfinished" />
+        <translation>--helo: «%1» no es un nombre de host.</translation>
     </message>
     <message>
         <source>--%1: “%2” is no number from 1 to %3.</source>
-        <translation type="unfinished" />
+        <translation>--%1: «%2» no es un número de 1 a %3.</translation>
     </message>
     <message>
         <source>“%1” is no domain name.</source>
-        <translation type="unfinished" />
+        <translation>«%1» no es un nombre de dominio.</translation>
     </message>
     <message>
         <source>Name a domain.</source>
-        <translation type="unfinished" />
+        <translation>Indicar un dominio.</translation>
     </message>
     <message>
         <source>“%1” is no domain name and was left out.</source>
-        <translation type="unfinished" />
+        <translation>«%1» no es un nombre de dominio y se omitió.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n domain(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%1 de %n dominio</numerusform>
+            <numerusform>%1 de %n dominios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n conexión</numerusform>
+            <numerusform>%n conexiones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>queda %n segundo</numerusform>
+            <numerusform>quedan %n segundos</numerusform>
         </translation>
     </message>
     <message>
         <source>No host answers on port %1: this network seems to block it. Try from another network, or with --proxy.</source>
-        <translation type="unfinished" />
+        <translation>Ningún servidor responde en el puerto %1: esta red parece bloquearlo. Probar desde otra red, o con --proxy.</translation>
     </message>
     <message>
         <source>The DNS server does not pass on DNSSEC, so DANE cannot be tested. Try --resolver recursive.</source>
-        <translation type="unfinished" />
+        <translation>El servidor DNS no transmite DNSSEC, así que no se puede probar DANE. Probar con --resolver recursive.</translation>
     </message>
     <message numerus="yes">
         <source>(%n connection(s))</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>(%n conexión)</numerusform>
+            <numerusform>(%n conexiones)</numerusform>
         </translation>
     </message>
     <message>
         <source>TLSA record for this key:</source>
-        <translation type="unfinished" />
+        <translation>Registro TLSA para esta clave:</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
         </translation>
     </message>
     <message>
         <source>Chooses the domains to require TLS of so that most mail is protected and no more than the budget of wanted mail (mail that is not labelled spam) would have been lost. Domains that lose nothing and of which enough was seen come first, then those that protect most for every message lost. A domain without any mail over TLS is never proposed. What was not lost so far can be lost tomorrow: the column “at most” is the upper 95 % bound.</source>
-        <translation type="unfinished" />
+        <translation>Elige los dominios a los que exigir TLS de modo que se proteja el máximo de correo y no se hubiera perdido más que el presupuesto de correo deseado (el que no está etiquetado como spam). Primero van los dominios que no pierden nada y de los que se vio lo suficiente; después, los que más protegen por cada mensaje perdido. Nunca se propone un dominio sin ningún correo por TLS. Lo que no se ha perdido hasta ahora puede perderse mañana: la columna «como mucho» es el límite superior del 95 %.</translation>
     </message>
     <message>
         <source>For example 0.1%.</source>
-        <translation type="unfinished" />
+        <translation>Por ejemplo, 0.1%.</translation>
     </message>
     <message>
         <source>What to require. Default: encrypt</source>
-        <translation type="unfinished" />
+        <translation>Qué exigir. Por omisión: encrypt</translation>
     </message>
     <message>
         <source>Propose domains with at least N messages. Default: 3</source>
-        <translation type="unfinished" />
+        <translation>Proponer dominios con al menos N mensajes. Por omisión: 3</translation>
     </message>
     <message>
         <source>With at most one message in a thousand lost.</source>
-        <translation type="unfinished" />
+        <translation>Con la pérdida de un mensaje de cada mil como mucho.</translation>
     </message>
     <message>
         <source>Only what costs nothing, for a spreadsheet.</source>
-        <translation type="unfinished" />
+        <translation>Solo lo que no cuesta nada, para una hoja de cálculo.</translation>
     </message>
     <message>
         <source>No domain can be required to %1 within a budget of %2.</source>
-        <translation type="unfinished" />
+        <translation>A ningún dominio se le puede exigir %1 dentro de un presupuesto de %2.</translation>
     </message>
     <message numerus="yes">
         <source>Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Exigir %1 a %n dominio: se protege %2 del correo deseado, se habría perdido %3.</numerusform>
+            <numerusform>Exigir %1 a %n dominios: se protege %2 del correo deseado, se habría perdido %3.</numerusform>
         </translation>
     </message>
     <message>
         <source>Requiring it of everybody would have lost %1.</source>
-        <translation type="unfinished" />
+        <translation>Exigirlo a todos habría perdido %1.</translation>
     </message>
     <message>
         <source>Protected</source>
-        <translation type="unfinished" />
+        <translation>Protegido</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished" />
+        <translation>Perdido</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished" />
+        <translation>Como mucho</translation>
     </message>
     <message>
         <source>Say how much may be lost, for example --budget 0.1%</source>
-        <translation type="unfinished" />
+        <translation>Indicar cuánto puede perderse, por ejemplo --budget 0.1%</translation>
     </message>
     <message>
         <source>--level: “%1” is no requirement.</source>
-        <translation type="unfinished" />
+        <translation>--level: «%1» no es una exigencia.</translation>
     </message>
     <message>
         <source>--minimum: “%1” is no number.</source>
-        <translation type="unfinished" />
+        <translation>--minimum: «%1» no es un número.</translation>
     </message>
     <message>
         <source>Writes one HTML file that says what the logs say, what the policy would lose and why, with charts and the limits of the forecast. It loads nothing from elsewhere and can be printed or mailed. With - as FILE it goes to standard output.</source>
-        <translation type="unfinished" />
+        <translation>Escribe un archivo HTML que dice lo que dicen los registros, lo que la política perdería y por qué, con gráficos y los límites de la previsión. No carga nada de fuera y se puede imprimir o enviar por correo. Con - como FILE va a la salida estándar.</translation>
     </message>
     <message>
         <source>Where to.</source>
-        <translation type="unfinished" />
+        <translation>Dónde guardarlo.</translation>
     </message>
     <message>
         <source>Replace a file that is there.</source>
-        <translation type="unfinished" />
+        <translation>Reemplazar el archivo si ya existe.</translation>
     </message>
     <message>
         <source>If STARTTLS were required of everybody.</source>
-        <translation type="unfinished" />
+        <translation>Si se exigiera STARTTLS a todos.</translation>
     </message>
     <message>
         <source>For the policy in the workspace.</source>
-        <translation type="unfinished" />
+        <translation>Para la política del espacio de trabajo.</translation>
     </message>
     <message>
         <source>Say where to: --output FILE.html</source>
-        <translation type="unfinished" />
+        <translation>Indicar dónde: --output FILE.html</translation>
     </message>
     <message>
         <source>Keeps what the logs say in a workspace: an SQLite file with sums by day, domain and host, the policy, and which parts of which files have been read. It holds no local part of an address, no recipient and no subject. With the workspace itself among the inputs it is continued: what has been read does not count twice, also when a log was rotated, renamed or compressed meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>Guarda lo que dicen los registros en un espacio de trabajo: un archivo SQLite con sumas por día, dominio y servidor, la política, y qué partes de qué archivos se han leído. No contiene ninguna parte local de una dirección, ningún destinatario ni ningún asunto. Si el propio espacio de trabajo está entre las entradas, se continúa: lo ya leído no cuenta dos veces, aunque entretanto un registro se haya rotado, renombrado o comprimido.</translation>
     </message>
     <message>
         <source>Replace a file that is there and is not among the inputs.</source>
-        <translation type="unfinished" />
+        <translation>Reemplazar un archivo que ya existe y no está entre las entradas.</translation>
     </message>
     <message>
         <source>The first time.</source>
-        <translation type="unfinished" />
+        <translation>La primera vez.</translation>
     </message>
     <message>
         <source>From then on, every night.</source>
-        <translation type="unfinished" />
+        <translation>A partir de entonces, cada noche.</translation>
     </message>
     <message>
         <source>Say where to: --output FILE.waxseal</source>
-        <translation type="unfinished" />
+        <translation>Indicar dónde: --output FILE.waxseal</translation>
     </message>
     <message>
         <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never used TLS), mixed (it also did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose mail.</source>
-        <translation type="unfinished" />
+        <translation>Dice cuáles de los mensajes de los registros habría rechazado una política. La pérdida se divide en correo legítimo, spam y correo que ningún analizador ha etiquetado, y según el indicio: never (el servidor nunca usó TLS), mixed (también lo usó: es probable que vuelva si se rechaza de forma temporal), failed (su saludo TLS con nosotros falló: la configuración propia puede ser la causa), unknown (se vio demasiado poco). El intervalo es una previsión para el próximo periodo de igual duración; necesita 14 días y 5 dominios que pierdan correo.</translation>
     </message>
     <message>
         <source>End with status 1 when more than this share of the mail would be lost.</source>
-        <translation type="unfinished" />
+        <translation>Terminar con el código 1 si se perdiera más que esta parte del correo.</translation>
     </message>
     <message>
         <source>Show every domain that would lose mail, not the first 20.</source>
-        <translation type="unfinished" />
+        <translation>Mostrar todos los dominios que perderían correo, no solo los 20 primeros.</translation>
     </message>
     <message>
         <source>TLS 1.2 of two domains and their subdomains.</source>
-        <translation type="unfinished" />
+        <translation>TLS 1.2 a dos dominios y sus subdominios.</translation>
     </message>
     <message>
         <source>Everybody but one; for a nightly check.</source>
-        <translation type="unfinished" />
+        <translation>Todos menos uno; para una comprobación nocturna.</translation>
     </message>
     <message>
         <source>Lost %1 of %2 messages</source>
-        <translation type="unfinished" />
+        <translation>Perdidos %1 de %2 mensajes</translation>
     </message>
     <message>
         <source> (next period: %1 to %2, 95 %)</source>
-        <translation type="unfinished" />
+        <translation> (próximo periodo: de %1 a %2, 95 %)</translation>
     </message>
     <message>
         <source> (not enough data for a forecast)</source>
-        <translation type="unfinished" />
+        <translation> (datos insuficientes para una previsión)</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished" />
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished" />
+        <translation>Parte</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished" />
+        <translation>aceptado</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished" />
+        <translation>perdido</translation>
     </message>
     <message>
         <source>  legitimate</source>
-        <translation type="unfinished" />
+        <translation>  legítimo</translation>
     </message>
     <message>
         <source>  spam</source>
-        <translation type="unfinished" />
+        <translation>  spam</translation>
     </message>
     <message>
         <source>  unlabelled</source>
-        <translation type="unfinished" />
+        <translation>  sin etiqueta</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished" />
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>Evidence of what would be lost</source>
-        <translation type="unfinished" />
+        <translation>Indicios de lo que se perdería</translation>
     </message>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished" />
+        <translation>Exigencia</translation>
     </message>
     <message>
         <source>of it spam</source>
-        <translation type="unfinished" />
+        <translation>de ello spam</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished" />
+        <translation>Indicio</translation>
     </message>
     <message numerus="yes">
         <source>and %n more domain(s); --all shows them.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>y %n dominio más; --all lo muestra.</numerusform>
+            <numerusform>y %n dominios más; --all los muestra.</numerusform>
         </translation>
     </message>
     <message>
         <source>Say what to simulate, for example --require encrypt:all</source>
-        <translation type="unfinished" />
+        <translation>Indicar qué simular, por ejemplo --require encrypt:all</translation>
     </message>
     <message>
         <source>Reads mail logs and prints, for each direction, how many messages came or went in clear and over which TLS version, what was left out of the count, and what the logs could not tell. A message is counted once, whatever loops it takes inside the server; TLS that the log does not tell is unknown and never counted as plaintext.</source>
-        <translation type="unfinished" />
+        <translation>Lee registros de correo e imprime, para cada sentido, cuántos mensajes llegaron o salieron en claro y con qué versión de TLS, qué se dejó fuera de la cuenta y qué no pudieron decir los registros. Un mensaje se cuenta una vez, sean cuales sean las vueltas que dé dentro del servidor; el TLS que el registro no indica es desconocido y nunca se cuenta como en claro.</translation>
     </message>
     <message>
         <source>A rotated set, compressed or not, in any order.</source>
-        <translation type="unfinished" />
+        <translation>Un conjunto rotado, comprimido o no, en cualquier orden.</translation>
     </message>
     <message>
         <source>From the journal.</source>
-        <translation type="unfinished" />
+        <translation>Desde el journal.</translation>
     </message>
     <message>
         <source>What a workspace holds, for a script.</source>
-        <translation type="unfinished" />
+        <translation>Lo que contiene un espacio de trabajo, para un script.</translation>
     </message>
     <message>
         <source>Mail from %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>Correo de %1 a %2</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished" />
+        <translation>Sentido</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished" />
+        <translation>Dominios</translation>
     </message>
     <message>
         <source>Inbound</source>
-        <translation type="unfinished" />
+        <translation>Entrante</translation>
     </message>
     <message>
         <source>Not counted</source>
-        <translation type="unfinished" />
+        <translation>No contados</translation>
     </message>
     <message>
         <source>re-injected by a content filter</source>
-        <translation type="unfinished" />
+        <translation>reinyectados por un filtro de contenido</translation>
     </message>
     <message>
         <source>authenticated, counted as submission</source>
-        <translation type="unfinished" />
+        <translation>autenticados, contados como envío de usuarios</translation>
     </message>
     <message>
         <source>from internal networks</source>
-        <translation type="unfinished" />
+        <translation>de redes internas</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished" />
+        <translation>rechazados</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished" />
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished" />
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished" />
+        <translation>Omitidas</translation>
     </message>
 </context>
 <context>
     <name>Delivery</name>
     <message>
         <source>%1 takes the mail over TLS; who it is has not been checked.</source>
-        <translation type="unfinished" />
+        <translation>%1 acepta el correo por TLS; no se ha comprobado quién es.</translation>
     </message>
     <message>
         <source>%1 takes the mail over TLS; its certificate is trusted and names it.</source>
-        <translation type="unfinished" />
+        <translation>%1 acepta el correo por TLS; su certificado es de confianza y lo nombra.</translation>
     </message>
     <message>
         <source>%1 takes the mail over TLS; its certificate is the one in its TLSA record.</source>
-        <translation type="unfinished" />
+        <translation>%1 acepta el correo por TLS; su certificado es el de su registro TLSA.</translation>
     </message>
     <message>
         <source>%1 shows no STARTTLS: the mail goes in clear.</source>
-        <translation type="unfinished" />
+        <translation>%1 no muestra STARTTLS: el correo va en claro.</translation>
     </message>
     <message>
         <source>%1 answers STARTTLS with an error (%2): the mail goes in clear.</source>
-        <translation type="unfinished" />
+        <translation>%1 responde a STARTTLS con un error (%2): el correo va en claro.</translation>
     </message>
     <message>
         <source>TLS with %1 fails (%2): the mail goes in clear, after a delay.</source>
-        <translation type="unfinished" />
+        <translation>TLS con %1 falla (%2): el correo va en claro, con retraso.</translation>
     </message>
     <message>
         <source>TLS is required, and %1 does not offer it.</source>
-        <translation type="unfinished" />
+        <translation>Se exige TLS, y %1 no lo ofrece.</translation>
     </message>
     <message>
         <source>TLS is required, and %1 does not announce STARTTLS although it would work.</source>
-        <translation type="unfinished" />
+        <translation>Se exige TLS, y %1 no anuncia STARTTLS aunque funcionaría.</translation>
     </message>
     <message>
         <source>TLS is required, and a device before %1 overwrites its STARTTLS.</source>
-        <translation type="unfinished" />
+        <translation>Se exige TLS, y un dispositivo situado delante de %1 sobrescribe su STARTTLS.</translation>
     </message>
     <message>
         <source>TLS is required, and %1 answers STARTTLS with an error: %2</source>
-        <translation type="unfinished" />
+        <translation>Se exige TLS, y %1 responde a STARTTLS con un error: %2</translation>
     </message>
     <message>
         <source>TLS is required, and the handshake with %1 fails: %2</source>
-        <translation type="unfinished" />
+        <translation>Se exige TLS, y el saludo TLS con %1 falla: %2</translation>
     </message>
     <message>
         <source>%1 has no TLS of the version required; its best is TLS %2.</source>
-        <translation type="unfinished" />
+        <translation>%1 no tiene TLS de la versión exigida; la mejor que tiene es TLS %2.</translation>
     </message>
     <message>
         <source>A sender that must know the server does not accept the TLS %2 of %1: it is too weak.</source>
-        <translation type="unfinished" />
+        <translation>Un remitente que debe conocer al servidor no acepta el TLS %2 de %1: es demasiado débil.</translation>
     </message>
     <message>
         <source>The server must be authenticated, and %1 has no certificate.</source>
-        <translation type="unfinished" />
+        <translation>El servidor debe autenticarse, y %1 no tiene certificado.</translation>
     </message>
     <message>
         <source>%1 demands a client certificate and refuses mail without one: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 exige un certificado de cliente y rechaza el correo sin él: %2</translation>
     </message>
     <message>
         <source>%1 refuses mail in clear, and TLS with it cannot be had.</source>
-        <translation type="unfinished" />
+        <translation>%1 rechaza el correo en claro, y no se consigue TLS con él.</translation>
     </message>
     <message>
         <source>The certificate of %1 cannot be trusted.</source>
-        <translation type="unfinished" />
+        <translation>El certificado de %1 no es de confianza.</translation>
     </message>
     <message>
         <source>The certificate of %1 is for another name.</source>
-        <translation type="unfinished" />
+        <translation>El certificado de %1 es para otro nombre.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not the one in its TLSA records.</source>
-        <translation type="unfinished" />
+        <translation>El certificado de %1 no es el de sus registros TLSA.</translation>
     </message>
     <message>
         <source>The TLSA records of %1 name its authority, but the certificate is for another name.</source>
-        <translation type="unfinished" />
+        <translation>Los registros TLSA de %1 nombran a su autoridad, pero el certificado es para otro nombre.</translation>
     </message>
     <message>
         <source>The TLSA records of %1 could not be looked up: %2</source>
-        <translation type="unfinished" />
+        <translation>No se pudieron consultar los registros TLSA de %1: %2</translation>
     </message>
     <message>
         <source>DANE is required, and %1 has no secure TLSA records.</source>
-        <translation type="unfinished" />
+        <translation>Se exige DANE, y %1 no tiene registros TLSA seguros.</translation>
     </message>
     <message>
         <source>DANE is required, and no TLSA record of %1 is of a kind that counts for mail.</source>
-        <translation type="unfinished" />
+        <translation>Se exige DANE, y ningún registro TLSA de %1 es de un tipo que cuente para el correo.</translation>
     </message>
     <message>
         <source>DANE is required, and the domain's MX records are not signed with DNSSEC.</source>
-        <translation type="unfinished" />
+        <translation>Se exige DANE, y los registros MX del dominio no están firmados con DNSSEC.</translation>
     </message>
     <message>
         <source>The domain's MTA-STS policy does not list %1.</source>
-        <translation type="unfinished" />
+        <translation>La política MTA-STS del dominio no incluye %1.</translation>
     </message>
     <message>
         <source>The domain says that it takes no mail (null MX).</source>
-        <translation type="unfinished" />
+        <translation>El dominio dice que no acepta correo (MX nulo).</translation>
     </message>
     <message>
         <source>The domain does not exist.</source>
-        <translation type="unfinished" />
+        <translation>El dominio no existe.</translation>
     </message>
     <message>
         <source>No mail host of the domain has an address.</source>
-        <translation type="unfinished" />
+        <translation>Ningún servidor de correo del dominio tiene dirección.</translation>
     </message>
     <message>
         <source>The DNSSEC signatures are wrong: a validating sender does not see the domain. %2</source>
-        <translation type="unfinished" />
+        <translation>Las firmas DNSSEC son incorrectas: un remitente que valida no ve el dominio. %2</translation>
     </message>
     <message>
         <source>The DNS did not answer: %2</source>
-        <translation type="unfinished" />
+        <translation>El DNS no respondió: %2</translation>
     </message>
     <message>
         <source>The DNS resolver in use does not pass on DNSSEC, so DANE cannot be tested.</source>
-        <translation type="unfinished" />
+        <translation>El resolvedor DNS en uso no transmite DNSSEC, así que no se puede probar DANE.</translation>
     </message>
     <message>
         <source>%1 refuses connections.</source>
-        <translation type="unfinished" />
+        <translation>%1 rechaza las conexiones.</translation>
     </message>
     <message>
         <source>There is no route to %1 from here.</source>
-        <translation type="unfinished" />
+        <translation>Desde aquí no hay ruta hasta %1.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished" />
+        <translation>%1 no respondió a tiempo.</translation>
     </message>
     <message>
         <source>%1 does not want to talk to us now: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 no quiere hablar con nosotros ahora: %2</translation>
     </message>
     <message>
         <source>%1 is too slow to be tested: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 es demasiado lento para probarlo: %2</translation>
     </message>
     <message>
         <source>%1 hung up: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 colgó: %2</translation>
     </message>
     <message>
         <source>%1 does not keep to the protocol: %2</source>
-        <translation type="unfinished" />
+        <translation>%1 no respeta el protocolo: %2</translation>
     </message>
     <message>
         <source>The proxy did not connect us to %1.</source>
-        <translation type="unfinished" />
+        <translation>El proxy no estableció la conexión con %1.</translation>
     </message>
     <message>
         <source>This was not tested.</source>
-        <translation type="unfinished" />
+        <translation>Esto no se probó.</translation>
     </message>
     <message>
         <source>A host of higher preference would not take it.</source>
-        <translation type="unfinished" />
+        <translation>Un servidor de mayor preferencia no lo aceptaría.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>not a valid host name</source>
+        <translation>no es un nombre de host válido</translation>
+    </message>
+    <message>
+        <source>Postfix has no setting for this</source>
+        <translation>Postfix no tiene ajuste para esto</translation>
+    </message>
+    <message>
+        <source>the null sender has no next hop</source>
+        <translation>el remitente nulo no tiene siguiente salto</translation>
     </message>
 </context>
 <context>
@@ -985,202 +1000,202 @@
     <message>
         <source>%1 – %2 %</source>
         <extracomment>A range in percent; the blank before % does not break.</extracomment>
-        <translation type="unfinished" />
+        <translation>%1 – %2 %</translation>
     </message>
     <message>
         <source>(null sender &lt;&gt;)</source>
-        <translation type="unfinished" />
+        <translation>(remitente nulo &lt;&gt;)</translation>
     </message>
     <message>
         <source>(no domain)</source>
-        <translation type="unfinished" />
+        <translation>(sin dominio)</translation>
     </message>
     <message>
         <source>never</source>
         <extracomment>Evidence: the hosts never used TLS.</extracomment>
-        <translation type="unfinished" />
+        <translation>nunca</translation>
     </message>
     <message>
         <source>mixed</source>
         <extracomment>Evidence: the hosts used TLS at other times.</extracomment>
-        <translation type="unfinished" />
+        <translation>mixto</translation>
     </message>
     <message>
         <source>failed</source>
         <extracomment>Evidence: a handshake with our server failed before.</extracomment>
-        <translation type="unfinished" />
+        <translation>fallido</translation>
     </message>
     <message>
         <source>unknown</source>
         <extracomment>Evidence: too few messages to tell.</extracomment>
-        <translation type="unfinished" />
+        <translation>desconocido</translation>
     </message>
 </context>
 <context>
     <name>Finding</name>
     <message>
         <source>No STARTTLS: all mail arrives in clear.</source>
-        <translation type="unfinished" />
+        <translation>Sin STARTTLS: todo el correo llega en claro.</translation>
     </message>
     <message>
         <source>STARTTLS works, but is not announced: senders do not see it.</source>
-        <translation type="unfinished" />
+        <translation>STARTTLS funciona, pero no se anuncia: los remitentes no lo ven.</translation>
     </message>
     <message>
         <source>A device on the way overwrites STARTTLS in the server's answer.</source>
-        <translation type="unfinished" />
+        <translation>Un dispositivo en el camino sobrescribe STARTTLS en la respuesta del servidor.</translation>
     </message>
     <message>
         <source>STARTTLS is announced and then refused: %1</source>
-        <translation type="unfinished" />
+        <translation>STARTTLS se anuncia y después se rechaza: %1</translation>
     </message>
     <message>
         <source>STARTTLS is announced, but the handshake fails: %1</source>
-        <translation type="unfinished" />
+        <translation>STARTTLS se anuncia, pero el saludo TLS falla: %1</translation>
     </message>
     <message>
         <source>Mail in clear is refused.</source>
-        <translation type="unfinished" />
+        <translation>El correo en claro se rechaza.</translation>
     </message>
     <message>
         <source>Mail in clear is refused, although RFC 3207 section 4 says that a publicly-referenced SMTP server must not require STARTTLS.</source>
-        <translation type="unfinished" />
+        <translation>El correo en claro se rechaza, aunque la sección 4 del RFC 3207 dice que un servidor SMTP de referencia pública no debe exigir STARTTLS.</translation>
     </message>
     <message>
         <source>A command sent in clear before the handshake is obeyed after it (CVE-2011-0411).</source>
-        <translation type="unfinished" />
+        <translation>Una orden enviada en claro antes del saludo TLS se obedece después de él (CVE-2011-0411).</translation>
     </message>
     <message>
         <source>More than the reply to STARTTLS arrives before the handshake.</source>
-        <translation type="unfinished" />
+        <translation>Antes del saludo TLS llega más que la respuesta a STARTTLS.</translation>
     </message>
     <message>
         <source>A client certificate is asked for, not required.</source>
-        <translation type="unfinished" />
+        <translation>Se pide un certificado de cliente, pero no se exige.</translation>
     </message>
     <message>
         <source>A client certificate is required: nearly every sender is turned away.</source>
-        <translation type="unfinished" />
+        <translation>Se exige un certificado de cliente: se rechaza a casi todos los remitentes.</translation>
     </message>
     <message>
         <source>The greeting is held back to catch hasty senders (%1 ms).</source>
-        <translation type="unfinished" />
+        <translation>El mensaje de bienvenida se retiene para atrapar a remitentes impacientes (%1 ms).</translation>
     </message>
     <message>
         <source>REQUIRETLS (RFC 8689) is offered.</source>
-        <translation type="unfinished" />
+        <translation>Se ofrece REQUIRETLS (RFC 8689).</translation>
     </message>
     <message>
         <source>The server or the time limit ended the test early: some answers are missing.</source>
-        <translation type="unfinished" />
+        <translation>El servidor o el límite de tiempo terminó la prueba antes de tiempo: faltan algunas respuestas.</translation>
     </message>
     <message>
         <source>TLS 1.0 is accepted.</source>
-        <translation type="unfinished" />
+        <translation>Se acepta TLS 1.0.</translation>
     </message>
     <message>
         <source>TLS 1.1 is accepted.</source>
-        <translation type="unfinished" />
+        <translation>Se acepta TLS 1.1.</translation>
     </message>
     <message>
         <source>TLS 1.2 is accepted.</source>
-        <translation type="unfinished" />
+        <translation>Se acepta TLS 1.2.</translation>
     </message>
     <message>
         <source>TLS 1.3 is accepted.</source>
-        <translation type="unfinished" />
+        <translation>Se acepta TLS 1.3.</translation>
     </message>
     <message>
         <source>The best version is TLS %1, deprecated by RFC 8996.</source>
-        <translation type="unfinished" />
+        <translation>La mejor versión es TLS %1, declarada obsoleta por el RFC 8996.</translation>
     </message>
     <message>
         <source>Only TLS 1.3 is accepted: older senders fall back to clear text or give up.</source>
-        <translation type="unfinished" />
+        <translation>Solo se acepta TLS 1.3: los remitentes más antiguos recurren al texto en claro o desisten.</translation>
     </message>
     <message>
         <source>Only anonymous ciphers: the server has no certificate.</source>
-        <translation type="unfinished" />
+        <translation>Solo cifrados anónimos: el servidor no tiene certificado.</translation>
     </message>
     <message>
         <source>The key exchange has no forward secrecy (%1).</source>
-        <translation type="unfinished" />
+        <translation>El intercambio de claves no tiene secreto hacia adelante (%1).</translation>
     </message>
     <message>
         <source>The key exchange is weak: %1.</source>
-        <translation type="unfinished" />
+        <translation>El intercambio de claves es débil: %1.</translation>
     </message>
     <message>
         <source>Secure renegotiation (RFC 5746) is missing.</source>
-        <translation type="unfinished" />
+        <translation>Falta la renegociación segura (RFC 5746).</translation>
     </message>
     <message>
         <source>The certificate has expired (%1).</source>
-        <translation type="unfinished" />
+        <translation>El certificado ha caducado (%1).</translation>
     </message>
     <message>
         <source>The certificate expires soon (%1).</source>
-        <translation type="unfinished" />
+        <translation>El certificado caduca pronto (%1).</translation>
     </message>
     <message>
         <source>The certificate is not valid yet (%1).</source>
-        <translation type="unfinished" />
+        <translation>El certificado aún no es válido (%1).</translation>
     </message>
     <message>
         <source>The certificate is self-signed.</source>
-        <translation type="unfinished" />
+        <translation>El certificado es autofirmado.</translation>
     </message>
     <message>
         <source>The server sends its certificate without the intermediate one: %1</source>
-        <translation type="unfinished" />
+        <translation>El servidor envía su certificado sin el intermedio: %1</translation>
     </message>
     <message>
         <source>The certificate's authority is not trusted: %1</source>
-        <translation type="unfinished" />
+        <translation>La autoridad del certificado no es de confianza: %1</translation>
     </message>
     <message>
         <source>The certificate is for another name: %1</source>
-        <translation type="unfinished" />
+        <translation>El certificado es para otro nombre: %1</translation>
     </message>
     <message>
         <source>The host is named in the certificate's common name only, which RFC 9525 no longer counts.</source>
-        <translation type="unfinished" />
+        <translation>El servidor solo figura en el nombre común del certificado, que según el RFC 9525 ya no cuenta.</translation>
     </message>
     <message>
         <source>The certificate's key is weak: %1.</source>
-        <translation type="unfinished" />
+        <translation>La clave del certificado es débil: %1.</translation>
     </message>
     <message>
         <source>The certificate's key is %1; 3072 bits are recommended.</source>
-        <translation type="unfinished" />
+        <translation>La clave del certificado es %1; se recomiendan 3072 bits.</translation>
     </message>
     <message>
         <source>A certificate of the chain is signed with %1.</source>
-        <translation type="unfinished" />
+        <translation>Un certificado de la cadena está firmado con %1.</translation>
     </message>
     <message>
         <source>The certificate matches the TLSA record %1.</source>
-        <translation type="unfinished" />
+        <translation>El certificado coincide con el registro TLSA %1.</translation>
     </message>
     <message>
         <source>The certificate matches none of the TLSA records: DANE senders defer.</source>
-        <translation type="unfinished" />
+        <translation>El certificado no coincide con ninguno de los registros TLSA: los remitentes con DANE aplazan el envío.</translation>
     </message>
     <message>
         <source>The TLSA record names the authority, but the certificate is for another name: DANE senders defer.</source>
-        <translation type="unfinished" />
+        <translation>El registro TLSA nombra a la autoridad, pero el certificado es para otro nombre: los remitentes con DANE aplazan el envío.</translation>
     </message>
     <message>
         <source>No TLSA record is usable for mail: only usages 2 and 3 count (RFC 7672).</source>
-        <translation type="unfinished" />
+        <translation>Ningún registro TLSA sirve para el correo: solo cuentan los usos 2 y 3 (RFC 7672).</translation>
     </message>
     <message>
         <source>The TLSA records are ready for the next key.</source>
-        <translation type="unfinished" />
+        <translation>Los registros TLSA están listos para la próxima clave.</translation>
     </message>
     <message>
         <source>No secure TLSA records.</source>
-        <translation type="unfinished" />
+        <translation>Sin registros TLSA seguros.</translation>
     </message>
 </context>
 <context>
@@ -1188,768 +1203,1111 @@
     <message>
         <source>d MMM yyyy</source>
         <extracomment>A date format as QLocale reads it: day, short month, year.</extracomment>
-        <translation type="unfinished" />
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>d MMM</source>
         <extracomment>The first day of a period within one year.</extracomment>
-        <translation type="unfinished" />
+        <translation>d MMM</translation>
     </message>
 </context>
 <context>
     <name>ProbeChange</name>
     <message>
         <source>At %1 mail was %2 and is now %3.</source>
-        <translation type="unfinished" />
+        <translation>En %1 el correo estaba %2 y ahora está %3.</translation>
     </message>
     <message>
         <source>New mail host: %1.</source>
-        <translation type="unfinished" />
+        <translation>Nuevo servidor de correo: %1.</translation>
     </message>
     <message>
         <source>No longer a mail host: %1.</source>
-        <translation type="unfinished" />
+        <translation>Ya no es servidor de correo: %1.</translation>
     </message>
     <message>
         <source>New address: %1.</source>
-        <translation type="unfinished" />
+        <translation>Nueva dirección: %1.</translation>
     </message>
     <message>
         <source>No longer an address: %1.</source>
-        <translation type="unfinished" />
+        <translation>Ya no es una dirección: %1.</translation>
     </message>
     <message>
         <source>%1: connection was “%2”, now “%3”.</source>
-        <translation type="unfinished" />
+        <translation>%1: la conexión era «%2», ahora «%3».</translation>
     </message>
     <message>
         <source>%1: STARTTLS was “%2”, now “%3”.</source>
-        <translation type="unfinished" />
+        <translation>%1: STARTTLS era «%2», ahora «%3».</translation>
     </message>
     <message>
         <source>%1: the best version was TLS %2, now %3.</source>
-        <translation type="unfinished" />
+        <translation>%1: la mejor versión era TLS %2, ahora %3.</translation>
     </message>
     <message>
         <source>%1: another certificate, valid until %3 (before: %2).</source>
-        <translation type="unfinished" />
+        <translation>%1: otro certificado, válido hasta %3 (antes: %2).</translation>
     </message>
     <message>
         <source>%1: new finding “%3”.</source>
-        <translation type="unfinished" />
+        <translation>%1: nueva observación «%3».</translation>
     </message>
     <message>
         <source>%1: no longer “%2”.</source>
-        <translation type="unfinished" />
+        <translation>%1: ya no «%2».</translation>
     </message>
     <message>
         <source>%1: TLSA records were “%2”, now “%3”.</source>
-        <translation type="unfinished" />
+        <translation>%1: los registros TLSA eran «%2», ahora «%3».</translation>
     </message>
     <message>
         <source>MTA-STS was “%2”, now “%3”.</source>
-        <translation type="unfinished" />
+        <translation>MTA-STS era «%2», ahora «%3».</translation>
     </message>
     <message>
         <source>TLS-RPT was “%2”, now “%3”.</source>
-        <translation type="unfinished" />
+        <translation>TLS-RPT era «%2», ahora «%3».</translation>
     </message>
     <message>
         <source>DNSSEC was “%2”, now “%3”.</source>
-        <translation type="unfinished" />
+        <translation>DNSSEC era «%2», ahora «%3».</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>Inbound</source>
-        <translation type="unfinished" />
+        <translation>Entrante</translation>
     </message>
     <message>
         <source>Outbound</source>
-        <translation type="unfinished" />
+        <translation>Saliente</translation>
     </message>
     <message>
         <source>Submission</source>
-        <translation type="unfinished" />
+        <translation>Envío de usuarios</translation>
     </message>
     <message>
         <source>the host never used TLS: cannot, as far as seen</source>
-        <translation type="unfinished" />
+        <translation>el servidor nunca usó TLS: no puede, por lo que se ve</translation>
     </message>
     <message>
         <source>the host also used TLS: likely to come back if refused for now</source>
-        <translation type="unfinished" />
+        <translation>el servidor también usó TLS: es probable que vuelva si se rechaza de forma temporal</translation>
     </message>
     <message>
         <source>its handshake with this server failed first: our own settings may be at fault</source>
-        <translation type="unfinished" />
+        <translation>su saludo TLS con este servidor falló antes: la configuración propia puede ser la causa</translation>
     </message>
     <message>
         <source>too little seen to tell</source>
-        <translation type="unfinished" />
+        <translation>se vio demasiado poco para decirlo</translation>
     </message>
     <message>
         <source>messages a day</source>
-        <translation type="unfinished" />
+        <translation>mensajes al día</translation>
     </message>
     <message>
         <source>%1: TLS by day</source>
-        <translation type="unfinished" />
+        <translation>%1: TLS por día</translation>
     </message>
     <message>
         <source>%1 over TLS, %2 in clear, %3 unknown</source>
-        <translation type="unfinished" />
+        <translation>%1 por TLS, %2 en claro, %3 desconocido</translation>
     </message>
     <message>
         <source>over TLS</source>
-        <translation type="unfinished" />
+        <translation>por TLS</translation>
     </message>
     <message>
         <source>plaintext</source>
-        <translation type="unfinished" />
+        <translation>en claro</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished" />
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>Accepted and lost mail by day</source>
-        <translation type="unfinished" />
+        <translation>Correo aceptado y perdido por día</translation>
     </message>
     <message>
         <source>%1 accepted, %2 lost, %3 unknown</source>
-        <translation type="unfinished" />
+        <translation>%1 aceptado, %2 perdido, %3 desconocido</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished" />
+        <translation>aceptado</translation>
     </message>
     <message>
         <source>lost, not spam</source>
-        <translation type="unfinished" />
+        <translation>perdido, no spam</translation>
     </message>
     <message>
         <source>lost, spam</source>
-        <translation type="unfinished" />
+        <translation>perdido, spam</translation>
     </message>
     <message>
         <source>What the logs say</source>
-        <translation type="unfinished" />
+        <translation>Lo que dicen los registros</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished" />
+        <translation>Sentido</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished" />
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Domains</source>
-        <translation type="unfinished" />
+        <translation>Dominios</translation>
     </message>
     <message>
         <source>Over TLS</source>
-        <translation type="unfinished" />
+        <translation>Por TLS</translation>
     </message>
     <message>
         <source>Plaintext</source>
-        <translation type="unfinished" />
+        <translation>En claro</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished" />
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>Not counted: %1 re-injected by a content filter, %2 authenticated, %3 from internal networks, %4 rejected. Mail whose TLS the log does not tell is unknown, never plaintext.</source>
-        <translation type="unfinished" />
+        <translation>No contados: %1 reinyectados por un filtro de contenido, %2 autenticados, %3 de redes internas, %4 rechazados. El correo cuyo TLS no indica el registro es desconocido, nunca en claro.</translation>
     </message>
     <message>
         <source>Of whom</source>
-        <translation type="unfinished" />
+        <translation>A quién</translation>
     </message>
     <message>
         <source>Required</source>
-        <translation type="unfinished" />
+        <translation>Exigido</translation>
     </message>
     <message>
         <source>all others</source>
-        <translation type="unfinished" />
+        <translation>todos los demás</translation>
     </message>
     <message>
         <source>%1 and subdomains</source>
-        <translation type="unfinished" />
+        <translation>%1 y subdominios</translation>
     </message>
     <message>
         <source>Mail that cannot be sent as required is kept back and tried again for days, then returned to its sender.</source>
-        <translation type="unfinished" />
+        <translation>El correo que no se puede enviar como se exige se retiene y se reintenta durante días; después se devuelve a su remitente.</translation>
     </message>
     <message>
         <source>Refused for good (5xx): the sender's server returns the mail at once.</source>
-        <translation type="unfinished" />
+        <translation>Rechazado de forma definitiva (5xx): el servidor del remitente devuelve el correo al instante.</translation>
     </message>
     <message>
         <source>Refused for now (4xx): the sender's server tries again for days, then returns the mail.</source>
-        <translation type="unfinished" />
+        <translation>Rechazado de forma temporal (4xx): el servidor del remitente reintenta durante días y luego devuelve el correo.</translation>
     </message>
     <message>
         <source>Domains that would lose mail</source>
-        <translation type="unfinished" />
+        <translation>Dominios que perderían correo</translation>
     </message>
     <message>
         <source>Domain</source>
-        <translation type="unfinished" />
+        <translation>Dominio</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished" />
+        <translation>Perdido</translation>
     </message>
     <message>
         <source>of it spam</source>
-        <translation type="unfinished" />
+        <translation>de ello spam</translation>
     </message>
     <message>
         <source>At most (95 %)</source>
-        <translation type="unfinished" />
+        <translation>Como mucho (95 %)</translation>
     </message>
     <message>
         <source>The policy (%1)</source>
-        <translation type="unfinished" />
+        <translation>La política (%1)</translation>
     </message>
     <message>
         <source>Nothing is required of anybody, so nothing would be lost.</source>
-        <translation type="unfinished" />
+        <translation>No se exige nada a nadie, así que no se perdería nada.</translation>
     </message>
     <message>
         <source>RFC 3207, section 4 (before it RFC 2487, section 5): a publicly-referenced SMTP server must not require STARTTLS in order to deliver mail locally. This policy does, by the choice of whoever runs the server. MTA-STS (RFC 8461) and DANE (RFC 7672) get encryption from those who can without losing those who cannot.</source>
-        <translation type="unfinished" />
+        <translation>RFC 3207, sección 4 (antes, RFC 2487, sección 5): un servidor SMTP de referencia pública no debe exigir STARTTLS para entregar correo localmente. Esta política lo hace, por decisión de quien administra el servidor. MTA-STS (RFC 8461) y DANE (RFC 7672) consiguen cifrado de quienes pueden sin perder a quienes no pueden.</translation>
     </message>
     <message>
         <source>What it would lose</source>
-        <translation type="unfinished" />
+        <translation>Lo que perdería</translation>
     </message>
     <message>
         <source>Lost %1 (%2 to %3)</source>
-        <translation type="unfinished" />
+        <translation>Perdido %1 (de %2 a %3)</translation>
     </message>
     <message>
         <source>Lost %1</source>
-        <translation type="unfinished" />
+        <translation>Perdido %1</translation>
     </message>
     <message>
         <source>Of the mail in the logs; in brackets the forecast for the next period of the same length, with the same correspondents, at 95 % (days resampled within each domain, widened by √2).</source>
-        <translation type="unfinished" />
+        <translation>Del correo de los registros; entre paréntesis, la previsión para el próximo periodo de igual duración, con los mismos corresponsales, al 95 % (días remuestreados dentro de cada dominio, ampliado por √2).</translation>
     </message>
     <message>
         <source>Of the mail in the logs. There is not enough data for a forecast: it needs 14 days and 5 domains that lose mail.</source>
-        <translation type="unfinished" />
+        <translation>Del correo de los registros. No hay datos suficientes para una previsión: necesita 14 días y 5 dominios que pierdan correo.</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished" />
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished" />
+        <translation>Parte</translation>
     </message>
     <message>
         <source>lost, legitimate</source>
-        <translation type="unfinished" />
+        <translation>perdido, legítimo</translation>
     </message>
     <message>
         <source>lost, not labelled by a spam filter</source>
-        <translation type="unfinished" />
+        <translation>perdido, sin etiqueta de un filtro de spam</translation>
     </message>
     <message>
         <source>Of the lost mail</source>
-        <translation type="unfinished" />
+        <translation>Del correo perdido</translation>
     </message>
     <message>
         <source>Tested backwards on these logs: the first half of the days predicts %1, the second half lost %2.</source>
-        <translation type="unfinished" />
+        <translation>Comprobado hacia atrás en estos registros: la primera mitad de los días predice %1, la segunda mitad perdió %2.</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished" />
+        <translation>%1 (de %2 a %3)</translation>
     </message>
     <message>
         <source>About %1 of the next mail comes from domains not seen yet, which no forecast covers; of the domains seen once, %2 would have been lost.</source>
-        <translation type="unfinished" />
+        <translation>Alrededor de %1 del próximo correo viene de dominios no vistos aún, que ninguna previsión cubre; de los dominios vistos una vez, se habría perdido %2.</translation>
     </message>
     <message>
         <source>What this does not say</source>
-        <translation type="unfinished" />
+        <translation>Lo que esto no dice</translation>
     </message>
     <message>
         <source>Requiring TLS does not stop spam for long: those who send it adapt.</source>
-        <translation type="unfinished" />
+        <translation>Exigir TLS no detiene el spam por mucho tiempo: quienes lo envían se adaptan.</translation>
     </message>
     <message>
         <source>TLS protects a hop, not the message. End to end is OpenPGP or S/MIME.</source>
-        <translation type="unfinished" />
+        <translation>TLS protege un salto, no el mensaje. De extremo a extremo es OpenPGP o S/MIME.</translation>
     </message>
     <message>
         <source>A client certificate is not needed for encryption; requiring a trusted one loses more legitimate mail.</source>
-        <translation type="unfinished" />
+        <translation>Para cifrar no hace falta un certificado de cliente; exigir uno de confianza pierde más correo legítimo.</translation>
     </message>
     <message>
         <source>Senders change: a host that never used TLS may learn it, and the other way round.</source>
-        <translation type="unfinished" />
+        <translation>Los remitentes cambian: un servidor que nunca usó TLS puede aprenderlo, y al revés.</translation>
     </message>
     <message>
         <source>Notes of the import</source>
-        <translation type="unfinished" />
+        <translation>Notas de la importación</translation>
     </message>
     <message>
         <source>Logs read</source>
-        <translation type="unfinished" />
+        <translation>Registros leídos</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished" />
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished" />
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished" />
+        <translation>Líneas</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished" />
+        <translation>Omitidas</translation>
     </message>
     <message>
         <source>Requiring TLS: what would be lost</source>
-        <translation type="unfinished" />
+        <translation>Exigir TLS: lo que se perdería</translation>
     </message>
     <message>
         <source>mail from %1 to %2</source>
-        <translation type="unfinished" />
+        <translation>correo de %1 a %2</translation>
     </message>
     <message>
         <source>report of %1</source>
-        <translation type="unfinished" />
+        <translation>informe de %1</translation>
     </message>
     <message>
         <source>This is the demonstration log: synthetic mail of an invented company.</source>
-        <translation type="unfinished" />
+        <translation>Este es el registro de demostración: correo sintético de una empresa inventada.</translation>
     </message>
     <message>
         <source>Made by Waxseal.</source>
-        <translation type="unfinished" />
+        <translation>Hecho con Waxseal.</translation>
     </message>
 </context>
 <context>
     <name>Verdicts</name>
     <message>
         <source>no TLS</source>
-        <translation type="unfinished" />
+        <translation>sin TLS</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>left out, it is empty.</source>
-        <translation type="unfinished" />
+        <translation>omitido, está vacío.</translation>
     </message>
     <message>
         <source>left out, it is not a mail log in a known format.</source>
-        <translation type="unfinished" />
+        <translation>omitido, no es un registro de correo en un formato conocido.</translation>
     </message>
     <message>
         <source>there are no mail server lines in it.</source>
-        <translation type="unfinished" />
+        <translation>no contiene líneas de servidor de correo.</translation>
     </message>
     <message>
         <source>left out, its beginning was read before, but what follows has changed since.</source>
-        <translation type="unfinished" />
+        <translation>omitido, su comienzo ya se leyó, pero lo que sigue ha cambiado desde entonces.</translation>
     </message>
     <message>
         <source>left out, it has the same content as %1.</source>
-        <translation type="unfinished" />
+        <translation>omitido, tiene el mismo contenido que %1.</translation>
     </message>
     <message>
         <source>left out, it cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>omitido, no se puede leer.</translation>
     </message>
     <message>
         <source>“journalctl -o %1” leaves out what is needed to tell sessions apart. Export with “journalctl -o short-iso-precise” or “-o json” instead.</source>
-        <translation type="unfinished" />
+        <translation>«journalctl -o %1» omite lo necesario para distinguir las sesiones. Exportar en su lugar con «journalctl -o short-iso-precise» o «-o json».</translation>
     </message>
     <message>
         <source>cannot be opened. Check the name and the permissions.</source>
-        <translation type="unfinished" />
+        <translation>no se puede abrir. Comprobar el nombre y los permisos.</translation>
     </message>
     <message>
         <source>cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>no se puede leer.</translation>
     </message>
     <message>
         <source>cannot be written. Nothing was changed; check the folder, the permissions and the free space.</source>
-        <translation type="unfinished" />
+        <translation>no se puede escribir. No se cambió nada; comprobar la carpeta, los permisos y el espacio libre.</translation>
     </message>
     <message>
         <source>is there already and was not overwritten. Choose another folder, or say that it may be replaced.</source>
-        <translation type="unfinished" />
+        <translation>ya existe y no se sobrescribió. Elegir otra carpeta, o indicar que se puede reemplazar.</translation>
     </message>
     <message>
         <source>is not a mail log in a known format. Postfix logs are understood, plain or compressed, from syslog or from journalctl.</source>
-        <translation type="unfinished" />
+        <translation>no es un registro de correo en un formato conocido. Se entienden registros de Postfix, sin comprimir o comprimidos, de syslog o de journalctl.</translation>
     </message>
     <message>
         <source>the compressed file is damaged or cut short.</source>
-        <translation type="unfinished" />
+        <translation>el archivo comprimido está dañado o truncado.</translation>
     </message>
     <message>
         <source>is not a Waxseal workspace.</source>
-        <translation type="unfinished" />
+        <translation>no es un espacio de trabajo de Waxseal.</translation>
     </message>
     <message>
         <source>was saved by a later version of Waxseal (format %1). Open it with that version.</source>
-        <translation type="unfinished" />
+        <translation>se guardó con una versión posterior de Waxseal (formato %1). Abrirlo con esa versión.</translation>
     </message>
     <message>
         <source>the workspace is damaged and was not opened. Take a backup, or import the logs again.</source>
-        <translation type="unfinished" />
+        <translation>el espacio de trabajo está dañado y no se abrió. Recurrir a una copia de seguridad, o importar de nuevo los registros.</translation>
     </message>
     <message>
         <source>is not a requirement of this direction.</source>
-        <translation type="unfinished" />
+        <translation>no es una exigencia de este sentido.</translation>
     </message>
     <message>
         <source>is not a valid domain name.</source>
-        <translation type="unfinished" />
+        <translation>no es un nombre de dominio válido.</translation>
     </message>
     <message>
         <source>There is nothing to export: the policy requires nothing of anybody. Require something first.</source>
-        <translation type="unfinished" />
+        <translation>No hay nada que exportar: la política no exige nada a nadie. Exigir algo primero.</translation>
     </message>
     <message>
         <source>is not supported here.</source>
-        <translation type="unfinished" />
+        <translation>no se admite aquí.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation>Cancelado. No se cambió nada.</translation>
     </message>
     <message numerus="yes">
         <source>For %n incoming message(s) the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>De %n mensaje entrante el registro no dice si se usó TLS. Poner smtpd_tls_loglevel = 1.</numerusform>
+            <numerusform>De %n mensajes entrantes el registro no dice si se usó TLS. Poner smtpd_tls_loglevel = 1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>De %n mensaje saliente el registro no dice si se usó TLS. Poner smtp_tls_loglevel = 1.</numerusform>
+            <numerusform>De %n mensajes salientes el registro no dice si se usó TLS. Poner smtp_tls_loglevel = 1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) began before the log does, so their TLS is unknown. Add the log before this one.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n sesión empezó antes que el registro, así que su TLS es desconocido. Añadir el registro anterior a este.</numerusform>
+            <numerusform>%n sesiones empezaron antes que el registro, así que su TLS es desconocido. Añadir el registro anterior a este.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) began before the log does and are not counted. Add the log before this one.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n mensaje empezó antes que el registro y no se cuenta. Añadir el registro anterior a este.</numerusform>
+            <numerusform>%n mensajes empezaron antes que el registro y no se cuentan. Añadir el registro anterior a este.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) skipped, in no known form.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n línea omitida, sin forma conocida.</numerusform>
+            <numerusform>%n líneas omitidas, sin forma conocida.</numerusform>
         </translation>
     </message>
     <message>
         <source>the compressed file is damaged; it was read up to the damage.</source>
-        <translation type="unfinished" />
+        <translation>el archivo comprimido está dañado; se leyó hasta el daño.</translation>
     </message>
     <message>
         <source>the time stamps name no year; the first line was taken to be of %1. Say another if that is wrong.</source>
-        <translation type="unfinished" />
+        <translation>las marcas de tiempo no indican el año; se supuso que la primera línea es de %1. Indicar otro si no es correcto.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) unfolded from “message repeated … times”.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n línea desplegada a partir de «message repeated … times».</numerusform>
+            <numerusform>%n líneas desplegadas a partir de «message repeated … times».</numerusform>
         </translation>
     </message>
     <message>
         <source>has been read before, and there is nothing new in it.</source>
-        <translation type="unfinished" />
+        <translation>ya se leyó antes y no contiene nada nuevo.</translation>
     </message>
     <message numerus="yes">
         <source>Several files hold the same lines; %n line(s) were counted once only.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Varios archivos contienen las mismas líneas; %n línea se contó una sola vez.</numerusform>
+            <numerusform>Varios archivos contienen las mismas líneas; %n líneas se contaron una sola vez.</numerusform>
         </translation>
     </message>
     <message>
         <source>Several files of one host cover the same time.</source>
-        <translation type="unfinished" />
+        <translation>Varios archivos de un mismo servidor cubren el mismo tiempo.</translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) were refused because smtpd_tls_security_level = encrypt is on already. Their mail is not in these figures.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n sesión se rechazó porque smtpd_tls_security_level = encrypt ya está activo. Su correo no está en estas cifras.</numerusform>
+            <numerusform>%n sesiones se rechazaron porque smtpd_tls_security_level = encrypt ya está activo. Su correo no está en estas cifras.</numerusform>
         </translation>
     </message>
     <message>
         <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients' servers; a policy is keyed by the relay.</source>
-        <translation type="unfinished" />
+        <translation>Todo el correo saliente pasa por %1. Su TLS es el del relay, no el de los servidores de los destinatarios; una política usa el relay como clave.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) were too long and were skipped.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n línea era demasiado larga y se omitió.</numerusform>
+            <numerusform>%n líneas eran demasiado largas y se omitieron.</numerusform>
         </translation>
     </message>
     <message>
         <source>the last line is not finished yet; it is read the next time.</source>
-        <translation type="unfinished" />
+        <translation>la última línea aún no está terminada; se leerá la próxima vez.</translation>
     </message>
     <message numerus="yes">
         <source>Too many sessions or messages were open at once; the %n oldest were given up.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Había demasiadas sesiones o mensajes abiertos a la vez; se abandonó %n, el más antiguo.</numerusform>
+            <numerusform>Había demasiadas sesiones o mensajes abiertos a la vez; se abandonaron los %n más antiguos.</numerusform>
         </translation>
     </message>
     <message>
         <source>never used TLS</source>
-        <translation type="unfinished" />
+        <translation>nunca usó TLS</translation>
     </message>
     <message>
         <source>also uses TLS</source>
-        <translation type="unfinished" />
+        <translation>también usa TLS</translation>
     </message>
     <message>
         <source>handshake failed</source>
-        <translation type="unfinished" />
+        <translation>saludo TLS fallido</translation>
     </message>
     <message>
         <source>too little seen</source>
-        <translation type="unfinished" />
+        <translation>se vio demasiado poco</translation>
     </message>
     <message>
         <source>unlabelled</source>
-        <translation type="unfinished" />
+        <translation>sin etiqueta</translation>
     </message>
     <message>
         <source>legitimate</source>
-        <translation type="unfinished" />
+        <translation>legítimo</translation>
     </message>
     <message>
         <source>spam</source>
-        <translation type="unfinished" />
+        <translation>spam</translation>
     </message>
     <message>
         <source>Inbound</source>
-        <translation type="unfinished" />
+        <translation>Entrante</translation>
     </message>
     <message>
         <source>Outbound</source>
-        <translation type="unfinished" />
+        <translation>Saliente</translation>
     </message>
     <message>
         <source>Submission</source>
-        <translation type="unfinished" />
+        <translation>Envío de usuarios</translation>
     </message>
     <message>
         <source>TLS, version unknown</source>
-        <translation type="unfinished" />
+        <translation>TLS, versión desconocida</translation>
     </message>
     <message>
         <source>older than TLS 1.0</source>
-        <translation type="unfinished" />
+        <translation>anterior a TLS 1.0</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>Know what you would lose before you require TLS, and prove it.</source>
-        <translation type="unfinished" />
+        <translation>Saber lo que se perdería antes de exigir TLS, y demostrarlo.</translation>
     </message>
     <message>
         <source>Open the demo log: a month of a made-up company's mail server.</source>
-        <translation type="unfinished" />
+        <translation>Abrir el registro de demostración: un mes del servidor de correo de una empresa inventada.</translation>
     </message>
     <message>
         <source>Mail logs, folders of them, or a workspace (*.waxseal).</source>
-        <translation type="unfinished" />
+        <translation>Registros de correo, carpetas con ellos, o un espacio de trabajo (*.waxseal).</translation>
     </message>
 </context>
 <context>
     <name>waxseal</name>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished" />
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Change the requirement of the selected domains</source>
-        <translation type="unfinished" />
+        <translation>Cambiar la exigencia de los dominios seleccionados</translation>
     </message>
     <message>
         <source>Space, Enter or F2</source>
-        <translation type="unfinished" />
+        <translation>Espacio, Intro o F2</translation>
     </message>
     <message>
         <source>Move the loss budget in its chart</source>
-        <translation type="unfinished" />
+        <translation>Mover el presupuesto de pérdida en su gráfico</translation>
     </message>
     <message>
         <source>Arrow keys</source>
-        <translation type="unfinished" />
+        <translation>Teclas de flecha</translation>
     </message>
     <message>
         <source>Leave the filter, and clear it</source>
-        <translation type="unfinished" />
+        <translation>Salir del filtro y vaciarlo</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished" />
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished" />
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished" />
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>About Waxseal</source>
-        <translation type="unfinished" />
+        <translation>Acerca de Waxseal</translation>
     </message>
     <message>
         <source>Know what you would lose before you require TLS, and prove it.</source>
-        <translation type="unfinished" />
+        <translation>Saber lo que se perdería antes de exigir TLS, y demostrarlo.</translation>
     </message>
     <message>
         <source>Copyright 2026 The Waxseal developers. Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
-        <translation type="unfinished" />
+        <translation>Copyright 2026 The Waxseal developers. Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior, sin garantía alguna.</translation>
     </message>
     <message>
         <source>Qt %1 (built with %2)</source>
-        <translation type="unfinished" />
+        <translation>Qt %1 (compilado con %2)</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::AdvicePanel</name>
+    <message>
+        <source>Accepted and lost mail under this policy</source>
+        <translation>Correo aceptado y perdido con esta política</translation>
+    </message>
+    <message>
+        <source>Require TLS of These Domains</source>
+        <translation>Exigir TLS a estos dominios</translation>
+    </message>
+    <message>
+        <source>What is required</source>
+        <translation>Lo que se exige</translation>
+    </message>
+    <message>
+        <source>What it would have cost</source>
+        <translation>Lo que habría costado</translation>
+    </message>
+    <message>
+        <source>Who would be refused most</source>
+        <translation>A quién se rechazaría más</translation>
+    </message>
+    <message>
+        <source>What it protects</source>
+        <translation>Lo que protege</translation>
+    </message>
+    <message>
+        <source>Roll out in stages</source>
+        <translation>Implantar por etapas</translation>
+    </message>
+    <message>
+        <source>The standard way, beside it or instead</source>
+        <translation>La vía estándar, además o en su lugar</translation>
+    </message>
+    <message>
+        <source>Own users</source>
+        <translation>Usuarios propios</translation>
+    </message>
+    <message>
+        <source>Everybody must use TLS</source>
+        <translation>Todos deben usar TLS</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) must use TLS</source>
+        <translation>
+            <numerusform>%Ln dominio debe usar TLS</numerusform>
+            <numerusform>%Ln dominios deben usar TLS</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is required yet</source>
+        <translation>Aún no se exige nada</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <comment>a percentage of mail</comment>
+        <translation>%1 perdido</translation>
+    </message>
+    <message>
+        <source>%1 protected</source>
+        <comment>a percentage of mail</comment>
+        <translation>%1 protegido</translation>
+    </message>
+    <message>
+        <source>no mail in the logs</source>
+        <translation>sin correo en los registros</translation>
+    </message>
+    <message>
+        <source>lost, legitimate</source>
+        <translation>perdido, legítimo</translation>
+    </message>
+    <message>
+        <source>lost, unlabelled</source>
+        <translation>perdido, sin etiqueta</translation>
+    </message>
+    <message>
+        <source>lost, not spam</source>
+        <translation>perdido, no spam</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>lost, spam</source>
+        <translation>perdido, spam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>names of domains</comment>
+        <translation>
+            <numerusform>%1 y %Ln más</numerusform>
+            <numerusform>%1 y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>Exigencia</translation>
+    </message>
+    <message>
+        <source>Towards</source>
+        <translation>Hacia</translation>
+    </message>
+    <message>
+        <source>Of whom</source>
+        <translation>A quién</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Dominios</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>No domain with three messages or more has used TLS for all of them. Set requirements in Policy, or look at the standard way below.</source>
+        <translation>Ningún dominio con tres mensajes o más ha usado TLS en todos. Fijar exigencias en Política, o mirar abajo la vía estándar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) used TLS for every message, three or more of them. Requiring encryption of just these would have lost nothing, and protects %1 of the wanted mail.</source>
+        <translation>
+            <numerusform>%Ln dominio usó TLS en cada mensaje, tres o más. Exigir cifrado solo a él no habría perdido nada y protege %1 del correo deseado.</numerusform>
+            <numerusform>%Ln dominios usaron TLS en cada mensaje, tres o más. Exigir cifrado solo a ellos no habría perdido nada y protege %1 del correo deseado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Require TLS at no Loss</source>
+        <translation>Exigir TLS sin pérdida</translation>
+    </message>
+    <message>
+        <source>messages of %1 lost.</source>
+        <translation>mensajes de %1 perdidos.</translation>
+    </message>
+    <message>
+        <source>of %1 messages lost: %2 legitimate, %3 spam, %4 that no scanner has labelled.</source>
+        <translation>de %1 mensajes perdidos: %2 legítimos, %3 spam, %4 que ningún analizador etiquetó.</translation>
+    </message>
+    <message>
+        <source>from hosts that have never used TLS: gone until their owners change that.</source>
+        <translation>de servidores que nunca usaron TLS: perdidos hasta que sus dueños lo cambien.</translation>
+    </message>
+    <message>
+        <source>from hosts that use TLS as well: refused with 4xx, most of it comes back encrypted.</source>
+        <translation>de servidores que también usan TLS: rechazado con 4xx, la mayor parte vuelve cifrada.</translation>
+    </message>
+    <message>
+        <source>in clear after a failed handshake: this server's own TLS settings may be at fault, look at them first.</source>
+        <translation>en claro tras un saludo TLS fallido: los ajustes TLS de este servidor pueden ser la causa, mirarlos primero.</translation>
+    </message>
+    <message>
+        <source>from hosts seen fewer than three times: too little to say.</source>
+        <translation>de servidores vistos menos de tres veces: demasiado poco para decir.</translation>
+    </message>
+    <message>
+        <source>more whose TLS the log does not tell. They are neither counted as lost nor as accepted.</source>
+        <translation>más cuyo TLS el registro no dice. No se cuentan ni como perdidos ni como aceptados.</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>Next hop</source>
+        <translation>Siguiente salto</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Would lose</source>
+        <translation>Se perdería</translation>
+    </message>
+    <message>
+        <source>Of messages</source>
+        <translation>De mensajes</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como mucho</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Indicio</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more domain(s)</source>
+        <translation>
+            <numerusform>y %Ln dominio más</numerusform>
+            <numerusform>y %Ln dominios más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</source>
+        <translation>
+            <numerusform>%1 del correo, %Ln mensaje, se envía cifrado o no se envía. Quien elimine STARTTLS entre los servidores solo lo retrasa. encrypt por sí solo no comprueba quién responde: dane, verify y secure sí.</numerusform>
+            <numerusform>%1 del correo, %Ln mensajes, se envía cifrado o no se envía. Quien elimine STARTTLS entre los servidores solo lo retrasa. encrypt por sí solo no comprueba quién responde: dane, verify y secure sí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the mail, %Ln message(s), can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</source>
+        <translation>
+            <numerusform>%1 del correo, %Ln mensaje, ya no puede ser llevado al texto en claro por quien elimine STARTTLS entre los servidores. Se protege el salto, no el mensaje: de extremo a extremo solo lo hacen OpenPGP o S/MIME.</numerusform>
+            <numerusform>%1 del correo, %Ln mensajes, ya no puede ser llevado al texto en claro por quien elimine STARTTLS entre los servidores. Se protege el salto, no el mensaje: de extremo a extremo solo lo hacen OpenPGP o S/MIME.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forecasting the next period…</source>
+        <translation>Previendo el próximo periodo…</translation>
+    </message>
+    <message>
+        <source>Not enough data for a forecast: it takes 14 days and 5 domains with a loss. No loss so far is no promise.</source>
+        <translation>Datos insuficientes para una previsión: hacen falta 14 días y 5 dominios con pérdida. Que no haya pérdida hasta ahora no promete nada.</translation>
+    </message>
+    <message>
+        <source>Expected in the next period of the same length: %1 (%2, %3). Correspondents never seen before are not in it.</source>
+        <translation>Esperado en el próximo periodo de igual duración: %1 (%2, %3). No incluye corresponsales nunca vistos.</translation>
+    </message>
+    <message>
+        <source>Switch the audit files on. Postfix delivers everything and logs what it would refuse as reject_warning.</source>
+        <translation>Activar los archivos de auditoría. Postfix entrega todo y registra como reject_warning lo que rechazaría.</translation>
+    </message>
+    <message numerus="yes">
+        <source>By this log that is about %Ln message(s) a week.</source>
+        <translation>
+            <numerusform>Según este registro es alrededor de %Ln mensaje por semana.</numerusform>
+            <numerusform>Según este registro son unos %Ln mensajes por semana.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait a week and compare.</source>
+        <translation>Esperar una semana y comparar.</translation>
+    </message>
+    <message>
+        <source>Audit: refuse nothing</source>
+        <translation>Auditoría: no rechazar nada</translation>
+    </message>
+    <message>
+        <source>Refuse for now: 4xx</source>
+        <translation>Rechazar por ahora: 4xx</translation>
+    </message>
+    <message>
+        <source>Senders keep the mail and try again for days. Those that can use TLS come back with it; write to the postmasters of those that cannot.</source>
+        <translation>Los remitentes guardan el correo y reintentan durante días. Quienes pueden usar TLS vuelven con él; escribir a los postmasters de los que no pueden.</translation>
+    </message>
+    <message>
+        <source>Refuse for good: 5xx</source>
+        <translation>Rechazar del todo: 5xx</translation>
+    </message>
+    <message>
+        <source>Only when a week at 4xx brought no surprise. The sender learns at once that the message did not arrive.</source>
+        <translation>Solo cuando una semana con 4xx no trajo sorpresas. El remitente sabe al instante que el mensaje no llegó.</translation>
+    </message>
+    <message>
+        <source>Keep looking</source>
+        <translation>Seguir mirando</translation>
+    </message>
+    <message>
+        <source>Open the newer logs here each month: what lost nothing last month may lose something now.</source>
+        <translation>Abrir aquí cada mes los registros nuevos: lo que no perdió nada el mes pasado puede perder algo ahora.</translation>
+    </message>
+    <message>
+        <source>Audit: hold nothing back</source>
+        <translation>Auditoría: no retener nada</translation>
+    </message>
+    <message>
+        <source>Switch the audit files on. Every row still says may; the log tells what each delivery reached. Wait a week and compare.</source>
+        <translation>Activar los archivos de auditoría. Cada fila dice aún may; el registro dice qué alcanzó cada entrega. Esperar una semana y comparar.</translation>
+    </message>
+    <message>
+        <source>Enforce a few</source>
+        <translation>Imponer unas pocas</translation>
+    </message>
+    <message>
+        <source>Start with partners whom you can call. What cannot be delivered is deferred, not lost: it stays in the queue for five days (maximal_queue_lifetime), then returns to its sender. Watch mailq.</source>
+        <translation>Empezar con socios a los que se puede llamar. Lo que no se entrega queda aplazado, no perdido: permanece cinco días en la cola (maximal_queue_lifetime) y luego vuelve al remitente. Vigilar mailq.</translation>
+    </message>
+    <message>
+        <source>Enforce the rest</source>
+        <translation>Imponer el resto</translation>
+    </message>
+    <message>
+        <source>When a week brought no surprise.</source>
+        <translation>Cuando una semana no trajo sorpresas.</translation>
+    </message>
+    <message>
+        <source>Certificates expire and keys roll over: test the stricter levels again before they bite.</source>
+        <translation>Los certificados caducan y las claves rotan: probar de nuevo los niveles más estrictos antes de que muerdan.</translation>
+    </message>
+    <message>
+        <source>RFC 3207, section 4</source>
+        <translation>RFC 3207, sección 4</translation>
+    </message>
+    <message>
+        <source>A publicly-referenced SMTP server must not require STARTTLS for local delivery. Rows for partners who agreed are one matter, a default for everybody another. And requiring TLS stops spam only until spammers adapt.</source>
+        <translation>Un servidor SMTP de referencia pública no debe exigir STARTTLS para la entrega local. Las filas para socios que lo aceptaron son una cosa, un valor por omisión para todos otra. Y exigir TLS frena el spam solo hasta que los spammers se adaptan.</translation>
+    </message>
+    <message>
+        <source>MTA-STS (RFC 8461) and DANE (RFC 7672)</source>
+        <translation>MTA-STS (RFC 8461) y DANE (RFC 7672)</translation>
+    </message>
+    <message>
+        <source>Publish them, and senders that know them encrypt to this server or do not send, while the others still get through. A certificate is needed here, not at the sender.</source>
+        <translation>Publicarlos, y los remitentes que los conocen cifran hacia este servidor o no envían, mientras los demás siguen pasando. El certificado hace falta aquí, no en el remitente.</translation>
+    </message>
+    <message>
+        <source>TLS-RPT (RFC 8460)</source>
+        <translation>TLS-RPT (RFC 8460)</translation>
+    </message>
+    <message>
+        <source>Publish it first: the large senders then report every day what failed, before anything is enforced.</source>
+        <translation>Publicarlo primero: los grandes remitentes informan entonces a diario de lo que falló, antes de imponer nada.</translation>
+    </message>
+    <message>
+        <source>DANE (RFC 7672)</source>
+        <translation>DANE (RFC 7672)</translation>
+    </message>
+    <message>
+        <source>smtp_tls_security_level = dane encrypts and authenticates wherever the other side has published TLSA records, and stays opportunistic elsewhere. It needs a validating resolver of your own.</source>
+        <translation>smtp_tls_security_level = dane cifra y autentica donde la otra parte ha publicado registros TLSA, y sigue siendo oportunista en lo demás. Necesita un resolvedor propio que valide.</translation>
+    </message>
+    <message>
+        <source>MTA-STS (RFC 8461)</source>
+        <translation>MTA-STS (RFC 8461)</translation>
+    </message>
+    <message>
+        <source>Postfix has no MTA-STS client of its own; a policy service behind smtp_tls_policy_maps adds it. Where both are published, DANE goes first.</source>
+        <translation>Postfix no tiene cliente MTA-STS propio; un servicio de políticas tras smtp_tls_policy_maps lo añade. Donde se publican ambos, DANE va primero.</translation>
+    </message>
+    <message>
+        <source>RFC 8314</source>
+        <translation>RFC 8314</translation>
+    </message>
+    <message>
+        <source>Own users can be asked for TLS at once: use implicit TLS on port 465, or smtpd_tls_security_level = encrypt for the submission service in master.cf. Their programs show the error to them.</source>
+        <translation>A los usuarios propios se les puede exigir TLS de inmediato: TLS implícito en el puerto 465, o smtpd_tls_security_level = encrypt para el servicio submission en master.cf. Sus programas les muestran el error.</translation>
     </message>
 </context>
 <context>
     <name>waxseal::Chart</name>
     <message>
         <source>Menu of the chart %1</source>
-        <translation type="unfinished" />
+        <translation>Menú del gráfico %1</translation>
     </message>
     <message>
         <source>Save, copy or show as table</source>
-        <translation type="unfinished" />
+        <translation>Guardar, copiar o mostrar como tabla</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished" />
+        <translation>Guardar como PNG…</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished" />
+        <translation>Imagen PNG (*.png)</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished" />
+        <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>Documento PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished" />
+        <translation>Guardar como CSV…</translation>
     </message>
     <message>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>Tabla CSV (*.csv)</translation>
     </message>
     <message>
         <source>Copy Picture</source>
-        <translation type="unfinished" />
+        <translation>Copiar imagen</translation>
     </message>
     <message>
         <source>Copy Numbers</source>
-        <translation type="unfinished" />
+        <translation>Copiar números</translation>
     </message>
     <message>
         <source>Show as Table</source>
-        <translation type="unfinished" />
+        <translation>Mostrar como tabla</translation>
     </message>
     <message>
         <source>Save Chart</source>
-        <translation type="unfinished" />
+        <translation>Guardar gráfico</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished" />
+        <translation>Guardado como %1.</translation>
     </message>
     <message>
         <source>%1 could not be written. Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>No se pudo escribir %1. Elegir otra carpeta.</translation>
     </message>
 </context>
 <context>
     <name>waxseal::DayChart</name>
     <message>
         <source>What the bars show</source>
-        <translation type="unfinished" />
+        <translation>Lo que muestran las barras</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished" />
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished" />
+        <translation>Porcentaje</translation>
     </message>
     <message>
         <source>Lost Only</source>
-        <translation type="unfinished" />
+        <translation>Solo perdidos</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>No mail.</source>
-        <translation type="unfinished" />
+        <translation>Sin correo.</translation>
     </message>
     <message>
         <source>%1 to %2. %3.</source>
-        <translation type="unfinished" />
+        <translation>De %1 a %2. %3.</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>from a day to a day</comment>
-        <translation type="unfinished" />
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1: %2 (%3 %)</source>
         <comment>series: messages (share of the day)</comment>
-        <translation type="unfinished" />
+        <translation>%1: %2 (%3 %)</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2333,6 +2691,186 @@
     <message>
         <source>%1 of %2 · %3</source>
         <translation>%1 de %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ExportPanel</name>
+    <message>
+        <source>Form of the files</source>
+        <translation>Forma de los archivos</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Auditoría</translation>
+    </message>
+    <message>
+        <source>Log what would be refused, and refuse nothing</source>
+        <translation>Registrar lo que se rechazaría y no rechazar nada</translation>
+    </message>
+    <message>
+        <source>Enforce</source>
+        <translation>Imponer</translation>
+    </message>
+    <message>
+        <source>Refuse what does not meet the requirement</source>
+        <translation>Rechazar lo que no cumple la exigencia</translation>
+    </message>
+    <message>
+        <source>How to refuse</source>
+        <translation>Cómo rechazar</translation>
+    </message>
+    <message>
+        <source>Later (4xx)</source>
+        <translation>Más tarde (4xx)</translation>
+    </message>
+    <message>
+        <source>Senders keep the mail and try again for days</source>
+        <translation>Los remitentes guardan el correo y reintentan durante días</translation>
+    </message>
+    <message>
+        <source>Now (5xx)</source>
+        <translation>Ahora (5xx)</translation>
+    </message>
+    <message>
+        <source>The mail returns to its sender at once</source>
+        <translation>El correo vuelve al instante al remitente</translation>
+    </message>
+    <message>
+        <source>Type of Postfix lookup table: what "postconf -m" lists on the server. Where Berkeley DB is gone: lmdb.</source>
+        <translation>Tipo de tabla de Postfix: lo que «postconf -m» lista en el servidor. Donde falta Berkeley DB: lmdb.</translation>
+    </message>
+    <message>
+        <source>Where the files will lie on the server. Only used for the settings' text; nothing is copied there.</source>
+        <translation>Dónde estarán los archivos en el servidor. Solo para el texto de los ajustes; no se copia nada allí.</translation>
+    </message>
+    <message>
+        <source>&amp;Form:</source>
+        <translation>&amp;Forma:</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse:</source>
+        <translation>&amp;Rechazar:</translation>
+    </message>
+    <message>
+        <source>&amp;Directory on the server:</source>
+        <translation>&amp;Directorio en el servidor:</translation>
+    </message>
+    <message>
+        <source>&amp;Lookup table:</source>
+        <translation>&amp;Tipo de tabla:</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Preview of the file</source>
+        <translation>Vista previa del archivo</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Sobrescribir</translation>
+    </message>
+    <message>
+        <source>Keep Them</source>
+        <translation>Conservarlos</translation>
+    </message>
+    <message>
+        <source>Copy File</source>
+        <translation>Copiar archivo</translation>
+    </message>
+    <message>
+        <source>Write Files…</source>
+        <translation>Escribir archivos…</translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Guardar informe…</translation>
+    </message>
+    <message>
+        <source>One HTML file for those who sign the policy off: what the logs say, what would be lost, and why</source>
+        <translation>Un archivo HTML para quienes aprueban la política: qué dicen los registros, qué se perdería y por qué</translation>
+    </message>
+    <message>
+        <source>Configuration for Postfix, outbound</source>
+        <translation>Configuración de Postfix, saliente</translation>
+    </message>
+    <message>
+        <source>Configuration for Postfix, inbound</source>
+        <translation>Configuración de Postfix, entrante</translation>
+    </message>
+    <message>
+        <source>holds nothing back</source>
+        <translation>no retiene nada</translation>
+    </message>
+    <message>
+        <source>holds mail back</source>
+        <translation>retiene correo</translation>
+    </message>
+    <message>
+        <source>refuses nothing</source>
+        <translation>no rechaza nada</translation>
+    </message>
+    <message>
+        <source>refuses mail</source>
+        <translation>rechaza correo</translation>
+    </message>
+    <message>
+        <source>What own users must do is one setting of the server and needs no list: see at the left.</source>
+        <translation>Lo que deben hacer los usuarios propios es un ajuste del servidor y no necesita lista: ver a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Nothing is required, so there is nothing to write. Set requirements in Policy first.</source>
+        <translation>No se exige nada, así que no hay nada que escribir. Fijar primero exigencias en Política.</translation>
+    </message>
+    <message>
+        <source>The directory must be an absolute path of letters, digits, ".", "_" and "-".</source>
+        <translation>El directorio debe ser una ruta absoluta de letras, cifras, «.», «_» y «-».</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the policy cannot stand in these files.</source>
+        <translation>
+            <numerusform>%Ln fila de la política no puede estar en estos archivos.</numerusform>
+            <numerusform>%Ln filas de la política no pueden estar en estos archivos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder for the Files</source>
+        <translation>Carpeta para los archivos</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Guardar informe</translation>
+    </message>
+    <message>
+        <source>HTML document (*.html)</source>
+        <translation>Documento HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Report saved as %1.</source>
+        <translation>Informe guardado como %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are in %1 already.</source>
+        <translation>
+            <numerusform>%n archivo de este nombre ya está en %1.</numerusform>
+            <numerusform>%n archivos de estos nombres ya están en %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1. The first one says where each goes and how to switch it on and off.</source>
+        <translation>
+            <numerusform>%n archivo escrito en %1. El primero dice dónde va cada uno y cómo activarlo y desactivarlo.</numerusform>
+            <numerusform>%n archivos escritos en %1. El primero dice dónde va cada uno y cómo activarlo y desactivarlo.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2738,16 +3276,16 @@
         <translation>desconocido</translation>
     </message>
     <message>
-        <source>lost, legitimate or unlabelled</source>
-        <translation>perdido, legítimo o sin etiqueta</translation>
-    </message>
-    <message>
         <source>lost, legitimate</source>
         <translation>perdido, legítimo</translation>
     </message>
     <message>
         <source>lost, unlabelled</source>
         <translation>perdido, sin etiqueta</translation>
+    </message>
+    <message>
+        <source>lost, not spam</source>
+        <translation>perdido, no spam</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3613,16 @@
     <message>
         <source>%1 messages</source>
         <translation>%1 mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ReportWriter</name>
+    <message numerus="yes">
+        <source>%1 and %n more file(s)</source>
+        <translation>
+            <numerusform>%1 y %n archivo más</numerusform>
+            <numerusform>%1 y %n archivos más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
