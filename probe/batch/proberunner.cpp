@@ -5,10 +5,17 @@
 
 #include <QMetaObject>
 
+#include <iterator>
 #include <mutex>
 #include <utility>
 
 namespace waxseal {
+
+namespace {
+
+constexpr std::ptrdiff_t resultsATurn = 32;
+
+} // namespace
 
 /** What the run's thread and the runner's share; it goes with the last of them. */
 struct ProbeRunner::State : public ProbeSink
@@ -49,12 +56,22 @@ struct ProbeRunner::State : public ProbeSink
             notify();
         }
     }
+    /** What has come, but no more results than a window takes in in one turn; the others follow in the next. */
     ProbeUpdate take()
     {
         const std::lock_guard lock(mutex);
         isPosted = false;
         ProbeUpdate update = std::exchange(pending, {});
         pending.progress = update.progress;
+        if (std::ssize(update.finished) > resultsATurn) {
+            const auto rest = update.finished.begin() + resultsATurn;
+            pending.finished.assign(std::make_move_iterator(rest), std::make_move_iterator(update.finished.end()));
+            update.finished.erase(rest, update.finished.end());
+            pending.ended = std::exchange(update.ended, false);
+            pending.error = std::exchange(update.error, {});
+            isPosted = true;
+            notify();
+        }
         return update;
     }
 

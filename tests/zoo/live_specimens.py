@@ -92,6 +92,14 @@ class Specimens(unittest.TestCase):
                     if versions:
                         self.assertEqual(tuple(address["versions"].values()), versions)
 
+    def test_the_plain_text_says_the_same(self):
+        names = ["expired", "self", "wrong", "weakdh", "nochain", "anon", "stripped", "injectable", "responseinjection"]
+        run = livetest.probe(names, "--mail-from", "--timeout", "15", form=())
+        for name in names:
+            for finding in livetest.addresses(self.domains[name])[0]["findings"]:
+                with self.subTest(specimen=name, finding=finding["code"]):
+                    self.assertIn(finding["text"], run.output)
+
     def test_dane_is_told_apart(self):
         for name, status in DANE.items():
             with self.subTest(specimen=name):

@@ -61,9 +61,10 @@ class Run:
         return stream.read().decode(errors="replace")
 
 
-def probe(names: list[str], *more: str, resolver: str = specimens.RESOLVER, zone: str = specimens.ZONE, patience: float = PATIENCE) -> Run:
+def probe(names: list[str], *more: str, resolver: str = specimens.RESOLVER, zone: str = specimens.ZONE, patience: float = PATIENCE,
+          form: tuple[str, ...] = ("--json",)) -> Run:
     """Probes NAME.zoo.test for each name, with the zoo's resolver, anchor, authority and port."""
-    return Run(["probe", *(f"{name}.{zone}" for name in names), "--json", "--resolver", resolver, "--port", str(specimens.PORT),
+    return Run(["probe", *(f"{name}.{zone}" for name in names), *form, "--resolver", resolver, "--port", str(specimens.PORT),
                 "--trust-anchor", str(ROOT / "trust-anchor"), "--ca-file", str(ROOT / "pki" / "ca.pem"), *more], patience)
 
 

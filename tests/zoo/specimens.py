@@ -10,7 +10,7 @@ HOSTILE_RESOLVER = "127.0.0.1@5354"  # answers as scripted, never as it should
 HOSTILE_ZONE = "hostile.test"
 STS_ADDRESS = "127.0.5.1"
 STS_PORTS = (443, 8443)
-BULK = 200
+BULK = 1000
 SLOW_HOSTS = 200
 
 

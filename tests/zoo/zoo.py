@@ -55,7 +55,7 @@ def inside(root: pathlib.Path, system_view: bool = False) -> list[str]:
     found = state(root)
     if not found.get("isolated"):
         return []
-    return ["nsenter", "--target", str(found["keeper"]), "--net"] + (["--mount"] if system_view else [])
+    return ["nsenter", "--target", str(found["keeper"]), "--net"] + (["--mount", f"--wd={os.getcwd()}"] if system_view else [])
 
 
 def _keeper_of(parent: int) -> int:
@@ -127,7 +127,7 @@ def main(arguments: list[str]) -> int:
         return down(root)
     if not state(root):
         print(f"no zoo is running in {root}", file=sys.stderr)
-        return 1
+        return 1 if os.environ.get("CI") == "true" else SKIPPED
     if verb == "run":
         os.environ["MAIL_CONFIG"] = str(root / "postfix" / "etc")    # posttls-finger wants one
         command = inside(root, system_view=True) + arguments[2:]
