@@ -38,7 +38,7 @@ constexpr int patience = 60'000;
 /** Processor time of this thread: unlike the clock on the wall, it does not care what else the machine does. */
 double threadMilliseconds()
 {
-    timespec now {};
+    timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
@@ -121,12 +121,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("outcomes");
         QTest::addColumn<QString>("told"); // somewhere in the tree
-        const QHash<QString, QString> told {{u"good"_s, u"matches the TLSA record 3 1 1"_s}, {u"notls"_s, u"No STARTTLS"_s},
-            {u"tls10"_s, u"deprecated by RFC 8996"_s}, {u"expired"_s, u"has expired"_s}, {u"self"_s, u"is self-signed"_s},
-            {u"wrong"_s, u"is for another name"_s}, {u"req"_s, u"Mail in clear is refused"_s},
-            {u"ccert"_s, u"client certificate is required"_s}, {u"hidden"_s, u"No STARTTLS"_s}, {u"weakdh"_s, u"DH 1024"_s},
-            {u"nochain"_s, u"without the intermediate"_s}, {u"rsa1024"_s, u"RSA 1024"_s}, {u"tls13"_s, u"Only TLS 1.3"_s},
-            {u"notyet"_s, u"not valid yet"_s}, {u"anon"_s, u"Only anonymous ciphers"_s}, {u"bogus"_s, u"bogus"_s},
+        const QHash<QString, QString> told{{u"good"_s, u"matches the TLSA record 3 1 1"_s},
+            {u"notls"_s, u"No STARTTLS"_s}, {u"tls10"_s, u"deprecated by RFC 8996"_s}, {u"expired"_s, u"has expired"_s},
+            {u"self"_s, u"is self-signed"_s}, {u"wrong"_s, u"is for another name"_s},
+            {u"req"_s, u"Mail in clear is refused"_s}, {u"ccert"_s, u"client certificate is required"_s},
+            {u"hidden"_s, u"No STARTTLS"_s}, {u"weakdh"_s, u"DH 1024"_s}, {u"nochain"_s, u"without the intermediate"_s},
+            {u"rsa1024"_s, u"RSA 1024"_s}, {u"tls13"_s, u"Only TLS 1.3"_s}, {u"notyet"_s, u"not valid yet"_s},
+            {u"anon"_s, u"Only anonymous ciphers"_s}, {u"bogus"_s, u"bogus"_s},
             {u"insecure"_s, u"is for another name"_s}, {u"null"_s, u"accepts no mail"_s}};
         QFile file(QStringLiteral(TEST_DATA "/delivery-matrix.csv"));
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -159,15 +160,15 @@ private Q_SLOTS:
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!table->item(0, 1)->text().isEmpty(), patience);
 
-        const QHash<QString, Delivery> words {
-            {u"delivered"_s, Delivery::Delivered}, {u"deferred"_s, Delivery::Deferred}, {u"bounced"_s, Delivery::Bounced}};
+        const QHash<QString, Delivery> words{{u"delivered"_s, Delivery::Delivered}, {u"deferred"_s, Delivery::Deferred},
+            {u"bounced"_s, Delivery::Bounced}};
         QCOMPARE(outcomes.size(), levels);
         for (int level = 0; level < levels; ++level) {
             QCOMPARE(table->item(level, 1)->text(), deliveryText(words.value(outcomes[level], Delivery::NotTested)));
             QVERIFY(!table->item(level, 2)->text().isEmpty());
         }
         QVERIFY2(tree->text().contains(told, Qt::CaseInsensitive), qPrintable(tree->text()));
-        QCOMPARE(document.probes().size(), std::size_t {1});
+        QCOMPARE(document.probes().size(), std::size_t{1});
     }
 
     void aBatchOfAThousandLeavesTheWindowAlone()
@@ -209,7 +210,8 @@ private Q_SLOTS:
         QTest::mouseClick(cancel, Qt::LeftButton);
         QVERIFY(!cancel->isVisible());
         QVERIFY(all->isEnabled());
-        qInfo("cancelled within %lld ms, %.1f ms of work", static_cast<long long>(clock.elapsed()), threadMilliseconds() - before);
+        qInfo("cancelled within %lld ms, %.1f ms of work", static_cast<long long>(clock.elapsed()),
+            threadMilliseconds() - before);
         QVERIFY(document.probes().size() < 200);
         QVERIFY(threadMilliseconds() - before < mostWork);
 
