@@ -163,6 +163,7 @@ auto Chart::asPicture(Work work)
     const QPalette paper = style::printPalette();
     const int highlighted = m_highlighted;
     showHighlight(-1);
+    setForPicture(true);
     applyTint(paper, paper.color(QPalette::Base));
     m_plot->plotLayout()->insertRow(0);
     auto* heading = new QCPTextElement(m_plot, m_title, style::sectionFont(font()));
@@ -173,6 +174,7 @@ auto Chart::asPicture(Work work)
     const auto result = work(size);
     m_plot->plotLayout()->remove(heading);
     m_plot->plotLayout()->simplify();
+    setForPicture(false);
     applyPalette();
     showHighlight(highlighted);
     scheduleReplot();

@@ -83,6 +83,8 @@ protected:
     virtual bool isVertical() const { return false; }
     /** The layout has been computed: the axis rectangle may have a new size. */
     virtual void plotResized() { }
+    /** A picture that leaves the window is about to be drawn, or has been. */
+    virtual void setForPicture(bool) { }
 
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;

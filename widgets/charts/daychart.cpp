@@ -59,17 +59,17 @@ DayChart::DayChart(QWidget* parent, const QList<Measure>& measures)
     plot()->axisRect()->setAutoMargins(QCP::msAll);
     plot()->axisRect()->setMinimumMargins(QMargins(0, 8, 8, 0));
 
-    auto* legendRow = new QCPLayoutGrid;
-    plot()->plotLayout()->addElement(1, 0, legendRow);
+    m_legendRow = new QCPLayoutGrid;
+    plot()->plotLayout()->addElement(1, 0, m_legendRow);
     plot()->legend->setVisible(true);
     plot()->legend->setFillOrder(QCPLegend::foColumnsFirst);
     plot()->legend->setIconSize(11, 11);
     plot()->legend->setIconTextPadding(5);
     plot()->legend->setColumnSpacing(2 * style::unit);
     plot()->legend->setMargins(QMargins(0, 2, 0, 2));
-    legendRow->addElement(0, 0, plot()->legend);
-    legendRow->setColumnStretchFactor(0, 0.001);
-    legendRow->addElement(
+    m_legendRow->addElement(0, 0, plot()->legend);
+    m_legendRow->setColumnStretchFactor(0, 0.001);
+    m_legendRow->addElement(
         0, 1, new QCPLayoutElement(plot())); // takes the rest of the row, so that the legend stands at the left
     plot()->plotLayout()->setRowStretchFactor(1, 0.001);
 
@@ -341,6 +341,33 @@ int DayChart::itemAt(const QPoint& position) const
 QPoint DayChart::itemPosition(int item) const
 {
     return {qRound(plot()->xAxis->coordToPixel(item)), plot()->axisRect()->top() + plot()->axisRect()->height() / 3};
+}
+
+void DayChart::setLegendShown(bool shown)
+{
+    m_legendShown = shown;
+    placeLegend(shown);
+    scheduleReplot();
+}
+
+void DayChart::setForPicture(bool picture)
+{
+    placeLegend(picture || m_legendShown);
+}
+
+void DayChart::placeLegend(bool shown)
+{
+    QCPLayoutGrid* layout = plot()->plotLayout();
+    if (shown == plot()->legend->visible())
+        return;
+    plot()->legend->setVisible(shown);
+    if (shown) {
+        layout->addElement(layout->rowCount(), 0, m_legendRow);
+        layout->setRowStretchFactor(layout->rowCount() - 1, 0.001);
+    } else {
+        layout->take(m_legendRow); // stays the plot's
+        layout->simplify();
+    }
 }
 
 } // namespace waxseal

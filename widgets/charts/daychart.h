@@ -15,6 +15,7 @@
 class QActionGroup;
 class QCPBars;
 class QCPItemRect;
+class QCPLayoutGrid;
 
 namespace waxseal {
 
@@ -41,6 +42,9 @@ public:
     Measure measure() const { return m_measure; }
     void setMeasure(Measure measure);
 
+    /** Without, where something beside the chart explains its colours already. Pictures always have it. */
+    void setLegendShown(bool shown);
+
     int itemCount() const override { return static_cast<int>(m_binCount); }
     QString itemText(int item) const override;
     /** Days in one bar: 1, or a multiple of 7. */
@@ -66,6 +70,7 @@ protected:
     int itemAt(const QPoint& position) const override;
     QPoint itemPosition(int item) const override;
     void plotResized() override;
+    void setForPicture(bool picture) override;
 
 private:
     void bin();
@@ -77,6 +82,7 @@ private:
     QDate binDate(int item) const;
     QString binTitle(int item) const;
     double binTotal(std::size_t item) const;
+    void placeLegend(bool shown);
 
     Day m_firstDay = 0;
     std::vector<Series> m_series;
@@ -89,6 +95,8 @@ private:
     QActionGroup* m_measures = nullptr;
     std::vector<QCPBars*> m_bars; // owned by the plot
     QCPItemRect* m_mark = nullptr;
+    QCPLayoutGrid* m_legendRow = nullptr;
+    bool m_legendShown = true;
 };
 
 } // namespace waxseal

@@ -39,6 +39,9 @@ public:
     const ImportState& state() const { return m_facts.import->state; }
     const std::vector<Workspace::ProbeRecord>& probes() const { return m_facts.probes; }
 
+    /** What live tests found, for simulations of outbound mail. */
+    std::shared_ptr<const LiveEvidence> liveEvidence() const { return m_facts.evidence; }
+
     /** The simulation of a direction; always there, perhaps without domains. */
     const Simulation& simulation(Direction direction) const;
     const DomainIndex& index(Direction direction) const;

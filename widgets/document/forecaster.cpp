@@ -13,6 +13,7 @@ struct Forecaster::Worker
 {
     std::shared_ptr<const FactTable> facts;
     Direction direction = Direction::Inbound;
+    std::shared_ptr<const LiveEvidence> live;
     std::unique_ptr<Simulation> simulation;
     std::shared_ptr<const Frontier> frontier;
 };
@@ -72,10 +73,16 @@ void Forecaster::schedule()
 void Forecaster::run()
 {
     m_running = true;
-    const auto work = [this, worker = m_worker, generation = m_generation, revision = m_revision,
+    const auto live = m_direction == Direction::Outbound ? m_document->liveEvidence() : nullptr;
+    const auto work = [this, worker = m_worker, generation = m_generation, revision = m_revision, live,
                           policy = m_document->simulation(m_direction).policy()] {
-        if (!worker->simulation)
-            worker->simulation = std::make_unique<Simulation>(worker->facts, worker->direction);
+        if (!worker->simulation) {
+            worker->simulation = std::make_unique<Simulation>(worker->facts, worker->direction, live);
+            worker->live = live;
+        } else if (worker->live != live) {
+            worker->simulation->setLive(live);
+            worker->live = live;
+        }
         if (!worker->frontier)
             worker->frontier = std::make_shared<const Frontier>(
                 waxseal::frontier(*worker->simulation, {Level::Encrypt, TlsVersion::Unknown}));

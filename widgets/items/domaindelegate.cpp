@@ -23,7 +23,7 @@ namespace {
 
 constexpr int margin = unit;
 constexpr int chevron = 6;
-constexpr int barWidth = 7 * unit;
+constexpr int barWidth = 12 * unit; // at most
 constexpr int barHeight = 6;
 
 /** Between two colours of the palette, so that a pale one suits light and dark alike. */

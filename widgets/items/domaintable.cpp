@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 
 namespace waxseal {
 
@@ -56,36 +57,82 @@ DomainTable::DomainTable(DomainTableModel* model, QWidget* parent)
     setSortingEnabled(true);
     updateRowHeight();
     connect(model, &DomainTableModel::liveTestsChanged, this,
-        [this] { setColumnHidden(Column::LiveTest, !m_model->hasLiveTests()); });
+        [this] {
+            setColumnHidden(Column::LiveTest, !m_model->hasLiveTests());
+            fitColumns();
+        });
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        // By hand: the cursor is on the border. The stretched column changes with every other one.
+        if (!m_fitting && column != Column::Domain && QApplication::mouseButtons() != Qt::NoButton)
+            m_fits = false;
+    });
 }
 
 void DomainTable::resetColumns()
 {
     QHeaderView* header = horizontalHeader();
-    const QFontMetrics metrics = fontMetrics();
-    QFont bold = font();
-    bold.setBold(true);
-    const QFontMetrics strong(bold);
-    constexpr int padding = 16; // of the cell
-    const auto fit = [&](int column, const QString& sample) {
-        // The section asks for its title and the sort mark.
-        setColumnWidth(column, qMax(header->sectionSizeHint(column), strong.horizontalAdvance(sample) + padding));
-    };
     for (int column = 0; column < Column::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
         header->setSectionResizeMode(column, QHeaderView::Interactive);
         setColumnHidden(column, column == Column::LiveTest && !m_model->hasLiveTests());
     }
     header->setMinimumSectionSize(40);
-    setColumnWidth(Column::Require, DomainDelegate::requirementWidth(metrics));
+    header->setSectionResizeMode(Column::Domain, QHeaderView::Stretch);
+    m_fits = true;
+    fitColumns();
+}
+
+/** Shares the width: the numbers get what they need, names the most of the rest; in a narrow table the TLS share does without its bar. */
+void DomainTable::fitColumns()
+{
+    if (!m_fits || m_fitting)
+        return;
+    m_fitting = true;
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics strong(bold);
+    QHeaderView* header = horizontalHeader();
+    constexpr int padding = 16; // of a cell
+    std::array<int, Column::ColumnCount> widths {};
+    const auto fit = [&](int column, const QString& sample, int more = 0) {
+        // The section asks for its title and the sort mark.
+        widths[static_cast<std::size_t>(column)]
+            = qMax(header->sectionSizeHint(column), strong.horizontalAdvance(sample) + padding + more);
+    };
+    constexpr int bar = 56;
+    widths[Column::Require] = DomainDelegate::requirementWidth(fontMetrics());
     fit(Column::Messages, QStringLiteral("888,888"));
-    setColumnWidth(Column::OverTls, metrics.horizontalAdvance(QStringLiteral("99.99 %")) + 64);
+    fit(Column::OverTls, QStringLiteral("99.99 %"), bar);
     fit(Column::WouldLose, QStringLiteral("88,888"));
     fit(Column::OfItSpam, QStringLiteral("88,888"));
-    fit(Column::AtMost, QStringLiteral("≤ 0.88 %"));
+    fit(Column::AtMost, QStringLiteral("≤ 88.8 %"));
     fit(Column::Evidence, QStringLiteral("unknown"));
     fit(Column::LiveTest, QStringLiteral("dane-only"));
-    header->setSectionResizeMode(Column::Domain, QHeaderView::Stretch);
+    const auto rest = [&] {
+        int left = viewport()->width();
+        for (int column = 0; column < Column::ColumnCount; ++column)
+            left -= isColumnHidden(column) ? 0 : widths[static_cast<std::size_t>(column)];
+        return left;
+    };
+    const int enough = 26 * fontMetrics().averageCharWidth(); // for a name
+    if (rest() < enough)
+        fit(Column::OverTls, QStringLiteral("99.99 %"));
+    if (const int spare = rest() - 2 * enough; spare > 0) {
+        // In a wide table figures must not stand too far from their names.
+        for (int& width : widths)
+            width += width > 0 ? spare / 14 : 0;
+    }
+    for (int column = 0; column < Column::ColumnCount; ++column) {
+        if (column != Column::Domain && !isColumnHidden(column))
+            setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
+    }
+    m_fitting = false;
+}
+
+void DomainTable::resizeEvent(QResizeEvent* event)
+{
+    fitColumns();
+    QTableView::resizeEvent(event);
 }
 
 QByteArray DomainTable::columnState() const
@@ -97,6 +144,7 @@ void DomainTable::restoreColumnState(const QByteArray& state)
 {
     if (state.isEmpty() || !horizontalHeader()->restoreState(state))
         return;
+    m_fits = false;
     horizontalHeader()->setSectionResizeMode(Column::Domain, QHeaderView::Stretch);
     setColumnHidden(Column::LiveTest, !m_model->hasLiveTests());
 }
@@ -227,7 +275,10 @@ void DomainTable::showHeaderMenu(const QPoint& position)
         QAction* action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            setColumnHidden(column, !shown);
+            fitColumns();
+        });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Reset Columns")), &QAction::triggered, this, &DomainTable::resetColumns);

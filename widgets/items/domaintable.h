@@ -40,13 +40,17 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void commitData(QWidget* editor) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showHeaderMenu(const QPoint& position);
     void updateRowHeight();
+    void fitColumns();
 
     DomainTableModel* m_model;
     DomainDelegate* m_delegate;
+    bool m_fits = true; ///< column widths follow the table's; no longer once the user has set one
+    bool m_fitting = false;
     QString m_typed;
     qint64 m_typedAt = 0;
 };

@@ -104,7 +104,7 @@ QWidget* DetailsPanel::buildTest()
         if (!m_row)
             return;
         const std::string_view key = m_document->simulation(m_direction).traffic(*m_row).key;
-        Q_EMIT testRequested({QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()))});
+        Q_EMIT testRequested(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())));
     });
     return page;
 }

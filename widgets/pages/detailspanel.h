@@ -39,7 +39,7 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void testRequested(const QStringList& domains);
+    void testRequested(const QString& domain);
 
 private:
     QTableView* addTable(QAbstractItemModel* model, const QString& name, int stretch, const QString& title);

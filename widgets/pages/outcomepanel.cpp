@@ -70,6 +70,7 @@ OutcomePanel::OutcomePanel(Document* document, Forecaster* forecaster, QWidget* 
     m_chart = new OutcomeChart(content);
     m_chart->setObjectName(u"outcomeChart"_s);
     m_chart->setTitle(tr("Accepted and lost by day"));
+    m_chart->setLegendShown(false); // the bar above has it
     m_frontier = new FrontierChart(content);
     m_frontier->setObjectName(u"frontierChart"_s);
     m_frontier->setTitle(tr("What each loss would buy"));
@@ -90,6 +91,8 @@ OutcomePanel::OutcomePanel(Document* document, Forecaster* forecaster, QWidget* 
     layout->addSpacing(unit / 2);
     layout->addWidget(m_chart, 1);
     layout->addWidget(m_frontier, 1);
+    for (Chart* chart : {static_cast<Chart*>(m_chart), static_cast<Chart*>(m_frontier)})
+        chart->setMinimumHeight(17 * unit);
     setWidget(content);
 
     connect(document, &Document::factsChanged, this, &OutcomePanel::reload);
@@ -136,7 +139,7 @@ QWidget* OutcomePanel::buildRemark()
 
 QSize OutcomePanel::minimumSizeHint() const
 {
-    return {48 * unit, 30 * unit};
+    return {44 * unit, 30 * unit};
 }
 
 QSize OutcomePanel::sizeHint() const

@@ -88,7 +88,7 @@ void PolicyActions::refresh()
 {
     const QList<int> rows = m_table->selectedRows();
     const bool any = !rows.isEmpty();
-    for (QAction* action : {m_requireMenu->menuAction(), toggle, drop, test, copy})
+    for (QAction* action : {m_requireMenu->menuAction(), toggle, drop, copy})
         action->setEnabled(any);
 
     const DomainTableModel* model = m_table->domains();
@@ -112,6 +112,7 @@ void PolicyActions::refresh()
             organisationName = figures::domain(organisationalDomain(key));
     }
     organisation->setEnabled(!organisationName.isEmpty());
+    test->setEnabled(!organisationName.isEmpty()); // one domain, and a host name
     organisation->setText(organisationName.isEmpty()
             ? tr("Encrypt Whole &Organisation")
             : tr("Encrypt %1 and All &Below It").arg(QString(organisationName).replace(u'&', u"&&"_s)));
@@ -179,14 +180,11 @@ void PolicyActions::copySelection() const
 
 void PolicyActions::requestTest()
 {
-    QStringList domains;
-    for (const int row : m_table->selectedRows()) {
-        const std::string_view key = m_table->domains()->domainKey(row);
-        if (DomainName::parse(key))
-            domains.append(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())));
-    }
-    if (!domains.isEmpty())
-        Q_EMIT testRequested(domains);
+    const QList<int> rows = m_table->selectedRows();
+    if (rows.size() != 1)
+        return;
+    const std::string_view key = m_table->domains()->domainKey(rows.first());
+    Q_EMIT testRequested(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())));
 }
 
 } // namespace waxseal

@@ -42,7 +42,7 @@ public:
     void require(const QList<int>& rows, const QString& requirement);
 
 Q_SIGNALS:
-    void testRequested(const QStringList& domains);
+    void testRequested(const QString& domain);
 
 private:
     void refresh();

@@ -43,7 +43,7 @@ public:
     void resetLayout();
 
 Q_SIGNALS:
-    void testRequested(const QStringList& domains);
+    void testRequested(const QString& domain);
 
 private:
     void resetSplitters();

@@ -57,8 +57,7 @@ EmptyPlace::EmptyPlace(QAction* open, QAction* demo, QWidget* parent)
            "leaves this computer."),
         this);
     text->setAlignment(Qt::AlignCenter);
-    text->setMaximumWidth(72 * unit);
-    text->setMinimumWidth(48 * unit);
+    text->setFixedWidth(60 * unit); // short lines read well
     const auto button = [this](QAction* action, const QString& name) {
         auto* widget = new QPushButton(action->icon(), QString(action->text()), this);
         widget->setObjectName(name);
@@ -84,7 +83,11 @@ EmptyPlace::EmptyPlace(QAction* open, QAction* demo, QWidget* parent)
     layout->addStretch(2);
     layout->addWidget(new Drawing(u"drop"_s, 9 * unit, this), 0, Qt::AlignHCenter);
     layout->addWidget(title, 0, Qt::AlignHCenter);
-    layout->addWidget(text, 0, Qt::AlignHCenter);
+    auto* middle = new QHBoxLayout; // not by alignment: that would give it the height of a single wide line
+    middle->addStretch(1);
+    middle->addWidget(text);
+    middle->addStretch(1);
+    layout->addLayout(middle);
     layout->addSpacing(unit);
     layout->addLayout(buttons);
     layout->addStretch(3);

@@ -6,6 +6,7 @@
 #include "widgets/document/document.h"
 #include "widgets/document/recentfiles.h"
 #include "widgets/style/icons.h"
+#include "widgets/window/networksdialog.h"
 #include "widgets/words/words.h"
 
 #include <QAction>
@@ -60,6 +61,8 @@ FileController::FileController(Document* document, QWidget* window)
     connect(m_loader, &DocumentLoader::imported, this, [this](const auto& facts) { imported(*facts); });
     connect(m_loader, &DocumentLoader::opened, this, [this](const auto& facts, const QString& path) {
         m_document->setWorkspaceFacts(std::move(*facts), path);
+        for (const Piece& piece : m_document->state().pieces)
+            m_document->setDemo(m_document->isDemo() || isSame(piece.path, demoLogPath()));
         m_internal = m_document->state().internal;
         m_recent->add(path);
         Q_EMIT workChanged({}, false);
@@ -95,13 +98,14 @@ void FileController::makeActions(QWidget* window)
     save->setToolTip(tr("Save facts, policy and test results as a workspace"));
     saveAs = add({}, tr("Save &As…"), QKeySequence::SaveAs, [this] { askWhereToSave({}); });
     close = add({}, tr("&Close"), QKeySequence::Close, [this] { guard([this] { m_document->clear(); }); });
+    networks = add({}, tr("Internal &Networks…"), {}, [this] { askForNetworks(); });
     recentMenu = new QMenu(tr("Open &Recent"), window);
 }
 
 void FileController::refreshActions()
 {
     const bool idle = !m_loader->isBusy();
-    for (QAction* action : {openLogs, openFolder, openWorkspace})
+    for (QAction* action : {openLogs, openFolder, openWorkspace, networks})
         action->setEnabled(idle);
     recentMenu->setEnabled(idle && !m_recent->paths().isEmpty());
     openDemo->setEnabled(idle && !demoLogPath().isEmpty());
@@ -221,9 +225,19 @@ void FileController::importLogs(const QStringList& paths, bool afresh)
         afresh ? Policy {} : m_document->policy());
 }
 
-void FileController::importAgain(const std::vector<Cidr>& internal)
+void FileController::askForNetworks()
 {
-    m_internal = internal;
+    auto* dialog = new NetworksDialog(m_internal, !m_document->isEmpty(), m_window);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_internal = dialog->networks();
+        importAgain();
+    });
+    dialog->open();
+}
+
+/** From their beginnings: which mail is our own decides at its first line. */
+void FileController::importAgain()
+{
     QStringList paths;
     for (const Piece& piece : m_document->state().pieces)
         paths.append(piece.path);
@@ -231,7 +245,7 @@ void FileController::importAgain(const std::vector<Cidr>& internal)
     if (paths.isEmpty() || m_loader->isBusy())
         return;
     ImportOptions options;
-    options.internal = internal;
+    options.internal = m_internal;
     m_importing = {};
     m_importsAfresh = false;
     m_importsDemo = m_document->isDemo();

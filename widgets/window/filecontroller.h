@@ -41,6 +41,7 @@ public:
     QAction* save = nullptr;
     QAction* saveAs = nullptr;
     QAction* close = nullptr;
+    QAction* networks = nullptr;
     QMenu* recentMenu = nullptr;
 
     DocumentLoader* loader() const { return m_loader; }
@@ -50,8 +51,6 @@ public:
     /** Runs `then` once nothing would be lost by it: at once, or after the user has saved or given up the changes. */
     void guard(std::function<void()> then);
     void cancel();
-    /** Reads the logs of the open document again, from their beginnings, with these networks as internal. */
-    void importAgain(const std::vector<Cidr>& internal);
 
 Q_SIGNALS:
     void problem(const QString& text);
@@ -64,6 +63,8 @@ private:
     void askForLogs();
     void askForFolder();
     void askForWorkspace();
+    void askForNetworks();
+    void importAgain();
     void saveNow(std::function<void()> then = {});
     void askWhereToSave(std::function<void()> then);
     void startSaving(const QString& path, std::function<void()> then);

@@ -151,7 +151,11 @@ void MainWindow::makePlaces()
     auto* traffic = addPage(Place::Traffic, new TrafficPage(m_document, m_stack));
     connect(traffic, &TrafficPage::openRequested, m_files->openLogs, &QAction::trigger);
     m_policy = addPage(Place::Policy, new PolicyPage(m_document, m_stack));
-    addPage(Place::Tester, new TesterPage(m_document, m_stack));
+    auto* tester = addPage(Place::Tester, new TesterPage(m_document, m_stack));
+    connect(m_policy, &PolicyPage::testRequested, tester, [this, tester](const QString& domain) {
+        showPlace(Place::Tester);
+        tester->test(domain);
+    });
     addPage(Place::Plan, new PlanPage(m_document, m_stack));
 
     auto* group = new QActionGroup(this);
@@ -176,6 +180,7 @@ void MainWindow::makeMenus()
     file->addAction(m_files->openWorkspace);
     file->addMenu(m_files->recentMenu);
     file->addAction(m_files->openDemo);
+    file->addAction(m_files->networks);
     file->addSeparator();
     file->addAction(m_files->save);
     file->addAction(m_files->saveAs);

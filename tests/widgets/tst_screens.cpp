@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "samplelog.h"
+#include "widgets/controls/elidedlabel.h"
+#include "widgets/controls/segmentedcontrol.h"
+#include "widgets/document/document.h"
+#include "widgets/items/domaintable.h"
+#include "widgets/items/domaintablemodel.h"
+#include "widgets/pages/domainpanel.h"
+#include "widgets/pages/policypage.h"
+#include "widgets/style/palette.h"
+#include "widgets/window/filecontroller.h"
+#include "widgets/window/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QStyleFactory>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+
+using namespace waxseal;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** A language a third longer than English: what German does to a window. */
+class LongWords : public QTranslator
+{
+public:
+    QString translate(const char* context, const char* source, const char*, int) const override
+    {
+        if (qstrcmp(context, "Period") == 0) // formats, no words
+            return {};
+        QString text = QString::fromUtf8(source);
+        for (const QChar vowel : u"aeio"_s) {
+            const qsizetype at = text.indexOf(vowel);
+            // Placeholders and key texts have none of them beside a percent sign.
+            if (at > 0 && text[at - 1] != u'%')
+                text.insert(at, vowel);
+        }
+        return text;
+    }
+    bool isEmpty() const override { return false; }
+};
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x2b, 0x2d, 0x30));
+    palette.setColor(QPalette::Base, QColor(0x1e, 0x1f, 0x22));
+    palette.setColor(QPalette::AlternateBase, QColor(0x26, 0x28, 0x2b));
+    palette.setColor(QPalette::Highlight, QColor(0x3d, 0x8e, 0xd0));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText}) {
+        palette.setColor(role, QColor(0xe6, 0xe6, 0xe6));
+        palette.setColor(QPalette::Disabled, role, QColor(0x80, 0x80, 0x80));
+    }
+    return palette;
+}
+
+bool isSeen(const QWidget& widget)
+{
+    return widget.isVisible() && !widget.visibleRegion().isEmpty();
+}
+
+QString nameOf(const QWidget& widget, const QString& text)
+{
+    return u"%1 %2 \"%3\""_s.arg(QString::fromLatin1(widget.metaObject()->className()), widget.objectName(), text.left(60));
+}
+
+/** Texts that do not fit where they stand. */
+QStringList cutTexts(const QWidget& window)
+{
+    QStringList out;
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (!isSeen(*label) || label->text().isEmpty() || qobject_cast<const ElidedLabel*>(label))
+            continue;
+        const QRect room = label->contentsRect();
+        const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
+        if (label->height() < needed || (!label->wordWrap() && room.width() < label->fontMetrics().size(Qt::TextShowMnemonic, label->text()).width()))
+            out.append(nameOf(*label, label->text()));
+    }
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+        if (isSeen(*button) && !button->text().isEmpty() && button->width() < button->minimumSizeHint().width())
+            out.append(nameOf(*button, button->text()));
+    }
+    for (const QComboBox* combo : window.findChildren<QComboBox*>()) {
+        if (isSeen(*combo) && combo->width() < combo->minimumSizeHint().width())
+            out.append(nameOf(*combo, combo->currentText()));
+    }
+    // Nothing stands beyond the window, and no area has to be scrolled sideways.
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (!isSeen(*widget) || widget->isWindow() || widget->size().isEmpty())
+            continue;
+        const QScrollArea* area = nullptr;
+        for (const QWidget* above = widget->parentWidget(); above != nullptr && area == nullptr; above = above->parentWidget())
+            area = qobject_cast<const QScrollArea*>(above);
+        const QRect place(widget->mapTo(&window, QPoint()), widget->size());
+        if (area == nullptr && !window.rect().contains(place) && qobject_cast<const QHeaderView*>(widget->parentWidget()) == nullptr)
+            out.append(nameOf(*widget, u"beyond the window"_s));
+    }
+    return out;
+}
+
+} // namespace
+
+/** Looks at the window in several sizes, palettes and lengths of words. WAXSEAL_SHOTS=FOLDER keeps the pictures. */
+class TestScreens : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void nothingIsCut_data();
+    void nothingIsCut();
+    void paletteChangesAtOnce();
+
+private:
+    void shoot(QWidget& window, const QString& name) const;
+    void fill(MainWindow& window) const;
+
+    QTemporaryDir m_folder;
+    QString m_log;
+};
+
+void TestScreens::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"WaxsealTest"_s);
+    QCoreApplication::setApplicationName(u"waxseal-screens"_s);
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    m_log = qEnvironmentVariable("WAXSEAL_SHOTS_LOG");
+    if (m_log.isEmpty()) {
+        m_log = m_folder.filePath(u"mail.log"_s);
+        QVERIFY(sample::writeLog(m_log, 6'000));
+    }
+}
+
+void TestScreens::shoot(QWidget& window, const QString& name) const
+{
+    const QString folder = qEnvironmentVariable("WAXSEAL_SHOTS");
+    if (!folder.isEmpty() && QDir().mkpath(folder))
+        QVERIFY(window.grab().save(folder + u'/' + name + u".png"_s));
+}
+
+void TestScreens::fill(MainWindow& window) const
+{
+    window.open({m_log});
+    QTRY_VERIFY_WITH_TIMEOUT(!window.files()->loader()->isBusy(), 60'000);
+    auto* presets = window.findChild<SegmentedControl*>(u"presets"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(presets->button(2)->isEnabled(), 20'000);
+    QTest::mouseClick(presets->button(2), Qt::LeftButton);
+    window.findChild<QTabWidget*>(u"detailsTabs"_s)->setCurrentIndex(2);
+    DomainTable* table = window.policyPage()->domains()->table();
+    for (int row = 0; row < table->domains()->rowCount(); ++row) {
+        const QModelIndex loss = table->domains()->index(row, DomainTableModel::WouldLose);
+        if (loss.data(DomainTableModel::WantedLossRole).toBool() && !loss.data(DomainTableModel::IsPriceRole).toBool()) {
+            table->setCurrentIndex(loss);
+            table->setFocus();
+            break;
+        }
+    }
+    auto* text = window.findChild<QPlainTextEdit*>(u"evidenceText"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!text->toPlainText().isEmpty(), 20'000);
+    auto* interval = window.findChild<QLabel*>(u"interval"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!interval->text().endsWith(u'…'), 20'000);
+    QTest::qWait(50); // charts draw themselves once the event loop is idle
+}
+
+void TestScreens::nothingIsCut_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("longWords");
+    QTest::newRow("1280x720") << QSize(1280, 720) << false << false;
+    QTest::newRow("1280x720-long") << QSize(1280, 720) << false << true;
+    QTest::newRow("1440x900") << QSize(1440, 900) << false << false;
+    QTest::newRow("1440x900-dark") << QSize(1440, 900) << true << false;
+    QTest::newRow("2560x1440") << QSize(2560, 1440) << false << false;
+}
+
+void TestScreens::nothingIsCut()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, dark);
+    QFETCH(bool, longWords);
+    QSettings().clear();
+    const QPalette before = QApplication::palette();
+    LongWords translator;
+    if (longWords)
+        QCoreApplication::installTranslator(&translator);
+    QApplication::setPalette(dark ? darkPalette() : QApplication::style()->standardPalette());
+    {
+        MainWindow window;
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        shoot(window, QString::fromLatin1(QTest::currentDataTag()) + u"-empty"_s);
+        QVERIFY2(cutTexts(window).isEmpty(), qPrintable(cutTexts(window).join(u'\n')));
+        fill(window);
+        for (const auto& [place, name] : {std::pair(MainWindow::Place::Traffic, u"traffic"_s),
+                 std::pair(MainWindow::Place::Tester, u"tester"_s), std::pair(MainWindow::Place::Plan, u"plan"_s),
+                 std::pair(MainWindow::Place::Policy, u"policy"_s)}) {
+            window.showPlace(place);
+            QTest::qWait(50);
+            shoot(window, QString::fromLatin1(QTest::currentDataTag()) + u'-' + name);
+            QCOMPARE(window.size(), size); // no part pushes it larger
+            const QStringList cut = cutTexts(window);
+            QVERIFY2(cut.isEmpty(), qPrintable(name + u":\n"_s + cut.join(u'\n')));
+        }
+        const QHeaderView* header = window.policyPage()->domains()->table()->horizontalHeader();
+        for (int column = 0; column < header->count(); ++column) {
+            if (!header->isSectionHidden(column))
+                QCOMPARE_GE(header->sectionSize(column), header->sectionSizeHint(column) - 16); // the sort mark may go
+        }
+    }
+    QCoreApplication::removeTranslator(&translator);
+    QApplication::setPalette(before);
+}
+
+void TestScreens::paletteChangesAtOnce()
+{
+    QSettings().clear();
+    MainWindow window;
+    window.resize(1440, 900);
+    window.show();
+    fill(window);
+    const auto ground = [&](const QString& name) {
+        auto* widget = window.findChild<QWidget*>(name);
+        return widget->grab().toImage().pixelColor(2, 2).lightness();
+    };
+    QCOMPARE_GT(ground(u"outcomePanel"_s), 200);
+    const QPalette before = QApplication::palette();
+    QApplication::setPalette(darkPalette());
+    QTest::qWait(50);
+    for (const QString& name : {u"outcomePanel"_s, u"outcomeChart"_s, u"frontierChart"_s, u"detailsTabs"_s, u"placeSwitcher"_s})
+        QVERIFY2(ground(name) < 80, qPrintable(name));
+    QApplication::setPalette(before);
+}
+
+QTEST_MAIN(TestScreens)
+#include "tst_screens.moc"
