@@ -50,8 +50,8 @@ int main(int argc, char* argv[])
         QCoreApplication::translate("main", "Know what you would lose before you require TLS, and prove it."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption demo(
-        u"demo"_s, QCoreApplication::translate("main", "Open the demo log: a month of a made-up company's mail server."));
+    const QCommandLineOption demo(u"demo"_s,
+        QCoreApplication::translate("main", "Open the demo log: a month of a made-up company's mail server."));
     parser.addOption(demo);
     parser.addPositionalArgument(u"files"_s,
         QCoreApplication::translate("main", "Mail logs, folders of them, or a workspace (*.waxseal)."), u"[files…]"_s);
@@ -68,7 +68,8 @@ int main(int argc, char* argv[])
             if (!what.isEmpty() || window.document()->isEmpty())
                 return;
             window.showPlace(waxseal::MainWindow::Place::Traffic);
-            QTimer::singleShot(300, &window, [&] { QApplication::exit(window.grab().save(parser.value(picture)) ? 0 : 3); });
+            QTimer::singleShot(
+                300, &window, [&] { QApplication::exit(window.grab().save(parser.value(picture)) ? 0 : 3); });
         });
     }
     window.show();

@@ -9,7 +9,8 @@
 
 namespace waxseal {
 
-/** Takes the text before `mark` from the front of `text`, and the mark; false, and nothing taken, when the mark is not there. */
+/** Takes the text before `mark` from the front of `text`, and the mark; false, and nothing taken, when the mark is not
+ * there. */
 inline bool takeUntil(std::string_view& text, std::string_view mark, std::string_view& head)
 {
     const std::size_t at = text.find(mark);

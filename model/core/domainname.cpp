@@ -75,7 +75,8 @@ std::optional<DomainName> DomainName::parse(std::string_view text)
     if (text.size() > 1024)
         return {};
     std::string ascii = lowered(text);
-    const bool foreign = std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const bool foreign
+        = std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     if (foreign)
         ascii = QUrl::toAce(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).toStdString();
     if (!isHostName(ascii))
@@ -105,7 +106,8 @@ std::string domainKey(std::string_view raw)
         }
     }
     // Bytes that are not UTF-8 become replacement characters here, once, and never again: a key is its own key.
-    QStringDecoder decoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
+    QStringDecoder decoder(
+        QStringConverter::Utf8, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
     const QString text = decoder(QByteArrayView(key.data(), static_cast<qsizetype>(key.size())));
     key = text.toStdString();
     if (key.size() > longestKey) {
@@ -128,18 +130,20 @@ std::string_view addressDomain(std::string_view address)
         address.remove_prefix(i + 1);
     }
     const std::size_t at = address.rfind('@');
-    return at == std::string_view::npos ? std::string_view {} : address.substr(at + 1);
+    return at == std::string_view::npos ? std::string_view{} : address.substr(at + 1);
 }
 
 bool isWithin(std::string_view domain, std::string_view parent)
 {
     return domain == parent
-        || (domain.size() > parent.size() && domain.ends_with(parent) && domain[domain.size() - parent.size() - 1] == '.');
+        || (domain.size() > parent.size() && domain.ends_with(parent)
+            && domain[domain.size() - parent.size() - 1] == '.');
 }
 
 std::string organisationalDomain(std::string_view name)
 {
-    // Names come as a stranger's reverse zone spells them, and the list knows lower case. An address has no organisation but itself.
+    // Names come as a stranger's reverse zone spells them, and the list knows lower case. An address has no
+    // organisation but itself.
     const auto domain = DomainName::parse(name);
     if (!domain)
         return std::string(name);

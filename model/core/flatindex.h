@@ -13,7 +13,7 @@ namespace waxseal {
 class FlatIndex
 {
 public:
-    static constexpr std::uint32_t none = ~std::uint32_t {0};
+    static constexpr std::uint32_t none = ~std::uint32_t{0};
 
     std::uint32_t find(std::uint64_t hash) const
     {

@@ -14,7 +14,7 @@ namespace waxseal {
 
 namespace {
 
-constexpr std::array<std::uint8_t, 12> v4Prefix {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+constexpr std::array<std::uint8_t, 12> v4Prefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 
 bool parseV4(std::string_view text, std::uint8_t* out)
 {
@@ -32,8 +32,8 @@ bool parseV4(std::string_view text, std::uint8_t* out)
 
 bool parseV6(std::string_view text, std::array<std::uint8_t, 16>& out)
 {
-    std::array<std::uint8_t, 16> head {};
-    std::array<std::uint8_t, 16> tail {};
+    std::array<std::uint8_t, 16> head{};
+    std::array<std::uint8_t, 16> tail{};
     std::size_t headBytes = 0;
     std::size_t tailBytes = 0;
     bool gap = false;
@@ -53,7 +53,8 @@ bool parseV6(std::string_view text, std::array<std::uint8_t, 16>& out)
         }
         unsigned value = 0;
         const auto parsed = std::from_chars(group.data(), group.data() + group.size(), value, 16);
-        if (group.empty() || group.size() > 4 || parsed.ptr != group.data() + group.size() || headBytes + tailBytes > 14)
+        if (group.empty() || group.size() > 4 || parsed.ptr != group.data() + group.size()
+            || headBytes + tailBytes > 14)
             return false;
         part[used++] = static_cast<std::uint8_t>(value >> 8);
         part[used++] = static_cast<std::uint8_t>(value & 0xff);
@@ -124,9 +125,9 @@ std::string IpAddress::text() const
         return out;
     }
     // RFC 5952: the longest run of two or more zero groups becomes "::"; the first of equals.
-    std::array<unsigned, 8> groups {};
+    std::array<unsigned, 8> groups{};
     for (std::size_t i = 0; i < 8; ++i)
-        groups[i] = (unsigned {bytes[i * 2]} << 8) | bytes[i * 2 + 1];
+        groups[i] = (unsigned{bytes[i * 2]} << 8) | bytes[i * 2 + 1];
     std::size_t best = 8;
     std::size_t bestLength = 1;
     for (std::size_t i = 0; i < 8;) {
@@ -147,7 +148,7 @@ std::string IpAddress::text() const
         }
         if (!out.empty() && out.back() != ':')
             out += ':';
-        std::array<char, 5> digits {};
+        std::array<char, 5> digits{};
         const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), groups[i], 16);
         out.append(digits.data(), end.ptr);
     }
@@ -173,7 +174,7 @@ std::optional<Cidr> Cidr::parse(std::string_view text)
     const auto address = IpAddress::parse(addressText);
     if (!address)
         return {};
-    Cidr cidr {*address, 128};
+    Cidr cidr{*address, 128};
     if (slash != std::string_view::npos) {
         const std::size_t digits = prefixText.size();
         const auto prefix = takeNumber(prefixText);
@@ -188,7 +189,8 @@ std::optional<Cidr> Cidr::parse(std::string_view text)
 bool Cidr::contains(const IpAddress& ip) const
 {
     const auto whole = static_cast<std::size_t>(prefix / 8);
-    if (!std::equal(address.bytes.begin(), address.bytes.begin() + static_cast<std::ptrdiff_t>(whole), ip.bytes.begin()))
+    if (!std::equal(
+            address.bytes.begin(), address.bytes.begin() + static_cast<std::ptrdiff_t>(whole), ip.bytes.begin()))
         return false;
     const int rest = prefix % 8;
     if (rest == 0)
@@ -223,7 +225,8 @@ Result<std::vector<Cidr>> parseNetworks(std::string_view text)
         const std::string_view one = text.substr(0, comma);
         const auto cidr = Cidr::parse(one);
         if (!cidr)
-            return Error {ErrorCode::InvalidPolicy, QString::fromUtf8(one.data(), static_cast<qsizetype>(one.size())), {}};
+            return Error{
+                ErrorCode::InvalidPolicy, QString::fromUtf8(one.data(), static_cast<qsizetype>(one.size())), {}};
         networks.push_back(*cidr);
         if (comma == std::string_view::npos)
             return networks;

@@ -17,11 +17,11 @@ namespace waxseal {
 /** An IPv4 or IPv6 address; IPv4 is held as ::ffff:a.b.c.d (RFC 4291, 2.5.5.2). All zero: no address. */
 struct IpAddress
 {
-    std::array<std::uint8_t, 16> bytes {};
+    std::array<std::uint8_t, 16> bytes{};
 
     /** Reads dotted-quad and RFC 4291 text, with or without "IPv6:" before it or a %zone behind it. */
     static std::optional<IpAddress> parse(std::string_view text);
-    bool isNull() const { return *this == IpAddress {}; }
+    bool isNull() const { return *this == IpAddress{}; }
     bool isV4() const;
     bool isLoopback() const; ///< 127.0.0.0/8 or ::1
     std::string text() const; ///< RFC 5952; "" for no address

@@ -57,7 +57,7 @@ std::optional<NextHop> NextHop::parse(std::string_view text)
     }
     const std::size_t colon = text.find(':');
     const auto name = DomainName::parse(text.substr(0, colon));
-    const auto port = portSuffix(colon == std::string_view::npos ? std::string_view {} : text.substr(colon));
+    const auto port = portSuffix(colon == std::string_view::npos ? std::string_view{} : text.substr(colon));
     if (!name || !port)
         return {};
     return NextHop(name->ascii() + *port);

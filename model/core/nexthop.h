@@ -10,8 +10,9 @@
 namespace waxseal {
 
 /**
- * Where Postfix hands mail on: "example.com", "mail.example.com:587", "[mail.example.com]:587", "[192.0.2.1]" or "[ipv6:2001:db8::1]:25"
- * (transport(5)). Brackets turn MX look-ups off; brackets and port are part of the key of smtp_tls_policy_maps. Cannot hold anything else.
+ * Where Postfix hands mail on: "example.com", "mail.example.com:587", "[mail.example.com]:587", "[192.0.2.1]" or
+ * "[ipv6:2001:db8::1]:25" (transport(5)). Brackets turn MX look-ups off; brackets and port are part of the key of
+ * smtp_tls_policy_maps. Cannot hold anything else.
  */
 class NextHop
 {

@@ -12,7 +12,8 @@
 namespace waxseal {
 
 /** What went wrong, as a code: the floors above put it into words. */
-enum class ErrorCode {
+enum class ErrorCode
+{
     CannotOpen, // detail: the system's reason
     CannotRead,
     CannotWrite,
@@ -40,8 +41,8 @@ struct Error
 };
 
 /**
- * A value or an Error: the part of std::expected that we use. (GCC 12 has std::expected in C++23 only, and clang-tidy 14
- * cannot see it there.)
+ * A value or an Error: the part of std::expected that we use. (GCC 12 has std::expected in C++23 only, and clang-tidy
+ * 14 cannot see it there.)
  */
 template <typename T>
 class [[nodiscard]] Result

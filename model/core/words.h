@@ -10,20 +10,50 @@
 namespace waxseal {
 
 /** Which way a message travelled. Never mixed in a sum. */
-enum class Direction : std::uint8_t { Inbound, Outbound, Submission };
-inline constexpr std::array allDirections {Direction::Inbound, Direction::Outbound, Direction::Submission};
+enum class Direction : std::uint8_t
+{
+    Inbound,
+    Outbound,
+    Submission
+};
+inline constexpr std::array allDirections{Direction::Inbound, Direction::Outbound, Direction::Submission};
 
 /** A content scanner's verdict, or none. */
-enum class SpamVerdict : std::uint8_t { Unlabelled, Legitimate, Spam };
+enum class SpamVerdict : std::uint8_t
+{
+    Unlabelled,
+    Legitimate,
+    Spam
+};
 
 /** Whether a message travelled over TLS. Unknown is a third value: never plaintext. */
-enum class TlsState : std::uint8_t { Unknown, Plaintext, Tls };
+enum class TlsState : std::uint8_t
+{
+    Unknown,
+    Plaintext,
+    Tls
+};
 
 /** Protocol version. Unknown: TLS was used, the log does not say which version; Other: a version below 1.0. */
-enum class TlsVersion : std::uint8_t { Unknown, Other, Tls10, Tls11, Tls12, Tls13 };
+enum class TlsVersion : std::uint8_t
+{
+    Unknown,
+    Other,
+    Tls10,
+    Tls11,
+    Tls12,
+    Tls13
+};
 
 /** The peer's certificate, in Postfix's words (TLS_README, "TLS status"). Unknown: the log does not say. */
-enum class Trust : std::uint8_t { Unknown, Anonymous, Untrusted, Trusted, Verified };
+enum class Trust : std::uint8_t
+{
+    Unknown,
+    Anonymous,
+    Untrusted,
+    Trusted,
+    Verified
+};
 
 std::string_view name(Direction direction); ///< "inbound", "outbound", "submission"
 std::string_view name(SpamVerdict verdict); ///< "", "legitimate", "spam"

@@ -13,7 +13,7 @@ namespace {
 std::uint64_t processSeed()
 {
     std::random_device device;
-    return (std::uint64_t {device()} << 32) ^ device();
+    return (std::uint64_t{device()} << 32) ^ device();
 }
 
 std::uint64_t load(const char* bytes, std::size_t count)

@@ -30,7 +30,7 @@ constexpr std::uint64_t hashWord(std::uint64_t x)
 class HashIndex
 {
 public:
-    static constexpr std::uint32_t empty = ~std::uint32_t {0};
+    static constexpr std::uint32_t empty = ~std::uint32_t{0};
 
     /** The row for which `same(row)` holds, or `empty`. */
     template <typename Same>

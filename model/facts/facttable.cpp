@@ -9,15 +9,15 @@ namespace {
 
 std::uint8_t flagsOf(const FactKey& key)
 {
-    return static_cast<std::uint8_t>(static_cast<unsigned>(key.direction) | (static_cast<unsigned>(key.spam) << 2)
-        | (key.fellBack ? 0x10U : 0U));
+    return static_cast<std::uint8_t>(
+        static_cast<unsigned>(key.direction) | (static_cast<unsigned>(key.spam) << 2) | (key.fellBack ? 0x10U : 0U));
 }
 
 std::uint64_t hashOf(Day day, std::uint8_t flags, TlsId tls, DomainId domain, DomainId nextHop, HostId host)
 {
-    const std::uint64_t first = (std::uint64_t {domain} << 32) | host;
+    const std::uint64_t first = (std::uint64_t{domain} << 32) | host;
     const std::uint64_t second
-        = (std::uint64_t {nextHop} << 40) ^ (std::uint64_t {day} << 24) ^ (std::uint64_t {tls} << 8) ^ flags;
+        = (std::uint64_t{nextHop} << 40) ^ (std::uint64_t{day} << 24) ^ (std::uint64_t{tls} << 8) ^ flags;
     return hashWord(first ^ hashWord(second + 0x9e3779b97f4a7c15U));
 }
 
@@ -39,8 +39,8 @@ void append(std::vector<T>& column, T value)
 
 FactTable::FactTable()
 {
-    m_tls.push_back(TlsFact {}); // id 0: unknown
-    hostId(IpAddress {}, {}); // id 0: no host
+    m_tls.push_back(TlsFact{}); // id 0: unknown
+    hostId(IpAddress{}, {}); // id 0: no host
 }
 
 TlsId FactTable::tlsId(const TlsFact& fact)
@@ -75,8 +75,8 @@ std::size_t FactTable::find(const FactKey& key) const
 {
     const std::uint8_t flags = flagsOf(key);
     return m_index.find(hashOf(key.day, flags, key.tls, key.domain, key.nextHop, key.host), [&](std::uint32_t row) {
-        return m_domain[row] == key.domain && m_host[row] == key.host && m_day[row] == key.day
-            && m_flags[row] == flags && m_tlsColumn[row] == key.tls && m_nextHop[row] == key.nextHop;
+        return m_domain[row] == key.domain && m_host[row] == key.host && m_day[row] == key.day && m_flags[row] == flags
+            && m_tlsColumn[row] == key.tls && m_nextHop[row] == key.nextHop;
     });
 }
 
@@ -105,7 +105,7 @@ void FactTable::add(const FactKey& key, std::uint32_t messages, std::uint32_t re
     append(m_messages, messages);
     append(m_recipients, recipients);
     append(m_evidence, evidence);
-    append(m_evidence, Evidence {});
+    append(m_evidence, Evidence{});
     m_index.insert(hashOf(key.day, flags, key.tls, key.domain, key.nextHop, key.host), row, [&](std::uint32_t r) {
         return hashOf(m_day[r], m_flags[r], m_tlsColumn[r], m_domain[r], m_nextHop[r], m_host[r]);
     });
@@ -162,8 +162,8 @@ std::size_t FactTable::memory() const
 {
     const auto bytes = [](const auto& column) { return column.capacity() * sizeof(column[0]); };
     return bytes(m_day) + bytes(m_flags) + bytes(m_tlsColumn) + bytes(m_domain) + bytes(m_nextHop) + bytes(m_host)
-        + bytes(m_messages) + bytes(m_recipients) + bytes(m_evidence) + bytes(m_tls) + bytes(m_hosts)
-        + m_index.memory() + m_hostIndex.memory() + domains.memory() + files.memory();
+        + bytes(m_messages) + bytes(m_recipients) + bytes(m_evidence) + bytes(m_tls) + bytes(m_hosts) + m_index.memory()
+        + m_hostIndex.memory() + domains.memory() + files.memory();
 }
 
 } // namespace waxseal

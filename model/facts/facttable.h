@@ -43,11 +43,11 @@ struct Host
 struct Evidence
 {
     std::uint64_t packed = none;
-    static constexpr std::uint64_t none = ~std::uint64_t {0};
+    static constexpr std::uint64_t none = ~std::uint64_t{0};
 
     static Evidence at(FileId file, std::uint64_t offset)
     {
-        return {(std::uint64_t {file} << 48) | (offset & 0xFFFF'FFFF'FFFFU)};
+        return {(std::uint64_t{file} << 48) | (offset & 0xFFFF'FFFF'FFFFU)};
     }
     bool isNull() const { return packed == none; }
     FileId file() const { return static_cast<FileId>(packed >> 48); }
@@ -75,13 +75,13 @@ struct FactRow
     FactKey key;
     std::uint32_t messages = 0;
     std::uint32_t recipients = 0;
-    std::array<Evidence, 2> evidence {};
+    std::array<Evidence, 2> evidence{};
     bool operator==(const FactRow&) const = default;
 };
 
 /**
- * The heart: dictionary-coded columns, one row a distinct key. Additive: two tables of one mail system can be summed. Holds no
- * local part, no recipient and no subject. 41 bytes a row, and 5 to 11 for its place in the index.
+ * The heart: dictionary-coded columns, one row a distinct key. Additive: two tables of one mail system can be summed.
+ * Holds no local part, no recipient and no subject. 41 bytes a row, and 5 to 11 for its place in the index.
  */
 class FactTable
 {

@@ -33,7 +33,7 @@ public:
     {
         const qint64 got = m_file->read(buffer.data(), static_cast<qint64>(buffer.size()));
         if (got < 0) {
-            m_error = Error {ErrorCode::CannotRead, m_file->fileName(), m_file->errorString()};
+            m_error = Error{ErrorCode::CannotRead, m_file->fileName(), m_file->errorString()};
             return 0;
         }
         m_position += static_cast<std::uint64_t>(got);
@@ -81,7 +81,7 @@ public:
         const int opened = archive_read_open_filename(a, QFile::encodeName(path).constData(), block);
 #endif
         if (opened != ARCHIVE_OK || archive_read_next_header(a, &entry) != ARCHIVE_OK)
-            return Error {ErrorCode::DamagedArchive, path, QString::fromUtf8(archive_error_string(a))};
+            return Error{ErrorCode::DamagedArchive, path, QString::fromUtf8(archive_error_string(a))};
         return std::unique_ptr<ByteStream>(std::move(stream));
     }
 
@@ -89,12 +89,12 @@ public:
     {
         std::size_t filled = 0;
         while (filled < buffer.size()) {
-            const la_ssize_t got
-                = archive_read_data(m_archive.get(), buffer.data() + filled, buffer.size() - filled);
+            const la_ssize_t got = archive_read_data(m_archive.get(), buffer.data() + filled, buffer.size() - filled);
             if (got == 0)
                 break;
             if (got < 0) {
-                m_error = Error {ErrorCode::DamagedArchive, m_path, QString::fromUtf8(archive_error_string(m_archive.get()))};
+                m_error = Error{
+                    ErrorCode::DamagedArchive, m_path, QString::fromUtf8(archive_error_string(m_archive.get()))};
                 break;
             }
             filled += static_cast<std::size_t>(got);
@@ -104,9 +104,18 @@ public:
         return filled;
     }
 
-    std::uint64_t rawPosition() const override { return m_raw.load(std::memory_order_relaxed); }
-    bool isFinal() const override { return true; }
-    bool isCompressed() const override { return true; }
+    std::uint64_t rawPosition() const override
+    {
+        return m_raw.load(std::memory_order_relaxed);
+    }
+    bool isFinal() const override
+    {
+        return true;
+    }
+    bool isCompressed() const override
+    {
+        return true;
+    }
 
 private:
     struct Deleter
@@ -122,7 +131,7 @@ private:
 
     std::unique_ptr<archive, Deleter> m_archive;
     QString m_path;
-    std::atomic<std::uint64_t> m_raw {0};
+    std::atomic<std::uint64_t> m_raw{0};
 };
 
 /** Two buffers change hands between the reading thread and the parsing one. */
@@ -176,7 +185,7 @@ public:
 private:
     struct Slot
     {
-        std::vector<char> bytes = std::vector<char>(std::size_t {1} << 20);
+        std::vector<char> bytes = std::vector<char>(std::size_t{1} << 20);
         std::size_t size = 0;
         std::uint64_t raw = 0;
     };
@@ -199,9 +208,9 @@ private:
 
     std::unique_ptr<ByteStream> m_inner;
     std::array<Slot, 3> m_slots;
-    std::counting_semaphore<4> m_empty {3};
-    std::counting_semaphore<4> m_full {0};
-    std::atomic<bool> m_stop {false};
+    std::counting_semaphore<4> m_empty{3};
+    std::counting_semaphore<4> m_full{0};
+    std::atomic<bool> m_stop{false};
     std::size_t m_front = 0;
     std::size_t m_used = 0;
     bool m_holding = false;
@@ -213,14 +222,16 @@ private:
 bool beginsCompressed(const QByteArray& head)
 {
     return head.startsWith("\x1f\x8b") || head.startsWith("BZh") || head.startsWith("\x28\xb5\x2f\xfd")
-        || head.startsWith(QByteArray::fromRawData("\xfd" "7zXZ\0", 6));
+        || head.startsWith(QByteArray::fromRawData("\xfd"
+                                                   "7zXZ\0",
+            6));
 }
 
 } // namespace
 
 bool ByteStream::skip(std::uint64_t count)
 {
-    std::vector<char> scratch(std::size_t {1} << 16);
+    std::vector<char> scratch(std::size_t{1} << 16);
     while (count > 0) {
         const std::size_t got = read(std::span(scratch).first(std::min<std::uint64_t>(scratch.size(), count)));
         if (got == 0)
@@ -235,12 +246,12 @@ Result<std::unique_ptr<ByteStream>> openStream(const QString& path)
     if (path == QLatin1StringView("-")) {
         auto input = std::make_unique<QFile>();
         if (!input->open(stdin, QIODevice::ReadOnly))
-            return Error {ErrorCode::CannotOpen, path, input->errorString()};
+            return Error{ErrorCode::CannotOpen, path, input->errorString()};
         return std::unique_ptr<ByteStream>(std::make_unique<PlainStream>(std::move(input), true));
     }
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error {ErrorCode::CannotOpen, path, file->errorString()};
+        return Error{ErrorCode::CannotOpen, path, file->errorString()};
     const QByteArray head = file->isSequential() ? QByteArray() : file->read(6);
     if (beginsCompressed(head))
         return CompressedStream::open(path);

@@ -56,7 +56,7 @@ Result<std::vector<LogLine>> readEvidence(const QString& path, std::uint64_t off
         return opened.error();
     const std::uint64_t start = offset > lookAround ? offset - lookAround : 0;
     if (start > 0 && !(*opened)->skip(start))
-        return Error {ErrorCode::CannotRead, path, {}};
+        return Error{ErrorCode::CannotRead, path, {}};
 
     const qint64 changed = QFileInfo(path).lastModified().toMSecsSinceEpoch() * 1000;
     RecordReader reader(LineReader(std::move(*opened), start), TimeStampReader(QTimeZone::utc(), 0, changed));
@@ -81,8 +81,8 @@ Result<std::vector<LogLine>> readEvidence(const QString& path, std::uint64_t off
                 = QDateTime::fromMSecsSinceEpoch(record.time / 1000, Qt::UTC).toString(Qt::ISODate).toLatin1();
             near.line.text = stamp + ' ' + QByteArray::fromStdString(near.host) + ' '
                 + QByteArray(record.program.data(), static_cast<qsizetype>(record.program.size())) + '['
-                + QByteArray::number(record.pid) + "]: "
-                + QByteArray(record.text.data(), static_cast<qsizetype>(record.text.size()));
+                + QByteArray::number(record.pid)
+                + "]: " + QByteArray(record.text.data(), static_cast<qsizetype>(record.text.size()));
         } else {
             // The header and the text lie in one line: from its first byte to the end of the text.
             const std::string_view whole = reader.currentLine();
@@ -93,7 +93,7 @@ Result<std::vector<LogLine>> readEvidence(const QString& path, std::uint64_t off
         lines.push_back(std::move(near));
     }
     if (focus == SIZE_MAX)
-        return Error {ErrorCode::CannotRead, path, {}};
+        return Error{ErrorCode::CannotRead, path, {}};
 
     const NearLine& at = lines[focus];
     std::vector<bool> wanted(lines.size());

@@ -9,7 +9,7 @@ namespace waxseal {
 
 const std::vector<LogFormat>& logFormats()
 {
-    static const std::vector<LogFormat> formats {
+    static const std::vector<LogFormat> formats{
         {"postfix", PostfixJoiner::claims, PostfixJoiner::make},
     };
     return formats;

@@ -21,7 +21,8 @@ struct JoinContext
     const MessageSink* messages = nullptr; ///< may be empty
 };
 
-/** Joins the records of one mail server's logs to messages. One object for a whole import; records come in time order host by host. */
+/** Joins the records of one mail server's logs to messages. One object for a whole import; records come in time order
+ * host by host. */
 class FormatJoiner
 {
 public:
@@ -31,7 +32,8 @@ public:
     virtual bool consume(const LogRecord& record, FileId file) = 0;
     /** The records of another host begin: time may go back. */
     virtual void nextStream() = 0;
-    /** No more records come this time. The log may go on in another import: nothing is decided that this could change. */
+    /** No more records come this time. The log may go on in another import: nothing is decided that this could change.
+     */
     virtual void finish() = 0;
     /** What is known of messages whose story is not over, as if it ended here, into tables of the caller's. */
     virtual void addOpen(FactTable& facts, Excluded& excluded) const = 0;

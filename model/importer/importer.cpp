@@ -73,7 +73,8 @@ private:
     QElapsedTimer m_clock;
 };
 
-/** Drops lines that two files of one host both hold (mail.log and syslog): the most that any one file has at a moment is what counts. */
+/** Drops lines that two files of one host both hold (mail.log and syslog): the most that any one file has at a moment
+ * is what counts. */
 class DuplicateFilter
 {
 public:
@@ -117,7 +118,7 @@ private:
 std::vector<std::vector<LogSource*>> streamsOf(std::vector<LogSource>& sources)
 {
     std::vector<std::size_t> parent(sources.size());
-    std::iota(parent.begin(), parent.end(), std::size_t {0});
+    std::iota(parent.begin(), parent.end(), std::size_t{0});
     const auto root = [&](std::size_t i) {
         while (parent[i] != i)
             i = parent[i] = parent[parent[i]];
@@ -136,11 +137,12 @@ std::vector<std::vector<LogSource*>> streamsOf(std::vector<LogSource>& sources)
         groups[root(i)].push_back(&sources[i]);
     std::vector<std::vector<LogSource*>> streams;
     for (auto& [first, members] : groups) {
-        std::stable_sort(members.begin(), members.end(),
-            [](const LogSource* a, const LogSource* b) {
-                // Of files that begin in one moment the one that was begun before goes first, then the one that was finished first.
-                return std::make_tuple(a->firstTime, a->start == 0, a->changed) < std::make_tuple(b->firstTime, b->start == 0, b->changed);
-            });
+        std::stable_sort(members.begin(), members.end(), [](const LogSource* a, const LogSource* b) {
+            // Of files that begin in one moment the one that was begun before goes first, then the one that was
+            // finished first.
+            return std::make_tuple(a->firstTime, a->start == 0, a->changed)
+                < std::make_tuple(b->firstTime, b->start == 0, b->changed);
+        });
         streams.push_back(std::move(members));
     }
     return streams;
@@ -150,7 +152,8 @@ std::vector<std::vector<LogSource*>> streamsOf(std::vector<LogSource>& sources)
 void describe(const LogSource& source, ImportState& state)
 {
     const RecordReader& reader = source.reader();
-    const auto fromView = [](std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); };
+    const auto fromView
+        = [](std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); };
     SourceReport report;
     report.path = source.path;
     report.format = fromView(source.format->id);
@@ -197,8 +200,8 @@ public:
         std::size_t pending = 0;
         while (!active.empty() || pending < sources.size()) {
             const qint64 nextStart = pending < sources.size() ? sources[pending]->firstTime : INT64_MAX;
-            // What was written before the next file begins is read first, to the end of that moment; ties go to the source that began
-            // first. So a rotated pair is read as it was written.
+            // What was written before the next file begins is read first, to the end of that moment; ties go to the
+            // source that began first. So a rotated pair is read as it was written.
             const auto earliest = std::min_element(active.begin(), active.end(),
                 [](const LogSource* a, const LogSource* b) { return a->record.time < b->record.time; });
             if (earliest == active.end() || (*earliest)->record.time > nextStart) {
@@ -316,7 +319,7 @@ public:
             QStringList copies;
             std::vector<LogSource> sources = open(files, copies);
             if (m_watch.stopped() || !read(sources))
-                return Error {ErrorCode::Cancelled, {}, {}};
+                return Error{ErrorCode::Cancelled, {}, {}};
             files = std::move(copies);
         }
         if (m_joiner == nullptr && m_state.pieces.empty() && m_refusal)
@@ -379,7 +382,7 @@ private:
                 code = ErrorCode::DamagedArchive;
             else if (note.detail == u"not a mail log" || note.detail == u"empty" || note.detail == u"no mail lines")
                 code = ErrorCode::NotALog;
-            m_refusal = Error {code, path, note.detail};
+            m_refusal = Error{code, path, note.detail};
         }
         m_state.notes.push_back(note);
     }
@@ -388,7 +391,8 @@ private:
     {
         if (m_joiner != nullptr)
             return;
-        m_joiner = format.makeJoiner({&m_state.settled, &m_state.excluded, &m_options, m_messages ? &m_messages : nullptr});
+        m_joiner
+            = format.makeJoiner({&m_state.settled, &m_state.excluded, &m_options, m_messages ? &m_messages : nullptr});
         if (!m_state.joiner.isEmpty())
             m_joiner->restore(m_state.joiner);
     }
@@ -435,7 +439,8 @@ private:
         }
     }
 
-    /** Another file bears this name now. What was read under it keeps its figures, and its lines cannot be shown any more. */
+    /** Another file bears this name now. What was read under it keeps its figures, and its lines cannot be shown any
+     * more. */
     void displace(const QString& path)
     {
         Dictionary& files = m_state.settled.files;
@@ -467,7 +472,7 @@ private:
 Result<ImportResult> importLogs(const QStringList& inputs, const ImportOptions& options, const ImportState* previous,
     const ProgressSink& progress, std::stop_token stop, const MessageSink& messages)
 {
-    Session session(previous == nullptr ? ImportState {} : *previous, options, progress, std::move(stop), messages);
+    Session session(previous == nullptr ? ImportState{} : *previous, options, progress, std::move(stop), messages);
     return session.run(inputs);
 }
 

@@ -33,7 +33,8 @@ struct ImportOptions
 /** Something the user should know about an import. The floors above put it into words. */
 struct ImportNote
 {
-    enum class Code : std::uint8_t {
+    enum class Code : std::uint8_t
+    {
         TlsLogLevelZero, ///< count: messages; setting smtpd_tls_loglevel = 1
         SmtpTlsLogLevelZero, ///< outbound; smtp_tls_loglevel = 1
         SessionsCut, ///< sessions that begin before the log
@@ -80,7 +81,8 @@ struct Excluded
     bool operator==(const Excluded&) const = default;
 };
 
-/** Which part of which file has been read. Found again by content, so a rotated or compressed copy is the same piece. */
+/** Which part of which file has been read. Found again by content, so a rotated or compressed copy is the same piece.
+ */
 struct Piece
 {
     QString path; ///< as last seen
@@ -146,11 +148,13 @@ struct MessageRecord
 using MessageSink = std::function<void(const MessageRecord&)>;
 
 /**
- * Reads logs: files, folders, "-" for standard input; any order, any compression. Continues from `previous` (may be null), skipping what
- * it has read. Synchronous; call it off the GUI thread. Cancelled: Error{Cancelled}, and `previous` still stands.
+ * Reads logs: files, folders, "-" for standard input; any order, any compression. Continues from `previous` (may be
+ * null), skipping what it has read. Synchronous; call it off the GUI thread. Cancelled: Error{Cancelled}, and
+ * `previous` still stands.
  */
-Result<ImportResult> importLogs(const QStringList& inputs, const ImportOptions& options, const ImportState* previous = nullptr,
-    const ProgressSink& progress = {}, std::stop_token stop = {}, const MessageSink& messages = {});
+Result<ImportResult> importLogs(const QStringList& inputs, const ImportOptions& options,
+    const ImportState* previous = nullptr, const ProgressSink& progress = {}, std::stop_token stop = {},
+    const MessageSink& messages = {});
 
 /** The facts of a state that is not being imported into: settled plus its open messages. */
 ImportResult openState(ImportState state);
@@ -164,8 +168,9 @@ struct LogLine
 };
 
 /**
- * Reads the lines that belong to the session and message at a place: from connect to disconnect, cleanup, qmgr and delivery. Looks at
- * most 1 MiB before and behind the place. Works on compressed files. Error when the file is gone or has changed.
+ * Reads the lines that belong to the session and message at a place: from connect to disconnect, cleanup, qmgr and
+ * delivery. Looks at most 1 MiB before and behind the place. Works on compressed files. Error when the file is gone or
+ * has changed.
  */
 Result<std::vector<LogLine>> readEvidence(const QString& path, std::uint64_t offset);
 

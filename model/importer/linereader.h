@@ -22,19 +22,22 @@ public:
     LineReader(std::unique_ptr<ByteStream> stream, std::uint64_t offset);
 
     /**
-     * The next line without its line end (LF or CR LF); false at the end. Valid until the next call. Bytes behind the last line end
-     * are only a line when the stream is final.
+     * The next line without its line end (LF or CR LF); false at the end. Valid until the next call. Bytes behind the
+     * last line end are only a line when the stream is final.
      */
     bool next(std::string_view& line);
     /** Exactly `count` raw bytes (journal export's binary fields); false when there are fewer. */
     bool nextBytes(std::size_t count, std::string_view& bytes);
 
-    /** From the line last returned on, bytes are kept, so that giveBack() can return to it: for records of several lines. */
+    /** From the line last returned on, bytes are kept, so that giveBack() can return to it: for records of several
+     * lines. */
     void hold();
     void release() { m_holding = false; }
-    /** Goes back to where hold() was called; false when that was more than the buffer ago. The stream has ended there. */
+    /** Goes back to where hold() was called; false when that was more than the buffer ago. The stream has ended there.
+     */
     bool giveBack();
-    /** True when what stands at the end of the stream is whole: nothing can be appended to it, and nothing is missing. */
+    /** True when what stands at the end of the stream is whole: nothing can be appended to it, and nothing is missing.
+     */
     bool endIsFinal() const { return m_stream->isFinal() && !m_stream->error(); }
 
     std::uint64_t lineOffset() const { return m_lineOffset; } ///< of the line last returned

@@ -69,7 +69,8 @@ private:
 
 QByteArray hashOf(std::string_view bytes)
 {
-    return QCryptographicHash::hash(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())), QCryptographicHash::Sha256);
+    return QCryptographicHash::hash(
+        QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())), QCryptographicHash::Sha256);
 }
 
 std::vector<char> readHead(ByteStream& stream)
@@ -88,7 +89,7 @@ std::vector<char> readHead(ByteStream& stream)
 
 bool readsLikePostfix(std::string_view text)
 {
-    constexpr std::array programs {PostfixProgram::Smtpd, PostfixProgram::Qmgr, PostfixProgram::Cleanup};
+    constexpr std::array programs{PostfixProgram::Smtpd, PostfixProgram::Qmgr, PostfixProgram::Cleanup};
     return std::any_of(programs.begin(), programs.end(),
         [&](PostfixProgram program) { return parsePostfix(program, text).kind != PostfixEvent::Kind::None; });
 }
@@ -105,7 +106,8 @@ struct Head
 Head inspect(std::string_view bytes, const ImportOptions& options, const TimeStampReader& times)
 {
     Head head;
-    RecordReader reader(LineReader(std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr), 0), times);
+    RecordReader reader(
+        LineReader(std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr), 0), times);
     LogRecord record;
     bool unitNames = false;
     constexpr int mostRecords = 2000;
@@ -154,7 +156,8 @@ bool readAll(ByteStream& stream, std::span<char> into)
 }
 
 /** Where years go on from the last line that was read, and its time. */
-std::pair<TimeStampReader, qint64> resumedAt(std::string_view tail, int year, const ImportOptions& options, const QDateTime& changed)
+std::pair<TimeStampReader, qint64> resumedAt(
+    std::string_view tail, int year, const ImportOptions& options, const QDateTime& changed)
 {
     const TimeStampReader times(options.zone, year, changed.toMSecsSinceEpoch() * 1000);
     const std::size_t lineEnd = tail.size() > 1 ? tail.rfind('\n', tail.size() - 2) : std::string_view::npos;
@@ -179,7 +182,7 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
     auto opened = openStream(path);
     if (!opened) {
         if (opened.error().code == ErrorCode::DamagedArchive)
-            return {{}, ImportNote {ImportNote::Code::DamagedArchive, 0, path, opened.error().detail}};
+            return {{}, ImportNote{ImportNote::Code::DamagedArchive, 0, path, opened.error().detail}};
         return {{}, skipped(path, opened.error().detail)};
     }
     std::unique_ptr<ByteStream> stream = std::move(*opened);
@@ -187,7 +190,7 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
     const std::string_view bytes(headBuffer.data(), headBuffer.size());
     if (bytes.empty()) {
         if (stream->error())
-            return {{}, ImportNote {ImportNote::Code::DamagedArchive, 0, path, stream->error()->detail}};
+            return {{}, ImportNote{ImportNote::Code::DamagedArchive, 0, path, stream->error()->detail}};
         return {{}, skipped(path, QStringLiteral("empty"))};
     }
 
@@ -197,7 +200,7 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
     const TimeStampReader times(options.zone, options.year, changed.toMSecsSinceEpoch() * 1000);
     Head head = inspect(bytes, options, times);
     if (!head.unusable.isEmpty())
-        return {{}, ImportNote {ImportNote::Code::UnusableRendering, 0, path, head.unusable}};
+        return {{}, ImportNote{ImportNote::Code::UnusableRendering, 0, path, head.unusable}};
     const LogFormat* format = head.format != nullptr ? head.format : logFormat(options.format);
     if (format == nullptr && head.isLog)
         format = &logFormats().front(); // a syslog whose first mail line comes later; who knows after reading it
@@ -234,7 +237,7 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
         // The end of what was read must be there too, else the file only begins alike.
         std::vector<char> tail(source.piece.tailLength);
         if (source.start < tail.size() || !stream->skip(source.start - tail.size()) || !readAll(*stream, tail))
-            return {{}, ImportNote {ImportNote::Code::AlreadyRead, 0, path, {}}}; // shorter: an older copy
+            return {{}, ImportNote{ImportNote::Code::AlreadyRead, 0, path, {}}}; // shorter: an older copy
         const std::string_view tailBytes(tail.data(), tail.size());
         if (hashOf(tailBytes) != source.piece.tailHash)
             return {{}, skipped(path, QStringLiteral("changed"))};

@@ -14,8 +14,9 @@
 namespace waxseal {
 
 /**
- * Runs a RecordReader on a thread of its own, a few batches ahead: splitting lines and reading headers beside joining. Batches hold
- * copies of the records' bytes, so views live until the batch is used up, and nothing is shared but whose turn it is.
+ * Runs a RecordReader on a thread of its own, a few batches ahead: splitting lines and reading headers beside joining.
+ * Batches hold copies of the records' bytes, so views live until the batch is used up, and nothing is shared but whose
+ * turn it is.
  */
 class RecordPump
 {
@@ -44,9 +45,9 @@ private:
 
     std::unique_ptr<RecordReader> m_reader;
     std::array<Batch, 3> m_batches;
-    std::counting_semaphore<4> m_empty {3};
-    std::counting_semaphore<4> m_full {0};
-    std::atomic<bool> m_stop {false};
+    std::counting_semaphore<4> m_empty{3};
+    std::counting_semaphore<4> m_full{0};
+    std::atomic<bool> m_stop{false};
     std::size_t m_front = 0;
     std::size_t m_used = 0;
     bool m_holding = false;

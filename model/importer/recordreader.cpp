@@ -27,7 +27,8 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/** A JSON string, or (journald, when the bytes are not UTF-8) an array of byte numbers; the first of a repeated field. */
+/** A JSON string, or (journald, when the bytes are not UTF-8) an array of byte numbers; the first of a repeated field.
+ */
 std::string bytesOf(const QJsonValue& value)
 {
     if (value.isString())

@@ -26,12 +26,21 @@ struct LogRecord
 };
 
 /** How a line wraps its record. */
-enum class Envelope : std::uint8_t { Unknown, Bsd, Iso, Rfc5424, JournalFull, JournalJson, JournalExport };
+enum class Envelope : std::uint8_t
+{
+    Unknown,
+    Bsd,
+    Iso,
+    Rfc5424,
+    JournalFull,
+    JournalJson,
+    JournalExport
+};
 std::string_view name(Envelope envelope); ///< "bsd", "iso", "rfc5424", "short-full", "json", "export"
 
 /**
- * Reads records from a stream of lines. Lines may change their envelope in the middle of a file (a syslog daemon was reconfigured);
- * container prefixes ("postfix-1  | ") and a byte order mark are taken off.
+ * Reads records from a stream of lines. Lines may change their envelope in the middle of a file (a syslog daemon was
+ * reconfigured); container prefixes ("postfix-1  | ") and a byte order mark are taken off.
  */
 class RecordReader
 {

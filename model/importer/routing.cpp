@@ -25,7 +25,8 @@ std::string_view trimmed(std::string_view text)
 
 Error badLine(std::string_view line)
 {
-    return {ErrorCode::InvalidPolicy, QString::fromUtf8(line.data(), static_cast<qsizetype>(std::min<std::size_t>(line.size(), 200))), {}};
+    return {ErrorCode::InvalidPolicy,
+        QString::fromUtf8(line.data(), static_cast<qsizetype>(std::min<std::size_t>(line.size(), 200))), {}};
 }
 
 } // namespace
@@ -34,12 +35,12 @@ Status OutboundRouting::setRelayHost(std::string_view nextHop)
 {
     m_relayHost.clear();
     if (nextHop.empty())
-        return std::monostate {};
+        return std::monostate{};
     const auto parsed = NextHop::parse(nextHop);
     if (!parsed)
         return badLine(nextHop);
     m_relayHost = parsed->text();
-    return std::monostate {};
+    return std::monostate{};
 }
 
 Status OutboundRouting::addTransports(std::string_view text)
@@ -72,7 +73,7 @@ Status OutboundRouting::addTransports(std::string_view text)
         }
         m_rows[pattern] = nextHop;
     }
-    return std::monostate {};
+    return std::monostate{};
 }
 
 std::string_view OutboundRouting::nextHop(std::string_view domain) const

@@ -12,13 +12,14 @@
 namespace waxseal {
 
 /**
- * The way mail takes out of the server, which its log does not tell: relayhost and transport_maps of Postfix. Empty: every recipient domain is
- * its own next hop.
+ * The way mail takes out of the server, which its log does not tell: relayhost and transport_maps of Postfix. Empty:
+ * every recipient domain is its own next hop.
  */
 class OutboundRouting
 {
 public:
-    /** Adds the rows of a transport(5) source file (domain, .domain, *; addresses are passed over). Error names the line that is none. */
+    /** Adds the rows of a transport(5) source file (domain, .domain, *; addresses are passed over). Error names the
+     * line that is none. */
     Status addTransports(std::string_view text);
     /** postconf relayhost: a next hop, or empty. */
     Status setRelayHost(std::string_view nextHop);

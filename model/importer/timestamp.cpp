@@ -32,7 +32,7 @@ int two(std::string_view text, std::size_t at)
 
 int monthNumber(std::string_view name)
 {
-    constexpr std::array<std::string_view, 12> months {
+    constexpr std::array<std::string_view, 12> months{
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const auto found = std::find(months.begin(), months.end(), name);
     return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;

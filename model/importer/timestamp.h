@@ -20,17 +20,18 @@ constexpr qint64 daysFromCivil(int year, int month, int day)
     const int yoe = y - era * 400;
     const int doy = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
     const int doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
-    return qint64 {era} * 146097 + doe - 719468;
+    return qint64{era} * 146097 + doe - 719468;
 }
 
 /**
- * Reads the time stamps of log headers into µs since 1970, UTC. Remembers the hour it read last, so that most lines cost a comparison.
- * Stamps without a year (RFC 3164) take it from the file's order: forward over New Year.
+ * Reads the time stamps of log headers into µs since 1970, UTC. Remembers the hour it read last, so that most lines
+ * cost a comparison. Stamps without a year (RFC 3164) take it from the file's order: forward over New Year.
  */
 class TimeStampReader
 {
 public:
-    /** `zone`: of stamps without one. `year`: of the first stamp without one; 0: inferred from `reference` (µs: the file's last change). */
+    /** `zone`: of stamps without one. `year`: of the first stamp without one; 0: inferred from `reference` (µs: the
+     * file's last change). */
     TimeStampReader(const QTimeZone& zone, int year, qint64 reference);
 
     /** "Nov 22 12:45:03" and one blank; takes it from the front of `text`. */
@@ -52,9 +53,9 @@ private:
     qint64 m_reference;
     int m_month = 0;
     bool m_inferred = false;
-    char m_hourKey[10] {};
+    char m_hourKey[10]{};
     qint64 m_hourBase = 0; // UTC seconds of the hour that m_hourKey names
-    char m_dateKey[10] {};
+    char m_dateKey[10]{};
     qint64 m_dateDays = 0;
     qint64 m_zoneHour = INT64_MIN;
     qint64 m_zoneOffset = 0;

@@ -21,15 +21,15 @@ struct LevelWord
 };
 
 // Postfix's words (smtp_tls_security_level); "trusted" is the inbound requirement of a trusted client certificate.
-constexpr std::array levelWords {
-    LevelWord {Level::None, "none", true, true},
-    LevelWord {Level::May, "may", false, true},
-    LevelWord {Level::Encrypt, "encrypt", true, true},
-    LevelWord {Level::TrustedCertificate, "trusted", true, false},
-    LevelWord {Level::Dane, "dane", false, true},
-    LevelWord {Level::DaneOnly, "dane-only", false, true},
-    LevelWord {Level::Verify, "verify", false, true},
-    LevelWord {Level::Secure, "secure", false, true},
+constexpr std::array levelWords{
+    LevelWord{Level::None, "none", true, true},
+    LevelWord{Level::May, "may", false, true},
+    LevelWord{Level::Encrypt, "encrypt", true, true},
+    LevelWord{Level::TrustedCertificate, "trusted", true, false},
+    LevelWord{Level::Dane, "dane", false, true},
+    LevelWord{Level::DaneOnly, "dane-only", false, true},
+    LevelWord{Level::Verify, "verify", false, true},
+    LevelWord{Level::Secure, "secure", false, true},
 };
 
 } // namespace
@@ -96,10 +96,10 @@ std::string Scope::text() const
 std::optional<Scope> Scope::parse(std::string_view text)
 {
     if (text == nullSender)
-        return Scope {std::string(nullSender), false};
+        return Scope{std::string(nullSender), false};
     if (text.starts_with('[') || text.find(':') != std::string_view::npos) { // a next hop with brackets or a port
         const auto hop = NextHop::parse(text);
-        return hop ? std::optional(Scope {hop->text(), false}) : std::nullopt;
+        return hop ? std::optional(Scope{hop->text(), false}) : std::nullopt;
     }
     Scope scope;
     if (text.starts_with('.')) {
@@ -117,7 +117,7 @@ Requirement DirectionPolicy::effective(std::string_view domain) const
 {
     if (rows.empty())
         return byDefault;
-    Scope scope {std::string(domain), false};
+    Scope scope{std::string(domain), false};
     if (const auto exact = rows.find(scope); exact != rows.end())
         return exact->second;
     scope.subdomains = true;

@@ -14,10 +14,20 @@
 namespace waxseal {
 
 /**
- * Levels of a requirement. Inbound: None, Encrypt, TrustedCertificate. Outbound: Postfix's smtp_tls_security_level words,
- * None, May, Encrypt, Dane, DaneOnly, Verify, Secure.
+ * Levels of a requirement. Inbound: None, Encrypt, TrustedCertificate. Outbound: Postfix's smtp_tls_security_level
+ * words, None, May, Encrypt, Dane, DaneOnly, Verify, Secure.
  */
-enum class Level : std::uint8_t { None, May, Encrypt, TrustedCertificate, Dane, DaneOnly, Verify, Secure };
+enum class Level : std::uint8_t
+{
+    None,
+    May,
+    Encrypt,
+    TrustedCertificate,
+    Dane,
+    DaneOnly,
+    Verify,
+    Secure
+};
 
 /** What one domain's mail must show. */
 struct Requirement
@@ -36,7 +46,11 @@ struct Requirement
 std::vector<Requirement> requirements(Direction direction);
 
 /** How to refuse: now, with 5xx (the sender bounces), or later, with 4xx (the sender retries for days). */
-enum class Refusal : std::uint8_t { Later, Now };
+enum class Refusal : std::uint8_t
+{
+    Later,
+    Now
+};
 
 /** What a row of the policy is about. */
 struct Scope
@@ -47,13 +61,15 @@ struct Scope
     auto operator<=>(const Scope&) const = default;
 
     std::string text() const; ///< "example.com", ".example.com", "<>"
-    /** Reads ".example.com" (with subdomains), "example.com" (exact), "<>", or a next hop ("[mail.example.com]:587"). */
+    /** Reads ".example.com" (with subdomains), "example.com" (exact), "<>", or a next hop ("[mail.example.com]:587").
+     */
     static std::optional<Scope> parse(std::string_view text);
 };
 
 /**
- * The policy of one direction: a default and rows. A row for the exact domain goes before a row with subdomains; of rows with subdomains
- * the longest wins, as in Postfix's access(5). The null sender `<>` is its own row; without one the default applies to it.
+ * The policy of one direction: a default and rows. A row for the exact domain goes before a row with subdomains; of
+ * rows with subdomains the longest wins, as in Postfix's access(5). The null sender `<>` is its own row; without one
+ * the default applies to it.
  */
 struct DirectionPolicy
 {

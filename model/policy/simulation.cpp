@@ -15,7 +15,7 @@ namespace waxseal {
 
 namespace {
 
-constexpr std::uint32_t noRow = ~std::uint32_t {0};
+constexpr std::uint32_t noRow = ~std::uint32_t{0};
 
 /** The domain that a policy row of this direction is matched against: the next hop on the way out. */
 DomainId keyOf(const FactTable& facts, std::size_t row)
@@ -25,7 +25,8 @@ DomainId keyOf(const FactTable& facts, std::size_t row)
     return facts.domain(row);
 }
 
-/** Labels from the top, joined by NUL: NUL sorts before every other byte, so a domain and all below it are neighbours. */
+/** Labels from the top, joined by NUL: NUL sorts before every other byte, so a domain and all below it are neighbours.
+ */
 std::string reversedName(std::string_view domain)
 {
     std::string out;
@@ -140,7 +141,7 @@ std::string_view name(EvidenceClass evidence)
 std::uint64_t Outcome::of(Fate fate) const
 {
     const auto& bySpam = counts[static_cast<std::size_t>(fate)];
-    return std::accumulate(bySpam.begin(), bySpam.end(), std::uint64_t {0});
+    return std::accumulate(bySpam.begin(), bySpam.end(), std::uint64_t{0});
 }
 
 std::uint64_t Outcome::total() const
@@ -206,7 +207,8 @@ Fate judge(const TlsFact& fact, const Requirement& requirement, Direction direct
         break;
     case Level::Verify:
     case Level::Secure:
-        // At level may Postfix never compares names, and without a CA file even good chains are "Untrusted": only Verified tells.
+        // At level may Postfix never compares names, and without a CA file even good chains are "Untrusted": only
+        // Verified tells.
         if (fact.trust != Trust::Verified)
             fate = Fate::Unknown;
         break;
@@ -237,7 +239,7 @@ TrafficSummary summarise(const FactTable& facts, Direction direction)
         return summary;
     summary.firstDay = first;
     summary.lastDay = last;
-    summary.days.resize(std::size_t {last} - first + 1U);
+    summary.days.resize(std::size_t{last} - first + 1U);
     for (std::size_t i = 0; i < facts.size(); ++i) {
         if (facts.direction(i) != direction)
             continue;
@@ -246,7 +248,7 @@ TrafficSummary summarise(const FactTable& facts, Direction direction)
         hosts.insert(facts.hostIdAt(i));
         byTls[facts.tlsIdAt(i)] += facts.messages(i);
         const TlsFact& tls = facts.tls(facts.tlsIdAt(i));
-        TrafficSummary::DayTraffic& day = summary.days[std::size_t {facts.day(i)} - first];
+        TrafficSummary::DayTraffic& day = summary.days[std::size_t{facts.day(i)} - first];
         auto& spamRow = summary.spamByTls[static_cast<std::size_t>(facts.spam(i))];
         switch (tls.state) {
         case TlsState::Unknown:
@@ -298,7 +300,7 @@ Simulation::Simulation(
         visitCells(row, {}, [&](const Cell& cell, Fate fate) {
             const auto spam = static_cast<std::size_t>(cell.spam);
             m_outcomes[row].counts[static_cast<std::size_t>(fate)][spam] += cell.messages;
-            m_days[std::size_t {cell.day} - m_firstDay].counts[static_cast<std::size_t>(fate)][spam] += cell.messages;
+            m_days[std::size_t{cell.day} - m_firstDay].counts[static_cast<std::size_t>(fate)][spam] += cell.messages;
         });
         m_total += m_outcomes[row];
     }
@@ -308,7 +310,8 @@ void Simulation::buildDomains()
 {
     const FactTable& facts = *m_facts;
     std::vector<DomainTraffic> byDomain(facts.domains.size());
-    // Rows of one domain and host (or day) are counted once through a marker of the last one seen; the rest by sorting pairs.
+    // Rows of one domain and host (or day) are counted once through a marker of the last one seen; the rest by sorting
+    // pairs.
     std::vector<std::uint64_t> domainHosts;
     std::vector<std::uint64_t> domainDays;
     Day first = 0xffff;
@@ -318,8 +321,8 @@ void Simulation::buildDomains()
             continue;
         const DomainId domain = keyOf(facts, i);
         count(byDomain[domain], facts, i);
-        domainHosts.push_back((std::uint64_t {domain} << 32) | facts.hostIdAt(i));
-        domainDays.push_back((std::uint64_t {domain} << 32) | facts.day(i));
+        domainHosts.push_back((std::uint64_t{domain} << 32) | facts.hostIdAt(i));
+        domainDays.push_back((std::uint64_t{domain} << 32) | facts.day(i));
         first = std::min(first, facts.day(i));
         last = std::max(last, facts.day(i));
     }
@@ -333,7 +336,7 @@ void Simulation::buildDomains()
         ++byDomain[pair >> 32].activeDays;
     if (first <= last) {
         m_firstDay = first;
-        m_days.resize(std::size_t {last} - first + 1U);
+        m_days.resize(std::size_t{last} - first + 1U);
     }
 
     for (DomainId id = 0; id < byDomain.size(); ++id) {
@@ -376,7 +379,7 @@ void Simulation::buildCells()
     for (std::size_t i = 0; i < facts.size(); ++i) {
         if (facts.direction(i) != m_direction)
             continue;
-        cells[fill[m_rowOfDomain[keyOf(facts, i)]]++] = Cell {facts.day(i), facts.tlsIdAt(i), facts.spam(i),
+        cells[fill[m_rowOfDomain[keyOf(facts, i)]]++] = Cell{facts.day(i), facts.tlsIdAt(i), facts.spam(i),
             history.evidence(facts.hostIdAt(i), facts.fellBack(i)), facts.messages(i)};
     }
 
@@ -441,7 +444,7 @@ void Simulation::apply(std::size_t row, bool add)
 {
     visitCells(row, m_effective[row], [&](const Cell& cell, Fate fate) {
         const auto spam = static_cast<std::size_t>(cell.spam);
-        for (Outcome* sum : {&m_outcomes[row], &m_total, &m_days[std::size_t {cell.day} - m_firstDay]}) {
+        for (Outcome* sum : {&m_outcomes[row], &m_total, &m_days[std::size_t{cell.day} - m_firstDay]}) {
             std::uint64_t& n = sum->counts[static_cast<std::size_t>(fate)][spam];
             n = add ? n + cell.messages : n - cell.messages;
             if (fate == Fate::Lost) {
@@ -517,9 +520,9 @@ std::vector<std::size_t> Simulation::setRequirement(const Scope& scope, std::opt
     const auto reconsider = [&](std::size_t row) {
         const std::string_view key = m_domains[row].key;
         const Requirement effective = m_policy.effective(key);
-        bool own = m_policy.rows.contains(Scope {std::string(key), false});
+        bool own = m_policy.rows.contains(Scope{std::string(key), false});
         for (std::string_view name = key; !own;) {
-            own = m_policy.rows.contains(Scope {std::string(name), true});
+            own = m_policy.rows.contains(Scope{std::string(name), true});
             const std::size_t dot = name.find('.');
             if (dot == std::string_view::npos)
                 break;

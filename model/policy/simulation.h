@@ -12,17 +12,28 @@
 namespace waxseal {
 
 /** Why a lost message would be lost for good or not (DESIGN: evidence class). */
-enum class EvidenceClass : std::uint8_t { Never, Mixed, Failed, Unknown };
+enum class EvidenceClass : std::uint8_t
+{
+    Never,
+    Mixed,
+    Failed,
+    Unknown
+};
 std::string_view name(EvidenceClass evidence); ///< "never", "mixed", "failed", "unknown"
 
 /** What becomes of a message under a policy. */
-enum class Fate : std::uint8_t { Accepted, Lost, Unknown };
+enum class Fate : std::uint8_t
+{
+    Accepted,
+    Lost,
+    Unknown
+};
 
 /** Messages by fate and by spam verdict: `counts[fate][verdict]`. */
 struct Outcome
 {
-    std::array<std::array<std::uint64_t, 3>, 3> counts {};
-    std::array<std::uint64_t, 4> lostByEvidence {};
+    std::array<std::array<std::uint64_t, 3>, 3> counts{};
+    std::array<std::uint64_t, 4> lostByEvidence{};
 
     std::uint64_t total() const;
     std::uint64_t of(Fate fate) const;
@@ -50,8 +61,8 @@ struct DomainTraffic
     std::uint64_t recipients = 0;
     std::uint64_t plaintext = 0;
     std::uint64_t unknown = 0;
-    std::array<std::uint64_t, 6> byVersion {}; ///< index: TlsVersion
-    std::array<std::uint64_t, 3> bySpam {}; ///< index: SpamVerdict
+    std::array<std::uint64_t, 6> byVersion{}; ///< index: TlsVersion
+    std::array<std::uint64_t, 3> bySpam{}; ///< index: SpamVerdict
     std::uint64_t plaintextSpam = 0;
     std::uint32_t hosts = 0;
     std::uint32_t activeDays = 0;
@@ -79,9 +90,9 @@ struct TrafficSummary
         std::uint64_t messages = 0;
     };
     std::vector<Named> ciphers; ///< most used first
-    std::array<std::uint64_t, 5> byTrust {}; ///< TLS messages by Trust
+    std::array<std::uint64_t, 5> byTrust{}; ///< TLS messages by Trust
     /** spam × TLS: [verdict][0 TLS, 1 plaintext, 2 unknown] */
-    std::array<std::array<std::uint64_t, 3>, 3> spamByTls {};
+    std::array<std::array<std::uint64_t, 3>, 3> spamByTls{};
 };
 
 TrafficSummary summarise(const FactTable& facts, Direction direction);
@@ -95,17 +106,19 @@ public:
     virtual std::optional<Fate> fate(std::string_view domain, const Requirement& requirement) const = 0;
 };
 
-/** What becomes of a message with this TLS fact under a requirement. The one formula; everything else is sums over it. */
+/** What becomes of a message with this TLS fact under a requirement. The one formula; everything else is sums over it.
+ */
 Fate judge(const TlsFact& fact, const Requirement& requirement, Direction direction);
 
 /**
- * The simulator of one direction. Built once from a snapshot; setting a requirement costs the mail of the domains that the scope
- * covers. Not thread-safe; lives where its policy is edited.
+ * The simulator of one direction. Built once from a snapshot; setting a requirement costs the mail of the domains that
+ * the scope covers. Not thread-safe; lives where its policy is edited.
  */
 class Simulation
 {
 public:
-    Simulation(std::shared_ptr<const FactTable> facts, Direction direction, std::shared_ptr<const LiveEvidence> live = {});
+    Simulation(
+        std::shared_ptr<const FactTable> facts, Direction direction, std::shared_ptr<const LiveEvidence> live = {});
 
     /** Takes other live evidence and judges anew what hangs on it. */
     void setLive(std::shared_ptr<const LiveEvidence> live);
@@ -114,7 +127,8 @@ public:
     std::shared_ptr<const FactTable> factsPointer() const { return m_facts; }
     Direction direction() const { return m_direction; }
 
-    /** Domains with mail in this direction, by descending messages; the order never changes. Rows below are indices into it. */
+    /** Domains with mail in this direction, by descending messages; the order never changes. Rows below are indices
+     * into it. */
     std::size_t domainCount() const { return m_domains.size(); }
     const DomainTraffic& traffic(std::size_t row) const { return m_domains[row]; }
     std::optional<std::size_t> rowOf(std::string_view domainKey) const;
@@ -145,9 +159,11 @@ public:
         std::uint32_t lost = 0;
     };
     std::vector<DayCount> dayCounts(std::size_t row, const Requirement& requirement, bool wantedOnly) const;
-    /** Which evidence class most of what would be lost at `requirement` belongs to; nothing when nothing would be lost. */
+    /** Which evidence class most of what would be lost at `requirement` belongs to; nothing when nothing would be lost.
+     */
     std::optional<EvidenceClass> evidence(std::size_t row, const Requirement& requirement) const;
-    /** The evidence class of a lost message from this host; `fellBack`: in clear, after its handshake with us had failed. */
+    /** The evidence class of a lost message from this host; `fellBack`: in clear, after its handshake with us had
+     * failed. */
     EvidenceClass hostEvidence(HostId host, bool fellBack) const;
 
 private:

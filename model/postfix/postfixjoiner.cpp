@@ -23,7 +23,13 @@ bool isWrapperService(std::string_view tag)
 }
 
 /** 3.11's tls= field: "level[:actual][?]" and perhaps "/requiretls…". */
-enum class TlsFeature : std::uint8_t { Absent, Plaintext, Tls, Undecided };
+enum class TlsFeature : std::uint8_t
+{
+    Absent,
+    Plaintext,
+    Tls,
+    Undecided
+};
 
 TlsFeature tlsFeature(std::string_view field)
 {
@@ -103,7 +109,7 @@ std::uint32_t PostfixJoiner::findService(const LogRecord& record)
 
 std::uint64_t PostfixJoiner::pidKey(std::uint32_t host, std::uint32_t pid)
 {
-    return hashWord(((std::uint64_t {host} << 32) | pid) + 0x9e3779b97f4a7c15U);
+    return hashWord(((std::uint64_t{host} << 32) | pid) + 0x9e3779b97f4a7c15U);
 }
 
 std::uint64_t PostfixJoiner::queueKey(std::uint32_t host, std::string_view queueId)
@@ -135,8 +141,7 @@ bool PostfixJoiner::consume(const LogRecord& record, FileId file)
     return true;
 }
 
-void PostfixJoiner::onEvent(
-    std::uint32_t service, const LogRecord& record, const PostfixEvent& event, Evidence place)
+void PostfixJoiner::onEvent(std::uint32_t service, const LogRecord& record, const PostfixEvent& event, Evidence place)
 {
     using Kind = PostfixEvent::Kind;
     const std::uint32_t host = m_services[service].host;
@@ -154,7 +159,8 @@ void PostfixJoiner::onEvent(
     }
     case Kind::Disconnect:
         if (Session* s = findSession(service, record.pid)) {
-            if (event.hasCounts && event.mailDone == 0 && event.mailTried > 0 && event.startTlsTried == 0 && s->connectSeen)
+            if (event.hasCounts && event.mailDone == 0 && event.mailTried > 0 && event.startTlsTried == 0
+                && s->connectSeen)
                 ++m_enforced;
             endSession(*s, &event);
             m_sessionIndex.remove(s->key);
@@ -190,7 +196,7 @@ void PostfixJoiner::onEvent(
             m_outgoingIndex.set(key, slot);
         }
         std::string_view port = event.hostPort;
-        m_outgoing[slot] = {host, record.pid, IpAddress::parse(event.hostAddress).value_or(IpAddress {}),
+        m_outgoing[slot] = {host, record.pid, IpAddress::parse(event.hostAddress).value_or(IpAddress{}),
             static_cast<std::uint32_t>(takeNumber(port).value_or(0)), handshake(event), 0, m_now};
         break;
     }
@@ -204,7 +210,7 @@ void PostfixJoiner::onEvent(
         if (s.address.isNull())
             setPeer(s, event);
         const std::uint32_t slot
-            = newMessage(host, event.kind == Kind::MessageBegins ? event.queueId : std::string_view {});
+            = newMessage(host, event.kind == Kind::MessageBegins ? event.queueId : std::string_view{});
         beginMessage(s, m_messages[slot], slot, event, place);
         m_messages[slot].service = service;
         if (event.kind == Kind::ProxyBegins)
@@ -286,7 +292,7 @@ PostfixJoiner::Session& PostfixJoiner::session(std::uint32_t service, std::uint3
 
 void PostfixJoiner::setPeer(Session& session, const PostfixEvent& event)
 {
-    session.address = IpAddress::parse(event.hostAddress).value_or(IpAddress {});
+    session.address = IpAddress::parse(event.hostAddress).value_or(IpAddress{});
     session.name.assign(event.hostName);
 }
 
@@ -318,8 +324,8 @@ void PostfixJoiner::endSession(Session& session, const PostfixEvent* counts)
     const Service& service = m_services[session.service];
     if (counted) {
         if (counts->startTlsDone > 0) {
-            // Log level 0: TLS was used, and with one MAIL command it can only have been behind STARTTLS. Which of several began
-            // before it, the counts do not say.
+            // Log level 0: TLS was used, and with one MAIL command it can only have been behind STARTTLS. Which of
+            // several began before it, the counts do not say.
             if (counts->mailTried <= 1) {
                 m_tlsWithoutVersion += session.undecided.size();
                 decideUndecided(session, TlsDecision::Known, m_someTls);
@@ -438,8 +444,7 @@ void PostfixJoiner::onDelivery(
         return;
     const DomainId domain = domainId(addressDomain(event.recipient));
     const auto& local = m_context.options->localDomains;
-    if (!local.empty()
-        && std::find(local.begin(), local.end(), m_context.facts->domains.text(domain)) != local.end())
+    if (!local.empty() && std::find(local.begin(), local.end(), m_context.facts->domains.text(domain)) != local.end())
         return;
     message.seen = m_now;
 
@@ -456,8 +461,7 @@ void PostfixJoiner::onDelivery(
     }
     key.host = m_context.facts->hostId(*address, event.hostName);
     key.fellBack = tls == m_plaintext && failedLately(*address);
-    const bool first
-        = std::find(message.delivered.begin(), message.delivered.end(), domain) == message.delivered.end();
+    const bool first = std::find(message.delivered.begin(), message.delivered.end(), domain) == message.delivered.end();
     if (first) {
         constexpr std::size_t mostDomains = 4096;
         if (message.delivered.size() < mostDomains)
@@ -489,7 +493,7 @@ void PostfixJoiner::onDelivery(
         out.host = &m_context.facts->host(key.host);
         out.queueId = event.queueId;
         out.messageId = message.messageId;
-        out.tls = &m_context.facts->tls(unknown ? TlsId {0} : tls);
+        out.tls = &m_context.facts->tls(unknown ? TlsId{0} : tls);
         out.spam = message.spam;
         out.recipients = 1;
         (*m_context.messages)(out);

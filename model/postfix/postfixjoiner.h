@@ -14,8 +14,9 @@
 namespace waxseal {
 
 /**
- * Joins Postfix's sessions (by host and pid, from connect to disconnect) to messages (by host and queue id, until removed), and decides what
- * counts: DESIGN section 4. The TLS of a message is the state of its session at its client= line.
+ * Joins Postfix's sessions (by host and pid, from connect to disconnect) to messages (by host and queue id, until
+ * removed), and decides what counts: DESIGN section 4. The TLS of a message is the state of its session at its client=
+ * line.
  */
 class PostfixJoiner : public FormatJoiner
 {
@@ -44,10 +45,12 @@ private:
         std::uint32_t host = 0;
         bool wrapper = false; ///< TLS from the first byte (smtps): no STARTTLS to count
         bool logsTls = false; ///< has logged a handshake, so silence means plaintext
-        std::unique_ptr<FactTable> undecided; ///< rows (of the import's dictionaries) that hang on logsTls: plaintext, or unknown
+        std::unique_ptr<FactTable>
+            undecided; ///< rows (of the import's dictionaries) that hang on logsTls: plaintext, or unknown
     };
 
-    enum class TlsDecision : std::uint8_t {
+    enum class TlsDecision : std::uint8_t
+    {
         Known,
         AtDisconnect, ///< the session's command counts will tell
         ByService, ///< plaintext if the service logs handshakes, else unknown
@@ -73,7 +76,7 @@ private:
         TlsDecision decision = TlsDecision::Known;
         SpamVerdict spam = SpamVerdict::Unlabelled;
         std::uint8_t queueIdLength = 0;
-        char queueId[24] {};
+        char queueId[24]{};
         TlsId tls = 0;
         std::uint32_t service = 0;
         HostId host = 0;
@@ -152,7 +155,8 @@ private:
     std::uint32_t newMessage(std::uint32_t host, std::string_view queueId);
     std::uint32_t messageFor(std::uint32_t host, std::string_view queueId); ///< finds or makes
     Message* resolve(MessageRef ref);
-    void beginMessage(Session& session, Message& message, std::uint32_t slot, const PostfixEvent& event, Evidence place);
+    void beginMessage(
+        Session& session, Message& message, std::uint32_t slot, const PostfixEvent& event, Evidence place);
     void close(std::uint32_t slot);
     void settleAt(qint64 due, MessageRef ref);
     void settle(std::uint32_t slot);

@@ -15,7 +15,8 @@ namespace {
 
 /** How long a removed message waits for lines that a multi-threaded log wrote late. */
 constexpr qint64 grace = 10 * microsecondsPerSecond;
-/** A retry in clear this soon after a failed handshake is a fall-back (Postfix's own default retry is within the hour). */
+/** A retry in clear this soon after a failed handshake is a fall-back (Postfix's own default retry is within the hour).
+ */
 constexpr qint64 failureMemory = 2 * 3600 * microsecondsPerSecond;
 constexpr qint64 unqueuedLife = 3600 * microsecondsPerSecond;
 constexpr qint64 outgoingLife = 3600 * microsecondsPerSecond;
@@ -40,8 +41,8 @@ std::uint32_t PostfixJoiner::findMessage(std::uint32_t host, std::string_view qu
 }
 
 /**
- * Programs of one Postfix may log under several host names (a service with its own myhostname): a queue id that is new here may have begun
- * there moments ago. The message is then known under both.
+ * Programs of one Postfix may log under several host names (a service with its own myhostname): a queue id that is new
+ * here may have begun there moments ago. The message is then known under both.
  */
 std::uint32_t PostfixJoiner::findAnywhere(std::uint32_t host, std::string_view queueId)
 {
@@ -85,7 +86,7 @@ std::uint32_t PostfixJoiner::newMessage(std::uint32_t host, std::string_view que
     std::string messageId = std::move(message.messageId);
     delivered.clear();
     messageId.clear();
-    message = Message {};
+    message = Message{};
     message.delivered = std::move(delivered);
     message.messageId = std::move(messageId);
     message.used = true;
@@ -209,7 +210,8 @@ void PostfixJoiner::settleDue()
         std::pop_heap(m_closing.begin(), m_closing.end(), laterFirst);
         m_closing.pop_back();
         const Message* message = resolve(ref);
-        if (message != nullptr && message->decision != TlsDecision::AtDisconnect) // else it is queued again when decided
+        if (message != nullptr
+            && message->decision != TlsDecision::AtDisconnect) // else it is queued again when decided
             settle(ref.slot);
     }
 }

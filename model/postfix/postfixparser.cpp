@@ -14,13 +14,14 @@ namespace {
 using Kind = PostfixEvent::Kind;
 
 constexpr std::array<bool, 256> queueIdBytes = [] {
-    std::array<bool, 256> table {};
+    std::array<bool, 256> table{};
     for (std::size_t c = 0; c < table.size(); ++c)
         table[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     return table;
 }();
 
-/** Queue ids: short ones are upper-case hexadecimal, long ones letters without vowels and digits; both within 5 to 24 characters. */
+/** Queue ids: short ones are upper-case hexadecimal, long ones letters without vowels and digits; both within 5 to 24
+ * characters. */
 std::size_t queueIdLength(std::string_view text)
 {
     std::size_t length = 0;
@@ -54,7 +55,8 @@ bool takeHost(std::string_view& text, PostfixEvent& event)
 }
 
 /**
- * `<address>` followed by `end`. A quoted local part may hold anything, `>` too; outside it the first `>` before `end` closes.
+ * `<address>` followed by `end`. A quoted local part may hold anything, `>` too; outside it the first `>` before `end`
+ * closes.
  */
 bool takeAddress(std::string_view& text, std::string_view end, std::string_view& address)
 {
@@ -94,7 +96,8 @@ void parseTls(std::string_view text, Trust trust, std::string_view preposition, 
         return;
     if (serverName.empty() && !takePrefix(text, ":"))
         return;
-    if (!takePrefix(text, " ") || !takeUntil(text, " with cipher ", event.protocol) || !takeUntil(text, " (", event.cipher))
+    if (!takePrefix(text, " ") || !takeUntil(text, " with cipher ", event.protocol)
+        || !takeUntil(text, " (", event.cipher))
         return;
     event.trust = trust;
     event.kind = kind;
@@ -195,7 +198,8 @@ void parseSmtpdUnqueued(std::string_view text, PostfixEvent& event)
         event.kind = Kind::Rejected;
     else if (takePrefix(text, "proxy-accept: "))
         return parseProxyAccept(text, event);
-    else if (takePrefix(text, "lost connection after STARTTLS from ") && takeHost(text, event)) // 3.10 puts NOQUEUE before it
+    else if (takePrefix(text, "lost connection after STARTTLS from ")
+        && takeHost(text, event)) // 3.10 puts NOQUEUE before it
         event.kind = Kind::HandshakeFailedFrom;
 }
 
@@ -245,7 +249,8 @@ void parseSmtpd(std::string_view text, PostfixEvent& event)
     }
 }
 
-/** Reads `relay=NAME[ADDRESS]:PORT, conn_use=N, delay=…, delays=…, tls=…, dsn=…, status=sent (…)`; each in its place or absent. */
+/** Reads `relay=NAME[ADDRESS]:PORT, conn_use=N, delay=…, delays=…, tls=…, dsn=…, status=sent (…)`; each in its place or
+ * absent. */
 void parseDelivery(std::string_view text, PostfixEvent& event)
 {
     if (!takeAddress(text, ", ", event.recipient))
@@ -356,9 +361,10 @@ PostfixProgram postfixProgram(std::string_view tag)
         return PostfixProgram::Postscreen;
     if (program == "postsuper")
         return PostfixProgram::Postsuper;
-    for (const std::string_view other : {"anvil", "bounce", "discard", "dnsblog", "error", "local", "master", "pipe",
-             "postfix-script", "proxymap", "retry", "scache", "tlsmgr", "tlsproxy", "trivial-rewrite", "verify", "virtual",
-             "postlog", "postalias", "postmap", "postdrop", "showq", "flush", "trace", "defer", "spawn", "sendmail"}) {
+    for (const std::string_view other :
+        {"anvil", "bounce", "discard", "dnsblog", "error", "local", "master", "pipe", "postfix-script", "proxymap",
+            "retry", "scache", "tlsmgr", "tlsproxy", "trivial-rewrite", "verify", "virtual", "postlog", "postalias",
+            "postmap", "postdrop", "showq", "flush", "trace", "defer", "spawn", "sendmail"}) {
         if (program == other)
             return PostfixProgram::Other;
     }

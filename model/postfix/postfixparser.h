@@ -10,8 +10,21 @@
 
 namespace waxseal {
 
-/** A Postfix program whose lines matter here, by the last part of its syslog tag ("postfix/submission/smtpd" → Smtpd). */
-enum class PostfixProgram : std::uint8_t { None, Smtpd, Smtp, Lmtp, Cleanup, Qmgr, Pickup, Postscreen, Postsuper, Other };
+/** A Postfix program whose lines matter here, by the last part of its syslog tag ("postfix/submission/smtpd" → Smtpd).
+ */
+enum class PostfixProgram : std::uint8_t
+{
+    None,
+    Smtpd,
+    Smtp,
+    Lmtp,
+    Cleanup,
+    Qmgr,
+    Pickup,
+    Postscreen,
+    Postsuper,
+    Other
+};
 
 /** The program of a tag; None when the tag is no `syslog_name/program` of Postfix's. */
 PostfixProgram postfixProgram(std::string_view tag);
@@ -19,7 +32,8 @@ PostfixProgram postfixProgram(std::string_view tag);
 /** One log line, understood. Views point into the line. */
 struct PostfixEvent
 {
-    enum class Kind : std::uint8_t {
+    enum class Kind : std::uint8_t
+    {
         None, ///< nothing that matters here
         Connect,
         Disconnect,

@@ -48,7 +48,8 @@ bool readTls(QDataStream& in, TlsFact& fact)
     in >> state >> version >> trust >> cipher;
     if (state > 2 || version > 5 || trust > 4 || cipher.size() > 255)
         return false;
-    fact = {static_cast<TlsState>(state), static_cast<TlsVersion>(version), static_cast<Trust>(trust), cipher.toStdString()};
+    fact = {static_cast<TlsState>(state), static_cast<TlsVersion>(version), static_cast<Trust>(trust),
+        cipher.toStdString()};
     return in.status() == QDataStream::Ok;
 }
 
@@ -167,7 +168,8 @@ void PostfixJoiner::writeRows(QDataStream& out, const FactTable& rows) const
     out << static_cast<quint32>(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const FactRow row = rows.row(i);
-        out << row.key.day << static_cast<quint8>(row.key.direction) << static_cast<quint8>(row.key.spam) << row.key.fellBack;
+        out << row.key.day << static_cast<quint8>(row.key.direction) << static_cast<quint8>(row.key.spam)
+            << row.key.fellBack;
         writeTls(out, facts.tls(row.key.tls));
         out << bytes(facts.domains.text(row.key.domain)) << bytes(facts.domains.text(row.key.nextHop));
         writeAddress(out, facts.host(row.key.host).address);
@@ -217,12 +219,13 @@ QByteArray PostfixJoiner::save() const
         const Message& m = m_messages[slot];
         if (!m.used)
             continue;
-        out << slot << m.serial << m.logHost << (m.key != 0) << m.hasClient << m.queued << m.authenticated << m.reinjected
-            << m.pickedUp << m.internal << m.loopback << m.closing << m.begunBefore << m.wholeSession << m.afterFailure
-            << static_cast<quint8>(m.decision) << static_cast<quint8>(m.spam)
+        out << slot << m.serial << m.logHost << (m.key != 0) << m.hasClient << m.queued << m.authenticated
+            << m.reinjected << m.pickedUp << m.internal << m.loopback << m.closing << m.begunBefore << m.wholeSession
+            << m.afterFailure << static_cast<quint8>(m.decision) << static_cast<quint8>(m.spam)
             << QByteArray(m.queueId, m.queueIdLength) << m.service << m.recipients << m.began << m.seen << m.due
             << static_cast<quint64>(m.place.packed) << static_cast<quint64>(m.messageIdHash)
-            << bytes(facts.domains.text(m.sender)) << bytes(facts.domains.text(m.submitter)) << bytes(facts.host(m.host).name);
+            << bytes(facts.domains.text(m.sender)) << bytes(facts.domains.text(m.submitter))
+            << bytes(facts.host(m.host).name);
         writeAddress(out, facts.host(m.host).address);
         writeTls(out, facts.tls(m.tls));
         out << static_cast<quint32>(m.delivered.size());
@@ -291,7 +294,8 @@ bool PostfixJoiner::readState(const QByteArray& saved)
     m_messageIdSeed = seed;
     m_outboundMessages = outboundMessages;
     m_onlyRelay = onlyRelay.toStdString();
-    return readServices(in) && readSessions(in) && readMessages(in) && readOutgoing(in) && in.status() == QDataStream::Ok;
+    return readServices(in) && readSessions(in) && readMessages(in) && readOutgoing(in)
+        && in.status() == QDataStream::Ok;
 }
 
 DomainId PostfixJoiner::readDomain(QDataStream& in)
@@ -322,15 +326,15 @@ bool PostfixJoiner::readRows(QDataStream& in, FactTable& rows)
         IpAddress address;
         readAddress(in, address);
         row.key.host = facts.hostId(address, {});
-        quint64 places[2] {};
+        quint64 places[2]{};
         in >> row.messages >> row.recipients >> places[0] >> places[1];
         if (in.status() != QDataStream::Ok)
             return false;
         for (const quint64 packed : places) {
-            const Evidence place {packed};
+            const Evidence place{packed};
             const bool known = !place.isNull() && place.file() < facts.files.size();
             rows.add(row.key, packed == places[0] ? row.messages : 0, packed == places[0] ? row.recipients : 0,
-                known ? place : Evidence {});
+                known ? place : Evidence{});
             if (places[0] == places[1])
                 break;
         }
@@ -476,8 +480,8 @@ bool PostfixJoiner::readMessage(QDataStream& in, Message& m)
     quint64 messageIdHash = 0;
     QByteArray hostName;
     in >> m.serial >> m.logHost >> keyed >> m.hasClient >> m.queued >> m.authenticated >> m.reinjected >> m.pickedUp
-        >> m.internal >> m.loopback >> m.closing >> m.begunBefore >> m.wholeSession >> m.afterFailure >> decision >> spam
-        >> queueId >> m.service >> m.recipients >> m.began >> m.seen >> m.due >> place >> messageIdHash;
+        >> m.internal >> m.loopback >> m.closing >> m.begunBefore >> m.wholeSession >> m.afterFailure >> decision
+        >> spam >> queueId >> m.service >> m.recipients >> m.began >> m.seen >> m.due >> place >> messageIdHash;
     m.sender = readDomain(in);
     m.submitter = readDomain(in);
     in >> hostName;
@@ -488,7 +492,7 @@ bool PostfixJoiner::readMessage(QDataStream& in, Message& m)
     if (!readTls(in, tls))
         return false;
     in >> delivered;
-    if (in.status() != QDataStream::Ok || decision > 2 || spam > 2 || queueId.size() > qsizetype {sizeof m.queueId}
+    if (in.status() != QDataStream::Ok || decision > 2 || spam > 2 || queueId.size() > qsizetype{sizeof m.queueId}
         || delivered > 4096 || m.logHost >= m_hosts.size() || (m.hasClient && m.service >= m_services.size()))
         return false;
     m.used = true;

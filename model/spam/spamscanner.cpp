@@ -63,7 +63,8 @@ std::optional<SpamReport> parseAmavis(std::string_view text)
             return {};
     } while (text.starts_with(",<") && takePrefix(text, ","));
 
-    // ", Key: value" pairs, and some without a colon. A message-id may hold a comma, but no blank behind it (RFC 5322, 3.6.4).
+    // ", Key: value" pairs, and some without a colon. A message-id may hold a comma, but no blank behind it (RFC
+    // 5322, 3.6.4).
     while (takePrefix(text, ", ")) {
         std::string_view value = text.substr(0, text.find(", "));
         text.remove_prefix(value.size());
@@ -82,9 +83,9 @@ std::optional<SpamReport> parseAmavis(std::string_view text)
 
 const SpamScanner* spamScanner(std::string_view program)
 {
-    static constexpr std::array scanners {
-        SpamScanner {"amavis", parseAmavis},
-        SpamScanner {"amavisd", parseAmavis},
+    static constexpr std::array scanners{
+        SpamScanner{"amavis", parseAmavis},
+        SpamScanner{"amavisd", parseAmavis},
     };
     for (const SpamScanner& scanner : scanners) {
         if (scanner.program == program)

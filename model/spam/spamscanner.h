@@ -26,7 +26,8 @@ struct SpamScanner
     std::optional<SpamReport> (*parse)(std::string_view text);
 };
 
-/** The scanner that logs under this tag; null when none does. To add one, write its parse function and list it there. */
+/** The scanner that logs under this tag; null when none does. To add one, write its parse function and list it there.
+ */
 const SpamScanner* spamScanner(std::string_view program);
 
 /** amavisd-new and amavis 2.x: "(id) Passed CLEAN {RelayedInbound}, [ip]:port … , Queue-ID: …, queued_as: …". */

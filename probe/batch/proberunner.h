@@ -31,8 +31,8 @@ struct ProbeUpdate
 };
 
 /**
- * Runs live tests on a thread of its own, for a window. One signal a turn, however much has happened. Used from its own thread only.
- * After cancel() or start() nothing is heard of an earlier run.
+ * Runs live tests on a thread of its own, for a window. One signal a turn, however much has happened. Used from its own
+ * thread only. After cancel() or start() nothing is heard of an earlier run.
  */
 class ProbeRunner : public QObject
 {

@@ -3,7 +3,6 @@
 
 #include "probe/batch/run.h"
 
-
 #include <QDateTime>
 
 #include <algorithm>
@@ -22,7 +21,7 @@ constexpr std::size_t blockedAfter = 5; ///< addresses that time out, and none t
 std::size_t hostPlaces(int asked)
 {
     constexpr rlim_t others = 400;
-    rlimit limit {};
+    rlimit limit{};
     std::size_t places = static_cast<std::size_t>(std::max(asked, 1));
     if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
         places = std::min<std::size_t>(places, limit.rlim_cur > others + 16 ? limit.rlim_cur - others : 16);

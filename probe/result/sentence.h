@@ -11,8 +11,8 @@
 namespace waxseal {
 
 /**
- * Puts texts in the places %1, %2 … of a translated sentence, in one pass: what a stranger sent may hold a %1 of its own, and a sentence
- * need not use them all (QString::arg would shift the rest).
+ * Puts texts in the places %1, %2 … of a translated sentence, in one pass: what a stranger sent may hold a %1 of its
+ * own, and a sentence need not use them all (QString::arg would shift the rest).
  */
 QString filled(const QString& sentence, std::initializer_list<std::string> texts);
 

@@ -33,8 +33,8 @@ bool isKnown(TlsVersion version)
 
 } // namespace
 
-AddressProbe::AddressProbe(Reactor& reactor, std::shared_ptr<const TlsContext> tls, const AddressProbeSettings& settings,
-    AddressTarget target, TranscriptLog::Listener listener)
+AddressProbe::AddressProbe(Reactor& reactor, std::shared_ptr<const TlsContext> tls,
+    const AddressProbeSettings& settings, AddressTarget target, TranscriptLog::Listener listener)
     : m_reactor(reactor)
     , m_tls(std::move(tls))
     , m_settings(settings)

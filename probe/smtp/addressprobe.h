@@ -35,8 +35,8 @@ struct AddressTarget
 class AddressProbe
 {
 public:
-    AddressProbe(Reactor& reactor, std::shared_ptr<const TlsContext> tls, const AddressProbeSettings& settings, AddressTarget target,
-        TranscriptLog::Listener listener = {});
+    AddressProbe(Reactor& reactor, std::shared_ptr<const TlsContext> tls, const AddressProbeSettings& settings,
+        AddressTarget target, TranscriptLog::Listener listener = {});
     AddressProbe(const AddressProbe&) = delete;
     AddressProbe& operator=(const AddressProbe&) = delete;
 

@@ -58,8 +58,7 @@ struct SessionLimits
 class SmtpSession
 {
 public:
-    SmtpSession(
-        Reactor& reactor, SessionLimits limits, int number, TimePoint start, TranscriptLog& transcript)
+    SmtpSession(Reactor& reactor, SessionLimits limits, int number, TimePoint start, TranscriptLog& transcript)
         : m_reactor(reactor)
         , m_wire(reactor)
         , m_limits(limits)

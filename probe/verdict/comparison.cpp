@@ -33,10 +33,12 @@ public:
     std::vector<ProbeChange> compare()
     {
         deliveries();
-        different(Kind::Dnssec, m_now.domain, factwords::name(m_before.mxLookup.security), factwords::name(m_now.mxLookup.security));
+        different(Kind::Dnssec, m_now.domain, factwords::name(m_before.mxLookup.security),
+            factwords::name(m_now.mxLookup.security));
         hosts();
         different(Kind::MtaSts, m_now.domain, mtaStsWord(m_before.mtaSts), mtaStsWord(m_now.mtaSts));
-        different(Kind::TlsRpt, m_now.domain, factwords::name(m_before.tlsRpt.record), factwords::name(m_now.tlsRpt.record));
+        different(
+            Kind::TlsRpt, m_now.domain, factwords::name(m_before.tlsRpt.record), factwords::name(m_now.tlsRpt.record));
         return std::move(m_changes);
     }
 
@@ -57,7 +59,8 @@ private:
     void deliveries();
     void hosts();
     void addresses(const HostFacts& before, const HostFacts& now);
-    void address(const HostFacts& hostBefore, const AddressFacts& before, const HostFacts& hostNow, const AddressFacts& now);
+    void address(
+        const HostFacts& hostBefore, const AddressFacts& before, const HostFacts& hostNow, const AddressFacts& now);
     void findings(const std::string& subject, const std::set<Finding>& before, const std::set<Finding>& now);
     static std::string recordsOf(const TlsaFacts& tlsa);
 
@@ -123,7 +126,8 @@ void Comparison::addresses(const HostFacts& before, const HostFacts& now)
     }
 }
 
-void Comparison::address(const HostFacts& hostBefore, const AddressFacts& before, const HostFacts& hostNow, const AddressFacts& now)
+void Comparison::address(
+    const HostFacts& hostBefore, const AddressFacts& before, const HostFacts& hostNow, const AddressFacts& now)
 {
     const std::string subject = hostNow.name + ' ' + now.address.text();
     different(Kind::Reach, subject, factwords::name(before.reach), factwords::name(now.reach));
@@ -133,7 +137,10 @@ void Comparison::address(const HostFacts& hostBefore, const AddressFacts& before
     different(Kind::TlsVersion, subject, name(before.session.version), name(now.session.version));
     if (!before.chain.isEmpty() && !now.chain.isEmpty() && before.chain.leaf().sha256 != now.chain.leaf().sha256) {
         const auto until = [](const ChainFacts& chain) {
-            return QDateTime::fromSecsSinceEpoch(chain.leaf().notAfter, Qt::UTC).toString(Qt::ISODate).left(10).toStdString();
+            return QDateTime::fromSecsSinceEpoch(chain.leaf().notAfter, Qt::UTC)
+                .toString(Qt::ISODate)
+                .left(10)
+                .toStdString();
         };
         add(Kind::Certificate, subject, until(before.chain), until(now.chain));
     }
@@ -204,7 +211,8 @@ std::vector<ProbeChange> compareProbes(const DomainFacts& before, const DomainFa
 
 QString changeText(const ProbeChange& change)
 {
-    return filled(QCoreApplication::translate("ProbeChange", sentenceOf(change.kind)), {change.subject, change.before, change.after});
+    return filled(QCoreApplication::translate("ProbeChange", sentenceOf(change.kind)),
+        {change.subject, change.before, change.after});
 }
 
 } // namespace waxseal

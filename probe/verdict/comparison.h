@@ -14,7 +14,8 @@ namespace waxseal {
 /** One difference between two tests of a domain. */
 struct ProbeChange
 {
-    enum class Kind : std::uint8_t {
+    enum class Kind : std::uint8_t
+    {
         Delivery, ///< subject: the level; before and after: outcomes
         HostAppeared,
         HostGone,

@@ -12,9 +12,9 @@ namespace waxseal {
 
 namespace {
 
-constexpr std::array judgedLevels {
-    SenderLevel::May, SenderLevel::Encrypt, SenderLevel::Dane, SenderLevel::DaneOnly, SenderLevel::Verify, SenderLevel::Secure};
-constexpr std::array judgedMinimums {TlsVersion::Unknown, TlsVersion::Tls12, TlsVersion::Tls13};
+constexpr std::array judgedLevels{SenderLevel::May, SenderLevel::Encrypt, SenderLevel::Dane, SenderLevel::DaneOnly,
+    SenderLevel::Verify, SenderLevel::Secure};
+constexpr std::array judgedMinimums{TlsVersion::Unknown, TlsVersion::Tls12, TlsVersion::Tls13};
 
 std::optional<Fate> fateOf(const Verdict& verdict)
 {
@@ -80,7 +80,8 @@ void ProbeEvidence::add(const DomainFacts& facts)
     Fates fates;
     for (std::size_t level = 0; level < judgedLevels.size(); ++level) {
         for (std::size_t minimum = 0; minimum < judgedMinimums.size(); ++minimum)
-            fates[level * minimums + minimum] = fateOf(judgeDelivery(facts, judgedLevels[level], judgedMinimums[minimum]));
+            fates[level * minimums + minimum]
+                = fateOf(judgeDelivery(facts, judgedLevels[level], judgedMinimums[minimum]));
     }
     m_fates.insert_or_assign(facts.domain, fates);
 }
@@ -96,7 +97,8 @@ std::optional<Fate> ProbeEvidence::fate(std::string_view domain, const Requireme
 
 Workspace::ProbeRecord probeRecord(const DomainFacts& facts)
 {
-    return {QString::fromStdString(facts.domain), QDateTime::fromSecsSinceEpoch(facts.time, Qt::UTC), domainToJson(facts)};
+    return {
+        QString::fromStdString(facts.domain), QDateTime::fromSecsSinceEpoch(facts.time, Qt::UTC), domainToJson(facts)};
 }
 
 } // namespace waxseal

@@ -14,8 +14,8 @@
 namespace waxseal {
 
 /**
- * Live tests as evidence for the outbound simulation: what a log cannot know of dane, verify and secure. All levels are judged when a
- * result is added, so that asking costs one look-up.
+ * Live tests as evidence for the outbound simulation: what a log cannot know of dane, verify and secure. All levels are
+ * judged when a result is added, so that asking costs one look-up.
  */
 class ProbeEvidence : public LiveEvidence
 {
@@ -27,7 +27,8 @@ public:
     /** Replaces what is known of the domain. */
     void add(const DomainFacts& facts);
 
-    /** Nothing for a domain that was not tested, for a level at which the test came to no answer, and for inbound requirements. */
+    /** Nothing for a domain that was not tested, for a level at which the test came to no answer, and for inbound
+     * requirements. */
     std::optional<Fate> fate(std::string_view domain, const Requirement& requirement) const override;
     std::size_t size() const { return m_fates.size(); }
 

@@ -111,7 +111,8 @@ std::string_view name(DeliveryReason reason)
 
 QString reasonText(const Verdict& verdict)
 {
-    QString text = filled(QCoreApplication::translate("Delivery", wordsOf(verdict.reason).sentence), {verdict.host, verdict.detail});
+    QString text = filled(
+        QCoreApplication::translate("Delivery", wordsOf(verdict.reason).sentence), {verdict.host, verdict.detail});
     if (verdict.isFallback)
         text += u' ' + QCoreApplication::translate("Delivery", "A host of higher preference would not take it.");
     return text;

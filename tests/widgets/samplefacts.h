@@ -54,8 +54,9 @@ private:
 };
 
 /**
- * Inbound, 310 messages: bank.example 98 + 2 in clear; partner.example 60; fax.example 40 in clear; spam.example 2 + 48 in clear, spam;
- * news.bank.example 10; the null sender 15 + 5 in clear; old.example 30 over TLS 1.0. Outbound, 30: isp.example 20 + 10 in clear.
+ * Inbound, 310 messages: bank.example 98 + 2 in clear; partner.example 60; fax.example 40 in clear; spam.example 2 + 48
+ * in clear, spam; news.bank.example 10; the null sender 15 + 5 in clear; old.example 30 over TLS 1.0. Outbound, 30:
+ * isp.example 20 + 10 in clear.
  */
 inline FactTable table()
 {

@@ -10,7 +10,8 @@
 
 namespace waxseal::sample {
 
-/** Writes a small Postfix log of a made-up server: 30 days, everything the big demo has. False when it cannot be written. */
+/** Writes a small Postfix log of a made-up server: 30 days, everything the big demo has. False when it cannot be
+ * written. */
 inline bool writeLog(const QString& path, std::uint64_t messages = 2'000, std::uint64_t seed = 7)
 {
     QFile file(path);
@@ -20,7 +21,8 @@ inline bool writeLog(const QString& path, std::uint64_t messages = 2'000, std::u
     options.messages = messages;
     options.domains = 60;
     options.seed = seed;
-    demolog::writeDemoLog(options, [&](std::string_view bytes) { file.write(bytes.data(), static_cast<qint64>(bytes.size())); });
+    demolog::writeDemoLog(
+        options, [&](std::string_view bytes) { file.write(bytes.data(), static_cast<qint64>(bytes.size())); });
     return file.flush();
 }
 

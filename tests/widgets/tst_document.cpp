@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Requirement encrypt {Level::Encrypt, TlsVersion::Unknown};
-constexpr Requirement encrypt12 {Level::Encrypt, TlsVersion::Tls12};
+constexpr Requirement encrypt{Level::Encrypt, TlsVersion::Unknown};
+constexpr Requirement encrypt12{Level::Encrypt, TlsVersion::Tls12};
 
 } // namespace
 
@@ -36,7 +36,7 @@ private Q_SLOTS:
         QVERIFY(document.isEmpty());
         QVERIFY(!document.isModified());
         for (const Direction direction : allDirections)
-            QCOMPARE(document.simulation(direction).domainCount(), std::size_t {0});
+            QCOMPARE(document.simulation(direction).domainCount(), std::size_t{0});
     }
 
     void requirementChangesFiguresAndUndoRestoresThem()
@@ -122,7 +122,7 @@ private Q_SLOTS:
         Document document;
         document.setImport(sample::import());
         const Simulation& simulation = document.simulation(Direction::Inbound);
-        document.require(Direction::Inbound, {{"bank.example", false}}, Requirement {Level::Encrypt, TlsVersion::Tls13});
+        document.require(Direction::Inbound, {{"bank.example", false}}, Requirement{Level::Encrypt, TlsVersion::Tls13});
         QCOMPARE(simulation.outcome().lost(), 100U);
         document.setSubdomains(Direction::Inbound, {"bank.example"}, true);
         QVERIFY(simulation.policy().rows.contains({"bank.example", true}));
@@ -153,7 +153,7 @@ private Q_SLOTS:
                 if (random(2) == 1)
                     policy.rows[{"d" + std::to_string(i), random(2) == 1}] = random(2) == 1 ? encrypt : encrypt12;
             }
-            policy.byDefault = random(2) == 1 ? encrypt : Requirement {};
+            policy.byDefault = random(2) == 1 ? encrypt : Requirement{};
             policy.refusal = random(2) == 1 ? Refusal::Now : Refusal::Later;
             return policy;
         };
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(failed.size(), 0);
         QCOMPARE(again.policy(), document.policy());
         QCOMPARE(again.simulation(Direction::Inbound).outcome(), document.simulation(Direction::Inbound).outcome());
-        QCOMPARE(again.probes().size(), std::size_t {1});
+        QCOMPARE(again.probes().size(), std::size_t{1});
         QVERIFY(!again.isModified());
         QCOMPARE(again.path(), path);
     }
@@ -284,15 +284,15 @@ private Q_SLOTS:
         const std::size_t row = *simulation.rowOf("bank.example");
         const DomainDetails details = collectDetails(simulation, document.index(Direction::Inbound), row, encrypt);
         QCOMPARE(details.lost, 2U);
-        QCOMPARE(details.hosts.size(), std::size_t {1});
+        QCOMPARE(details.hosts.size(), std::size_t{1});
         QCOMPARE(details.hosts.front().messages, 100U);
         QCOMPARE(details.hosts.front().overTls, 98U);
         QCOMPARE(details.hosts.front().lastVersion, TlsVersion::Tls12);
         QCOMPARE(details.hosts.front().evidence, EvidenceClass::Mixed);
-        QCOMPARE(details.versions.size(), std::size_t {2});
+        QCOMPARE(details.versions.size(), std::size_t{2});
         QCOMPARE(details.versions.front().state, TlsState::Plaintext);
-        const auto fax = collectDetails(
-            simulation, document.index(Direction::Inbound), *simulation.rowOf("fax.example"), encrypt);
+        const auto fax
+            = collectDetails(simulation, document.index(Direction::Inbound), *simulation.rowOf("fax.example"), encrypt);
         QCOMPARE(fax.hosts.front().evidence, EvidenceClass::Never);
         QVERIFY(!fax.hosts.front().everTls);
     }

@@ -61,7 +61,7 @@ private Q_SLOTS:
     void showsFigures()
     {
         QCOMPARE(m_model->rowCount(), 7);
-        QCOMPARE(m_model->columnCount(), int {Column::ColumnCount});
+        QCOMPARE(m_model->columnCount(), int{Column::ColumnCount});
         QCOMPARE(names(*m_model).first(), u"bank.example"_s);
         QCOMPARE(cell(*m_model, "<>", Column::Domain), u"(null sender <>)"_s);
         QCOMPARE(cell(*m_model, "bank.example", Column::Messages), u"100"_s);
@@ -95,33 +95,31 @@ private Q_SLOTS:
     void anEditIsAboutTheRowThatDecides()
     {
         const int bank = m_model->findPrefix(u"bank"_s, 0);
-        m_document->require(Direction::Inbound, {{"bank.example", true}}, Requirement {Level::Encrypt, {}});
-        QCOMPARE(m_model->scope(bank), (Scope {"bank.example", true}));
+        m_document->require(Direction::Inbound, {{"bank.example", true}}, Requirement{Level::Encrypt, {}});
+        QCOMPARE(m_model->scope(bank), (Scope{"bank.example", true}));
         QVERIFY(m_model->index(bank, Column::Domain).data(DomainTableModel::WithSubdomainsRole).toBool());
         m_model->setData(m_model->index(bank, Column::Require), u"encrypt>=1.3"_s);
-        QCOMPARE(m_document->policy().inbound.rows.size(), std::size_t {1});
+        QCOMPARE(m_document->policy().inbound.rows.size(), std::size_t{1});
     }
 
     void filters_data()
     {
         QTest::addColumn<DomainFilter>("filter");
         QTest::addColumn<QStringList>("expected");
-        QTest::newRow("text") << DomainFilter {u"BANK"_s, false, false, false}
-                              << QStringList {u"bank.example"_s, u"news.bank.example"_s};
-        QTest::newRow("nothing") << DomainFilter {u"no-such"_s, false, false, false} << QStringList {};
-        QTest::newRow("would lose")
-            << DomainFilter {{}, true, false, false}
-            << QStringList {u"bank.example"_s, u"spam.example"_s, u"fax.example"_s, u"(null sender <>)"_s};
-        QTest::newRow("plaintext and text")
-            << DomainFilter {u"a"_s, false, true, false}
-            << QStringList {u"bank.example"_s, u"spam.example"_s, u"fax.example"_s};
-        QTest::newRow("required") << DomainFilter {{}, false, false, true} << QStringList {u"fax.example"_s};
+        QTest::newRow("text") << DomainFilter{u"BANK"_s, false, false, false}
+                              << QStringList{u"bank.example"_s, u"news.bank.example"_s};
+        QTest::newRow("nothing") << DomainFilter{u"no-such"_s, false, false, false} << QStringList{};
+        QTest::newRow("would lose") << DomainFilter{{}, true, false,
+            false} << QStringList{u"bank.example"_s, u"spam.example"_s, u"fax.example"_s, u"(null sender <>)"_s};
+        QTest::newRow("plaintext and text") << DomainFilter{u"a"_s, false, true, false}
+                                            << QStringList{u"bank.example"_s, u"spam.example"_s, u"fax.example"_s};
+        QTest::newRow("required") << DomainFilter{{}, false, false, true} << QStringList{u"fax.example"_s};
     }
     void filters()
     {
         QFETCH(DomainFilter, filter);
         QFETCH(QStringList, expected);
-        m_document->require(Direction::Inbound, {{"fax.example", false}}, Requirement {Level::Encrypt, {}});
+        m_document->require(Direction::Inbound, {{"fax.example", false}}, Requirement{Level::Encrypt, {}});
         m_model->setFilter(filter);
         QCOMPARE(names(*m_model), expected);
         m_model->setFilter({});
@@ -137,15 +135,16 @@ private Q_SLOTS:
     void sorts()
     {
         QFETCH(int, column);
-        m_document->require(Direction::Inbound, {{"fax.example", false}}, Requirement {Level::Encrypt, {}});
+        m_document->require(Direction::Inbound, {{"fax.example", false}}, Requirement{Level::Encrypt, {}});
         for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             m_model->sort(column, order);
             for (int row = 1; row < m_model->rowCount(); ++row) {
                 const QVariant a = m_model->index(row - 1, column).data(DomainTableModel::SortRole);
                 const QVariant b = m_model->index(row, column).data(DomainTableModel::SortRole);
                 if (column == Column::Domain) {
-                    const bool inOrder = order == Qt::AscendingOrder ? m_model->domainKey(row - 1) < m_model->domainKey(row)
-                                                                     : m_model->domainKey(row) < m_model->domainKey(row - 1);
+                    const bool inOrder = order == Qt::AscendingOrder
+                        ? m_model->domainKey(row - 1) < m_model->domainKey(row)
+                        : m_model->domainKey(row) < m_model->domainKey(row - 1);
                     QVERIFY(inOrder);
                 } else if (order == Qt::AscendingOrder) {
                     QCOMPARE_LE(a.toDouble(), b.toDouble());
@@ -176,7 +175,7 @@ private Q_SLOTS:
     void directions()
     {
         m_model->setDirection(Direction::Outbound);
-        QCOMPARE(names(*m_model), QStringList {u"isp.example"_s});
+        QCOMPARE(names(*m_model), QStringList{u"isp.example"_s});
         QCOMPARE(m_model->headerData(Column::Domain, Qt::Horizontal).toString(), u"Next hop"_s);
         QVERIFY(m_model->setData(m_model->index(0, Column::Require), u"secure"_s));
     }
@@ -219,8 +218,8 @@ private Q_SLOTS:
         const QAbstractItemModelTester hostTester(&hosts, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QAbstractItemModelTester versionTester(&versions, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Simulation& simulation = m_document->simulation(Direction::Inbound);
-        DomainDetails details = collectDetails(simulation, m_document->index(Direction::Inbound),
-            *simulation.rowOf("bank.example"), {Level::Encrypt, {}});
+        DomainDetails details = collectDetails(
+            simulation, m_document->index(Direction::Inbound), *simulation.rowOf("bank.example"), {Level::Encrypt, {}});
         hosts.setDetails(std::move(details.hosts), simulation.factsPointer());
         versions.setDetails(std::move(details.versions));
         QCOMPARE(hosts.index(0, HostTableModel::Address).data().toString(), u"192.0.2.10"_s);
@@ -247,7 +246,7 @@ private Q_SLOTS:
         QTest::keyClick(combo->view(), Qt::Key_Down);
         QTest::keyClick(combo->view(), Qt::Key_Return);
         QTRY_COMPARE(chosen.size(), 1);
-        QCOMPARE(chosen.first().at(0).value<QList<int>>(), QList<int> {1});
+        QCOMPARE(chosen.first().at(0).value<QList<int>>(), QList<int>{1});
         QCOMPARE(chosen.first().at(1).toString(), u"encrypt"_s);
         QTRY_VERIFY(table.findChild<QComboBox*>(u"requirementEditor"_s) == nullptr);
     }

@@ -49,7 +49,7 @@ using Column = DomainTableModel::Column;
 
 namespace {
 
-constexpr Requirement encrypt {Level::Encrypt, TlsVersion::Unknown};
+constexpr Requirement encrypt{Level::Encrypt, TlsVersion::Unknown};
 
 /** The figures that stand in the window, as text. */
 struct Shown
@@ -151,8 +151,8 @@ void TestMainWindow::load(const QString& path)
 
 Shown TestMainWindow::shown() const
 {
-    return {find<QLabel>(u"headline"_s)->text(), find<QLabel>(u"counts"_s)->text(), find<QLabel>(u"consequence"_s)->text(),
-        m_window->policyPage()->outcome()->outcomeChart()->csv()};
+    return {find<QLabel>(u"headline"_s)->text(), find<QLabel>(u"counts"_s)->text(),
+        find<QLabel>(u"consequence"_s)->text(), m_window->policyPage()->outcome()->outcomeChart()->csv()};
 }
 
 int TestMainWindow::rowWithLoss() const
@@ -565,7 +565,8 @@ void TestMainWindow::remembersItsLayout()
 void TestMainWindow::everyInputHasAName()
 {
     load(m_log);
-    for (const auto place : {MainWindow::Place::Traffic, MainWindow::Place::Tester, MainWindow::Place::Plan, MainWindow::Place::Policy}) {
+    for (const auto place :
+        {MainWindow::Place::Traffic, MainWindow::Place::Tester, MainWindow::Place::Plan, MainWindow::Place::Policy}) {
         m_window->showPlace(place); // some fill themselves when first seen
         QCoreApplication::processEvents();
     }
@@ -587,8 +588,8 @@ void TestMainWindow::everyInputHasAName()
         ++inputs;
         QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
         if (interface == nullptr || interface->text(QAccessible::Name).trimmed().isEmpty()) {
-            nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() + u" in "_s
-                + QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
+            nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()
+                + u" in "_s + QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
         }
     }
     QVERIFY(inputs > 30);
@@ -605,12 +606,14 @@ void TestMainWindow::everythingIsReachedByTab()
     for (int i = 0; i < 60; ++i) {
         const QWidget* focus = QApplication::focusWidget();
         QVERIFY(focus != nullptr);
-        order.append(focus->objectName().isEmpty() ? QString::fromLatin1(focus->metaObject()->className()) : focus->objectName());
+        order.append(focus->objectName().isEmpty() ? QString::fromLatin1(focus->metaObject()->className())
+                                                   : focus->objectName());
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         if (QApplication::focusWidget() == text)
             break;
     }
-    for (const QString& name : {u"budget"_s, u"defaultRequirement"_s, u"domainTable"_s, u"frontierChart"_s, u"outcomeChart"_s})
+    for (const QString& name :
+        {u"budget"_s, u"defaultRequirement"_s, u"domainTable"_s, u"frontierChart"_s, u"outcomeChart"_s})
         QVERIFY2(order.contains(name), qPrintable(name + u" not in "_s + order.join(u", "_s)));
     QVERIFY(order.indexOf(u"budget"_s) < order.indexOf(u"domainTable"_s));
     QVERIFY(order.indexOf(u"domainTable"_s) < order.indexOf(u"outcomeChart"_s));

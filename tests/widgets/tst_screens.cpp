@@ -75,7 +75,8 @@ bool isSeen(const QWidget& widget)
 
 QString nameOf(const QWidget& widget, const QString& text)
 {
-    return u"%1 %2 \"%3\""_s.arg(QString::fromLatin1(widget.metaObject()->className()), widget.objectName(), text.left(60));
+    return u"%1 %2 \"%3\""_s.arg(
+        QString::fromLatin1(widget.metaObject()->className()), widget.objectName(), text.left(60));
 }
 
 /** Texts that do not fit where they stand. */
@@ -87,7 +88,9 @@ QStringList cutTexts(const QWidget& window)
             continue;
         const QRect room = label->contentsRect();
         const int needed = label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-        if (label->height() < needed || (!label->wordWrap() && room.width() < label->fontMetrics().size(Qt::TextShowMnemonic, label->text()).width()))
+        if (label->height() < needed
+            || (!label->wordWrap()
+                && room.width() < label->fontMetrics().size(Qt::TextShowMnemonic, label->text()).width()))
             out.append(nameOf(*label, label->text()));
     }
     for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
@@ -103,10 +106,12 @@ QStringList cutTexts(const QWidget& window)
         if (!isSeen(*widget) || widget->isWindow() || widget->size().isEmpty())
             continue;
         const QScrollArea* area = nullptr;
-        for (const QWidget* above = widget->parentWidget(); above != nullptr && area == nullptr; above = above->parentWidget())
+        for (const QWidget* above = widget->parentWidget(); above != nullptr && area == nullptr;
+             above = above->parentWidget())
             area = qobject_cast<const QScrollArea*>(above);
         const QRect place(widget->mapTo(&window, QPoint()), widget->size());
-        if (area == nullptr && !window.rect().contains(place) && qobject_cast<const QHeaderView*>(widget->parentWidget()) == nullptr)
+        if (area == nullptr && !window.rect().contains(place)
+            && qobject_cast<const QHeaderView*>(widget->parentWidget()) == nullptr)
             out.append(nameOf(*widget, u"beyond the window"_s));
     }
     return out;
@@ -163,7 +168,8 @@ void TestScreens::fill(MainWindow& window) const
     DomainTable* table = window.policyPage()->domains()->table();
     for (int row = 0; row < table->domains()->rowCount(); ++row) {
         const QModelIndex loss = table->domains()->index(row, DomainTableModel::WouldLose);
-        if (loss.data(DomainTableModel::WantedLossRole).toBool() && !loss.data(DomainTableModel::IsPriceRole).toBool()) {
+        if (loss.data(DomainTableModel::WantedLossRole).toBool()
+            && !loss.data(DomainTableModel::IsPriceRole).toBool()) {
             table->setCurrentIndex(loss);
             table->setFocus();
             break;
@@ -207,9 +213,9 @@ void TestScreens::nothingIsCut()
         shoot(window, QString::fromLatin1(QTest::currentDataTag()) + u"-empty"_s);
         QVERIFY2(cutTexts(window).isEmpty(), qPrintable(cutTexts(window).join(u'\n')));
         fill(window);
-        for (const auto& [place, name] : {std::pair(MainWindow::Place::Traffic, u"traffic"_s),
-                 std::pair(MainWindow::Place::Tester, u"tester"_s), std::pair(MainWindow::Place::Plan, u"plan"_s),
-                 std::pair(MainWindow::Place::Policy, u"policy"_s)}) {
+        for (const auto& [place, name] :
+            {std::pair(MainWindow::Place::Traffic, u"traffic"_s), std::pair(MainWindow::Place::Tester, u"tester"_s),
+                std::pair(MainWindow::Place::Plan, u"plan"_s), std::pair(MainWindow::Place::Policy, u"policy"_s)}) {
             window.showPlace(place);
             QTest::qWait(50);
             shoot(window, QString::fromLatin1(QTest::currentDataTag()) + u'-' + name);
@@ -242,7 +248,8 @@ void TestScreens::paletteChangesAtOnce()
     const QPalette before = QApplication::palette();
     QApplication::setPalette(darkPalette());
     QTest::qWait(50);
-    for (const QString& name : {u"outcomePanel"_s, u"outcomeChart"_s, u"frontierChart"_s, u"detailsTabs"_s, u"placeSwitcher"_s})
+    for (const QString& name :
+        {u"outcomePanel"_s, u"outcomeChart"_s, u"frontierChart"_s, u"detailsTabs"_s, u"placeSwitcher"_s})
         QVERIFY2(ground(name) < 80, qPrintable(name));
     QApplication::setPalette(before);
 }

@@ -7,7 +7,8 @@
 
 namespace waxseal {
 
-/** A line of text that gives way instead of being cut: elided in the middle of a window too narrow, whole in its tooltip. */
+/** A line of text that gives way instead of being cut: elided in the middle of a window too narrow, whole in its
+ * tooltip. */
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

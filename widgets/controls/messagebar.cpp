@@ -58,8 +58,8 @@ void MessageBar::show(Kind kind, const QString& text, const QList<QAction*>& act
         m_buttons.append(button);
         connect(button, &QToolButton::triggered, this, &MessageBar::dismiss);
     }
-    m_icon->setPixmap(
-        style::themedIcon(kind == Kind::Information ? u"info"_s : u"warning"_s).pixmap(QSize(16, 16), devicePixelRatioF()));
+    m_icon->setPixmap(style::themedIcon(kind == Kind::Information ? u"info"_s : u"warning"_s)
+                          .pixmap(QSize(16, 16), devicePixelRatioF()));
     m_text->setText(text);
     setAccessibleName(text);
     setVisible(true);

@@ -12,12 +12,18 @@ class QToolButton;
 
 namespace waxseal {
 
-/** A message in the window instead of a box in front of it: what happened, where, what to do next. Stays until closed or replaced. */
+/** A message in the window instead of a box in front of it: what happened, where, what to do next. Stays until closed
+ * or replaced. */
 class MessageBar : public QFrame
 {
     Q_OBJECT
 public:
-    enum class Kind { Information, Warning, Error };
+    enum class Kind
+    {
+        Information,
+        Warning,
+        Error
+    };
 
     explicit MessageBar(QWidget* parent = nullptr);
 

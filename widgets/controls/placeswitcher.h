@@ -21,7 +21,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-/** The rail of places. Its actions are checkable and exclusive; they come from the window, which has them in a menu too. */
+/** The rail of places. Its actions are checkable and exclusive; they come from the window, which has them in a menu
+ * too. */
 class PlaceSwitcher : public QWidget
 {
     Q_OBJECT

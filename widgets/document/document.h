@@ -17,8 +17,8 @@
 namespace waxseal {
 
 /**
- * What the window shows and edits: one workspace, its simulations, and the undo stack through which every change of the policy goes.
- * Lives on the GUI thread. Pages read from it and listen; they never hold facts of their own.
+ * What the window shows and edits: one workspace, its simulations, and the undo stack through which every change of the
+ * policy goes. Lives on the GUI thread. Pages read from it and listen; they never hold facts of their own.
  */
 class Document : public QObject
 {
@@ -48,9 +48,11 @@ public:
     const TrafficSummary& traffic(Direction direction) const;
     Policy policy() const;
 
-    /** Takes over a finished import; the policy stays. Clears nothing from the undo stack. Builds here and now: for small imports. */
+    /** Takes over a finished import; the policy stays. Clears nothing from the undo stack. Builds here and now: for
+     * small imports. */
     void setImport(ImportResult result);
-    /** The same with what prepareDocument() made on another thread. The policy of the document wins over the one it was made with. */
+    /** The same with what prepareDocument() made on another thread. The policy of the document wins over the one it was
+     * made with. */
     void setFacts(DocumentFacts facts);
     void setWorkspace(Workspace workspace, const QString& path);
     /** The same, prepared; the policy is the one the facts were prepared with. */
@@ -63,7 +65,8 @@ public:
 
     QUndoStack* undoStack() { return &m_undo; }
 
-    // Changes of the policy. Each is one undo step; steps with the same mergeKey (≥ 0) that follow each other become one.
+    // Changes of the policy. Each is one undo step; steps with the same mergeKey (≥ 0) that follow each other become
+    // one.
     void require(Direction direction, const QList<Scope>& scopes, std::optional<Requirement> requirement);
     /** A row for each of `domains` goes from one form to the other: the domain alone, or with all below it. */
     void setSubdomains(Direction direction, const QList<std::string>& domains, bool subdomains);

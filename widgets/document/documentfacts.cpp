@@ -12,7 +12,7 @@ DomainIndex::DomainIndex(const Simulation& simulation)
 {
     const FactTable& facts = simulation.facts();
     const std::size_t domains = simulation.domainCount();
-    constexpr std::uint32_t nowhere = ~std::uint32_t {0};
+    constexpr std::uint32_t nowhere = ~std::uint32_t{0};
     std::vector<std::uint32_t> rowOfId(facts.domains.size(), nowhere);
     for (std::size_t row = 0; row < domains; ++row)
         rowOfId[simulation.traffic(row).id] = static_cast<std::uint32_t>(row);
@@ -73,8 +73,8 @@ DocumentFacts prepareDocument(
     const auto facts = import->facts ? import->facts : std::make_shared<const FactTable>();
     for (const Direction direction : allDirections) {
         const auto at = static_cast<std::size_t>(direction);
-        out.simulations[at] = std::make_unique<Simulation>(
-            facts, direction, direction == Direction::Outbound ? out.evidence : nullptr);
+        out.simulations[at]
+            = std::make_unique<Simulation>(facts, direction, direction == Direction::Outbound ? out.evidence : nullptr);
         out.simulations[at]->setPolicy(policy.of(direction));
         out.indexes[at] = DomainIndex(*out.simulations[at]);
         out.traffic[at] = summarise(*facts, direction);

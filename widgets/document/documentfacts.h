@@ -18,8 +18,8 @@
 namespace waxseal {
 
 /**
- * What a table of domains needs beside the simulation, found once: the rows of the fact table that make up a domain, its place in the
- * alphabet, and what requiring encryption of it would cost.
+ * What a table of domains needs beside the simulation, found once: the rows of the fact table that make up a domain,
+ * its place in the alphabet, and what requiring encryption of it would cost.
  */
 class DomainIndex
 {
@@ -51,13 +51,15 @@ private:
 std::optional<EvidenceClass> mostOfLoss(const Outcome& outcome);
 
 /**
- * Everything a document shows that is derived from its facts. Made off the GUI thread by prepareDocument(), then handed over whole.
+ * Everything a document shows that is derived from its facts. Made off the GUI thread by prepareDocument(), then handed
+ * over whole.
  */
 struct DocumentFacts
 {
     std::shared_ptr<const ImportResult> import = std::make_shared<const ImportResult>();
     std::vector<Workspace::ProbeRecord> probes;
-    std::shared_ptr<const ProbeEvidence> evidence = std::make_shared<const ProbeEvidence>(); ///< of the probes, for outbound mail
+    std::shared_ptr<const ProbeEvidence> evidence
+        = std::make_shared<const ProbeEvidence>(); ///< of the probes, for outbound mail
     std::array<std::unique_ptr<Simulation>, 3> simulations; ///< index: Direction
     std::array<DomainIndex, 3> indexes;
     std::array<TrafficSummary, 3> traffic;

@@ -65,7 +65,7 @@ void DocumentLoader::openWorkspace(const QString& path)
     start(Work::Opening, [=, this](const std::stop_token& stop) {
         Result<Workspace> result = waxseal::openWorkspace(path);
         if (!result || stop.stop_requested()) {
-            const Error error = result ? Error {ErrorCode::Cancelled, path, {}} : result.error();
+            const Error error = result ? Error{ErrorCode::Cancelled, path, {}} : result.error();
             finish([this, error](Work work) { Q_EMIT failed(work, error); });
             return;
         }

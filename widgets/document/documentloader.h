@@ -13,14 +13,21 @@
 namespace waxseal {
 
 /**
- * Reads logs, opens and saves workspaces on a thread of its own, one piece of work at a time. The outcome arrives as one signal on
- * the thread of this object, with everything derived from the facts already built. Its destructor cancels and waits.
+ * Reads logs, opens and saves workspaces on a thread of its own, one piece of work at a time. The outcome arrives as
+ * one signal on the thread of this object, with everything derived from the facts already built. Its destructor cancels
+ * and waits.
  */
 class DocumentLoader : public QObject
 {
     Q_OBJECT
 public:
-    enum class Work { None, Importing, Opening, Saving };
+    enum class Work
+    {
+        None,
+        Importing,
+        Opening,
+        Saving
+    };
 
     explicit DocumentLoader(QObject* parent = nullptr);
     ~DocumentLoader() override;

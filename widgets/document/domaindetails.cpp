@@ -92,7 +92,8 @@ DomainDetails collectDetails(
         return std::tie(bLost, b.day, b.evidence.packed) < std::tie(aLost, a.day, a.evidence.packed);
     };
     const std::size_t kept = std::min(mostPlaces, out.places.size());
-    std::partial_sort(out.places.begin(), out.places.begin() + static_cast<std::ptrdiff_t>(kept), out.places.end(), before);
+    std::partial_sort(
+        out.places.begin(), out.places.begin() + static_cast<std::ptrdiff_t>(kept), out.places.end(), before);
     out.places.resize(kept);
     return out;
 }

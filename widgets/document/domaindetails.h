@@ -46,7 +46,8 @@ struct DomainDetails
     std::uint64_t lost = 0;
 };
 
-/** Collects them for a row of the simulation under `requirement`: as much work as the domain has rows in the fact table. */
+/** Collects them for a row of the simulation under `requirement`: as much work as the domain has rows in the fact
+ * table. */
 DomainDetails collectDetails(
     const Simulation& simulation, const DomainIndex& index, std::size_t row, const Requirement& requirement);
 

@@ -16,8 +16,9 @@ namespace waxseal {
 class Document;
 
 /**
- * Forecasts the policy of one direction of a document on a thread of its own, a moment after it stops changing. Works on a simulation
- * of its own, so that the one on screen is never waited for. What is out of date is dropped, never shown.
+ * Forecasts the policy of one direction of a document on a thread of its own, a moment after it stops changing. Works
+ * on a simulation of its own, so that the one on screen is never waited for. What is out of date is dropped, never
+ * shown.
  */
 class Forecaster : public QObject
 {

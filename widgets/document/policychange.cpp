@@ -27,7 +27,7 @@ PolicyChange PolicyChange::reversed() const
     if (refusal)
         out.refusal = {refusal->second, refusal->first};
     for (const auto& [scope, value] : rows)
-        out.rows.emplace_hint(out.rows.end(), scope, Row {value.after, value.before});
+        out.rows.emplace_hint(out.rows.end(), scope, Row{value.after, value.before});
     return out;
 }
 
@@ -61,7 +61,7 @@ void PolicyChange::applyTo(DirectionPolicy& policy) const
 
 void PolicyChange::set(const DirectionPolicy& policy, const Scope& scope, const std::optional<Requirement>& after)
 {
-    Row row {{}, after};
+    Row row{{}, after};
     if (const auto there = policy.rows.find(scope); there != policy.rows.end())
         row.before = there->second;
     if (row.before != row.after)
@@ -78,7 +78,7 @@ PolicyChange PolicyChange::between(const DirectionPolicy& before, const Directio
     auto a = before.rows.begin();
     auto b = after.rows.begin();
     const auto note = [&](const Scope& scope, std::optional<Requirement> was, std::optional<Requirement> is) {
-        out.rows.emplace_hint(out.rows.end(), scope, Row {was, is});
+        out.rows.emplace_hint(out.rows.end(), scope, Row{was, is});
     };
     while (a != before.rows.end() || b != after.rows.end()) {
         if (b == after.rows.end() || (a != before.rows.end() && a->first < b->first)) {

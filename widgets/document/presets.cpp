@@ -47,8 +47,7 @@ DirectionPolicy presetPolicy(const Simulation& simulation, const Frontier& front
     return policy;
 }
 
-PolicyChange frontierStep(
-    const Simulation& simulation, const Frontier& frontier, std::size_t before, std::size_t after)
+PolicyChange frontierStep(const Simulation& simulation, const Frontier& frontier, std::size_t before, std::size_t after)
 {
     PolicyChange change;
     const std::optional<Requirement> wanted = after > before ? std::optional(presetRequirement) : std::nullopt;

@@ -11,10 +11,16 @@
 namespace waxseal {
 
 /** Whole policies that one click sets. */
-enum class Preset { None, ZeroLoss, Budget, All };
+enum class Preset
+{
+    None,
+    ZeroLoss,
+    Budget,
+    All
+};
 
 /** Encryption of whatever version: what presets require, and what the frontier was made for. */
-inline constexpr Requirement presetRequirement {Level::Encrypt, TlsVersion::Unknown};
+inline constexpr Requirement presetRequirement{Level::Encrypt, TlsVersion::Unknown};
 
 /** How many points of the frontier a preset takes; nothing for those that take none of it. */
 std::size_t presetPoints(const Frontier& frontier, Preset preset, double budget);

@@ -121,7 +121,7 @@ void VersionTableModel::setDetails(std::vector<DomainDetails::VersionRow> rows)
 {
     beginResetModel();
     m_rows = std::move(rows);
-    m_total = std::accumulate(m_rows.begin(), m_rows.end(), std::uint64_t {0},
+    m_total = std::accumulate(m_rows.begin(), m_rows.end(), std::uint64_t{0},
         [](std::uint64_t sum, const auto& row) { return sum + row.messages; });
     endResetModel();
 }

@@ -16,7 +16,17 @@ class HostTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Address, Name, Messages, OverTls, WouldLose, LastVersion, Evidence, ColumnCount };
+    enum Column
+    {
+        Address,
+        Name,
+        Messages,
+        OverTls,
+        WouldLose,
+        LastVersion,
+        Evidence,
+        ColumnCount
+    };
 
     explicit HostTableModel(QObject* parent = nullptr);
     void setDetails(std::vector<DomainDetails::HostRow> rows, std::shared_ptr<const FactTable> facts);
@@ -36,7 +46,15 @@ class VersionTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Version, Cipher, Messages, Share, WouldLose, ColumnCount };
+    enum Column
+    {
+        Version,
+        Cipher,
+        Messages,
+        Share,
+        WouldLose,
+        ColumnCount
+    };
 
     explicit VersionTableModel(QObject* parent = nullptr);
     void setDetails(std::vector<DomainDetails::VersionRow> rows);

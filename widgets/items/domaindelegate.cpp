@@ -65,7 +65,8 @@ public:
     {
         QComboBox::hidePopup();
         // A choice is told after this.
-        QMetaObject::invokeMethod(this, [this] { leave(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { leave(); }, Qt::QueuedConnection);
     }
 
     void leave()
@@ -118,7 +119,8 @@ void DomainDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
             (option.state & QStyle::State_Active) != 0 ? 0.22F : 0.12F);
     }
     const QWidget* view = option.widget;
-    (view != nullptr ? view->style() : QApplication::style())->drawControl(QStyle::CE_ItemViewItem, &base, painter, view);
+    (view != nullptr ? view->style() : QApplication::style())
+        ->drawControl(QStyle::CE_ItemViewItem, &base, painter, view);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -220,7 +222,8 @@ void DomainDelegate::paintNumber(QPainter* painter, const QStyleOptionViewItem& 
     if (column == DomainTableModel::WouldLose || column == DomainTableModel::OfItSpam) {
         const bool some = index.data(DomainTableModel::SortRole).toDouble() > 0;
         const bool price = index.data(DomainTableModel::IsPriceRole).toBool();
-        const bool wanted = column == DomainTableModel::WouldLose && index.data(DomainTableModel::WantedLossRole).toBool();
+        const bool wanted
+            = column == DomainTableModel::WouldLose && index.data(DomainTableModel::WantedLossRole).toBool();
         if (!some || (price && !wanted))
             painter->setPen(style::mutedText(option.palette));
         else if (wanted)
@@ -243,8 +246,8 @@ QWidget* DomainDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
     auto* self = const_cast<DomainDelegate*>(this); // signals of a delegate are not const
     auto* combo = new RequirementCombo(self, parent);
     combo->setObjectName(QStringLiteral("requirementEditor"));
-    combo->setAccessibleName(tr("Requirement for %1")
-                                 .arg(index.siblingAtColumn(DomainTableModel::Domain).data().toString()));
+    combo->setAccessibleName(
+        tr("Requirement for %1").arg(index.siblingAtColumn(DomainTableModel::Domain).data().toString()));
     combo->setMaxVisibleItems(20);
     for (const Requirement& requirement : requirements(m_direction))
         combo->addItem(figures::requirement(requirement), QString::fromStdString(requirement.text()));
@@ -261,7 +264,8 @@ QWidget* DomainDelegate::createEditor(QWidget* parent, const QStyleOptionViewIte
 
 bool DomainDelegate::isChosen(const QComboBox& editor)
 {
-    return editor.property(chosenProperty).toBool() || editor.currentIndex() != editor.property(initialProperty).toInt();
+    return editor.property(chosenProperty).toBool()
+        || editor.currentIndex() != editor.property(initialProperty).toInt();
 }
 
 void DomainDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const

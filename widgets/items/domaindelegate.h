@@ -11,7 +11,8 @@ class QComboBox;
 
 namespace waxseal {
 
-/** Draws the table of domains: the requirement as a pill, the TLS share as a bar, loss in its colour. Edits the requirement in place. */
+/** Draws the table of domains: the requirement as a pill, the TLS share as a bar, loss in its colour. Edits the
+ * requirement in place. */
 class DomainDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -56,11 +56,10 @@ DomainTable::DomainTable(DomainTableModel* model, QWidget* parent)
     header->setSortIndicator(Column::Messages, Qt::DescendingOrder);
     setSortingEnabled(true);
     updateRowHeight();
-    connect(model, &DomainTableModel::liveTestsChanged, this,
-        [this] {
-            setColumnHidden(Column::LiveTest, !m_model->hasLiveTests());
-            fitColumns();
-        });
+    connect(model, &DomainTableModel::liveTestsChanged, this, [this] {
+        setColumnHidden(Column::LiveTest, !m_model->hasLiveTests());
+        fitColumns();
+    });
     connect(header, &QHeaderView::sectionResized, this, [this](int column) {
         // By hand: the cursor is on the border. The stretched column changes with every other one.
         if (!m_fitting && column != Column::Domain && QApplication::mouseButtons() != Qt::NoButton)
@@ -82,7 +81,8 @@ void DomainTable::resetColumns()
     fitColumns();
 }
 
-/** Shares the width: the numbers get what they need, names the most of the rest; in a narrow table the TLS share does without its bar. */
+/** Shares the width: the numbers get what they need, names the most of the rest; in a narrow table the TLS share does
+ * without its bar. */
 void DomainTable::fitColumns()
 {
     if (!m_fits || m_fitting)
@@ -93,7 +93,7 @@ void DomainTable::fitColumns()
     const QFontMetrics strong(bold);
     QHeaderView* header = horizontalHeader();
     constexpr int padding = 16; // of a cell
-    std::array<int, Column::ColumnCount> widths {};
+    std::array<int, Column::ColumnCount> widths{};
     const auto fit = [&](int column, const QString& sample, int more = 0) {
         // The section asks for its title and the sort mark.
         widths[static_cast<std::size_t>(column)]

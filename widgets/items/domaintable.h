@@ -11,8 +11,9 @@ class DomainDelegate;
 class DomainTableModel;
 
 /**
- * The table of domains. Space, Enter and F2 open the requirement of the current row wherever the cursor stands, a letter does in the
- * requirement's column and looks for a domain in the others; a click on the requirement opens it too.
+ * The table of domains. Space, Enter and F2 open the requirement of the current row wherever the cursor stands, a
+ * letter does in the requirement's column and looks for a domain in the others; a click on the requirement opens it
+ * too.
  */
 class DomainTable : public QTableView
 {

@@ -31,7 +31,8 @@ std::string needleOf(const QString& text)
 {
     const QString lower = text.trimmed().toLower();
     QByteArray bytes = lower.toUtf8();
-    const bool ascii = std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return static_cast<signed char>(c) >= 0; });
+    const bool ascii
+        = std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return static_cast<signed char>(c) >= 0; });
     if (!ascii) {
         if (const QByteArray ace = QUrl::toAce(lower); !ace.isEmpty())
             bytes = ace;
@@ -197,7 +198,7 @@ std::string_view DomainTableModel::domainKey(int row) const
 Scope DomainTableModel::scope(int row) const
 {
     const auto& rows = m_simulation->policy().rows;
-    Scope scope {std::string(domainKey(row)), false};
+    Scope scope{std::string(domainKey(row)), false};
     if (rows.contains(scope))
         return scope;
     scope.subdomains = true;
@@ -298,9 +299,9 @@ QString DomainTableModel::toolTip(std::size_t row, int column) const
     case Require:
         if (all.isOwn) {
             const auto& rows = m_simulation->policy().rows;
-            if (rows.contains(Scope {std::string(traffic.key), false}))
+            if (rows.contains(Scope{std::string(traffic.key), false}))
                 return tr("Required of this domain alone");
-            if (rows.contains(Scope {std::string(traffic.key), true}))
+            if (rows.contains(Scope{std::string(traffic.key), true}))
                 return tr("Required of this domain and its subdomains");
             return tr("Required by a row of a domain above it that includes subdomains");
         }
@@ -357,7 +358,8 @@ QVariant DomainTableModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return u"%1: %2"_s.arg(headerData(column, Qt::Horizontal).toString(), display(row, column));
     case SortRole:
-        return column == Domain ? QVariant(figures::domain(m_simulation->traffic(row).key)) : QVariant(sortKey(row, column));
+        return column == Domain ? QVariant(figures::domain(m_simulation->traffic(row).key))
+                                : QVariant(sortKey(row, column));
     case ShareRole: {
         const double share = column == OverTls ? sortKey(row, OverTls) : -1;
         return share < 0 ? QVariant() : QVariant(share);
@@ -488,7 +490,8 @@ QString DomainTableModel::tabSeparated(const QList<int>& rows, const QList<int>&
     const auto line = [&](auto cell) {
         QStringList cells;
         for (const int column : columns) {
-            // Names come from strangers: no tab or line end may shift the cells behind it, and no cell may become a formula.
+            // Names come from strangers: no tab or line end may shift the cells behind it, and no cell may become a
+            // formula.
             QString text = cell(column).simplified();
             if (!text.isEmpty() && QStringView(u"=+-@").contains(text.front()))
                 text.prepend(u'\'');

@@ -27,15 +27,29 @@ struct DomainFilter
 };
 
 /**
- * The domains of one direction with everything the Policy table shows. Sorts and filters itself, on raw numbers: an array of row numbers
- * stands between the table and the simulation, so that 200 000 rows stay within a keystroke. An edit never moves a row; sorting does.
+ * The domains of one direction with everything the Policy table shows. Sorts and filters itself, on raw numbers: an
+ * array of row numbers stands between the table and the simulation, so that 200 000 rows stay within a keystroke. An
+ * edit never moves a row; sorting does.
  */
 class DomainTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Require, Domain, Messages, OverTls, WouldLose, OfItSpam, AtMost, Evidence, LiveTest, ColumnCount };
-    enum Role {
+    enum Column
+    {
+        Require,
+        Domain,
+        Messages,
+        OverTls,
+        WouldLose,
+        OfItSpam,
+        AtMost,
+        Evidence,
+        LiveTest,
+        ColumnCount
+    };
+    enum Role
+    {
         SortRole = Qt::UserRole, ///< raw number (or the name, for Domain)
         ShareRole, ///< OverTls: 0 … 1, or nothing when not known of any message
         IsPriceRole, ///< bool: what encrypt would cost, not what the policy costs
@@ -65,7 +79,8 @@ public:
     /** Row of the table for a row of the simulation; −1 when filtered out. */
     int tableRow(std::size_t simulationRow) const;
     std::string_view domainKey(int row) const;
-    /** The row of the policy that an edit of this table row is about: the one that decides now, if it names this domain. */
+    /** The row of the policy that an edit of this table row is about: the one that decides now, if it names this
+     * domain. */
     Scope scope(int row) const;
     /** First row from `start` (wrapping) whose name begins with `prefix`; −1 for none. */
     int findPrefix(const QString& prefix, int start) const;

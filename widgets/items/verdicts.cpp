@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array levels {
+constexpr std::array levels{
     QLatin1StringView("none"), // not one of Postfix's here: no level with TLS is delivered
     QLatin1StringView("encrypt"),
     QLatin1StringView("dane"),

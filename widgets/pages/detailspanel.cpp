@@ -18,8 +18,8 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace waxseal {

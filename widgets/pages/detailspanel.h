@@ -27,7 +27,13 @@ class DetailsPanel : public QWidget
 {
     Q_OBJECT
 public:
-    enum Tab { Hosts, Versions, LogLines, LiveTest };
+    enum Tab
+    {
+        Hosts,
+        Versions,
+        LogLines,
+        LiveTest
+    };
 
     explicit DetailsPanel(Document* document, QWidget* parent = nullptr);
 

@@ -49,7 +49,8 @@ DomainPanel::DomainPanel(Document* document, QWidget* parent)
     });
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &DomainPanel::rememberPlace);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DomainPanel::restorePlace);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DomainPanel::currentDomainChanged);
+    connect(
+        m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DomainPanel::currentDomainChanged);
     connect(m_table, &DomainTable::requirementChosen, m_actions, &PolicyActions::require);
     connect(m_table, &QWidget::customContextMenuRequested, this, &DomainPanel::showContextMenu);
     restorePlace();

@@ -135,8 +135,8 @@ void EvidenceView::read()
     const DomainDetails::Place& place = m_places[m_place];
     const std::string_view name = m_facts->files.text(place.evidence.file());
     const QString path = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-    m_where->setText(tr("%1 of %2 · %3")
-                         .arg(style::count(m_place + 1), style::count(m_places.size()), QFileInfo(path).fileName()));
+    m_where->setText(
+        tr("%1 of %2 · %3").arg(style::count(m_place + 1), style::count(m_places.size()), QFileInfo(path).fileName()));
     m_where->setToolTip(path.toHtmlEscaped());
     m_pool.clear(); // whatever waits is no longer wanted
     m_pool.start([this, path, offset = place.evidence.offset(), request = m_request] {
@@ -183,8 +183,8 @@ QList<EvidenceView::Mark> EvidenceView::marks(const QString& line, bool lost)
             out.append({start, end - start, isLoss});
     };
     // "connect from name[address]", "client=name[address]", "relay=name[address]:25"
-    for (const QLatin1StringView before : {"connect from "_L1, "client="_L1, "relay="_L1, "connection established from "_L1,
-             "connection established to "_L1}) {
+    for (const QLatin1StringView before : {"connect from "_L1, "client="_L1, "relay="_L1,
+             "connection established from "_L1, "connection established to "_L1}) {
         const qsizetype at = line.indexOf(before);
         if (at < 0)
             continue;

@@ -18,7 +18,8 @@ class QToolButton;
 
 namespace waxseal {
 
-/** The log lines behind a figure, read off the GUI thread when they come into view, with the parts that decide marked. */
+/** The log lines behind a figure, read off the GUI thread when they come into view, with the parts that decide marked.
+ */
 class EvidenceView : public QWidget
 {
     Q_OBJECT
@@ -35,7 +36,8 @@ public:
         qsizetype length = 0;
         bool isLoss = false; ///< the reason for a loss; else what identifies the host or the protection
     };
-    /** What in a log line decides: the other side, the TLS version or its absence. For the eye only; nothing is counted by it. */
+    /** What in a log line decides: the other side, the TLS version or its absence. For the eye only; nothing is counted
+     * by it. */
     static QList<Mark> marks(const QString& line, bool lost);
 
 protected:

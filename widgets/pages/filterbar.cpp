@@ -64,7 +64,7 @@ DomainFilter FilterBar::filter() const
 
 void FilterBar::clear()
 {
-    if (filter() == DomainFilter {})
+    if (filter() == DomainFilter{})
         return;
     {
         const QSignalBlocker blocked(this); // one change, told once
@@ -85,7 +85,7 @@ void FilterBar::setCounts(std::size_t total, std::size_t shown)
 {
     m_text->setPlaceholderText(tr("Filter %n domain(s) (Ctrl+F)", nullptr, static_cast<int>(total)));
     m_shown->setText(tr("%1 of %2").arg(style::count(shown), style::count(total)));
-    m_shown->setVisible(filter() != DomainFilter {});
+    m_shown->setVisible(filter() != DomainFilter{});
 }
 
 bool FilterBar::eventFilter(QObject* watched, QEvent* event)

@@ -28,7 +28,8 @@ using style::unit;
 
 namespace {
 
-/** Asks for what its parts need at least, where QWidget asks for what they would like: the charts give way before the area scrolls. */
+/** Asks for what its parts need at least, where QWidget asks for what they would like: the charts give way before the
+ * area scrolls. */
 class Content : public QWidget
 {
 public:
@@ -114,8 +115,10 @@ QWidget* OutcomePanel::buildRemark()
     frame->setObjectName(u"remark"_s);
     frame->setFrameShape(QFrame::StyledPanel);
     auto* text = new TextLabel(TextLabel::Rank::Body,
-        tr("RFC 3207, section 4: a publicly-referenced server must not require STARTTLS. Requiring it keeps spam away only until "
-           "spammers adapt. MTA-STS, DANE and TLS-RPT get encryption from those who can without losing those who cannot."),
+        tr("RFC 3207, section 4: a publicly-referenced server must not require STARTTLS. Requiring it keeps spam away "
+           "only until "
+           "spammers adapt. MTA-STS, DANE and TLS-RPT get encryption from those who can without losing those who "
+           "cannot."),
         frame);
     text->setObjectName(u"remarkText"_s);
     auto* close = new QToolButton(frame);
@@ -176,9 +179,8 @@ void OutcomePanel::countRequired(std::size_t row)
     const Simulation& simulation = m_document->simulation(m_direction);
     const bool isRequired = simulation.effective(row).level > Level::May;
     const Outcome& outcome = simulation.outcome(row);
-    const std::uint64_t arrives
-        = isRequired ? outcome.accepted() - outcome.of(Fate::Accepted, SpamVerdict::Spam) : 0;
-    m_requiredDomains += (isRequired ? 1U : 0U) - std::uint64_t {m_isRequired[row]};
+    const std::uint64_t arrives = isRequired ? outcome.accepted() - outcome.of(Fate::Accepted, SpamVerdict::Spam) : 0;
+    m_requiredDomains += (isRequired ? 1U : 0U) - std::uint64_t{m_isRequired[row]};
     m_protected += arrives - m_protectedOf[row];
     m_isRequired[row] = isRequired ? 1 : 0;
     m_protectedOf[row] = arrives;
@@ -229,7 +231,8 @@ QString OutcomePanel::consequenceText() const
     if (simulation.domainCount() == 0)
         return {};
     if (simulation.policy().isNone())
-        return tr("Nothing is required: all mail is accepted as it comes. Choose a requirement in the table, or a preset.");
+        return tr(
+            "Nothing is required: all mail is accepted as it comes. Choose a requirement in the table, or a preset.");
     const std::uint64_t never = outcome.lostByEvidence[static_cast<std::size_t>(EvidenceClass::Never)];
     QString text;
     if (outcome.lost() > 0) {
@@ -279,7 +282,8 @@ void OutcomePanel::showForecast()
     } else if (const auto& interval = m_forecaster->interval()) {
         text = tr("%1 expected in the next %n day(s)", nullptr, static_cast<int>(simulation.days().size()))
                    .arg(figures::percentRange(interval->low, interval->high));
-        m_interval->setToolTip(tr("%1 interval, %2").arg(style::percent(interval->level), QString::fromStdString(interval->method)));
+        m_interval->setToolTip(
+            tr("%1 interval, %2").arg(style::percent(interval->level), QString::fromStdString(interval->method)));
     } else {
         text = tr("not enough data for a forecast");
         m_interval->setToolTip(tr("A forecast needs 14 days and 5 domains that would lose mail"));
@@ -290,7 +294,7 @@ void OutcomePanel::showForecast()
 void OutcomePanel::showFrontier()
 {
     const auto known = m_forecaster->frontier();
-    m_frontier->setFrontier(known ? *known : Frontier {});
+    m_frontier->setFrontier(known ? *known : Frontier{});
 }
 
 } // namespace waxseal

@@ -50,7 +50,8 @@ PolicyActions::PolicyActions(Document* document, DomainTable* table, QWidget* pa
     drop->setShortcut(QKeySequence::Delete);
     drop->setShortcutContext(Qt::WidgetShortcut); // Delete belongs to the text where a text is edited
     table->addAction(drop);
-    subdomains = add(tr("Include &Subdomains"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this](bool on) { setSubdomains(on); });
+    subdomains
+        = add(tr("Include &Subdomains"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this](bool on) { setSubdomains(on); });
     subdomains->setCheckable(true);
     organisation = add(tr("Encrypt Whole &Organisation"), {}, [this] { requireOrganisation(); });
     test = add(tr("&Test Domain"), Qt::CTRL | Qt::Key_T, [this] { requestTest(); });
@@ -134,9 +135,8 @@ void PolicyActions::toggleEncryption()
 {
     const QList<int> rows = m_table->selectedRows();
     const Simulation& simulation = m_document->simulation(m_direction);
-    const bool allRequired = std::all_of(rows.begin(), rows.end(), [&](int row) {
-        return simulation.effective(m_table->domains()->simulationRow(row)).level > Level::May;
-    });
+    const bool allRequired = std::all_of(rows.begin(), rows.end(),
+        [&](int row) { return simulation.effective(m_table->domains()->simulationRow(row)).level > Level::May; });
     if (!allRequired)
         require(rows, QString::fromStdString(presetRequirement.text()));
     else if (simulation.policy().byDefault.level > Level::May)
@@ -164,7 +164,7 @@ void PolicyActions::requireOrganisation()
     if (rows.isEmpty())
         return;
     const std::string organisationName = organisationalDomain(m_table->domains()->domainKey(rows.first()));
-    m_document->require(m_direction, {Scope {organisationName, true}}, presetRequirement);
+    m_document->require(m_direction, {Scope{organisationName, true}}, presetRequirement);
 }
 
 void PolicyActions::copySelection() const

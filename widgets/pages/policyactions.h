@@ -17,7 +17,8 @@ namespace waxseal {
 class Document;
 class DomainTable;
 
-/** What can be done to the domains selected in the table. Each action exists once, for the menu bar and the context menu. */
+/** What can be done to the domains selected in the table. Each action exists once, for the menu bar and the context
+ * menu. */
 class PolicyActions : public QObject
 {
     Q_OBJECT

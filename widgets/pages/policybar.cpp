@@ -25,7 +25,7 @@ using style::unit;
 
 namespace {
 
-constexpr std::array presets {Preset::None, Preset::ZeroLoss, Preset::Budget, Preset::All};
+constexpr std::array presets{Preset::None, Preset::ZeroLoss, Preset::Budget, Preset::All};
 constexpr double firstBudget = 0.001; // one in a thousand
 
 int at(Preset preset)
@@ -43,12 +43,13 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     , m_default(new QComboBox(this))
     , m_refusal(new SegmentedControl(this))
 {
-    const std::array names {tr("None"), tr("Zero Loss"), tr("Budget"), tr("All")};
-    const std::array hints {tr("Require nothing of anybody"),
+    const std::array names{tr("None"), tr("Zero Loss"), tr("Budget"), tr("All")};
+    const std::array hints{tr("Require nothing of anybody"),
         tr("Require encrypt of every domain that has lost nothing by it in these logs"),
         tr("Require encrypt of as much mail as the budget buys"),
         tr("Require encrypt of everybody; RFC 3207 section 4 says a public server must not")};
-    const std::array actionNames {tr("Require Nothing"), tr("Require at Zero Loss"), tr("Require within Budget"), tr("Require of All")};
+    const std::array actionNames{
+        tr("Require Nothing"), tr("Require at Zero Loss"), tr("Require within Budget"), tr("Require of All")};
     m_presets->setObjectName(u"presets"_s);
     m_presets->setAccessibleName(tr("Preset"));
     for (const Preset preset : presets) {
@@ -95,7 +96,8 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     layout->addWidget(label(tr("Refuse"), m_refusal));
     layout->addWidget(m_refusal);
 
-    connect(m_presets, &SegmentedControl::chosen, this, [this](int choice) { choose(presets[static_cast<std::size_t>(choice)]); });
+    connect(m_presets, &SegmentedControl::chosen, this,
+        [this](int choice) { choose(presets[static_cast<std::size_t>(choice)]); });
     connect(m_budget, &QDoubleSpinBox::valueChanged, this, [this](double percent) {
         Q_EMIT budgetChanged(percent / 100);
         applyBudget();
@@ -192,8 +194,7 @@ void PolicyBar::choose(Preset preset)
         takePoints(m_frontier->zeroLoss, m_actions[at(preset)]->text());
     } else if (preset == Preset::None || preset == Preset::All) {
         m_isBudget = false;
-        m_document->replacePolicy(
-            m_direction, presetPolicy(simulation, {}, preset, 0), m_actions[at(preset)]->text());
+        m_document->replacePolicy(m_direction, presetPolicy(simulation, {}, preset, 0), m_actions[at(preset)]->text());
     }
     ++m_drag;
     refresh();
@@ -210,7 +211,7 @@ void PolicyBar::refresh()
         m_points = pointsInForce(simulation, *m_frontier);
 
     int current = -1;
-    if (policy.rows.empty() && policy.byDefault == Requirement {})
+    if (policy.rows.empty() && policy.byDefault == Requirement{})
         current = at(Preset::None);
     else if (policy.rows.empty() && policy.byDefault == presetRequirement)
         current = at(Preset::All);

@@ -68,7 +68,8 @@ PolicyPage::PolicyPage(Document* document, QWidget* parent)
     connect(m_details, &DetailsPanel::testRequested, this, &PolicyPage::testRequested);
 
     PolicyBar* bar = m_domains->policyBar();
-    connect(m_forecaster, &Forecaster::frontierChanged, bar, [this, bar] { bar->setFrontier(m_forecaster->frontier()); });
+    connect(
+        m_forecaster, &Forecaster::frontierChanged, bar, [this, bar] { bar->setFrontier(m_forecaster->frontier()); });
     connect(m_outcome, &OutcomePanel::budgetDragged, bar, &PolicyBar::dragBudget);
     connect(m_outcome, &OutcomePanel::budgetCommitted, bar, &PolicyBar::commitBudget);
     connect(bar, &PolicyBar::budgetChanged, m_outcome, &OutcomePanel::setBudget);

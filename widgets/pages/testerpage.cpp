@@ -92,11 +92,12 @@ QString certificateText(const CertificateFacts& certificate)
     const auto date = [](std::int64_t seconds) {
         return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC), QLocale::ShortFormat) + u" UTC"_s;
     };
-    return TesterPage::tr("Subject: %1\nIssuer: %2\nNames: %3\nValid: %4 to %5\nKey: %6, %n bit(s)\nSignature: %7\nSHA-256: %8\n", nullptr,
-        certificate.keyBits)
-        .arg(fromStd(certificate.subject), fromStd(certificate.issuer), names.join(u", "_s), date(certificate.notBefore),
-            date(certificate.notAfter), fromStd(certificate.keyType), fromStd(certificate.signature),
-            fromStd(certificate.sha256));
+    return TesterPage::tr(
+        "Subject: %1\nIssuer: %2\nNames: %3\nValid: %4 to %5\nKey: %6, %n bit(s)\nSignature: %7\nSHA-256: %8\n",
+        nullptr, certificate.keyBits)
+        .arg(fromStd(certificate.subject), fromStd(certificate.issuer), names.join(u", "_s),
+            date(certificate.notBefore), date(certificate.notAfter), fromStd(certificate.keyType),
+            fromStd(certificate.signature), fromStd(certificate.sha256));
 }
 
 } // namespace
@@ -324,7 +325,8 @@ void TesterPage::testTyped()
     if (!name) {
         if (!m_domain->text().trimmed().isEmpty())
             m_message->show(MessageBar::Kind::Warning,
-                tr("“%1” is not a domain name. Type one such as example.com.").arg(m_domain->text().trimmed().left(80)));
+                tr("“%1” is not a domain name. Type one such as example.com.")
+                    .arg(m_domain->text().trimmed().left(80)));
         return;
     }
     m_shown = fromStd(name->ascii());
@@ -359,7 +361,7 @@ void TesterPage::start(std::vector<DomainName> domains, bool lines)
     rows.reserve(domains.size());
     for (const DomainName& domain : domains) {
         const QString key = fromStd(domain.ascii());
-        TestedModel::Row row {key, shownName(key), {}, {}, true};
+        TestedModel::Row row{key, shownName(key), {}, {}, true};
         if (const int known = m_tested->rowOf(key); known >= 0) {
             row = m_tested->row(known);
             row.waiting = true;
@@ -384,7 +386,8 @@ void TesterPage::cancel()
             if (!m_runner->isRunning())
                 start(std::vector<DomainName>(m_runner->remaining()), false);
         });
-        m_message->show(MessageBar::Kind::Information, tr("Cancelled. %n domain(s) were not tested.", nullptr, static_cast<int>(left)), {resume});
+        m_message->show(MessageBar::Kind::Information,
+            tr("Cancelled. %n domain(s) were not tested.", nullptr, static_cast<int>(left)), {resume});
     }
 }
 
@@ -428,10 +431,13 @@ void TesterPage::showProgress(const ProbeProgress& progress)
         return;
     }
     const QLocale locale;
-    QString text = tr("%1 of %2").arg(locale.toString(static_cast<qulonglong>(progress.domainsDone)),
-        locale.toString(static_cast<qulonglong>(progress.domains)));
+    QString text = tr("%1 of %2")
+                       .arg(locale.toString(static_cast<qulonglong>(progress.domainsDone)),
+                           locale.toString(static_cast<qulonglong>(progress.domains)));
     if (progress.secondsElapsed > 0.5)
-        text += u" · "_s + tr("%1 per second").arg(locale.toString(static_cast<double>(progress.domainsDone) / progress.secondsElapsed, 'f', 1));
+        text += u" · "_s
+            + tr("%1 per second")
+                  .arg(locale.toString(static_cast<double>(progress.domainsDone) / progress.secondsElapsed, 'f', 1));
     if (progress.secondsLeft >= 0)
         text += u" · "_s + tr("%n second(s) left", nullptr, static_cast<int>(progress.secondsLeft + 0.5));
     m_progressText->setText(text);
@@ -442,11 +448,13 @@ void TesterPage::showNotice(ProbeNotice notice)
     switch (notice) {
     case ProbeNotice::PortBlocked:
         m_message->show(MessageBar::Kind::Warning,
-            tr("No server answers: this network seems to block the SMTP port. Test from the mail server itself, or set a SOCKS5 proxy in the test settings."));
+            tr("No server answers: this network seems to block the SMTP port. Test from the mail server itself, or set "
+               "a SOCKS5 proxy in the test settings."));
         break;
     case ProbeNotice::NoValidation:
         m_message->show(MessageBar::Kind::Warning,
-            tr("The resolver does not pass DNSSEC on, so DANE cannot be judged. Choose another resolver in the test settings."));
+            tr("The resolver does not pass DNSSEC on, so DANE cannot be judged. Choose another resolver in the test "
+               "settings."));
         break;
     }
 }
@@ -468,7 +476,8 @@ void TesterPage::refreshActions()
     m_test->setEnabled(!running && !m_domain->text().trimmed().isEmpty());
     m_testAll->setText(tr("Test %n Domain(s)", nullptr, domains));
     m_testAll->setEnabled(!running && domains > 0);
-    m_testAll->setToolTip(tr("Tests every domain of the table, at most four connections to a server, one at a time. Sends no mail."));
+    m_testAll->setToolTip(
+        tr("Tests every domain of the table, at most four connections to a server, one at a time. Sends no mail."));
     m_pause->setVisible(running);
     m_cancel->setVisible(running);
     m_progress->setVisible(running);
@@ -484,18 +493,21 @@ void TesterPage::reloadRecords()
 {
     QHash<QString, TestedModel::Row> latest;
     for (const Workspace::ProbeRecord& record : m_document->probes())
-        latest.insert(record.domain, {record.domain, shownName(record.domain), strictestDelivered(record.json), record.time, false});
+        latest.insert(record.domain,
+            {record.domain, shownName(record.domain), strictestDelivered(record.json), record.time, false});
     m_tested->clear();
     m_tested->put({latest.cbegin(), latest.cend()});
     if (m_shown.isEmpty() || m_tested->rowOf(m_shown) < 0) {
         m_shown.clear();
         m_facts.reset();
         m_headline->setText(tr("Test a domain"));
-        m_subtitle->setText(tr("Type a domain above, or test all domains of the table. The test looks up its mail servers, opens at most four connections to each "
+        m_subtitle->setText(tr("Type a domain above, or test all domains of the table. The test looks up its mail "
+                               "servers, opens at most four connections to each "
                                "address, one at a time, and sends no mail."));
         m_tree->clear();
         m_delivery->clearFacts();
-        m_advice->setText(tr("The answer stands here: at which of Postfix's security levels mail to the domain is delivered, and why."));
+        m_advice->setText(tr(
+            "The answer stands here: at which of Postfix's security levels mail to the domain is delivered, and why."));
     }
 }
 
@@ -537,7 +549,8 @@ void TesterPage::showFacts(const QString& key)
             changes.append(changeText(change));
         constexpr qsizetype most = 3;
         subtitle += u" · "_s
-            + (changes.isEmpty() ? tr("nothing has changed since %1").arg(timeText(QDateTime::fromSecsSinceEpoch(before->time, Qt::UTC)))
+            + (changes.isEmpty() ? tr("nothing has changed since %1")
+                                       .arg(timeText(QDateTime::fromSecsSinceEpoch(before->time, Qt::UTC)))
                                  : changes.mid(0, most).join(u" "_s));
         m_subtitle->setToolTip(changes.join(u'\n'));
     }
@@ -560,7 +573,8 @@ void TesterPage::fillDetails(const DomainFacts& facts)
             dns += u"_%1._tcp.%2 TLSA %3\n"_s.arg(facts.port).arg(fromStd(host.tlsa.base), fromStd(record.text()));
         for (const AddressFacts& address : host.addresses) {
             const QString where = fromStd(host.name) + u" ["_s + fromStd(address.address.text()) + u"]\n"_s;
-            dns += u"%1 %2 %3\n"_s.arg(fromStd(host.name), address.address.isV4() ? u"A"_s : u"AAAA"_s, fromStd(address.address.text()));
+            dns += u"%1 %2 %3\n"_s.arg(
+                fromStd(host.name), address.address.isV4() ? u"A"_s : u"AAAA"_s, fromStd(address.address.text()));
             transcript += where;
             for (const TranscriptLine& line : address.transcript) {
                 transcript += transcriptLine(line) + u'\n';
@@ -596,8 +610,8 @@ void TesterPage::fillHistory(const QString& key)
 
 void TesterPage::copyText()
 {
-    QApplication::clipboard()->setText(m_headline->text() + u'\n' + m_subtitle->text() + u"\n\n"_s + m_tree->text() + u'\n' + m_delivery->text()
-        + u'\n' + m_advice->text() + u'\n');
+    QApplication::clipboard()->setText(m_headline->text() + u'\n' + m_subtitle->text() + u"\n\n"_s + m_tree->text()
+        + u'\n' + m_delivery->text() + u'\n' + m_advice->text() + u'\n');
 }
 
 void TesterPage::copyForPostmaster()
@@ -605,7 +619,9 @@ void TesterPage::copyForPostmaster()
     // In English whatever the window speaks: it goes to somebody else's server.
     if (m_facts == nullptr)
         return;
-    QString text = u"To: postmaster@%1\nSubject: TLS on your mail servers\n\nHello,\n\na test of your mail servers found:\n\n"_s.arg(m_shown);
+    QString text
+        = u"To: postmaster@%1\nSubject: TLS on your mail servers\n\nHello,\n\na test of your mail servers found:\n\n"_s
+              .arg(m_shown);
     for (const HostFacts& host : m_facts->hosts) {
         for (const AddressFacts& address : host.addresses) {
             for (const FoundFact& found : findingsOf(*m_facts, host, address, m_facts->time)) {
@@ -624,7 +640,8 @@ void TesterPage::copyForPostmaster()
     for (std::size_t i = 0; i < matrix.size(); ++i) {
         const std::string_view outcome = name(matrix[i].outcome);
         const std::string_view reason = name(matrix[i].reason);
-        text += u"- %1: %2 (%3)\n"_s.arg(levelText(allSenderLevels[i]), QString::fromLatin1(outcome.data(), static_cast<qsizetype>(outcome.size())),
+        text += u"- %1: %2 (%3)\n"_s.arg(levelText(allSenderLevels[i]),
+            QString::fromLatin1(outcome.data(), static_cast<qsizetype>(outcome.size())),
             QString::fromLatin1(reason.data(), static_cast<qsizetype>(reason.size())));
     }
     QApplication::clipboard()->setText(text);

@@ -53,13 +53,17 @@ QString adviceText(const DomainFacts& facts)
         return DeliveryTable::tr("Nothing can be said yet: %1 Test again later.").arg(reasonText(may));
     if (may.outcome != Delivery::Delivered)
         return DeliveryTable::tr("Mail does not arrive at any level: %1").arg(reasonText(may));
-    for (const SenderLevel level : {SenderLevel::DaneOnly, SenderLevel::Secure, SenderLevel::Verify, SenderLevel::Encrypt}) {
+    for (const SenderLevel level :
+        {SenderLevel::DaneOnly, SenderLevel::Secure, SenderLevel::Verify, SenderLevel::Encrypt}) {
         if (!isDelivered(matrix, level))
             continue;
-        QString text = DeliveryTable::tr("Mail arrives up to level %1. Require no more than that of this domain today.").arg(levelText(level));
+        QString text = DeliveryTable::tr("Mail arrives up to level %1. Require no more than that of this domain today.")
+                           .arg(levelText(level));
         for (const SenderLevel stricter : {SenderLevel::Encrypt, SenderLevel::Dane, SenderLevel::Secure}) {
             if (!isDelivered(matrix, stricter)) {
-                text += u' ' + DeliveryTable::tr("%1: %2").arg(levelText(stricter), reasonText(matrix[static_cast<std::size_t>(stricter)]));
+                text += u' '
+                    + DeliveryTable::tr("%1: %2").arg(
+                        levelText(stricter), reasonText(matrix[static_cast<std::size_t>(stricter)]));
                 break;
             }
         }

@@ -152,7 +152,10 @@ void ResultTree::setFacts(const DomainFacts& facts)
         mx = tr("accepts no mail (null MX, RFC 7505)");
     else if (facts.implicitMx)
         mx = tr("no MX record: the domain itself is the host");
-    auto* top = add(nullptr, dnsFailed ? Mark::Bad : facts.mxLookup.isSecure() ? Mark::Good : Mark::Neutral,
+    auto* top = add(nullptr,
+        dnsFailed                       ? Mark::Bad
+            : facts.mxLookup.isSecure() ? Mark::Good
+                                        : Mark::Neutral,
         fromStd(facts.domain), mx);
     for (const HostFacts& host : facts.hosts)
         addHost(top, facts, host);
@@ -188,8 +191,8 @@ void ResultTree::addAddress(
         fromStd(address.address.text()) + u" : "_s + QString::number(address.port), detail);
     if (reached && address.hasTls())
         add(item, Mark::Good, tr("STARTTLS"),
-            u"%1, %2, %3"_s.arg(words::text(address.session.version), fromStd(address.session.cipher),
-                fromStd(address.session.group)));
+            u"%1, %2, %3"_s.arg(
+                words::text(address.session.version), fromStd(address.session.cipher), fromStd(address.session.group)));
     for (const FoundFact& found : findingsOf(facts, host, address, facts.time)) {
         Mark mark = Mark::Neutral;
         if (found.grade == Grade::Good || found.grade == Grade::Sufficient)

@@ -21,10 +21,17 @@ public:
     QString text() const;
 
 private:
-    enum class Mark { Good, Bad, Doubtful, Neutral };
+    enum class Mark
+    {
+        Good,
+        Bad,
+        Doubtful,
+        Neutral
+    };
     QTreeWidgetItem* add(QTreeWidgetItem* parent, Mark mark, const QString& what, const QString& detail);
     void addHost(QTreeWidgetItem* parent, const DomainFacts& facts, const HostFacts& host);
-    void addAddress(QTreeWidgetItem* parent, const DomainFacts& facts, const HostFacts& host, const AddressFacts& address);
+    void addAddress(
+        QTreeWidgetItem* parent, const DomainFacts& facts, const HostFacts& host, const AddressFacts& address);
     void addPolicies(QTreeWidgetItem* parent, const DomainFacts& facts);
 };
 

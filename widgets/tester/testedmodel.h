@@ -17,8 +17,18 @@ class TestedModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Domain, Strictest, Tested, ColumnCount };
-    enum Role { KeyRole = Qt::UserRole, SortRole };
+    enum Column
+    {
+        Domain,
+        Strictest,
+        Tested,
+        ColumnCount
+    };
+    enum Role
+    {
+        KeyRole = Qt::UserRole,
+        SortRole
+    };
 
     struct Row
     {

@@ -33,7 +33,7 @@ std::optional<Endpoint> endpoint(const QString& text)
     const auto address = IpAddress::parse(url.host().toStdString());
     if (!url.isValid() || !address || url.port() < 1)
         return {};
-    return Endpoint {*address, static_cast<std::uint16_t>(url.port())};
+    return Endpoint{*address, static_cast<std::uint16_t>(url.port())};
 }
 
 } // namespace
@@ -105,8 +105,8 @@ TestSettingsDialog::TestSettingsDialog(QWidget* parent)
     form->addRow(tr("Addresses begun in a se&cond:"), m_rate);
     form->addRow(tr("SOCKS5 pro&xy:"), m_proxy);
     form->addRow(tr("&Own domains:"), m_ownDomains);
-    auto* remark = new QLabel(
-        tr("Own domains are asked with MAIL FROM:<> whether they require TLS. Never a recipient, never a message; but the other side may log it."),
+    auto* remark = new QLabel(tr("Own domains are asked with MAIL FROM:<> whether they require TLS. Never a recipient, "
+                                 "never a message; but the other side may log it."),
         this);
     remark->setWordWrap(true);
     form->addRow(remark);

@@ -53,7 +53,8 @@ EmptyPlace::EmptyPlace(QAction* open, QAction* demo, QWidget* parent)
     auto* title = new TextLabel(TextLabel::Rank::Headline, tr("Drop a mail log here"), this);
     title->setAlignment(Qt::AlignCenter);
     auto* text = new TextLabel(TextLabel::Rank::Muted,
-        tr("Logs of Postfix, plain or compressed, files, folders or whole rotated sets. They are read here and stay here: nothing "
+        tr("Logs of Postfix, plain or compressed, files, folders or whole rotated sets. They are read here and stay "
+           "here: nothing "
            "leaves this computer."),
         this);
     text->setAlignment(Qt::AlignCenter);

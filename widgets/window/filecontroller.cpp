@@ -40,8 +40,7 @@ bool isSame(const QString& path, const QString& other)
 QString demoLogPath()
 {
     // Beside the program, installed (bin/ and share/) or in the tree it was built in (app/ and share/).
-    const QString path
-        = QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/waxseal/demo.log.zst"_s);
+    const QString path = QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../share/waxseal/demo.log.zst"_s);
     return QFileInfo::exists(path) ? path : QString();
 }
 
@@ -221,8 +220,8 @@ void FileController::importLogs(const QStringList& paths, bool afresh)
     Q_EMIT workChanged(paths.size() == 1 ? tr("Reading %1").arg(QFileInfo(paths.first()).fileName())
                                          : tr("Reading %n file(s)", nullptr, static_cast<int>(paths.size())),
         true);
-    m_loader->importLogs(paths, options, goesOn ? m_document->importPointer() : nullptr,
-        afresh ? Policy {} : m_document->policy());
+    m_loader->importLogs(
+        paths, options, goesOn ? m_document->importPointer() : nullptr, afresh ? Policy{} : m_document->policy());
 }
 
 void FileController::askForNetworks()
@@ -297,8 +296,7 @@ void FileController::guard(std::function<void()> then)
         m_question->raise();
         return;
     }
-    const QString name
-        = m_document->path().isEmpty() ? tr("this workspace") : QFileInfo(m_document->path()).fileName();
+    const QString name = m_document->path().isEmpty() ? tr("this workspace") : QFileInfo(m_document->path()).fileName();
     m_question = new QMessageBox(QMessageBox::Question, tr("Unsaved Changes"), tr("Save the changes to %1?").arg(name),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     m_question->setObjectName(u"unsavedQuestion"_s);

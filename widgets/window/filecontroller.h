@@ -25,8 +25,8 @@ class RecentFiles;
 QString demoLogPath();
 
 /**
- * Opening, saving and closing: the actions, their dialogs, the guard of unsaved changes. Reads and writes through a loader, off the GUI
- * thread. No dialog blocks: each is a child of the window with a name of its own.
+ * Opening, saving and closing: the actions, their dialogs, the guard of unsaved changes. Reads and writes through a
+ * loader, off the GUI thread. No dialog blocks: each is a child of the window with a name of its own.
  */
 class FileController : public QObject
 {
@@ -46,7 +46,8 @@ public:
 
     DocumentLoader* loader() const { return m_loader; }
 
-    /** Logs, folders and workspaces, as from the command line or a drop. Logs are added to what is open; a workspace replaces it. */
+    /** Logs, folders and workspaces, as from the command line or a drop. Logs are added to what is open; a workspace
+     * replaces it. */
     void open(const QStringList& paths);
     /** Runs `then` once nothing would be lost by it: at once, or after the user has saved or given up the changes. */
     void guard(std::function<void()> then);

@@ -32,7 +32,10 @@ class ElidedButton : public QToolButton
 public:
     using QToolButton::QToolButton;
 
-    QSize minimumSizeHint() const override { return {iconSize().width() + 8 * unit, QToolButton::minimumSizeHint().height()}; }
+    QSize minimumSizeHint() const override
+    {
+        return {iconSize().width() + 8 * unit, QToolButton::minimumSizeHint().height()};
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -68,11 +71,11 @@ QString periodText(const Document& document)
         return QString::number(first.day()) + u" – "_s + locale.toString(last, whole);
     //: The first day of a period within one year.
     const QString withoutYear = QCoreApplication::translate("Period", "d MMM");
-    return locale.toString(first, first.year() == last.year() ? withoutYear : whole) + u" – "_s + locale.toString(last, whole);
+    return locale.toString(first, first.year() == last.year() ? withoutYear : whole) + u" – "_s
+        + locale.toString(last, whole);
 }
 
-HeaderBar::HeaderBar(
-    Document* document, const QList<QAction*>& files, const QList<QAction*>& history, QWidget* parent)
+HeaderBar::HeaderBar(Document* document, const QList<QAction*>& files, const QList<QAction*>& history, QWidget* parent)
     : QToolBar(tr("Toolbar"), parent)
     , m_document(document)
     , m_direction(new SegmentedControl(this))

@@ -15,7 +15,8 @@ namespace waxseal {
 class Document;
 class SegmentedControl;
 
-/** The one toolbar: files, undo, the direction that all places show, and the period of the logs. Its buttons give way before any is cut. */
+/** The one toolbar: files, undo, the direction that all places show, and the period of the logs. Its buttons give way
+ * before any is cut. */
 class HeaderBar : public QToolBar
 {
     Q_OBJECT

@@ -67,7 +67,8 @@ void showShortcuts(QWidget* window)
     }
     lines.emplace(tr("Change the requirement of the selected domains"), tr("Space, Enter or F2"));
     lines.emplace(tr("Move the loss budget in its chart"), tr("Arrow keys"));
-    lines.emplace(tr("Leave the filter, and clear it"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
+    lines.emplace(
+        tr("Leave the filter, and clear it"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
 
     auto* table = new QTableWidget(static_cast<int>(lines.size()), 2, dialog);
     table->setObjectName(u"shortcutsTable"_s);
@@ -101,15 +102,18 @@ void showAbout(QWidget* window)
     head->addWidget(icon, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(unit);
-    words->addWidget(new TextLabel(TextLabel::Rank::Headline, u"Waxseal "_s + QCoreApplication::applicationVersion(), dialog));
+    words->addWidget(
+        new TextLabel(TextLabel::Rank::Headline, u"Waxseal "_s + QCoreApplication::applicationVersion(), dialog));
     words->addWidget(new TextLabel(
         TextLabel::Rank::Body, tr("Know what you would lose before you require TLS, and prove it."), dialog));
     words->addWidget(new TextLabel(TextLabel::Rank::Muted,
-        tr("Copyright 2026 The Waxseal developers. Free software under the GNU General Public License, version 3 or later, without "
+        tr("Copyright 2026 The Waxseal developers. Free software under the GNU General Public License, version 3 or "
+           "later, without "
            "any warranty."),
         dialog));
-    const QString versions = tr("Qt %1 (built with %2)").arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR))
-        + u'\n' + probeLibraryVersions();
+    const QString versions
+        = tr("Qt %1 (built with %2)").arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR)) + u'\n'
+        + probeLibraryVersions();
     auto* libraries = new TextLabel(TextLabel::Rank::Body, versions, dialog);
     libraries->setObjectName(u"aboutVersions"_s);
     words->addWidget(libraries);

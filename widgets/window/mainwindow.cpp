@@ -146,8 +146,8 @@ void MainWindow::makePlaces()
         QString text;
         QString icon;
     };
-    const std::array<Entry, 4> entries {Entry {tr("&Traffic"), u"traffic"_s}, Entry {tr("&Policy"), u"policy"_s},
-        Entry {tr("T&ester"), u"tester"_s}, Entry {tr("Pl&an"), u"plan"_s}};
+    const std::array<Entry, 4> entries{Entry{tr("&Traffic"), u"traffic"_s}, Entry{tr("&Policy"), u"policy"_s},
+        Entry{tr("T&ester"), u"tester"_s}, Entry{tr("Pl&an"), u"plan"_s}};
     auto* traffic = addPage(Place::Traffic, new TrafficPage(m_document, m_stack));
     connect(traffic, &TrafficPage::openRequested, m_files->openLogs, &QAction::trigger);
     m_policy = addPage(Place::Policy, new PolicyPage(m_document, m_stack));
@@ -205,8 +205,8 @@ void MainWindow::makeMenus()
     for (const Direction direction : allDirections) {
         QAction* action = view->addAction(words::text(direction));
         action->setCheckable(true);
-        action->setShortcut(QKeySequence(
-            Qt::CTRL | Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(direction))));
+        action->setShortcut(
+            QKeySequence(Qt::CTRL | Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(direction))));
         action->setChecked(direction == m_direction);
         m_directionActions->addAction(action);
         connect(action, &QAction::triggered, this, [this, direction] { setDirection(direction); });
@@ -216,8 +216,9 @@ void MainWindow::makeMenus()
     QAction* fullScreen = view->addAction(tr("&Full Screen"));
     fullScreen->setShortcut(QKeySequence::FullScreen);
     fullScreen->setCheckable(true);
-    connect(fullScreen, &QAction::toggled, this,
-        [this](bool on) { setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen); });
+    connect(fullScreen, &QAction::toggled, this, [this](bool on) {
+        setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
     view->addAction(tr("&Reset Layout"), this, &MainWindow::resetLayout);
 
     QMenu* policy = menuBar()->addMenu(tr("&Policy"));
@@ -229,7 +230,8 @@ void MainWindow::makeMenus()
     }
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&Keyboard Shortcuts"), QKeySequence(QKeySequence::HelpContents), this, [this] { showShortcuts(this); });
+    help->addAction(
+        tr("&Keyboard Shortcuts"), QKeySequence(QKeySequence::HelpContents), this, [this] { showShortcuts(this); });
     QAction* about = help->addAction(tr("&About Waxseal"), this, [this] { showAbout(this); });
     about->setMenuRole(QAction::AboutRole);
 }

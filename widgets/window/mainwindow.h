@@ -29,7 +29,13 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    enum class Place { Traffic, Policy, Tester, Plan };
+    enum class Place
+    {
+        Traffic,
+        Policy,
+        Tester,
+        Plan
+    };
 
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -79,8 +85,8 @@ private:
     EmptyPlace* m_empty = nullptr;
     StatusLine* m_status = nullptr;
     PolicyPage* m_policy = nullptr;
-    std::array<QWidget*, 4> m_pages {}; ///< index: Place
-    std::array<QAction*, 4> m_placeActions {};
+    std::array<QWidget*, 4> m_pages{}; ///< index: Place
+    std::array<QAction*, 4> m_placeActions{};
     QActionGroup* m_directionActions = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;

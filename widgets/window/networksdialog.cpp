@@ -41,8 +41,8 @@ NetworksDialog::NetworksDialog(const std::vector<Cidr>& networks, bool hasLogs, 
     m_problem->setObjectName(u"networksProblem"_s);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
-    auto* hint = new style::TextLabel(
-        style::TextLabel::Rank::Muted, tr("One network a line, as 192.0.2.0/24 or 2001:db8::/32. Nothing: count all."), this);
+    auto* hint = new style::TextLabel(style::TextLabel::Rank::Muted,
+        tr("One network a line, as 192.0.2.0/24 or 2001:db8::/32. Nothing: count all."), this);
 
     auto* buttons = new QDialogButtonBox(this);
     m_accept = buttons->addButton(hasLogs ? tr("&Read Logs Again") : tr("&Use"), QDialogButtonBox::AcceptRole);
