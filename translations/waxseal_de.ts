@@ -981,21 +981,6 @@
     </message>
 </context>
 <context>
-    <name>ExportPanel</name>
-    <message>
-        <source>not a valid host name</source>
-        <translation>kein gültiger Hostname</translation>
-    </message>
-    <message>
-        <source>Postfix has no setting for this</source>
-        <translation>Postfix hat dafür keine Einstellung</translation>
-    </message>
-    <message>
-        <source>the null sender has no next hop</source>
-        <translation>der leere Absender hat keinen nächsten Hop</translation>
-    </message>
-</context>
-<context>
     <name>Figures</name>
     <message>
         <source>%1 – %2 %</source>
@@ -2872,6 +2857,18 @@
             <numerusform>%n Dateien nach %1 geschrieben. Die erste sagt, wohin jede gehört und wie sie ein- und ausgeschaltet wird.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not a valid host name</source>
+        <translation>kein gültiger Hostname</translation>
+    </message>
+    <message>
+        <source>Postfix has no setting for this</source>
+        <translation>Postfix hat dafür keine Einstellung</translation>
+    </message>
+    <message>
+        <source>the null sender has no next hop</source>
+        <translation>der leere Absender hat keinen nächsten Hop</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FileController</name>
@@ -3005,6 +3002,10 @@
     <message>
         <source>Saving %1</source>
         <translation>%1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Internal &amp;Networks…</source>
+        <translation>Interne &amp;Netze…</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3256,41 @@
     <message>
         <source>Close message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::NetworksDialog</name>
+    <message>
+        <source>Internal Networks</source>
+        <translation>Interne Netze</translation>
+    </message>
+    <message>
+        <source>&amp;Mail from these networks is our own and is not counted as inbound:</source>
+        <translation>&amp;Mail aus diesen Netzen ist die eigene und zählt nicht als eingehend:</translation>
+    </message>
+    <message>
+        <source>Internal networks, one a line</source>
+        <translation>Interne Netze, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>One network a line, as 192.0.2.0/24 or 2001:db8::/32. Nothing: count all.</source>
+        <translation>Ein Netz je Zeile, wie 192.0.2.0/24 oder 2001:db8::/32. Leer: alles zählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Read Logs Again</source>
+        <translation>Protokolle &amp;erneut lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Defaults</source>
+        <translation>&amp;Standardwerte</translation>
+    </message>
+    <message>
+        <source>“%1” is not a network.</source>
+        <translation>„%1“ ist kein Netz.</translation>
     </message>
 </context>
 <context>

@@ -981,21 +981,6 @@
     </message>
 </context>
 <context>
-    <name>ExportPanel</name>
-    <message>
-        <source>not a valid host name</source>
-        <translation>no es un nombre de host válido</translation>
-    </message>
-    <message>
-        <source>Postfix has no setting for this</source>
-        <translation>Postfix no tiene ajuste para esto</translation>
-    </message>
-    <message>
-        <source>the null sender has no next hop</source>
-        <translation>el remitente nulo no tiene siguiente salto</translation>
-    </message>
-</context>
-<context>
     <name>Figures</name>
     <message>
         <source>%1 – %2 %</source>
@@ -2872,6 +2857,18 @@
             <numerusform>%n archivos escritos en %1. El primero dice dónde va cada uno y cómo activarlo y desactivarlo.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not a valid host name</source>
+        <translation>no es un nombre de host válido</translation>
+    </message>
+    <message>
+        <source>Postfix has no setting for this</source>
+        <translation>Postfix no tiene ajuste para esto</translation>
+    </message>
+    <message>
+        <source>the null sender has no next hop</source>
+        <translation>el remitente nulo no tiene siguiente salto</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FileController</name>
@@ -3005,6 +3002,10 @@
     <message>
         <source>Saving %1</source>
         <translation>Guardando %1</translation>
+    </message>
+    <message>
+        <source>Internal &amp;Networks…</source>
+        <translation>&amp;Redes internas…</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3256,41 @@
     <message>
         <source>Close message</source>
         <translation>Cerrar el mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::NetworksDialog</name>
+    <message>
+        <source>Internal Networks</source>
+        <translation>Redes internas</translation>
+    </message>
+    <message>
+        <source>&amp;Mail from these networks is our own and is not counted as inbound:</source>
+        <translation>El &amp;correo de estas redes es propio y no se cuenta como entrante:</translation>
+    </message>
+    <message>
+        <source>Internal networks, one a line</source>
+        <translation>Redes internas, una por línea</translation>
+    </message>
+    <message>
+        <source>One network a line, as 192.0.2.0/24 or 2001:db8::/32. Nothing: count all.</source>
+        <translation>Una red por línea, como 192.0.2.0/24 o 2001:db8::/32. Vacío: contarlo todo.</translation>
+    </message>
+    <message>
+        <source>&amp;Read Logs Again</source>
+        <translation>&amp;Leer de nuevo los registros</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Usar</translation>
+    </message>
+    <message>
+        <source>&amp;Defaults</source>
+        <translation>Valores por &amp;omisión</translation>
+    </message>
+    <message>
+        <source>“%1” is not a network.</source>
+        <translation>«%1» no es una red.</translation>
     </message>
 </context>
 <context>

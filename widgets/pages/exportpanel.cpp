@@ -19,6 +19,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -47,11 +48,11 @@ QString reasonText(ExportRefusal::Reason reason)
 {
     switch (reason) {
     case ExportRefusal::Reason::NotAHostName:
-        return ExportPanel::tr("not a valid host name");
+        return QCoreApplication::translate("waxseal::ExportPanel", "not a valid host name");
     case ExportRefusal::Reason::NotExpressible:
-        return ExportPanel::tr("Postfix has no setting for this");
+        return QCoreApplication::translate("waxseal::ExportPanel", "Postfix has no setting for this");
     case ExportRefusal::Reason::NoNullSender:
-        return ExportPanel::tr("the null sender has no next hop");
+        return QCoreApplication::translate("waxseal::ExportPanel", "the null sender has no next hop");
     }
     return {};
 }

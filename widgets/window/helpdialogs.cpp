@@ -29,7 +29,7 @@ namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("Help", text);
+    return QCoreApplication::translate("waxseal", text); // the context that lupdate sees: the namespace
 }
 
 QDialog* makeDialog(QWidget* window, const QString& name, const QString& title)
