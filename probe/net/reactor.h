@@ -4,9 +4,12 @@
 #pragma once
 
 #include <chrono>
-#include <coroutine>
 #include <cstddef>
 #include <vector>
+
+#ifndef Q_MOC_RUN // Qt 6.4's moc stumbles over it when nothing of Qt comes before
+#include <coroutine>
+#endif
 
 namespace waxseal {
 

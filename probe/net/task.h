@@ -3,12 +3,15 @@
 
 #pragma once
 
-#include <coroutine>
 #include <cstddef>
 #include <exception>
 #include <optional>
 #include <utility>
 #include <vector>
+
+#ifndef Q_MOC_RUN // Qt 6.4's moc stumbles over it when nothing of Qt comes before
+#include <coroutine>
+#endif
 
 namespace waxseal {
 

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "probefacts.h"
+
+#include "probe/verdict/comparison.h"
+#include "probe/verdict/findings.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace waxseal;
+using namespace waxseal::test;
+
+using Spoil = std::function<void(DomainFacts&)>;
+Q_DECLARE_METATYPE(Spoil)
+
+class TestFindings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void found_data();
+    void found();
+    void publicServersMustNotRequire();
+    void sentences();
+    void readyRecord();
+    void changes_data();
+    void changes();
+};
+
+static QStringList codes(const DomainFacts& facts)
+{
+    QStringList words;
+    for (const FoundFact& fact : findingsOf(facts, facts.hosts[0], facts.hosts[0].addresses[0], testTime)) {
+        const std::string_view word = name(fact.finding);
+        const QString code = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+        if (code != QStringLiteral("tls1.2") && code != QStringLiteral("tls1.3") && code != QStringLiteral("no-dane"))
+            words.append(code);
+    }
+    return words;
+}
+
+void TestFindings::found_data()
+{
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* expected, const Spoil& spoil) { QTest::newRow(*expected != 0 ? expected : "nothing") << spoil << QString::fromLatin1(expected); };
+    row("", [](DomainFacts&) {});
+    row("no-starttls", [](DomainFacts& f) { onlyAddress(f).startTls = StartTls::NotOffered; });
+    row("stripped-starttls", [](DomainFacts& f) { onlyAddress(f).startTls = StartTls::Stripped; });
+    row("hidden-starttls", [](DomainFacts& f) { onlyAddress(f).startTls = StartTls::Hidden; });
+    row("broken-starttls", [](DomainFacts& f) { onlyAddress(f).startTls = StartTls::Broken; });
+    row("expired", [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].notAfter = testTime - 1; });
+    row("expires-soon", [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].notAfter = testTime + 20 * 86400; });
+    row("not-yet-valid", [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].notBefore = testTime + 1; });
+    row("self-signed", [](DomainFacts& f) {
+        onlyAddress(f).chain.certificates[0].selfSigned = true;
+        onlyAddress(f).chain.errors = {18};
+    });
+    row("missing-intermediate", [](DomainFacts& f) {
+        onlyAddress(f).chain.errors = {20, 21};
+        onlyAddress(f).chain.missingIntermediate = true;
+    });
+    row("unknown-authority", [](DomainFacts& f) { onlyAddress(f).chain.errors = {20}; });
+    row("wrong-name", [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].names = {"elsewhere.net"}; });
+    row("common-name-only", [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].names.clear(); });
+    row("weak-key", [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].keyBits = 1024; });
+    row("rsa-below-3072", [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].keyBits = 2048; });
+    row("weak-signature", [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].signature = "RSA-SHA1"; });
+    row("anonymous-only", [](DomainFacts& f) {
+        onlyAddress(f).anonymous = Answer::Yes;
+        onlyAddress(f).chain = {};
+    });
+    row("tls1.0", [](DomainFacts& f) { onlyAddress(f).versions[0] = Answer::Yes; });
+    row("only-old-tls", [](DomainFacts& f) { onlyAddress(f).session.version = TlsVersion::Tls11; });
+    row("only-tls1.3", [](DomainFacts& f) { onlyAddress(f).versions[2] = Answer::No; });
+    row("weak-key-exchange", [](DomainFacts& f) {
+        onlyAddress(f).session.group = "DH";
+        onlyAddress(f).session.groupBits = 1024;
+    });
+    row("no-forward-secrecy", [](DomainFacts& f) {
+        onlyAddress(f).session.version = TlsVersion::Tls12;
+        onlyAddress(f).session.group.clear();
+    });
+    row("insecure-renegotiation", [](DomainFacts& f) { onlyAddress(f).session.secureRenegotiation = false; });
+    row("command-injection", [](DomainFacts& f) { onlyAddress(f).commandInjection = Injection::Vulnerable; });
+    row("response-injection", [](DomainFacts& f) { onlyAddress(f).responseInjection = Injection::Vulnerable; });
+    row("client-certificate-asked", [](DomainFacts& f) { onlyAddress(f).clientCertificate = ClientCertificate::Asked; });
+    row("client-certificate-required", [](DomainFacts& f) { onlyAddress(f).closedAfterTls = true; });
+    row("requiretls", [](DomainFacts& f) { onlyAddress(f).extensionsOverTls.push_back("REQUIRETLS"); });
+    row("slow-greeting", [](DomainFacts& f) { onlyAddress(f).slowGreeting = true; });
+    row("cut-short", [](DomainFacts& f) { onlyAddress(f).cutShort = true; });
+    row("dane-match", [](DomainFacts& f) { addTlsa(f.hosts[0]); });
+    row("dane-mismatch", [](DomainFacts& f) {
+        addTlsa(f.hosts[0]);
+        onlyAddress(f).dane.matched = Answer::No;
+    });
+    row("dane-unusable", [](DomainFacts& f) { addTlsa(f.hosts[0], 0); });
+    row("wrong-name dane-wrong-name", [](DomainFacts& f) {
+        addTlsa(f.hosts[0], 2);
+        onlyAddress(f).chain.certificates[0].names = {"elsewhere.net"};
+    });
+    row("dane-match dane-roll-over", [](DomainFacts& f) {
+        addTlsa(f.hosts[0]);
+        f.hosts[0].tlsa.records.push_back({2, 1, 1, std::string(64, 'c')});
+    });
+}
+
+void TestFindings::found()
+{
+    QFETCH(Spoil, spoil);
+    QFETCH(QString, expected);
+    DomainFacts facts = goodDomain();
+    spoil(facts);
+    QCOMPARE(codes(facts).join(u' '), expected);
+}
+
+void TestFindings::publicServersMustNotRequire()
+{
+    DomainFacts facts = goodDomain();
+    onlyAddress(facts).required = Answer::Yes;
+    QCOMPARE(codes(facts), QStringList {QStringLiteral("requires-tls-publicly")}); // RFC 3207, 4
+    facts.port = 587;
+    QCOMPARE(codes(facts), QStringList {QStringLiteral("requires-tls")});
+}
+
+void TestFindings::sentences()
+{
+    for (int i = 0; i <= static_cast<int>(Finding::NoDane); ++i) {
+        const FoundFact fact {static_cast<Finding>(i), Grade::None, "%1 stays"};
+        const QString sentence = findingText(fact);
+        QVERIFY2(sentence.size() > 10, qPrintable(sentence));
+        QVERIFY(!name(fact.finding).empty());
+        QVERIFY(!sentence.contains(u'%') || sentence.contains(QStringLiteral("%1 stays")));
+    }
+}
+
+void TestFindings::readyRecord()
+{
+    const DomainFacts facts = goodDomain();
+    QCOMPARE(QString::fromStdString(readyTlsaRecord(facts.hosts[0], facts.hosts[0].addresses[0])),
+        QStringLiteral("_25._tcp.mx.example.com. IN TLSA 3 1 1 ") + QString(64, u'b'));
+    QVERIFY(readyTlsaRecord(facts.hosts[0], AddressFacts {}).empty());
+}
+
+void TestFindings::changes_data()
+{
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const char* expected, const Spoil& spoil) {
+        QTest::newRow(name) << spoil << QString::fromUtf8(expected);
+    };
+    row("nothing", "", [](DomainFacts&) {});
+    row("time alone", "", [](DomainFacts& f) { f.time += 60; });
+    row("certificate",
+        "mx.example.com 192.0.2.1: another certificate, valid until 2027-03-20 (before: 2026-12-20).", [](DomainFacts& f) {
+            onlyAddress(f).chain.certificates[0].sha256 = std::string(64, 'c');
+            onlyAddress(f).chain.certificates[0].notAfter += 90 * 86400;
+        });
+    row("no TLS any more",
+        "At encrypt mail was delivered and is now deferred.|At verify mail was delivered and is now deferred.|"
+        "At secure mail was delivered and is now deferred.|mx.example.com 192.0.2.1: STARTTLS was “works”, now “not offered”.|"
+        "mx.example.com 192.0.2.1: new finding “no-starttls”.|mx.example.com 192.0.2.1: no longer “tls1.2”.|"
+        "mx.example.com 192.0.2.1: no longer “tls1.3”.|mx.example.com 192.0.2.1: no longer “no-dane”.",
+        [](DomainFacts& f) { onlyAddress(f).startTls = StartTls::NotOffered; });
+    row("host", "No longer a mail host: mx.example.com.|New mail host: mx2.example.com.",
+        [](DomainFacts& f) { f.hosts = {goodHost("mx2.example.com", 10, "192.0.2.1")}; });
+    row("address", "No longer an address: mx.example.com 192.0.2.1.|New address: mx.example.com 192.0.2.5.",
+        [](DomainFacts& f) { onlyAddress(f).address = *IpAddress::parse("192.0.2.5"); });
+    row("policy", "MTA-STS was “absent”, now “testing”.", [](DomainFacts& f) {
+        f.mtaSts.record = MtaStsFacts::Record::Found;
+        f.mtaSts.fetch = MtaStsFacts::Fetch::Fetched;
+        f.mtaSts.mode = MtaStsFacts::Mode::Testing;
+    });
+}
+
+void TestFindings::changes()
+{
+    QFETCH(Spoil, spoil);
+    QFETCH(QString, expected);
+    const DomainFacts before = goodDomain();
+    DomainFacts now = before;
+    spoil(now);
+    QStringList sentences;
+    for (const ProbeChange& change : compareProbes(before, now))
+        sentences.append(changeText(change));
+    QCOMPARE(sentences.join(u'|'), expected);
+}
+
+QTEST_GUILESS_MAIN(TestFindings)
+#include "tst_findings.moc"

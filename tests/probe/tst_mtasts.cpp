@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "probe/mtasts/records.h"
+
+#include <QTest>
+
+using namespace waxseal;
+
+Q_DECLARE_METATYPE(waxseal::MtaStsFacts::Record)
+Q_DECLARE_METATYPE(waxseal::TlsRptFacts::Record)
+
+class TestMtaSts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void record_data();
+    void record();
+    void policy_data();
+    void policy();
+    void policyFields();
+    void reporting_data();
+    void reporting();
+};
+
+using Texts = std::vector<std::string>;
+Q_DECLARE_METATYPE(Texts)
+
+void TestMtaSts::record_data()
+{
+    using Record = MtaStsFacts::Record;
+    QTest::addColumn<Texts>("texts");
+    QTest::addColumn<Record>("record");
+    QTest::addColumn<QByteArray>("id");
+    QTest::newRow("plain") << Texts {"v=STSv1; id=20260101T000000;"} << Record::Found << QByteArray("20260101T000000");
+    QTest::newRow("no last semicolon") << Texts {"v=STSv1;id=1"} << Record::Found << QByteArray("1");
+    QTest::newRow("blanks") << Texts {"v=STSv1 ; id = 1 ; "} << Record::Found << QByteArray("1");
+    QTest::newRow("extension") << Texts {"v=STSv1; id=1; a-b_c.d=x/y;"} << Record::Found << QByteArray("1");
+    QTest::newRow("others beside it") << Texts {"google-site=1", "v=STSv1; id=1;", "v=spf1 -all"} << Record::Found << QByteArray("1");
+    QTest::newRow("none") << Texts {} << Record::Absent << QByteArray();
+    QTest::newRow("another version") << Texts {"v=STSv2; id=1;"} << Record::Absent << QByteArray();
+    QTest::newRow("longer version") << Texts {"v=STSv11; id=1;"} << Record::Absent << QByteArray();
+    QTest::newRow("two") << Texts {"v=STSv1; id=1;", "v=STSv1; id=2;"} << Record::Several << QByteArray();
+    QTest::newRow("no id") << Texts {"v=STSv1;"} << Record::Invalid << QByteArray();
+    QTest::newRow("empty id") << Texts {"v=STSv1; id=;"} << Record::Invalid << QByteArray();
+    QTest::newRow("id with a blank") << Texts {"v=STSv1; id=1 2;"} << Record::Invalid << QByteArray();
+    QTest::newRow("id with a dash") << Texts {"v=STSv1; id=1-2;"} << Record::Invalid << QByteArray();
+    QTest::newRow("id too long") << Texts {"v=STSv1; id=" + std::string(33, '1') + ";"} << Record::Invalid << QByteArray();
+    QTest::newRow("empty field") << Texts {"v=STSv1;; id=1;"} << Record::Invalid << QByteArray();
+    QTest::newRow("no field") << Texts {"v=STSv1; id=1; nonsense"} << Record::Invalid << QByteArray();
+}
+
+void TestMtaSts::record()
+{
+    QFETCH(Texts, texts);
+    QFETCH(MtaStsFacts::Record, record);
+    QFETCH(QByteArray, id);
+    const MtaStsFacts facts = readMtaStsRecords(texts);
+    QVERIFY(facts.record == record);
+    QCOMPARE(QByteArray::fromStdString(facts.id), id);
+}
+
+void TestMtaSts::policy_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("valid");
+    const QByteArray head = "version: STSv1\r\nmode: enforce\r\n";
+    const QByteArray tail = "mx: mx.example.com\r\nmax_age: 604800\r\n";
+    QTest::newRow("plain") << head + tail << true;
+    QTest::newRow("line feeds") << QByteArray(head + tail).replace("\r\n", "\n") << true;
+    QTest::newRow("no blanks") << QByteArray("version:STSv1\nmode:testing\nmx:*.example.com\nmax_age:1") << true;
+    QTest::newRow("unknown field") << head + tail + "future: field\r\n" << true;
+    QTest::newRow("none needs no mx") << QByteArray("version: STSv1\nmode: none\nmax_age: 1\n") << true;
+    QTest::newRow("first mode counts") << head + "mode: nonsense\r\n" + tail << true;
+    QTest::newRow("empty lines") << head + "\r\n\r\n" + tail << true;
+    QTest::newRow("empty") << QByteArray() << false;
+    QTest::newRow("no version") << QByteArray("mode: enforce\r\n" + tail) << false;
+    QTest::newRow("another version") << QByteArray("version: STSv2\r\nmode: enforce\r\n" + tail) << false;
+    QTest::newRow("no mode") << QByteArray("version: STSv1\r\n" + tail) << false;
+    QTest::newRow("unknown mode") << QByteArray("version: STSv1\r\nmode: always\r\n" + tail) << false;
+    QTest::newRow("no mx") << head + "max_age: 1\r\n" << false;
+    QTest::newRow("no max_age") << head + "mx: mx.example.com\r\n" << false;
+    QTest::newRow("max_age no number") << head + "mx: mx.example.com\r\nmax_age: week\r\n" << false;
+    QTest::newRow("max_age negative") << head + "mx: mx.example.com\r\nmax_age: -1\r\n" << false;
+    QTest::newRow("max_age endless") << head + "mx: mx.example.com\r\nmax_age: 99999999999\r\n" << false;
+    QTest::newRow("wildcard inside") << head + "mx: mx.*.example.com\r\nmax_age: 1\r\n" << false;
+    QTest::newRow("wildcard alone") << head + "mx: *\r\nmax_age: 1\r\n" << false;
+    QTest::newRow("mx with a slash") << head + "mx: mx/example.com\r\nmax_age: 1\r\n" << false;
+    QTest::newRow("no colon") << head + tail + "nonsense\r\n" << false;
+    QTest::newRow("markup") << QByteArray("<!DOCTYPE html><html><body>404</body></html>") << false;
+}
+
+void TestMtaSts::policy()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(bool, valid);
+    MtaStsFacts facts;
+    readMtaStsPolicy(body.toStdString(), facts);
+    QVERIFY2(facts.fetch == (valid ? MtaStsFacts::Fetch::Fetched : MtaStsFacts::Fetch::BadPolicy), facts.detail.c_str());
+    QCOMPARE(facts.detail.empty(), valid);
+}
+
+void TestMtaSts::policyFields()
+{
+    MtaStsFacts facts;
+    readMtaStsPolicy("version: STSv1\nmode: enforce\nmx: a.example.com\nmx: *.b.example.com\nmax_age: 4000000000\nmax_age: 5\n", facts);
+    QVERIFY(facts.fetch == MtaStsFacts::Fetch::Fetched);
+    QVERIFY(facts.mode == MtaStsFacts::Mode::Enforce);
+    QCOMPARE(facts.mx, (std::vector<std::string> {"a.example.com", "*.b.example.com"}));
+    QCOMPARE(facts.maxAge, std::int64_t {31557600}); // the RFC's longest
+}
+
+void TestMtaSts::reporting_data()
+{
+    using Record = TlsRptFacts::Record;
+    QTest::addColumn<Texts>("texts");
+    QTest::addColumn<Record>("record");
+    QTest::addColumn<int>("addresses");
+    QTest::newRow("mail") << Texts {"v=TLSRPTv1; rua=mailto:a@example.com"} << Record::Found << 1;
+    QTest::newRow("both") << Texts {"v=TLSRPTv1;rua=mailto:a@example.com,https://example.com/r;"} << Record::Found << 2;
+    QTest::newRow("none") << Texts {"v=spf1 -all"} << Record::Absent << 0;
+    QTest::newRow("two") << Texts {"v=TLSRPTv1; rua=mailto:a@b.c", "v=TLSRPTv1; rua=mailto:a@b.c"} << Record::Several << 0;
+    QTest::newRow("no rua") << Texts {"v=TLSRPTv1;"} << Record::Invalid << 0;
+    QTest::newRow("no scheme") << Texts {"v=TLSRPTv1; rua=nowhere"} << Record::Invalid << 0;
+    QTest::newRow("plain HTTP") << Texts {"v=TLSRPTv1; rua=http://example.com/"} << Record::Invalid << 0;
+    QTest::newRow("control character") << Texts {"v=TLSRPTv1; rua=mailto:a\x1b@b.c"} << Record::Invalid << 0;
+}
+
+void TestMtaSts::reporting()
+{
+    QFETCH(Texts, texts);
+    QFETCH(TlsRptFacts::Record, record);
+    QFETCH(int, addresses);
+    const TlsRptFacts facts = readTlsRptRecords(texts);
+    QVERIFY(facts.record == record);
+    QCOMPARE(static_cast<int>(facts.addresses.size()), addresses);
+}
+
+QTEST_GUILESS_MAIN(TestMtaSts)
+#include "tst_mtasts.moc"
