@@ -79,7 +79,11 @@ inline void addTlsa(HostFacts& host, std::uint8_t usage = 3)
     host.tlsa.lookup = secureAnswer();
     host.tlsa.records = {{usage, 1, 1, std::string(64, 'b')}};
     for (AddressFacts& address : host.addresses)
-        address.dane = {usage >= 2 ? Answer::Yes : Answer::NotTested, usage >= 2 ? 0 : -1, usage == 3 ? 0 : usage == 2 ? 1 : -1, 0, {true}};
+        address.dane = {usage >= 2 ? Answer::Yes : Answer::NotTested, usage >= 2 ? 0 : -1,
+            usage == 3       ? 0
+                : usage == 2 ? 1
+                             : -1,
+            0, {true}};
 }
 
 /** example.com with mx.example.com: signed, TLS 1.2 and 1.3, a trusted certificate; no DANE, no MTA-STS. */

@@ -142,8 +142,10 @@ void TestDelivery::levels_data()
 
     // Who the server is.
     row("not trusted", "DDDdddD", [](DomainFacts& f) { onlyAddress(f).chain.errors = {10}; });
-    row("another name", "DDDdddD", [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].names = {"elsewhere.net"}; });
-    row("named by the domain only", "DDDddDD", [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].names = {"example.com"}; });
+    row("another name", "DDDdddD",
+        [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].names = {"elsewhere.net"}; });
+    row("named by the domain only", "DDDddDD",
+        [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].names = {"example.com"}; });
     row("host elsewhere", "DDDdDdD", [](DomainFacts& f) { f.hosts = {goodHost("mx.provider.net", 10, "192.0.2.9")}; });
     row("common name only", "DDDdDDD", [](DomainFacts& f) { onlyAddress(f).chain.certificates[0].names.clear(); });
     row("anonymous", "DDDdddD", [](DomainFacts& f) {
@@ -193,8 +195,12 @@ void TestDelivery::levels_data()
         addTlsa(f.hosts[0], 2);
         onlyAddress(f).chain.certificates[0].names = {"example.com"};
     });
-    row("TLSA lookup fails", "DDddDDd", [](DomainFacts& f) { f.hosts[0].tlsa.lookup = {DnsStatus::Failed, DnsSecurity::Insecure, {}}; });
-    row("TLSA bogus", "DDddDDd", [](DomainFacts& f) { f.hosts[0].tlsa.lookup = {DnsStatus::Failed, DnsSecurity::Bogus, {}}; });
+    row("TLSA lookup fails", "DDddDDd", [](DomainFacts& f) {
+        f.hosts[0].tlsa.lookup = {DnsStatus::Failed, DnsSecurity::Insecure, {}};
+    });
+    row("TLSA bogus", "DDddDDd", [](DomainFacts& f) {
+        f.hosts[0].tlsa.lookup = {DnsStatus::Failed, DnsSecurity::Bogus, {}};
+    });
     row("MX not signed, TLSA of the host", "DDDdDDD", [](DomainFacts& f) {
         addTlsa(f.hosts[0]);
         f.mxLookup = insecureAnswer();
@@ -255,13 +261,15 @@ void TestDelivery::minimumVersion_data()
     QTest::addColumn<int>("minimum");
     QTest::addColumn<int>("outcome");
     const auto row = [](const char* name, TlsVersion best, SenderLevel level, TlsVersion minimum, Delivery outcome) {
-        QTest::newRow(name) << static_cast<int>(best) << static_cast<int>(level) << static_cast<int>(minimum) << static_cast<int>(outcome);
+        QTest::newRow(name) << static_cast<int>(best) << static_cast<int>(level) << static_cast<int>(minimum)
+                            << static_cast<int>(outcome);
     };
     row("1.3 of 1.2", TlsVersion::Tls13, SenderLevel::Encrypt, TlsVersion::Tls12, Delivery::Delivered);
     row("1.2 of 1.2", TlsVersion::Tls12, SenderLevel::Encrypt, TlsVersion::Tls12, Delivery::Delivered);
     row("1.2 of 1.3", TlsVersion::Tls12, SenderLevel::Encrypt, TlsVersion::Tls13, Delivery::Deferred);
     row("1.0 of 1.2", TlsVersion::Tls10, SenderLevel::Encrypt, TlsVersion::Tls12, Delivery::Deferred);
-    row("1.0 of 1.2, opportunistic", TlsVersion::Tls10, SenderLevel::May, TlsVersion::Tls12, Delivery::Delivered); // in clear
+    row("1.0 of 1.2, opportunistic", TlsVersion::Tls10, SenderLevel::May, TlsVersion::Tls12,
+        Delivery::Delivered); // in clear
     row("1.2 of 1.3, verify", TlsVersion::Tls12, SenderLevel::Verify, TlsVersion::Tls13, Delivery::Deferred);
 }
 

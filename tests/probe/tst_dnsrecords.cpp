@@ -57,7 +57,7 @@ void TestDnsRecords::mx()
     QCOMPARE(record.has_value(), valid);
     if (!valid)
         return;
-    QCOMPARE(int {record->preference}, preference);
+    QCOMPARE(int{record->preference}, preference);
     QCOMPARE(QByteArray::fromStdString(record->host), host);
 }
 
@@ -105,16 +105,22 @@ void TestDnsRecords::usable()
     QFETCH(int, matching);
     QFETCH(int, digits);
     QFETCH(bool, usable);
-    const TlsaRecord record {static_cast<std::uint8_t>(usage), static_cast<std::uint8_t>(selector),
+    const TlsaRecord record{static_cast<std::uint8_t>(usage), static_cast<std::uint8_t>(selector),
         static_cast<std::uint8_t>(matching), std::string(static_cast<std::size_t>(digits), 'a')};
     QCOMPARE(record.isUsable(), usable);
 }
 
 void TestDnsRecords::txt()
 {
-    QCOMPARE(readTxt(std::string("\x03" "abc" "\x02" "de")).value(), std::string("abcde"));
+    QCOMPARE(readTxt(std::string("\x03"
+                                 "abc"
+                                 "\x02"
+                                 "de"))
+                 .value(),
+        std::string("abcde"));
     QCOMPARE(readTxt(std::string("\x00", 1)).value(), std::string());
-    QVERIFY(!readTxt(std::string("\x05" "abc")));
+    QVERIFY(!readTxt(std::string("\x05"
+                                 "abc")));
 }
 
 void TestDnsRecords::server_data()

@@ -46,7 +46,9 @@ void TestFindings::found_data()
 {
     QTest::addColumn<Spoil>("spoil");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* expected, const Spoil& spoil) { QTest::newRow(*expected != 0 ? expected : "nothing") << spoil << QString::fromLatin1(expected); };
+    const auto row = [](const char* expected, const Spoil& spoil) {
+        QTest::newRow(*expected != 0 ? expected : "nothing") << spoil << QString::fromLatin1(expected);
+    };
     row("", [](DomainFacts&) {});
     row("no-starttls", [](DomainFacts& f) { onlyAddress(f).startTls = StartTls::NotOffered; });
     row("stripped-starttls", [](DomainFacts& f) { onlyAddress(f).startTls = StartTls::Stripped; });
@@ -87,7 +89,8 @@ void TestFindings::found_data()
     row("insecure-renegotiation", [](DomainFacts& f) { onlyAddress(f).session.secureRenegotiation = false; });
     row("command-injection", [](DomainFacts& f) { onlyAddress(f).commandInjection = Injection::Vulnerable; });
     row("response-injection", [](DomainFacts& f) { onlyAddress(f).responseInjection = Injection::Vulnerable; });
-    row("client-certificate-asked", [](DomainFacts& f) { onlyAddress(f).clientCertificate = ClientCertificate::Asked; });
+    row("client-certificate-asked",
+        [](DomainFacts& f) { onlyAddress(f).clientCertificate = ClientCertificate::Asked; });
     row("client-certificate-required", [](DomainFacts& f) { onlyAddress(f).closedAfterTls = true; });
     row("requiretls", [](DomainFacts& f) { onlyAddress(f).extensionsOverTls.push_back("REQUIRETLS"); });
     row("slow-greeting", [](DomainFacts& f) { onlyAddress(f).slowGreeting = true; });
@@ -121,15 +124,15 @@ void TestFindings::publicServersMustNotRequire()
 {
     DomainFacts facts = goodDomain();
     onlyAddress(facts).required = Answer::Yes;
-    QCOMPARE(codes(facts), QStringList {QStringLiteral("requires-tls-publicly")}); // RFC 3207, 4
+    QCOMPARE(codes(facts), QStringList{QStringLiteral("requires-tls-publicly")}); // RFC 3207, 4
     facts.port = 587;
-    QCOMPARE(codes(facts), QStringList {QStringLiteral("requires-tls")});
+    QCOMPARE(codes(facts), QStringList{QStringLiteral("requires-tls")});
 }
 
 void TestFindings::sentences()
 {
     for (int i = 0; i <= static_cast<int>(Finding::NoDane); ++i) {
-        const FoundFact fact {static_cast<Finding>(i), Grade::None, "%1 stays"};
+        const FoundFact fact{static_cast<Finding>(i), Grade::None, "%1 stays"};
         const QString sentence = findingText(fact);
         QVERIFY2(sentence.size() > 10, qPrintable(sentence));
         QVERIFY(!name(fact.finding).empty());
@@ -142,7 +145,7 @@ void TestFindings::readyRecord()
     const DomainFacts facts = goodDomain();
     QCOMPARE(QString::fromStdString(readyTlsaRecord(facts.hosts[0], facts.hosts[0].addresses[0])),
         QStringLiteral("_25._tcp.mx.example.com. IN TLSA 3 1 1 ") + QString(64, u'b'));
-    QVERIFY(readyTlsaRecord(facts.hosts[0], AddressFacts {}).empty());
+    QVERIFY(readyTlsaRecord(facts.hosts[0], AddressFacts{}).empty());
 }
 
 void TestFindings::changes_data()
@@ -154,14 +157,15 @@ void TestFindings::changes_data()
     };
     row("nothing", "", [](DomainFacts&) {});
     row("time alone", "", [](DomainFacts& f) { f.time += 60; });
-    row("certificate",
-        "mx.example.com 192.0.2.1: another certificate, valid until 2027-03-20 (before: 2026-12-20).", [](DomainFacts& f) {
+    row("certificate", "mx.example.com 192.0.2.1: another certificate, valid until 2027-03-20 (before: 2026-12-20).",
+        [](DomainFacts& f) {
             onlyAddress(f).chain.certificates[0].sha256 = std::string(64, 'c');
             onlyAddress(f).chain.certificates[0].notAfter += 90 * 86400;
         });
     row("no TLS any more",
         "At encrypt mail was delivered and is now deferred.|At verify mail was delivered and is now deferred.|"
-        "At secure mail was delivered and is now deferred.|mx.example.com 192.0.2.1: STARTTLS was “works”, now “not offered”.|"
+        "At secure mail was delivered and is now deferred.|mx.example.com 192.0.2.1: STARTTLS was “works”, now “not "
+        "offered”.|"
         "mx.example.com 192.0.2.1: new finding “no-starttls”.|mx.example.com 192.0.2.1: no longer “tls1.2”.|"
         "mx.example.com 192.0.2.1: no longer “tls1.3”.|mx.example.com 192.0.2.1: no longer “no-dane”.",
         [](DomainFacts& f) { onlyAddress(f).startTls = StartTls::NotOffered; });

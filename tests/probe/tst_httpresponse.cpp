@@ -17,7 +17,13 @@ private Q_SLOTS:
     void readsByteByByte();
 };
 
-enum class Expected { Complete, Incomplete, Malformed, TooLarge };
+enum class Expected
+{
+    Complete,
+    Incomplete,
+    Malformed,
+    TooLarge
+};
 Q_DECLARE_METATYPE(Expected)
 
 void TestHttpResponse::response_data()
@@ -28,27 +34,35 @@ void TestHttpResponse::response_data()
     QTest::addColumn<QByteArray>("body");
     const QByteArray ok = "HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=utf-8\r\n";
     QTest::newRow("length") << ok + "Content-Length: 3\r\n\r\nabc" << false << Expected::Complete << QByteArray("abc");
-    QTest::newRow("length, more to come") << ok + "Content-Length: 4\r\n\r\nabc" << false << Expected::Incomplete << QByteArray("abc");
-    QTest::newRow("length, cut") << ok + "Content-Length: 4\r\n\r\nabc" << true << Expected::Malformed << QByteArray("abc");
+    QTest::newRow("length, more to come")
+        << ok + "Content-Length: 4\r\n\r\nabc" << false << Expected::Incomplete << QByteArray("abc");
+    QTest::newRow("length, cut") << ok + "Content-Length: 4\r\n\r\nabc" << true << Expected::Malformed
+                                 << QByteArray("abc");
     QTest::newRow("until the end") << ok + "\r\nabc" << true << Expected::Complete << QByteArray("abc");
     QTest::newRow("until the end, open") << ok + "\r\nabc" << false << Expected::Incomplete << QByteArray("abc");
-    QTest::newRow("chunks") << ok + "Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1;x=y\r\nc\r\n0\r\n\r\n" << false << Expected::Complete
-                            << QByteArray("abc");
-    QTest::newRow("chunks, cut") << ok + "Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n" << true << Expected::Malformed << QByteArray("ab");
-    QTest::newRow("chunk without a size") << ok + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" << false << Expected::Malformed << QByteArray();
-    QTest::newRow("huge chunk") << ok + "Transfer-Encoding: chunked\r\n\r\nfffff\r\n" << false << Expected::TooLarge << QByteArray();
-    QTest::newRow("chunk size overflow") << ok + "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n" << false << Expected::Malformed
-                                         << QByteArray();
+    QTest::newRow("chunks") << ok + "Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1;x=y\r\nc\r\n0\r\n\r\n"
+                            << false << Expected::Complete << QByteArray("abc");
+    QTest::newRow("chunks, cut") << ok + "Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n"
+                                 << true << Expected::Malformed << QByteArray("ab");
+    QTest::newRow("chunk without a size") << ok + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
+                                          << false << Expected::Malformed << QByteArray();
+    QTest::newRow("huge chunk") << ok + "Transfer-Encoding: chunked\r\n\r\nfffff\r\n"
+                                << false << Expected::TooLarge << QByteArray();
+    QTest::newRow("chunk size overflow") << ok + "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n"
+                                         << false << Expected::Malformed << QByteArray();
     QTest::newRow("huge length") << ok + "Content-Length: 65537\r\n\r\n" << false << Expected::TooLarge << QByteArray();
-    QTest::newRow("largest") << ok + "Content-Length: 65536\r\n\r\n" + QByteArray(65536, 'x') << false << Expected::Complete
-                             << QByteArray(65536, 'x');
-    QTest::newRow("endless") << ok + "\r\n" + QByteArray(65537, 'x') << false << Expected::TooLarge << QByteArray(65537, 'x');
-    QTest::newRow("huge header") << "HTTP/1.1 200 OK\r\nX: " + QByteArray(20000, 'x') << false << Expected::TooLarge << QByteArray();
-    QTest::newRow("bare line feeds") << QByteArray("HTTP/1.0 200 OK\nContent-Type: text/plain\n\nabc") << true << Expected::Complete
-                                     << QByteArray("abc");
+    QTest::newRow("largest") << ok + "Content-Length: 65536\r\n\r\n" + QByteArray(65536, 'x') << false
+                             << Expected::Complete << QByteArray(65536, 'x');
+    QTest::newRow("endless") << ok + "\r\n" + QByteArray(65537, 'x') << false << Expected::TooLarge
+                             << QByteArray(65537, 'x');
+    QTest::newRow("huge header") << "HTTP/1.1 200 OK\r\nX: " + QByteArray(20000, 'x') << false << Expected::TooLarge
+                                 << QByteArray();
+    QTest::newRow("bare line feeds") << QByteArray("HTTP/1.0 200 OK\nContent-Type: text/plain\n\nabc") << true
+                                     << Expected::Complete << QByteArray("abc");
     QTest::newRow("not HTTP") << QByteArray("SSH-2.0-x\r\n\r\n") << false << Expected::Malformed << QByteArray();
     QTest::newRow("no status") << QByteArray("HTTP/1.1 abc\r\n\r\n") << false << Expected::Malformed << QByteArray();
-    QTest::newRow("compressed") << ok + "Content-Encoding: gzip\r\n\r\n" << false << Expected::Malformed << QByteArray();
+    QTest::newRow("compressed") << ok + "Content-Encoding: gzip\r\n\r\n"
+                                << false << Expected::Malformed << QByteArray();
     QTest::newRow("field without a colon") << ok + "nonsense\r\n\r\n" << false << Expected::Malformed << QByteArray();
     QTest::newRow("header only, closed") << ok << true << Expected::Malformed << QByteArray();
 }
@@ -83,7 +97,8 @@ void TestHttpResponse::response()
 
 void TestHttpResponse::readsByteByByte()
 {
-    const std::string whole = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: TEXT/Plain\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n";
+    const std::string whole = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: "
+                              "TEXT/Plain\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n";
     HttpResponse response;
     std::string buffer;
     HttpResponse::State state = HttpResponse::State::Incomplete;

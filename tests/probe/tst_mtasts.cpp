@@ -33,22 +33,24 @@ void TestMtaSts::record_data()
     QTest::addColumn<Texts>("texts");
     QTest::addColumn<Record>("record");
     QTest::addColumn<QByteArray>("id");
-    QTest::newRow("plain") << Texts {"v=STSv1; id=20260101T000000;"} << Record::Found << QByteArray("20260101T000000");
-    QTest::newRow("no last semicolon") << Texts {"v=STSv1;id=1"} << Record::Found << QByteArray("1");
-    QTest::newRow("blanks") << Texts {"v=STSv1 ; id = 1 ; "} << Record::Found << QByteArray("1");
-    QTest::newRow("extension") << Texts {"v=STSv1; id=1; a-b_c.d=x/y;"} << Record::Found << QByteArray("1");
-    QTest::newRow("others beside it") << Texts {"google-site=1", "v=STSv1; id=1;", "v=spf1 -all"} << Record::Found << QByteArray("1");
-    QTest::newRow("none") << Texts {} << Record::Absent << QByteArray();
-    QTest::newRow("another version") << Texts {"v=STSv2; id=1;"} << Record::Absent << QByteArray();
-    QTest::newRow("longer version") << Texts {"v=STSv11; id=1;"} << Record::Absent << QByteArray();
-    QTest::newRow("two") << Texts {"v=STSv1; id=1;", "v=STSv1; id=2;"} << Record::Several << QByteArray();
-    QTest::newRow("no id") << Texts {"v=STSv1;"} << Record::Invalid << QByteArray();
-    QTest::newRow("empty id") << Texts {"v=STSv1; id=;"} << Record::Invalid << QByteArray();
-    QTest::newRow("id with a blank") << Texts {"v=STSv1; id=1 2;"} << Record::Invalid << QByteArray();
-    QTest::newRow("id with a dash") << Texts {"v=STSv1; id=1-2;"} << Record::Invalid << QByteArray();
-    QTest::newRow("id too long") << Texts {"v=STSv1; id=" + std::string(33, '1') + ";"} << Record::Invalid << QByteArray();
-    QTest::newRow("empty field") << Texts {"v=STSv1;; id=1;"} << Record::Invalid << QByteArray();
-    QTest::newRow("no field") << Texts {"v=STSv1; id=1; nonsense"} << Record::Invalid << QByteArray();
+    QTest::newRow("plain") << Texts{"v=STSv1; id=20260101T000000;"} << Record::Found << QByteArray("20260101T000000");
+    QTest::newRow("no last semicolon") << Texts{"v=STSv1;id=1"} << Record::Found << QByteArray("1");
+    QTest::newRow("blanks") << Texts{"v=STSv1 ; id = 1 ; "} << Record::Found << QByteArray("1");
+    QTest::newRow("extension") << Texts{"v=STSv1; id=1; a-b_c.d=x/y;"} << Record::Found << QByteArray("1");
+    QTest::newRow("others beside it") << Texts{"google-site=1", "v=STSv1; id=1;", "v=spf1 -all"} << Record::Found
+                                      << QByteArray("1");
+    QTest::newRow("none") << Texts{} << Record::Absent << QByteArray();
+    QTest::newRow("another version") << Texts{"v=STSv2; id=1;"} << Record::Absent << QByteArray();
+    QTest::newRow("longer version") << Texts{"v=STSv11; id=1;"} << Record::Absent << QByteArray();
+    QTest::newRow("two") << Texts{"v=STSv1; id=1;", "v=STSv1; id=2;"} << Record::Several << QByteArray();
+    QTest::newRow("no id") << Texts{"v=STSv1;"} << Record::Invalid << QByteArray();
+    QTest::newRow("empty id") << Texts{"v=STSv1; id=;"} << Record::Invalid << QByteArray();
+    QTest::newRow("id with a blank") << Texts{"v=STSv1; id=1 2;"} << Record::Invalid << QByteArray();
+    QTest::newRow("id with a dash") << Texts{"v=STSv1; id=1-2;"} << Record::Invalid << QByteArray();
+    QTest::newRow("id too long") << Texts{"v=STSv1; id=" + std::string(33, '1') + ";"} << Record::Invalid
+                                 << QByteArray();
+    QTest::newRow("empty field") << Texts{"v=STSv1;; id=1;"} << Record::Invalid << QByteArray();
+    QTest::newRow("no field") << Texts{"v=STSv1; id=1; nonsense"} << Record::Invalid << QByteArray();
 }
 
 void TestMtaSts::record()
@@ -97,18 +99,21 @@ void TestMtaSts::policy()
     QFETCH(bool, valid);
     MtaStsFacts facts;
     readMtaStsPolicy(body.toStdString(), facts);
-    QVERIFY2(facts.fetch == (valid ? MtaStsFacts::Fetch::Fetched : MtaStsFacts::Fetch::BadPolicy), facts.detail.c_str());
+    QVERIFY2(
+        facts.fetch == (valid ? MtaStsFacts::Fetch::Fetched : MtaStsFacts::Fetch::BadPolicy), facts.detail.c_str());
     QCOMPARE(facts.detail.empty(), valid);
 }
 
 void TestMtaSts::policyFields()
 {
     MtaStsFacts facts;
-    readMtaStsPolicy("version: STSv1\nmode: enforce\nmx: a.example.com\nmx: *.b.example.com\nmax_age: 4000000000\nmax_age: 5\n", facts);
+    readMtaStsPolicy(
+        "version: STSv1\nmode: enforce\nmx: a.example.com\nmx: *.b.example.com\nmax_age: 4000000000\nmax_age: 5\n",
+        facts);
     QVERIFY(facts.fetch == MtaStsFacts::Fetch::Fetched);
     QVERIFY(facts.mode == MtaStsFacts::Mode::Enforce);
-    QCOMPARE(facts.mx, (std::vector<std::string> {"a.example.com", "*.b.example.com"}));
-    QCOMPARE(facts.maxAge, std::int64_t {31557600}); // the RFC's longest
+    QCOMPARE(facts.mx, (std::vector<std::string>{"a.example.com", "*.b.example.com"}));
+    QCOMPARE(facts.maxAge, std::int64_t{31557600}); // the RFC's longest
 }
 
 void TestMtaSts::reporting_data()
@@ -117,14 +122,15 @@ void TestMtaSts::reporting_data()
     QTest::addColumn<Texts>("texts");
     QTest::addColumn<Record>("record");
     QTest::addColumn<int>("addresses");
-    QTest::newRow("mail") << Texts {"v=TLSRPTv1; rua=mailto:a@example.com"} << Record::Found << 1;
-    QTest::newRow("both") << Texts {"v=TLSRPTv1;rua=mailto:a@example.com,https://example.com/r;"} << Record::Found << 2;
-    QTest::newRow("none") << Texts {"v=spf1 -all"} << Record::Absent << 0;
-    QTest::newRow("two") << Texts {"v=TLSRPTv1; rua=mailto:a@b.c", "v=TLSRPTv1; rua=mailto:a@b.c"} << Record::Several << 0;
-    QTest::newRow("no rua") << Texts {"v=TLSRPTv1;"} << Record::Invalid << 0;
-    QTest::newRow("no scheme") << Texts {"v=TLSRPTv1; rua=nowhere"} << Record::Invalid << 0;
-    QTest::newRow("plain HTTP") << Texts {"v=TLSRPTv1; rua=http://example.com/"} << Record::Invalid << 0;
-    QTest::newRow("control character") << Texts {"v=TLSRPTv1; rua=mailto:a\x1b@b.c"} << Record::Invalid << 0;
+    QTest::newRow("mail") << Texts{"v=TLSRPTv1; rua=mailto:a@example.com"} << Record::Found << 1;
+    QTest::newRow("both") << Texts{"v=TLSRPTv1;rua=mailto:a@example.com,https://example.com/r;"} << Record::Found << 2;
+    QTest::newRow("none") << Texts{"v=spf1 -all"} << Record::Absent << 0;
+    QTest::newRow("two") << Texts{"v=TLSRPTv1; rua=mailto:a@b.c", "v=TLSRPTv1; rua=mailto:a@b.c"} << Record::Several
+                         << 0;
+    QTest::newRow("no rua") << Texts{"v=TLSRPTv1;"} << Record::Invalid << 0;
+    QTest::newRow("no scheme") << Texts{"v=TLSRPTv1; rua=nowhere"} << Record::Invalid << 0;
+    QTest::newRow("plain HTTP") << Texts{"v=TLSRPTv1; rua=http://example.com/"} << Record::Invalid << 0;
+    QTest::newRow("control character") << Texts{"v=TLSRPTv1; rua=mailto:a\x1b@b.c"} << Record::Invalid << 0;
 }
 
 void TestMtaSts::reporting()

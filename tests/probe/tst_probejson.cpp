@@ -61,8 +61,8 @@ static DomainFacts fullFacts()
     address.dane.error = 3;
     address.commandInjection = Injection::Vulnerable;
     address.responseInjection = Injection::Vulnerable;
-    address.transcript = {{1, 0, TranscriptLine::Kind::Note, "connected"}, {1, 5, TranscriptLine::Kind::Received, "220 hello"},
-        {2, 17, TranscriptLine::Kind::Sent, "EHLO x"}};
+    address.transcript = {{1, 0, TranscriptLine::Kind::Note, "connected"},
+        {1, 5, TranscriptLine::Kind::Received, "220 hello"}, {2, 17, TranscriptLine::Kind::Sent, "EHLO x"}};
     host.addresses.push_back(goodAddress("mx.example.com", "2001:db8::1"));
     facts.mtaSts = {MtaStsFacts::Record::Found, "20260101", MtaStsFacts::Fetch::Fetched, "", MtaStsFacts::Mode::Enforce,
         {"*.example.com", "mx.example.com"}, 604800};
@@ -73,7 +73,15 @@ static DomainFacts fullFacts()
 void TestProbeJson::writer()
 {
     JsonWriter json;
-    json.beginObject().key("b").number(-5).key("a").beginArray().text("x\"\\\n\x01\x7f").null().boolean(true).endArray();
+    json.beginObject()
+        .key("b")
+        .number(-5)
+        .key("a")
+        .beginArray()
+        .text("x\"\\\n\x01\x7f")
+        .null()
+        .boolean(true)
+        .endArray();
     json.key("e").beginObject().endObject().endObject();
     QCOMPARE(json.result(), QByteArray(R"({"b":-5,"a":["x\"\\\u000a\u0001\u007f",null,true],"e":{}})"));
 }
@@ -90,12 +98,14 @@ void TestProbeJson::contract()
         for (const QString& key : keys)
             QVERIFY2(where.contains(key), qPrintable(key));
     };
-    has(object, {QStringLiteral("mx"), QStringLiteral("mta_sts"), QStringLiteral("tls_rpt"), QStringLiteral("delivery")});
+    has(object,
+        {QStringLiteral("mx"), QStringLiteral("mta_sts"), QStringLiteral("tls_rpt"), QStringLiteral("delivery")});
     const QJsonObject host = object[QStringLiteral("mx")].toArray()[0].toObject();
     has(host, {QStringLiteral("host"), QStringLiteral("preference"), QStringLiteral("addresses")});
     has(host[QStringLiteral("addresses")].toArray()[0].toObject(),
-        {QStringLiteral("ip"), QStringLiteral("connections"), QStringLiteral("starttls"), QStringLiteral("required"), QStringLiteral("versions"),
-            QStringLiteral("certificate"), QStringLiteral("dane"), QStringLiteral("injection")});
+        {QStringLiteral("ip"), QStringLiteral("connections"), QStringLiteral("starttls"), QStringLiteral("required"),
+            QStringLiteral("versions"), QStringLiteral("certificate"), QStringLiteral("dane"),
+            QStringLiteral("injection")});
     const QJsonObject delivery = object[QStringLiteral("delivery")].toObject();
     QCOMPARE(delivery.size(), 7);
     for (const char* level : {"may", "encrypt", "dane", "dane-only", "verify", "secure", "mta-sts"}) {
@@ -141,12 +151,12 @@ void TestProbeJson::roundTrip()
 template <typename Enum>
 static void readsBack()
 {
-    const auto words = factwords::of(Enum {});
+    const auto words = factwords::of(Enum{});
     for (std::size_t i = 0; i < words.size(); ++i) {
         QVERIFY(!words[i].empty());
         QCOMPARE(static_cast<std::size_t>(factwords::parse<Enum>(words[i])), i);
     }
-    QVERIFY(factwords::parse<Enum>("no such word") == Enum {});
+    QVERIFY(factwords::parse<Enum>("no such word") == Enum{});
 }
 
 void TestProbeJson::everyWordReadsBack()
@@ -180,8 +190,11 @@ void TestProbeJson::hostile_data()
         R"({"schema":1,"domain":"example.com","mx":[{"host":5,"preference":"x","addresses":[7,{"ip":true,"versions":[],"certificate":3,"dane":"x","tls":[]}]},null],"mta_sts":9,"tls_rpt":[],"dns":"x","port":-1,"time":{}})")
                                  << true;
     QTest::newRow("numbers out of range") << QByteArray(
-        R"({"schema":1,"domain":"example.com","port":99999999999,"mx":[{"preference":1e300,"tlsa":{"records":[{"usage":-7,"selector":900}]}}]})") << true;
-    QTest::newRow("deep") << (R"({"schema":1,"domain":"example.com","mx":)" + QByteArray(3000, '[') + QByteArray(3000, ']') + "}") << false;
+        R"({"schema":1,"domain":"example.com","port":99999999999,"mx":[{"preference":1e300,"tlsa":{"records":[{"usage":-7,"selector":900}]}}]})")
+                                          << true;
+    QTest::newRow("deep") << (R"({"schema":1,"domain":"example.com","mx":)" + QByteArray(3000, '[')
+        + QByteArray(3000, ']') + "}")
+                          << false;
 }
 
 void TestProbeJson::hostile()
@@ -200,8 +213,9 @@ void TestProbeJson::boundsAreKept()
     for (int i = 0; i < 5000; ++i)
         names += "\"a.example\",";
     names += "\"" + QByteArray(100000, 'x') + "\\u001b[2J\"";
-    const QByteArray json = R"({"schema":1,"domain":"example.com","mx":[{"host":"\u001b]0;x","addresses":[{"ip":"192.0.2.1","extensions":[)" + names
-        + "]}]}]}";
+    const QByteArray json
+        = R"({"schema":1,"domain":"example.com","mx":[{"host":"\u001b]0;x","addresses":[{"ip":"192.0.2.1","extensions":[)"
+        + names + "]}]}]}";
     const Result<DomainFacts> read = domainFromJson(json);
     QVERIFY(read.hasValue());
     QCOMPARE(QString::fromStdString(read->hosts[0].name), QStringLiteral("?]0;x"));
@@ -211,13 +225,13 @@ void TestProbeJson::boundsAreKept()
 void TestProbeJson::evidence()
 {
     DomainFacts facts = goodDomain();
-    std::vector<Workspace::ProbeRecord> records {probeRecord(facts)};
+    std::vector<Workspace::ProbeRecord> records{probeRecord(facts)};
     onlyAddress(facts).startTls = StartTls::NotOffered;
     facts.time += 3600;
     records.insert(records.begin(), probeRecord(facts)); // the later one decides, wherever it stands
     records.push_back({QStringLiteral("broken.example"), QDateTime::currentDateTimeUtc(), "nonsense"});
     const ProbeEvidence evidence(records);
-    QCOMPARE(evidence.size(), std::size_t {1});
+    QCOMPARE(evidence.size(), std::size_t{1});
     QVERIFY(evidence.fate("example.com", {Level::May, TlsVersion::Unknown}) == Fate::Accepted);
     QVERIFY(evidence.fate("example.com", {Level::Encrypt, TlsVersion::Unknown}) == Fate::Lost);
     QVERIFY(evidence.fate("example.com", {Level::Secure, TlsVersion::Unknown}) == Fate::Lost);

@@ -124,8 +124,8 @@ void TestProbeRunner::runsToTheEnd()
     QTRY_VERIFY_WITH_TIMEOUT(heard.ended, 20000);
     QVERIFY(!runner.isRunning());
     QVERIFY(!heard.error);
-    QCOMPARE(heard.finished.size(), std::size_t {50});
-    QCOMPARE(heard.progress.domainsDone, std::size_t {50});
+    QCOMPARE(heard.finished.size(), std::size_t{50});
+    QCOMPARE(heard.progress.domainsDone, std::size_t{50});
     QVERIFY(runner.remaining().empty());
     QVERIFY(heard.finished.front()->mxLookup.status == DnsStatus::NoDomain);
     QVERIFY(m_dns->questions > 0);
@@ -159,7 +159,7 @@ void TestProbeRunner::badSettingsAreAnError()
     QTRY_VERIFY_WITH_TIMEOUT(heard.ended, 10000);
     QVERIFY(heard.error.has_value());
     QVERIFY(heard.finished.empty());
-    QCOMPARE(runner.remaining().size(), std::size_t {1});
+    QCOMPARE(runner.remaining().size(), std::size_t{1});
 }
 
 void TestProbeRunner::cancelReturnsAtOnce()
@@ -178,10 +178,10 @@ void TestProbeRunner::cancelReturnsAtOnce()
 
     // What is left can be gone on with, at once.
     m_dns->isSilent = false;
-    QCOMPARE(runner.remaining().size(), std::size_t {1000});
+    QCOMPARE(runner.remaining().size(), std::size_t{1000});
     runner.start({runner.remaining().begin(), runner.remaining().begin() + 5}, settings());
     QTRY_VERIFY_WITH_TIMEOUT(heard.ended, 20000);
-    QCOMPARE(heard.finished.size(), std::size_t {5});
+    QCOMPARE(heard.finished.size(), std::size_t{5});
     QVERIFY(heard.updates > updates);
 }
 
@@ -198,7 +198,7 @@ void TestProbeRunner::pausesAndGoesOn()
     QVERIFY(heard.finished.size() < 300 || done == 300);
     runner.setPaused(false);
     QTRY_VERIFY_WITH_TIMEOUT(heard.ended, 20000);
-    QCOMPARE(heard.finished.size(), std::size_t {300});
+    QCOMPARE(heard.finished.size(), std::size_t{300});
 }
 
 void TestProbeRunner::destructionStopsARun()

@@ -57,7 +57,7 @@ void turnUntilDone(Reactor& reactor, TaskSet& tasks)
         reactor.turn(Milliseconds(20));
         tasks.reap();
     }
-    QCOMPARE(tasks.size(), std::size_t {0});
+    QCOMPARE(tasks.size(), std::size_t{0});
 }
 
 Task<std::string> doubled(std::string text)
@@ -143,7 +143,7 @@ void TestReactor::tasksReturnValues()
     TaskSet tasks;
     tasks.start(appendDoubled(out));
     tasks.reap();
-    QCOMPARE(tasks.size(), std::size_t {0});
+    QCOMPARE(tasks.size(), std::size_t{0});
     QCOMPARE(out, std::string("ababcc"));
 }
 
@@ -175,7 +175,7 @@ void TestReactor::allOfNothing()
     TaskSet tasks;
     tasks.start(waitForNothing(out));
     tasks.reap();
-    QCOMPARE(tasks.size(), std::size_t {0});
+    QCOMPARE(tasks.size(), std::size_t{0});
     QCOMPARE(out, std::string("."));
 }
 
@@ -203,7 +203,7 @@ void TestReactor::aSocketWakes()
     tasks.start(readOrTimeOut(reactor, ends[0], TimePoint::max(), out));
     reactor.turn(Milliseconds(1));
     QCOMPARE(out, std::string());
-    QCOMPARE(write(ends[1], "x", 1), ssize_t {1});
+    QCOMPARE(write(ends[1], "x", 1), ssize_t{1});
     turnUntilDone(reactor, tasks);
     QCOMPARE(out, std::string("r"));
     close(ends[0]);
@@ -220,12 +220,12 @@ void TestReactor::gateLetsInInTurn()
     TaskSet tasks;
     for (int i = 0; i < 20; ++i)
         tasks.start(visitor(reactor, gate, inside, most, served));
-    QCOMPARE(gate.taken(), std::size_t {3});
-    QCOMPARE(gate.waiting(), std::size_t {17});
+    QCOMPARE(gate.taken(), std::size_t{3});
+    QCOMPARE(gate.waiting(), std::size_t{17});
     turnUntilDone(reactor, tasks);
     QCOMPARE(served, 20);
     QCOMPARE(most, 3);
-    QCOMPARE(gate.taken(), std::size_t {0});
+    QCOMPARE(gate.taken(), std::size_t{0});
 }
 
 void TestReactor::gateCanBeShut()
@@ -242,7 +242,7 @@ void TestReactor::gateCanBeShut()
     for (int i = 0; i < 20; ++i)
         reactor.turn(Milliseconds(2));
     QCOMPARE(served, 2); // who was inside leaves, nobody enters
-    QCOMPARE(gate.waiting(), std::size_t {3});
+    QCOMPARE(gate.waiting(), std::size_t{3});
     gate.setShut(false);
     turnUntilDone(reactor, tasks);
     QCOMPARE(served, 5);
@@ -277,7 +277,7 @@ void TestReactor::droppingTasksClosesWhatTheyHold()
     QCOMPARE(alive, 4 + 8 + 3);
     tasks.dropAll();
     QCOMPARE(alive, 0);
-    QCOMPARE(gate.waiting(), std::size_t {0});
+    QCOMPARE(gate.waiting(), std::size_t{0});
     reactor.turn(Milliseconds(1)); // nothing is left to be woken
 }
 

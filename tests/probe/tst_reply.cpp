@@ -31,7 +31,8 @@ void TestReply::complete_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QByteArray>("lines");
     QTest::newRow("one line") << QByteArray("220 mx.example ESMTP\r\n") << 220 << QByteArray("mx.example ESMTP");
-    QTest::newRow("several lines") << QByteArray("250-mx\r\n250-PIPELINING\r\n250 STARTTLS\r\n") << 250 << QByteArray("mx|PIPELINING|STARTTLS");
+    QTest::newRow("several lines") << QByteArray("250-mx\r\n250-PIPELINING\r\n250 STARTTLS\r\n") << 250
+                                   << QByteArray("mx|PIPELINING|STARTTLS");
     QTest::newRow("bare line feeds") << QByteArray("250-mx\n250 SIZE\n") << 250 << QByteArray("mx|SIZE");
     QTest::newRow("no text") << QByteArray("250\r\n") << 250 << QByteArray("");
     QTest::newRow("only a blank") << QByteArray("421 \r\n") << 421 << QByteArray("");
@@ -104,7 +105,7 @@ void TestReply::readsByteByByte()
         const bool last = i + 1 == whole.size();
         QVERIFY(parser.take(buffer) == (last ? ReplyParser::State::Complete : ReplyParser::State::Incomplete));
     }
-    QCOMPARE(parser.reply().lines.size(), std::size_t {2});
+    QCOMPARE(parser.reply().lines.size(), std::size_t{2});
 }
 
 void TestReply::makesTextPrintable()
@@ -117,8 +118,8 @@ void TestReply::makesTextPrintable()
 
 void TestReply::keywords()
 {
-    const SmtpReply reply {250, {"mx.example says hello", "size 1000", "StartTls", "8BITMIME "}};
-    QCOMPARE(ehloKeywords(reply), (std::vector<std::string> {"SIZE 1000", "STARTTLS", "8BITMIME"}));
+    const SmtpReply reply{250, {"mx.example says hello", "size 1000", "StartTls", "8BITMIME "}};
+    QCOMPARE(ehloKeywords(reply), (std::vector<std::string>{"SIZE 1000", "STARTTLS", "8BITMIME"}));
 }
 
 void TestReply::strippedKeyword_data()

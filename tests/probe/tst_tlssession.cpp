@@ -144,17 +144,17 @@ void TestTlsSession::certificate()
     TlsSession client(m_context, offer);
     QVERIFY(server.meet(client) == TlsSession::Step::Done);
     const ChainFacts chain = client.chain();
-    QCOMPARE(chain.certificates.size(), std::size_t {2});
+    QCOMPARE(chain.certificates.size(), std::size_t{2});
     const CertificateFacts& leaf = chain.leaf();
     QCOMPARE(leaf.subject, std::string("CN=mx.example.com"));
     QCOMPARE(leaf.issuer, std::string("CN=Test Intermediate"));
-    QCOMPARE(leaf.names, std::vector<std::string> {"mx.example.com"});
+    QCOMPARE(leaf.names, std::vector<std::string>{"mx.example.com"});
     QVERIFY(certificateNames(leaf, "mx.example.com"));
     QCOMPARE(leaf.keyType, std::string("EC"));
     QCOMPARE(leaf.keyBits, 256);
     QVERIFY(!leaf.selfSigned);
     QVERIFY(leaf.notBefore < leaf.notAfter);
-    QCOMPARE(leaf.sha256.size(), std::size_t {64});
+    QCOMPARE(leaf.sha256.size(), std::size_t{64});
     QCOMPARE(leaf.keySha256, tlsaData(m_leaf.certificate.get(), 1, 1));
     QCOMPARE(client.facts().signature, std::string("id-ecPublicKey SHA256"));
 }
@@ -172,8 +172,10 @@ void TestTlsSession::everyErrorIsCollected()
     TlsSession client(m_context, {});
     QVERIFY2(server.meet(client) == TlsSession::Step::Done, client.detail().c_str());
     const std::vector<int> errors = client.chain().errors;
-    for (const int expected : {X509_V_ERR_CERT_HAS_EXPIRED, X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, X509_V_ERR_EE_KEY_TOO_SMALL})
-        QVERIFY2(std::find(errors.begin(), errors.end(), expected) != errors.end(), X509_verify_cert_error_string(expected));
+    for (const int expected :
+        {X509_V_ERR_CERT_HAS_EXPIRED, X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT, X509_V_ERR_EE_KEY_TOO_SMALL})
+        QVERIFY2(
+            std::find(errors.begin(), errors.end(), expected) != errors.end(), X509_verify_cert_error_string(expected));
 }
 
 void TestTlsSession::missingIntermediate()
@@ -252,7 +254,8 @@ void TestTlsSession::dane()
     if (of < 2)
         data = tlsaData((of == 0 ? m_leaf : m_intermediate).certificate.get(), selector, matching);
     TlsOffer offer;
-    offer.tlsa = {{static_cast<std::uint8_t>(usage), static_cast<std::uint8_t>(selector), static_cast<std::uint8_t>(matching), data},
+    offer.tlsa = {{static_cast<std::uint8_t>(usage), static_cast<std::uint8_t>(selector),
+                      static_cast<std::uint8_t>(matching), data},
         {3, 1, 1, std::string(64, '1')}};
     if (usage < 2)
         offer.tlsa.pop_back(); // nothing usable at all
@@ -275,8 +278,10 @@ void TestTlsSession::garbage_data()
     QTest::addColumn<int>("failure");
     QTest::newRow("text") << QByteArray("500 what was that?\r\n") << static_cast<int>(TlsFailure::Garbage);
     QTest::newRow("zeros") << QByteArray(100, '\0') << static_cast<int>(TlsFailure::Garbage);
-    QTest::newRow("long record") << QByteArray("\x16\x03\x03\xff\xff", 5) + QByteArray(70000, 'x') << static_cast<int>(TlsFailure::Garbage);
-    QTest::newRow("handshake failure") << QByteArray("\x15\x03\x03\x00\x02\x02\x28", 7) << static_cast<int>(TlsFailure::Alert);
+    QTest::newRow("long record") << QByteArray("\x16\x03\x03\xff\xff", 5) + QByteArray(70000, 'x')
+                                 << static_cast<int>(TlsFailure::Garbage);
+    QTest::newRow("handshake failure") << QByteArray("\x15\x03\x03\x00\x02\x02\x28", 7)
+                                       << static_cast<int>(TlsFailure::Alert);
     QTest::newRow("too much") << QByteArray(600 * 1024, '\x16') << static_cast<int>(TlsFailure::TooMuch);
 }
 

@@ -55,7 +55,8 @@ public:
     QByteArray received;
 };
 
-Task<> talk(Wire& wire, Endpoint peer, std::optional<Endpoint> through, TimePoint deadline, WireError& error, std::string& heard)
+Task<> talk(Wire& wire, Endpoint peer, std::optional<Endpoint> through, TimePoint deadline, WireError& error,
+    std::string& heard)
 {
     error = co_await wire.connect(peer, through, deadline);
     if (error == WireError::None && wire.input().empty())
@@ -135,21 +136,27 @@ void TestWire::proxy_data()
     QTest::addColumn<int>("error");
     QTest::addColumn<QByteArray>("heard");
     const QByteArray fine("\x05\x00", 2);
-    const auto answer = [](char code) { return QByteArray("\x05") + code + QByteArray("\x00\x01\x7f\x00\x00\x01\x12\x34", 8); };
-    QTest::newRow("connected") << fine << answer('\0') + "220 hello\r\n" << static_cast<int>(WireError::None) << QByteArray("220 hello\r\n");
-    QTest::newRow("bound to a name") << fine << QByteArray("\x05\x00\x00\x03\x04"
-                                                           "name"
-                                                           "\x00\x19"
-                                                           "220 x\r\n",
+    const auto answer
+        = [](char code) { return QByteArray("\x05") + code + QByteArray("\x00\x01\x7f\x00\x00\x01\x12\x34", 8); };
+    QTest::newRow("connected") << fine << answer('\0') + "220 hello\r\n"
+                               << static_cast<int>(WireError::None) << QByteArray("220 hello\r\n");
+    QTest::newRow("bound to a name") << fine
+                                     << QByteArray("\x05\x00\x00\x03\x04"
+                                                   "name"
+                                                   "\x00\x19"
+                                                   "220 x\r\n",
                                             18)
                                      << static_cast<int>(WireError::None) << QByteArray("220 x\r\n");
     QTest::newRow("refused") << fine << answer('\x05') << static_cast<int>(WireError::Refused) << QByteArray();
-    QTest::newRow("host unreachable") << fine << answer('\x04') << static_cast<int>(WireError::Unreachable) << QByteArray();
+    QTest::newRow("host unreachable") << fine << answer('\x04') << static_cast<int>(WireError::Unreachable)
+                                      << QByteArray();
     QTest::newRow("not allowed") << fine << answer('\x02') << static_cast<int>(WireError::ProxyFailed) << QByteArray();
-    QTest::newRow("wants a password") << QByteArray("\x05\xff", 2) << QByteArray("x") << static_cast<int>(WireError::ProxyFailed) << QByteArray();
-    QTest::newRow("no proxy at all") << QByteArray("HTTP/1.1 400\r\n") << QByteArray("x") << static_cast<int>(WireError::ProxyFailed) << QByteArray();
-    QTest::newRow("unknown address type") << fine << QByteArray("\x05\x00\x00\x09\x00\x00\x00", 7) << static_cast<int>(WireError::ProxyFailed)
-                                          << QByteArray();
+    QTest::newRow("wants a password") << QByteArray("\x05\xff", 2) << QByteArray("x")
+                                      << static_cast<int>(WireError::ProxyFailed) << QByteArray();
+    QTest::newRow("no proxy at all") << QByteArray("HTTP/1.1 400\r\n") << QByteArray("x")
+                                     << static_cast<int>(WireError::ProxyFailed) << QByteArray();
+    QTest::newRow("unknown address type") << fine << QByteArray("\x05\x00\x00\x09\x00\x00\x00", 7)
+                                          << static_cast<int>(WireError::ProxyFailed) << QByteArray();
 }
 
 void TestWire::proxy()
@@ -160,7 +167,7 @@ void TestWire::proxy()
     QFETCH(QByteArray, heard);
     const Server server(method, reply);
     std::string text;
-    const Endpoint peer {*IpAddress::parse("127.9.9.9"), 25};
+    const Endpoint peer{*IpAddress::parse("127.9.9.9"), 25};
     const WireError got = run(peer, server.endpoint(), 3000, text);
     QCOMPARE(static_cast<int>(got), error);
     QCOMPARE(QByteArray::fromStdString(text), heard);
