@@ -94,7 +94,8 @@ Task<> ProbeRun::watchControl()
                 m_pausedSince = Clock::now();
             else
                 m_pausedTotal += Clock::now() - m_pausedSince;
-            m_hostGate.setShut(m_progress.paused);
+            for (Gate* const gate : {&m_domainGate, &m_hostGate, &m_policyGate})
+                gate->setShut(m_progress.paused); // what has begun ends, nothing begins
         }
         co_await m_reactor.readable(m_control.descriptor(), Clock::now() + reportEvery);
         m_control.drain();

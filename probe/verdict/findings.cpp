@@ -246,7 +246,10 @@ void Collector::certificate()
 void Collector::trust()
 {
     const ChainFacts& chain = m_address.chain;
-    if (chain.leaf().selfSigned && hasError(chain, errorSelfSignedLeaf))
+    // OpenSSL takes a self-signed certificate that says CA:FALSE for one of an unknown issuer.
+    if (chain.leaf().selfSigned
+        && (hasError(chain, errorSelfSignedLeaf) || hasError(chain, errorGetIssuerLocally)
+            || hasError(chain, errorVerifyLeaf)))
         add(Finding::SelfSigned);
     else if (chain.missingIntermediate)
         add(Finding::MissingIntermediate, Grade::None, chain.leaf().issuer);

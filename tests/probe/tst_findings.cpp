@@ -46,8 +46,9 @@ void TestFindings::found_data()
 {
     QTest::addColumn<Spoil>("spoil");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char* expected, const Spoil& spoil) {
-        QTest::newRow(*expected != 0 ? expected : "nothing") << spoil << QString::fromLatin1(expected);
+    int number = 0;
+    const auto row = [&number](const char* expected, const Spoil& spoil) {
+        QTest::addRow("%d %s", ++number, expected) << spoil << QString::fromLatin1(expected);
     };
     row("", [](DomainFacts&) {});
     row("no-starttls", [](DomainFacts& f) { onlyAddress(f).startTls = StartTls::NotOffered; });
@@ -60,6 +61,10 @@ void TestFindings::found_data()
     row("self-signed", [](DomainFacts& f) {
         onlyAddress(f).chain.certificates[0].selfSigned = true;
         onlyAddress(f).chain.errors = {18};
+    });
+    row("self-signed", [](DomainFacts& f) { // and says that it is no authority
+        onlyAddress(f).chain.certificates[0].selfSigned = true;
+        onlyAddress(f).chain.errors = {20, 21};
     });
     row("missing-intermediate", [](DomainFacts& f) {
         onlyAddress(f).chain.errors = {20, 21};

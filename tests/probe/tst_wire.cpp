@@ -136,8 +136,9 @@ void TestWire::proxy_data()
     QTest::addColumn<int>("error");
     QTest::addColumn<QByteArray>("heard");
     const QByteArray fine("\x05\x00", 2);
-    const auto answer
-        = [](char code) { return QByteArray("\x05") + code + QByteArray("\x00\x01\x7f\x00\x00\x01\x12\x34", 8); };
+    const auto answer = [](char code) -> QByteArray {
+        return QByteArray("\x05") + code + QByteArray("\x00\x01\x7f\x00\x00\x01\x12\x34", 8);
+    };
     QTest::newRow("connected") << fine << answer('\0') + "220 hello\r\n"
                                << static_cast<int>(WireError::None) << QByteArray("220 hello\r\n");
     QTest::newRow("bound to a name") << fine
