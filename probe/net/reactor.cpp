@@ -63,8 +63,8 @@ void Reactor::turn(Milliseconds longest)
         m_waits.pop_back();
         wait->m_index = Wait::notListed;
     }
-    for (std::size_t i = 0; i < m_due.size(); ++i) { // what is resumed may end others that are due
-        if (Wait* const wait = std::exchange(m_due[i], nullptr))
+    for (Wait*& due : m_due) { // what is resumed may end others that are due
+        if (Wait* const wait = std::exchange(due, nullptr))
             wait->m_awaiting.resume();
     }
     m_due.clear();

@@ -288,7 +288,7 @@ Task<> AddressProbe::checkInjection(SmtpSession& session)
     if (second.talk == Talk::Ok)
         m_facts.commandInjection = second.is(221) ? Injection::Safe : Injection::Vulnerable;
     else
-        m_facts.commandInjection = m_facts.extensionsOverTls.size() > 0 && first.reply.lines.size() == 1
+        m_facts.commandInjection = !m_facts.extensionsOverTls.empty() && first.reply.lines.size() == 1
             ? Injection::Vulnerable
             : Injection::Safe;
 }
