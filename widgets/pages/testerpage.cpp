@@ -89,7 +89,7 @@ QString certificateText(const CertificateFacts& certificate)
     QStringList names;
     for (const std::string& name : certificate.names)
         names.append(fromStd(name));
-    const auto date = [](std::int64_t seconds) {
+    const auto date = [](std::int64_t seconds) -> QString {
         return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC), QLocale::ShortFormat) + u" UTC"_s;
     };
     return TesterPage::tr(
