@@ -45,7 +45,7 @@ std::string needleOf(const QString& text)
 DomainTableModel::DomainTableModel(Document* document, QObject* parent)
     : QAbstractTableModel(parent)
     , m_document(document)
-    , m_simulation(&document->simulation(m_direction))
+    , m_simulation(&document->simulation(Direction::Inbound))
 {
     connect(document, &Document::factsChanged, this, &DomainTableModel::reload);
     connect(document, &Document::policyChanged, this, &DomainTableModel::policyChanged);
