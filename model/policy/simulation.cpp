@@ -3,27 +3,16 @@
 
 #include "model/policy/simulation.h"
 
-#include "model/core/domainname.h"
-
 #include <algorithm>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace waxseal {
 
 namespace {
 
 constexpr std::uint32_t noRow = ~std::uint32_t{0};
-
-/** The domain that a policy row of this direction is matched against: the next hop on the way out. */
-DomainId keyOf(const FactTable& facts, std::size_t row)
-{
-    if (facts.direction(row) == Direction::Outbound && facts.nextHop(row) != 0)
-        return facts.nextHop(row);
-    return facts.domain(row);
-}
 
 /** Labels from the top, joined by NUL: NUL sorts before every other byte, so a domain and all below it are neighbours.
  */
@@ -43,252 +32,14 @@ std::string reversedName(std::string_view domain)
     }
 }
 
-/** What the whole window says of every host of one direction. */
-class HostHistory
-{
-public:
-    HostHistory(const FactTable& facts, Direction direction)
-        : m_messages(facts.hostCount())
-        , m_overTls(facts.hostCount())
-        , m_near(facts.hostCount())
-    {
-        for (std::size_t i = 0; i < facts.size(); ++i) {
-            if (facts.direction(i) != direction)
-                continue;
-            m_messages[facts.hostIdAt(i)] += facts.messages(i);
-            if (facts.tls(facts.tlsIdAt(i)).state == TlsState::Tls)
-                m_overTls[facts.hostIdAt(i)] = 1;
-        }
-        std::unordered_set<std::string> networks;
-        std::unordered_set<std::string> organisations;
-        std::vector<std::string> organisationOf(facts.hostCount());
-        for (HostId id = 1; id < facts.hostCount(); ++id) {
-            if (m_messages[id] == 0)
-                continue;
-            const Host& host = facts.host(id);
-            if (!host.name.empty())
-                organisationOf[id] = organisationalDomain(host.name);
-            if (m_overTls[id] == 0)
-                continue;
-            networks.insert(host.address.network().text());
-            if (!organisationOf[id].empty())
-                organisations.insert(organisationOf[id]);
-        }
-        for (HostId id = 1; id < facts.hostCount(); ++id) {
-            m_near[id] = m_messages[id] > 0 && m_overTls[id] == 0
-                && (networks.contains(facts.host(id).address.network().text())
-                    || organisations.contains(organisationOf[id]));
-        }
-    }
-
-    EvidenceClass evidence(HostId host, bool fellBack) const
-    {
-        if (fellBack)
-            return EvidenceClass::Failed;
-        if (m_overTls[host] != 0)
-            return EvidenceClass::Mixed;
-        if (m_messages[host] < 3)
-            return EvidenceClass::Unknown;
-        // A neighbour that can speak TLS: a retry may come through it.
-        return m_near[host] != 0 ? EvidenceClass::Mixed : EvidenceClass::Never;
-    }
-
-private:
-    std::vector<std::uint64_t> m_messages;
-    std::vector<std::uint8_t> m_overTls;
-    std::vector<std::uint8_t> m_near;
-};
-
-void count(DomainTraffic& traffic, const FactTable& facts, std::size_t i)
-{
-    const TlsFact& tls = facts.tls(facts.tlsIdAt(i));
-    const std::uint64_t n = facts.messages(i);
-    traffic.messages += n;
-    traffic.recipients += facts.recipients(i);
-    traffic.bySpam[static_cast<std::size_t>(facts.spam(i))] += n;
-    switch (tls.state) {
-    case TlsState::Unknown:
-        traffic.unknown += n;
-        break;
-    case TlsState::Plaintext:
-        traffic.plaintext += n;
-        if (facts.spam(i) == SpamVerdict::Spam)
-            traffic.plaintextSpam += n;
-        break;
-    case TlsState::Tls:
-        traffic.byVersion[static_cast<std::size_t>(tls.version)] += n;
-        break;
-    }
-}
-
 } // namespace
-
-std::string_view name(EvidenceClass evidence)
-{
-    switch (evidence) {
-    case EvidenceClass::Never:
-        return "never";
-    case EvidenceClass::Mixed:
-        return "mixed";
-    case EvidenceClass::Failed:
-        return "failed";
-    case EvidenceClass::Unknown:
-        return "unknown";
-    }
-    return {};
-}
-
-std::uint64_t Outcome::of(Fate fate) const
-{
-    const auto& bySpam = counts[static_cast<std::size_t>(fate)];
-    return std::accumulate(bySpam.begin(), bySpam.end(), std::uint64_t{0});
-}
-
-std::uint64_t Outcome::total() const
-{
-    return accepted() + lost() + unknown();
-}
-
-double Outcome::lostShare() const
-{
-    const std::uint64_t all = total();
-    return all == 0 ? 0.0 : static_cast<double>(lost()) / static_cast<double>(all);
-}
-
-Outcome& Outcome::operator+=(const Outcome& other)
-{
-    for (std::size_t fate = 0; fate < counts.size(); ++fate) {
-        for (std::size_t spam = 0; spam < counts[fate].size(); ++spam)
-            counts[fate][spam] += other.counts[fate][spam];
-    }
-    for (std::size_t i = 0; i < lostByEvidence.size(); ++i)
-        lostByEvidence[i] += other.lostByEvidence[i];
-    return *this;
-}
-
-Outcome& Outcome::operator-=(const Outcome& other)
-{
-    for (std::size_t fate = 0; fate < counts.size(); ++fate) {
-        for (std::size_t spam = 0; spam < counts[fate].size(); ++spam)
-            counts[fate][spam] -= other.counts[fate][spam];
-    }
-    for (std::size_t i = 0; i < lostByEvidence.size(); ++i)
-        lostByEvidence[i] -= other.lostByEvidence[i];
-    return *this;
-}
-
-Fate judge(const TlsFact& fact, const Requirement& requirement, Direction direction)
-{
-    if (requirement.level == Level::None || requirement.level == Level::May)
-        return Fate::Accepted;
-    if (direction == Direction::Outbound && requirement.level == Level::Dane)
-        return Fate::Unknown; // depends on TLSA records, which no log shows; without them dane is may
-    if (fact.state == TlsState::Unknown)
-        return Fate::Unknown;
-    if (fact.state == TlsState::Plaintext)
-        return Fate::Lost;
-
-    Fate fate = Fate::Accepted;
-    if (requirement.minimum != TlsVersion::Unknown) {
-        if (fact.version == TlsVersion::Unknown)
-            fate = Fate::Unknown;
-        else if (fact.version < requirement.minimum)
-            return Fate::Lost;
-    }
-    switch (requirement.level) {
-    case Level::TrustedCertificate:
-        if (fact.trust == Trust::Unknown)
-            fate = Fate::Unknown;
-        else if (fact.trust != Trust::Trusted && fact.trust != Trust::Verified)
-            return Fate::Lost;
-        break;
-    case Level::DaneOnly:
-        fate = Fate::Unknown;
-        break;
-    case Level::Verify:
-    case Level::Secure:
-        // At level may Postfix never compares names, and without a CA file even good chains are "Untrusted": only
-        // Verified tells.
-        if (fact.trust != Trust::Verified)
-            fate = Fate::Unknown;
-        break;
-    case Level::None:
-    case Level::May:
-    case Level::Encrypt:
-    case Level::Dane:
-        break;
-    }
-    return fate;
-}
-
-TrafficSummary summarise(const FactTable& facts, Direction direction)
-{
-    TrafficSummary summary;
-    std::unordered_set<DomainId> domains;
-    std::unordered_set<HostId> hosts;
-    std::vector<std::uint64_t> byTls(facts.tlsCount());
-    Day first = 0xffff;
-    Day last = 0;
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        if (facts.direction(i) != direction)
-            continue;
-        first = std::min(first, facts.day(i));
-        last = std::max(last, facts.day(i));
-    }
-    if (first > last)
-        return summary;
-    summary.firstDay = first;
-    summary.lastDay = last;
-    summary.days.resize(std::size_t{last} - first + 1U);
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        if (facts.direction(i) != direction)
-            continue;
-        count(summary.total, facts, i);
-        domains.insert(keyOf(facts, i));
-        hosts.insert(facts.hostIdAt(i));
-        byTls[facts.tlsIdAt(i)] += facts.messages(i);
-        const TlsFact& tls = facts.tls(facts.tlsIdAt(i));
-        TrafficSummary::DayTraffic& day = summary.days[std::size_t{facts.day(i)} - first];
-        auto& spamRow = summary.spamByTls[static_cast<std::size_t>(facts.spam(i))];
-        switch (tls.state) {
-        case TlsState::Unknown:
-            day.unknown += facts.messages(i);
-            spamRow[2] += facts.messages(i);
-            break;
-        case TlsState::Plaintext:
-            day.plaintext += facts.messages(i);
-            spamRow[1] += facts.messages(i);
-            break;
-        case TlsState::Tls:
-            day.tls += facts.messages(i);
-            spamRow[0] += facts.messages(i);
-            summary.byTrust[static_cast<std::size_t>(tls.trust)] += facts.messages(i);
-            break;
-        }
-    }
-    summary.domainCount = static_cast<std::uint32_t>(domains.size());
-    summary.total.hosts = static_cast<std::uint32_t>(hosts.size());
-    summary.total.activeDays = static_cast<std::uint32_t>(summary.days.size());
-
-    std::unordered_map<std::string, std::uint64_t> byCipher;
-    for (std::size_t id = 0; id < byTls.size(); ++id) {
-        const TlsFact& tls = facts.tls(static_cast<TlsId>(id));
-        if (byTls[id] > 0 && !tls.cipher.empty())
-            byCipher[tls.cipher] += byTls[id];
-    }
-    for (const auto& [cipher, messages] : byCipher)
-        summary.ciphers.push_back({cipher, messages});
-    std::sort(summary.ciphers.begin(), summary.ciphers.end(), [](const auto& a, const auto& b) {
-        return a.messages != b.messages ? a.messages > b.messages : a.name < b.name;
-    });
-    return summary;
-}
 
 Simulation::Simulation(
     std::shared_ptr<const FactTable> facts, Direction direction, std::shared_ptr<const LiveEvidence> live)
     : m_facts(std::move(facts))
     , m_live(std::move(live))
     , m_direction(direction)
+    , m_hosts(*m_facts, direction)
 {
     buildDomains();
     buildCells();
@@ -319,8 +70,8 @@ void Simulation::buildDomains()
     for (std::size_t i = 0; i < facts.size(); ++i) {
         if (facts.direction(i) != m_direction)
             continue;
-        const DomainId domain = keyOf(facts, i);
-        count(byDomain[domain], facts, i);
+        const DomainId domain = policyKey(facts, i);
+        addRow(byDomain[domain], facts, i);
         domainHosts.push_back((std::uint64_t{domain} << 32) | facts.hostIdAt(i));
         domainDays.push_back((std::uint64_t{domain} << 32) | facts.day(i));
         first = std::min(first, facts.day(i));
@@ -364,23 +115,21 @@ void Simulation::buildDomains()
 void Simulation::buildCells()
 {
     const FactTable& facts = *m_facts;
-    const HostHistory history(facts, m_direction);
-    m_hostEvidence.reserve(facts.hostCount());
-    for (HostId id = 0; id < facts.hostCount(); ++id)
-        m_hostEvidence.push_back(history.evidence(id, false));
+    // Rows of no message (a recipient of one that counts elsewhere) say nothing here, and may have no domain.
+    const auto counts = [&](std::size_t i) { return facts.direction(i) == m_direction && facts.messages(i) > 0; };
     std::vector<std::size_t> begin(m_domains.size() + 1);
     for (std::size_t i = 0; i < facts.size(); ++i) {
-        if (facts.direction(i) == m_direction)
-            ++begin[m_rowOfDomain[keyOf(facts, i)] + 1U];
+        if (counts(i))
+            ++begin[m_rowOfDomain[policyKey(facts, i)] + 1U];
     }
     std::partial_sum(begin.begin(), begin.end(), begin.begin());
     std::vector<Cell> cells(begin.back());
     std::vector<std::size_t> fill(begin.begin(), begin.end() - 1);
     for (std::size_t i = 0; i < facts.size(); ++i) {
-        if (facts.direction(i) != m_direction)
+        if (!counts(i))
             continue;
-        cells[fill[m_rowOfDomain[keyOf(facts, i)]]++] = Cell{facts.day(i), facts.tlsIdAt(i), facts.spam(i),
-            history.evidence(facts.hostIdAt(i), facts.fellBack(i)), facts.messages(i)};
+        cells[fill[m_rowOfDomain[policyKey(facts, i)]]++] = Cell{facts.day(i), facts.tlsIdAt(i), facts.spam(i),
+            m_hosts.packed(facts.hostIdAt(i), facts.fellBack(i)), facts.messages(i)};
     }
 
     const auto keyLess = [](const Cell& a, const Cell& b) {
@@ -442,13 +191,15 @@ std::optional<std::size_t> Simulation::rowOf(std::string_view domainKey) const
 /** Adds the outcome of a domain under its effective requirement to all sums, or takes it out of them. */
 void Simulation::apply(std::size_t row, bool add)
 {
+    const unsigned shift = HostHistory::shift(m_effective[row]);
     visitCells(row, m_effective[row], [&](const Cell& cell, Fate fate) {
         const auto spam = static_cast<std::size_t>(cell.spam);
         for (Outcome* sum : {&m_outcomes[row], &m_total, &m_days[std::size_t{cell.day} - m_firstDay]}) {
             std::uint64_t& n = sum->counts[static_cast<std::size_t>(fate)][spam];
             n = add ? n + cell.messages : n - cell.messages;
             if (fate == Fate::Lost) {
-                std::uint64_t& e = sum->lostByEvidence[static_cast<std::size_t>(cell.evidence)];
+                std::uint64_t& e
+                    = sum->lostByEvidence[static_cast<std::size_t>(HostHistory::unpack(cell.evidence, shift))];
                 e = add ? e + cell.messages : e - cell.messages;
             }
         }
@@ -557,10 +308,12 @@ void Simulation::setRefusal(Refusal refusal)
 Outcome Simulation::whatIf(std::size_t row, const Requirement& requirement) const
 {
     Outcome outcome;
+    const unsigned shift = HostHistory::shift(requirement);
     visitCells(row, requirement, [&](const Cell& cell, Fate fate) {
         outcome.counts[static_cast<std::size_t>(fate)][static_cast<std::size_t>(cell.spam)] += cell.messages;
         if (fate == Fate::Lost)
-            outcome.lostByEvidence[static_cast<std::size_t>(cell.evidence)] += cell.messages;
+            outcome.lostByEvidence[static_cast<std::size_t>(HostHistory::unpack(cell.evidence, shift))]
+                += cell.messages;
     });
     return outcome;
 }
@@ -588,11 +341,6 @@ std::optional<EvidenceClass> Simulation::evidence(std::size_t row, const Require
         return {};
     const auto most = std::max_element(outcome.lostByEvidence.begin(), outcome.lostByEvidence.end());
     return static_cast<EvidenceClass>(most - outcome.lostByEvidence.begin());
-}
-
-EvidenceClass Simulation::hostEvidence(HostId host, bool fellBack) const
-{
-    return fellBack ? EvidenceClass::Failed : m_hostEvidence[host];
 }
 
 } // namespace waxseal

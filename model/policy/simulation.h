@@ -3,99 +3,14 @@
 
 #pragma once
 
-#include "model/facts/facttable.h"
-#include "model/policy/policy.h"
+#include "model/policy/hosthistory.h"
+#include "model/policy/outcome.h"
+#include "model/policy/traffic.h"
 
-#include <array>
 #include <memory>
+#include <optional>
 
 namespace waxseal {
-
-/** Why a lost message would be lost for good or not (DESIGN: evidence class). */
-enum class EvidenceClass : std::uint8_t
-{
-    Never,
-    Mixed,
-    Failed,
-    Unknown
-};
-std::string_view name(EvidenceClass evidence); ///< "never", "mixed", "failed", "unknown"
-
-/** What becomes of a message under a policy. */
-enum class Fate : std::uint8_t
-{
-    Accepted,
-    Lost,
-    Unknown
-};
-
-/** Messages by fate and by spam verdict: `counts[fate][verdict]`. */
-struct Outcome
-{
-    std::array<std::array<std::uint64_t, 3>, 3> counts{};
-    std::array<std::uint64_t, 4> lostByEvidence{};
-
-    std::uint64_t total() const;
-    std::uint64_t of(Fate fate) const;
-    std::uint64_t of(Fate fate, SpamVerdict verdict) const
-    {
-        return counts[static_cast<std::size_t>(fate)][static_cast<std::size_t>(verdict)];
-    }
-    std::uint64_t accepted() const { return of(Fate::Accepted); }
-    std::uint64_t lost() const { return of(Fate::Lost); }
-    std::uint64_t unknown() const { return of(Fate::Unknown); }
-    /** Lost mail that is not labelled spam: legitimate and unlabelled, what the budget is about. */
-    std::uint64_t lostWanted() const { return lost() - of(Fate::Lost, SpamVerdict::Spam); }
-    double lostShare() const; ///< 0 … 1; 0 for no mail
-    Outcome& operator+=(const Outcome& other);
-    Outcome& operator-=(const Outcome& other);
-    bool operator==(const Outcome&) const = default;
-};
-
-/** What the logs say of one domain, whatever the policy. */
-struct DomainTraffic
-{
-    DomainId id = 0;
-    std::string_view key; ///< the dictionary's text; lives as long as the fact table
-    std::uint64_t messages = 0;
-    std::uint64_t recipients = 0;
-    std::uint64_t plaintext = 0;
-    std::uint64_t unknown = 0;
-    std::array<std::uint64_t, 6> byVersion{}; ///< index: TlsVersion
-    std::array<std::uint64_t, 3> bySpam{}; ///< index: SpamVerdict
-    std::uint64_t plaintextSpam = 0;
-    std::uint32_t hosts = 0;
-    std::uint32_t activeDays = 0;
-
-    std::uint64_t overTls() const { return messages - plaintext - unknown; }
-};
-
-/** Sums of one direction for the Traffic place. */
-struct TrafficSummary
-{
-    DomainTraffic total; ///< id and key unused
-    std::uint32_t domainCount = 0;
-    Day firstDay = 0;
-    Day lastDay = 0;
-    struct DayTraffic
-    {
-        std::uint64_t plaintext = 0;
-        std::uint64_t unknown = 0;
-        std::uint64_t tls = 0;
-    };
-    std::vector<DayTraffic> days; ///< firstDay … lastDay without gaps
-    struct Named
-    {
-        std::string name;
-        std::uint64_t messages = 0;
-    };
-    std::vector<Named> ciphers; ///< most used first
-    std::array<std::uint64_t, 5> byTrust{}; ///< TLS messages by Trust
-    /** spam × TLS: [verdict][0 TLS, 1 plaintext, 2 unknown] */
-    std::array<std::array<std::uint64_t, 3>, 3> spamByTls{};
-};
-
-TrafficSummary summarise(const FactTable& facts, Direction direction);
 
 /** Levels that the log alone cannot judge, answered by a live test: domain key → fate at a level. */
 class LiveEvidence
@@ -105,10 +20,6 @@ public:
     /** What a live test of this next hop said; nothing when it has not been tested. */
     virtual std::optional<Fate> fate(std::string_view domain, const Requirement& requirement) const = 0;
 };
-
-/** What becomes of a message with this TLS fact under a requirement. The one formula; everything else is sums over it.
- */
-Fate judge(const TlsFact& fact, const Requirement& requirement, Direction direction);
 
 /**
  * The simulator of one direction. Built once from a snapshot; setting a requirement costs the mail of the domains that
@@ -162,9 +73,8 @@ public:
     /** Which evidence class most of what would be lost at `requirement` belongs to; nothing when nothing would be lost.
      */
     std::optional<EvidenceClass> evidence(std::size_t row, const Requirement& requirement) const;
-    /** The evidence class of a lost message from this host; `fellBack`: in clear, after its handshake with us had
-     * failed. */
-    EvidenceClass hostEvidence(HostId host, bool fellBack) const;
+    /** What the window says of the hosts. */
+    const HostHistory& hosts() const { return m_hosts; }
 
 private:
     struct Cell
@@ -172,7 +82,7 @@ private:
         Day day;
         TlsId tls;
         SpamVerdict spam;
-        EvidenceClass evidence;
+        HostHistory::Packed evidence;
         std::uint32_t messages;
     };
     struct RowRange
@@ -192,6 +102,7 @@ private:
     std::shared_ptr<const FactTable> m_facts;
     std::shared_ptr<const LiveEvidence> m_live;
     Direction m_direction;
+    HostHistory m_hosts;
     DirectionPolicy m_policy;
     std::vector<DomainTraffic> m_domains;
     std::vector<std::uint32_t> m_rowOfDomain; // by DomainId
@@ -199,7 +110,6 @@ private:
     std::vector<std::uint32_t> m_byReversedName; // rows, sorted so that a subtree is one range
     std::vector<std::size_t> m_cellBegin; // domainCount + 1
     std::vector<Cell> m_cells;
-    std::vector<EvidenceClass> m_hostEvidence; // by HostId
     std::vector<Requirement> m_effective;
     std::vector<std::uint8_t> m_ownRow;
     std::vector<Outcome> m_outcomes;

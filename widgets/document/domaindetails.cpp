@@ -60,7 +60,7 @@ DomainDetails collectDetails(
         }
     }
     for (DomainDetails::HostRow& host : out.hosts)
-        host.evidence = simulation.hostEvidence(host.host, lostAfterFallback[host.host]);
+        host.evidence = simulation.hosts().evidence(host.host, lostAfterFallback[host.host], requirement);
     std::sort(out.hosts.begin(), out.hosts.end(), [](const auto& a, const auto& b) {
         return std::tie(b.lost, b.messages, a.host) < std::tie(a.lost, a.messages, b.host);
     });
