@@ -650,8 +650,8 @@
         <translation>Angeben, wohin: --output FILE.waxseal</translation>
     </message>
     <message>
-        <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never used TLS), mixed (it also did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose mail.</source>
-        <translation>Sagt, welche der Nachrichten in den Protokollen eine Richtlinie abgelehnt hätte. Der Verlust ist geteilt in legitime Mail, Spam und Mail ohne Urteil, und nach Beleg: never (der Host hat nie TLS benutzt), mixed (er tat es auch: kommt nach vorläufiger Ablehnung wohl wieder), failed (sein Handshake mit uns scheiterte: unsere Einstellungen können schuld sein), unknown (zu wenig gesehen). Das Intervall ist eine Vorhersage für den nächsten gleich langen Zeitraum; es braucht 14 Tage und 5 Domains, die Mail verlieren.</translation>
+        <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose mail.</source>
+        <translation>Sagt, welche der Nachrichten in den Protokollen eine Richtlinie abgelehnt hätte. Der Verlust ist geteilt in legitime Mail, Spam und Mail ohne Urteil, und nach Beleg: never (der Host hat die Anforderung nie erfüllt), mixed (sonst tat er es: kommt nach vorläufiger Ablehnung wohl wieder), failed (sein Handshake mit uns scheiterte: unsere Einstellungen können schuld sein), unknown (zu wenig gesehen). Das Intervall ist eine Vorhersage für den nächsten gleich langen Zeitraum; es braucht 14 Tage und 5 Domains, die Mail verlieren.</translation>
     </message>
     <message>
         <source>End with status 1 when more than this share of the mail would be lost.</source>
@@ -997,12 +997,12 @@
     </message>
     <message>
         <source>never</source>
-        <extracomment>Evidence: the hosts never used TLS.</extracomment>
+        <extracomment>Evidence: the hosts never met the requirement.</extracomment>
         <translation>nie</translation>
     </message>
     <message>
         <source>mixed</source>
-        <extracomment>Evidence: the hosts used TLS at other times.</extracomment>
+        <extracomment>Evidence: the hosts met it at other times.</extracomment>
         <translation>gemischt</translation>
     </message>
     <message>
@@ -1274,12 +1274,12 @@
         <translation>Einlieferung</translation>
     </message>
     <message>
-        <source>the host never used TLS: cannot, as far as seen</source>
-        <translation>der Host hat nie TLS benutzt: kann es nicht, soweit gesehen</translation>
+        <source>the host never met the requirement: cannot, as far as seen</source>
+        <translation>der Host hat die Anforderung nie erfüllt: kann es nicht, soweit zu sehen</translation>
     </message>
     <message>
-        <source>the host also used TLS: likely to come back if refused for now</source>
-        <translation>der Host hat auch TLS benutzt: kommt nach vorläufiger Ablehnung wohl wieder</translation>
+        <source>the host met it at other times: likely to come back if refused for now</source>
+        <translation>der Host hat sie sonst auch erfüllt: kommt wahrscheinlich wieder, wenn vorerst abgewiesen</translation>
     </message>
     <message>
         <source>its handshake with this server failed first: our own settings may be at fault</source>
@@ -1734,12 +1734,12 @@
         </translation>
     </message>
     <message>
-        <source>never used TLS</source>
-        <translation>nie TLS</translation>
+        <source>never met the requirement</source>
+        <translation>hat die Anforderung nie erfüllt</translation>
     </message>
     <message>
-        <source>also uses TLS</source>
-        <translation>auch TLS</translation>
+        <source>met it at other times</source>
+        <translation>hat sie sonst auch erfüllt</translation>
     </message>
     <message>
         <source>handshake failed</source>
@@ -1995,12 +1995,12 @@
         <translation>von %1 Nachrichten verloren: %2 legitim, %3 Spam, %4 ohne Urteil eines Scanners.</translation>
     </message>
     <message>
-        <source>from hosts that have never used TLS: gone until their owners change that.</source>
-        <translation>von Hosts, die nie TLS benutzt haben: weg, bis ihre Betreiber das ändern.</translation>
+        <source>from hosts that have never met the requirement: gone until their owners change that.</source>
+        <translation>von Hosts, die die Anforderung nie erfüllt haben: verloren, bis ihre Betreiber das ändern.</translation>
     </message>
     <message>
-        <source>from hosts that use TLS as well: refused with 4xx, most of it comes back encrypted.</source>
-        <translation>von Hosts, die auch TLS benutzen: mit 4xx abgelehnt kommt das meiste verschlüsselt wieder.</translation>
+        <source>from hosts that meet it at other times: refused with 4xx, most of it comes back as required.</source>
+        <translation>von Hosts, die sie sonst auch erfüllen: mit 4xx abgewiesen kommt das meiste wie gefordert wieder.</translation>
     </message>
     <message>
         <source>in clear after a failed handshake: this server's own TLS settings may be at fault, look at them first.</source>
@@ -2552,12 +2552,12 @@
         <translation>Nichts ginge verloren</translation>
     </message>
     <message>
-        <source>The hosts, their networks and their organisations never used TLS</source>
-        <translation>Die Hosts, ihre Netze und ihre Organisationen haben nie TLS benutzt</translation>
+        <source>The hosts, their networks and their organisations never met the requirement</source>
+        <translation>Die Hosts, ihre Netze und ihre Organisationen haben die Anforderung nie erfüllt</translation>
     </message>
     <message>
-        <source>The hosts, or their neighbours, also used TLS: likely to come back when refused for later</source>
-        <translation>Die Hosts oder ihre Nachbarn haben auch TLS benutzt: kommen nach einer Ablehnung auf später wohl wieder</translation>
+        <source>The hosts, or their neighbours, met it at other times: likely to come back when refused for later</source>
+        <translation>Die Hosts oder ihre Nachbarn haben sie sonst auch erfüllt: kommt wahrscheinlich wieder, wenn auf später verwiesen</translation>
     </message>
     <message>
         <source>A handshake with this server failed before: its own settings may be at fault</source>
@@ -3382,12 +3382,12 @@
         <translation>Nichts ist verlangt: alle Mail wird angenommen, wie sie kommt. Eine Anforderung in der Tabelle oder eine Vorgabe wählen.</translation>
     </message>
     <message>
-        <source>None of the hosts behind them ever used TLS.</source>
-        <translation>Keiner der Hosts dahinter hat je TLS benutzt.</translation>
+        <source>None of the hosts behind them ever met the requirement.</source>
+        <translation>Keiner der Hosts dahinter hat die Anforderung je erfüllt.</translation>
     </message>
     <message>
-        <source>At worst all of them, at best %1: the other hosts used TLS at times, or are little known.</source>
-        <translation>Schlimmstenfalls alle, bestenfalls %1: die anderen Hosts haben zeitweise TLS benutzt oder sind kaum bekannt.</translation>
+        <source>At worst all of them, at best %1: the other hosts met it at times, or are little known.</source>
+        <translation>Schlimmstenfalls alle, bestenfalls %1: die anderen Hosts haben sie zeitweise erfüllt oder sind wenig bekannt.</translation>
     </message>
     <message>
         <source>What the other side cannot do stays in the queue for days and is then returned.</source>

@@ -650,8 +650,8 @@
         <translation>Indicar dónde: --output FILE.waxseal</translation>
     </message>
     <message>
-        <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never used TLS), mixed (it also did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose mail.</source>
-        <translation>Dice cuáles de los mensajes de los registros habría rechazado una política. La pérdida se divide en correo legítimo, spam y correo que ningún analizador ha etiquetado, y según el indicio: never (el servidor nunca usó TLS), mixed (también lo usó: es probable que vuelva si se rechaza de forma temporal), failed (su saludo TLS con nosotros falló: la configuración propia puede ser la causa), unknown (se vio demasiado poco). El intervalo es una previsión para el próximo periodo de igual duración; necesita 14 días y 5 dominios que pierdan correo.</translation>
+        <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose mail.</source>
+        <translation>Dice cuáles de los mensajes de los registros habría rechazado una política. La pérdida se divide en correo legítimo, spam y correo que ningún analizador ha etiquetado, y según el indicio: never (el servidor nunca cumplió la exigencia), mixed (otras veces la cumplió: es probable que vuelva si se rechaza de forma temporal), failed (su saludo TLS con nosotros falló: la configuración propia puede ser la causa), unknown (se vio demasiado poco). El intervalo es una previsión para el próximo periodo de igual duración; necesita 14 días y 5 dominios que pierdan correo.</translation>
     </message>
     <message>
         <source>End with status 1 when more than this share of the mail would be lost.</source>
@@ -997,12 +997,12 @@
     </message>
     <message>
         <source>never</source>
-        <extracomment>Evidence: the hosts never used TLS.</extracomment>
+        <extracomment>Evidence: the hosts never met the requirement.</extracomment>
         <translation>nunca</translation>
     </message>
     <message>
         <source>mixed</source>
-        <extracomment>Evidence: the hosts used TLS at other times.</extracomment>
+        <extracomment>Evidence: the hosts met it at other times.</extracomment>
         <translation>mixto</translation>
     </message>
     <message>
@@ -1274,12 +1274,12 @@
         <translation>Envío de usuarios</translation>
     </message>
     <message>
-        <source>the host never used TLS: cannot, as far as seen</source>
-        <translation>el servidor nunca usó TLS: no puede, por lo que se ve</translation>
+        <source>the host never met the requirement: cannot, as far as seen</source>
+        <translation>el servidor nunca cumplió la exigencia: no puede, por lo que se ve</translation>
     </message>
     <message>
-        <source>the host also used TLS: likely to come back if refused for now</source>
-        <translation>el servidor también usó TLS: es probable que vuelva si se rechaza de forma temporal</translation>
+        <source>the host met it at other times: likely to come back if refused for now</source>
+        <translation>el servidor la cumplió otras veces: probablemente volverá si se rechaza por ahora</translation>
     </message>
     <message>
         <source>its handshake with this server failed first: our own settings may be at fault</source>
@@ -1734,12 +1734,12 @@
         </translation>
     </message>
     <message>
-        <source>never used TLS</source>
-        <translation>nunca usó TLS</translation>
+        <source>never met the requirement</source>
+        <translation>nunca cumplió la exigencia</translation>
     </message>
     <message>
-        <source>also uses TLS</source>
-        <translation>también usa TLS</translation>
+        <source>met it at other times</source>
+        <translation>la cumplió otras veces</translation>
     </message>
     <message>
         <source>handshake failed</source>
@@ -1995,12 +1995,12 @@
         <translation>de %1 mensajes perdidos: %2 legítimos, %3 spam, %4 que ningún analizador etiquetó.</translation>
     </message>
     <message>
-        <source>from hosts that have never used TLS: gone until their owners change that.</source>
-        <translation>de servidores que nunca usaron TLS: perdidos hasta que sus dueños lo cambien.</translation>
+        <source>from hosts that have never met the requirement: gone until their owners change that.</source>
+        <translation>de servidores que nunca han cumplido la exigencia: perdidos hasta que sus dueños lo cambien.</translation>
     </message>
     <message>
-        <source>from hosts that use TLS as well: refused with 4xx, most of it comes back encrypted.</source>
-        <translation>de servidores que también usan TLS: rechazado con 4xx, la mayor parte vuelve cifrada.</translation>
+        <source>from hosts that meet it at other times: refused with 4xx, most of it comes back as required.</source>
+        <translation>de servidores que la cumplen otras veces: rechazado con 4xx, la mayor parte vuelve como se exige.</translation>
     </message>
     <message>
         <source>in clear after a failed handshake: this server's own TLS settings may be at fault, look at them first.</source>
@@ -2552,12 +2552,12 @@
         <translation>No se perdería nada</translation>
     </message>
     <message>
-        <source>The hosts, their networks and their organisations never used TLS</source>
-        <translation>Los servidores, sus redes y sus organizaciones nunca usaron TLS</translation>
+        <source>The hosts, their networks and their organisations never met the requirement</source>
+        <translation>Los servidores, sus redes y sus organizaciones nunca cumplieron la exigencia</translation>
     </message>
     <message>
-        <source>The hosts, or their neighbours, also used TLS: likely to come back when refused for later</source>
-        <translation>Los servidores o sus vecinos también usaron TLS: es probable que vuelvan si se rechazan para más tarde</translation>
+        <source>The hosts, or their neighbours, met it at other times: likely to come back when refused for later</source>
+        <translation>Los servidores, o sus vecinos, la cumplieron otras veces: probablemente volverá si se rechaza para más tarde</translation>
     </message>
     <message>
         <source>A handshake with this server failed before: its own settings may be at fault</source>
@@ -3382,12 +3382,12 @@
         <translation>No se exige nada: todo el correo se acepta tal como llega. Elegir una exigencia en la tabla, o un ajuste predefinido.</translation>
     </message>
     <message>
-        <source>None of the hosts behind them ever used TLS.</source>
-        <translation>Ninguno de los servidores detrás usó nunca TLS.</translation>
+        <source>None of the hosts behind them ever met the requirement.</source>
+        <translation>Ninguno de los servidores que hay detrás cumplió nunca la exigencia.</translation>
     </message>
     <message>
-        <source>At worst all of them, at best %1: the other hosts used TLS at times, or are little known.</source>
-        <translation>En el peor caso todos, en el mejor %1: los demás servidores usaron TLS a veces, o se conocen poco.</translation>
+        <source>At worst all of them, at best %1: the other hosts met it at times, or are little known.</source>
+        <translation>En el peor de los casos todos, en el mejor %1: los demás servidores la cumplieron a veces o son poco conocidos.</translation>
     </message>
     <message>
         <source>What the other side cannot do stays in the queue for days and is then returned.</source>

@@ -16,15 +16,16 @@ CommandHelp help()
 {
     CommandHelp text;
     text.usage = QStringLiteral("simulate INPUT... --require REQ:SCOPE [OPTIONS]");
-    text.description = Cli::tr("Says which of the messages in the logs a policy would have refused. The loss is split "
-                               "into legitimate mail, spam and "
-                               "mail that no scanner has labelled, and by evidence: never (the host never used TLS), "
-                               "mixed (it also did: likely to come "
-                               "back if refused for now), failed (its handshake with us failed: our settings may be at "
-                               "fault), unknown (too little "
-                               "seen). The interval is a forecast for the next period of the same length; it needs 14 "
-                               "days and 5 domains that lose "
-                               "mail.");
+    text.description
+        = Cli::tr("Says which of the messages in the logs a policy would have refused. The loss is split "
+                  "into legitimate mail, spam and "
+                  "mail that no scanner has labelled, and by evidence: never (the host never met the requirement), "
+                  "mixed (at other times it did: likely to come "
+                  "back if refused for now), failed (its handshake with us failed: our settings may be at "
+                  "fault), unknown (too little "
+                  "seen). The interval is a forecast for the next period of the same length; it needs 14 "
+                  "days and 5 domains that lose "
+                  "mail.");
     text.options = policyOptions();
     text.options += {QStringLiteral("fail-above"), QStringLiteral("PERCENT"),
         Cli::tr("End with status 1 when more than this share of the mail would be lost.")};

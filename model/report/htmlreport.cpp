@@ -78,9 +78,10 @@ QString evidenceName(EvidenceClass evidence)
 {
     switch (evidence) {
     case EvidenceClass::Never:
-        return QCoreApplication::translate("Report", "the host never used TLS: cannot, as far as seen");
+        return QCoreApplication::translate("Report", "the host never met the requirement: cannot, as far as seen");
     case EvidenceClass::Mixed:
-        return QCoreApplication::translate("Report", "the host also used TLS: likely to come back if refused for now");
+        return QCoreApplication::translate(
+            "Report", "the host met it at other times: likely to come back if refused for now");
     case EvidenceClass::Failed:
         return QCoreApplication::translate(
             "Report", "its handshake with this server failed first: our own settings may be at fault");

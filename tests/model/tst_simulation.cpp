@@ -49,14 +49,15 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr std::array allVersions{TlsVersion::Unknown, TlsVersion::Other, TlsVersion::Tls10, TlsVersion::Tls11,
-    TlsVersion::Tls12, TlsVersion::Tls13};
+constexpr std::array allVersions{
+    TlsVersion::Unknown, TlsVersion::Other, TlsVersion::Tls10, TlsVersion::Tls11, TlsVersion::Tls12, TlsVersion::Tls13};
 constexpr std::array allTrust{Trust::Unknown, Trust::Anonymous, Trust::Untrusted, Trust::Trusted, Trust::Verified};
 
 /**
  * What a requirement makes of a fact: A accepted, L lost, ? unknown. `version` is read in the order not logged, below
  * 1.0, 1.0, 1.1, 1.2, 1.3; `trust` in the order not logged, Anonymous, Untrusted, Trusted, Verified. Written after
- * Postfix's documentation of smtpd_tls_security_level, permit_tls_all_clientcerts and smtp_tls_security_level, and TLS_README
+ * Postfix's documentation of smtpd_tls_security_level, permit_tls_all_clientcerts and smtp_tls_security_level, and
+ * TLS_README
  * ("TLS status": Anonymous, Untrusted, Trusted, Verified), not after the program.
  */
 struct Rule
@@ -302,8 +303,7 @@ public:
                 sum->counts[static_cast<std::size_t>(fate)][static_cast<std::size_t>(facts.spam(i))]
                     += facts.messages(i);
                 if (fate == Fate::Lost)
-                    sum->lostByEvidence[static_cast<std::size_t>(
-                        evidence(facts.hostIdAt(i), facts.fellBack(i), asked))]
+                    sum->lostByEvidence[static_cast<std::size_t>(evidence(facts.hostIdAt(i), facts.fellBack(i), asked))]
                         += facts.messages(i);
             }
         }
@@ -343,8 +343,7 @@ private:
             }
             const bool sameNetwork = !facts.host(other).address.isNull()
                 && facts.host(other).address.network() == facts.host(host).address.network();
-            const bool sameOrganisation
-                = !organisation(host).empty() && organisation(host) == organisation(other);
+            const bool sameOrganisation = !organisation(host).empty() && organisation(host) == organisation(other);
             near = near || (met(i) && (sameNetwork || sameOrganisation));
         }
         if (messages < 3)
@@ -387,8 +386,8 @@ QByteArray difference(const Simulation& simulation, Naive& naive, const LiveEvid
 }
 
 const std::vector<std::string> someDomains{"bank.example", "news.bank.example", "a.news.bank.example", "xbank.example",
-    "example", "uni.example", "cs.uni.example", "<>", "", "foo_bar.example", "bank.example.net", "xn--bcher-kva.example",
-    "[mail.uni.example]:587", "deep.a.b.c.d.bank.example"};
+    "example", "uni.example", "cs.uni.example", "<>", "", "foo_bar.example", "bank.example.net",
+    "xn--bcher-kva.example", "[mail.uni.example]:587", "deep.a.b.c.d.bank.example"};
 
 /** A mail server's month, made up by chance. */
 std::shared_ptr<const FactTable> randomFacts(QRandomGenerator& random, Direction direction, int rows)
@@ -803,8 +802,8 @@ void SimulationTest::keysOutboundByNextHop()
 {
     Facts facts;
     const auto out = [&](const char* domain, const char* hop, std::uint32_t messages) {
-        facts.add({domain, clear, messages, "192.0.2.1", "", 0, SpamVerdict::Unlabelled, false, hop,
-            Direction::Outbound});
+        facts.add(
+            {domain, clear, messages, "192.0.2.1", "", 0, SpamVerdict::Unlabelled, false, hop, Direction::Outbound});
     };
     out("bank.example", "", 1);
     out("bank.example", "[relay.example]:587", 2);
@@ -853,8 +852,8 @@ void SimulationTest::liveTestsAnswerWhatLogsCannot()
     QCOMPARE(simulation.outcome().unknown(), 3U);
     QCOMPARE(simulation.outcome().lost(), 3U);
 
-    const auto tested = std::make_shared<Tested>(std::map<std::string, Fate, std::less<>>{
-        {"good.example", Fate::Accepted}, {"bad.example", Fate::Lost}});
+    const auto tested = std::make_shared<Tested>(
+        std::map<std::string, Fate, std::less<>>{{"good.example", Fate::Accepted}, {"bad.example", Fate::Lost}});
     simulation.setLive(tested);
     QCOMPARE(simulation.outcome().accepted(), 1U);
     QCOMPARE(simulation.outcome().lost(), 4U); // what went in clear stays lost, whatever the test said
@@ -929,11 +928,11 @@ void SimulationTest::summarises()
     facts.add({"uni.example", unlogged, 3, "192.0.2.2", "", 2});
     facts.add({"uni.example", tls(TlsVersion::Tls12, Trust::Trusted, "OLD"), 7, "192.0.2.3", "", 2});
     facts.add({"uni.example", tls(TlsVersion::Tls13, Trust::Anonymous, "NEW"), 7, "192.0.2.3", "", 3});
-    facts.add({"uni.example", tls(TlsVersion::Tls12, Trust::Anonymous, "NEW"), 2, "192.0.2.1", "", 3,
-        SpamVerdict::Spam});
+    facts.add(
+        {"uni.example", tls(TlsVersion::Tls12, Trust::Anonymous, "NEW"), 2, "192.0.2.1", "", 3, SpamVerdict::Spam});
     facts.add({"uni.example", tls(TlsVersion::Unknown, Trust::Unknown, ""), 1, "192.0.2.1", "", 3});
-    facts.add({"out.example", clear, 99, "192.0.2.77", "", 50, SpamVerdict::Unlabelled, false, "",
-        Direction::Outbound});
+    facts.add(
+        {"out.example", clear, 99, "192.0.2.77", "", 50, SpamVerdict::Unlabelled, false, "", Direction::Outbound});
     const TrafficSummary summary = summarise(*facts.table(), Direction::Inbound);
     QCOMPARE(summary.total.messages, 26U);
     QCOMPARE(summary.total.recipients, 26U + 7);

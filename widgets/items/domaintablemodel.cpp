@@ -322,9 +322,10 @@ QString DomainTableModel::toolTip(std::size_t row, int column) const
             return tr("Nothing would be lost");
         switch (*all.evidence) {
         case EvidenceClass::Never:
-            return tr("The hosts, their networks and their organisations never used TLS");
+            return tr("The hosts, their networks and their organisations never met the requirement");
         case EvidenceClass::Mixed:
-            return tr("The hosts, or their neighbours, also used TLS: likely to come back when refused for later");
+            return tr(
+                "The hosts, or their neighbours, met it at other times: likely to come back when refused for later");
         case EvidenceClass::Failed:
             return tr("A handshake with this server failed before: its own settings may be at fault");
         case EvidenceClass::Unknown:

@@ -45,10 +45,10 @@ QString evidence(EvidenceClass evidence)
 {
     switch (evidence) {
     case EvidenceClass::Never:
-        //: Evidence: the hosts never used TLS.
+        //: Evidence: the hosts never met the requirement.
         return QCoreApplication::translate("Figures", "never");
     case EvidenceClass::Mixed:
-        //: Evidence: the hosts used TLS at other times.
+        //: Evidence: the hosts met it at other times.
         return QCoreApplication::translate("Figures", "mixed");
     case EvidenceClass::Failed:
         //: Evidence: a handshake with our server failed before.

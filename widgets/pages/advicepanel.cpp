@@ -308,9 +308,10 @@ void AdvicePanel::refreshCost()
         if (count > 0)
             statements.push_back({style::count(count), {}, text});
     };
-    evidence(EvidenceClass::Never, tr("from hosts that have never used TLS: gone until their owners change that."));
+    evidence(EvidenceClass::Never,
+        tr("from hosts that have never met the requirement: gone until their owners change that."));
     evidence(EvidenceClass::Mixed,
-        tr("from hosts that use TLS as well: refused with 4xx, most of it comes back encrypted."));
+        tr("from hosts that meet it at other times: refused with 4xx, most of it comes back as required."));
     evidence(EvidenceClass::Failed,
         tr("in clear after a failed handshake: this server's own TLS settings may be at fault, look at them first."));
     evidence(EvidenceClass::Unknown, tr("from hosts seen fewer than three times: too little to say."));

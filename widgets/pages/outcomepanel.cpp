@@ -237,8 +237,8 @@ QString OutcomePanel::consequenceText() const
     QString text;
     if (outcome.lost() > 0) {
         text = (never == outcome.lost()
-                       ? tr("None of the hosts behind them ever used TLS.")
-                       : tr("At worst all of them, at best %1: the other hosts used TLS at times, or are little known.")
+                       ? tr("None of the hosts behind them ever met the requirement.")
+                       : tr("At worst all of them, at best %1: the other hosts met it at times, or are little known.")
                              .arg(style::count(never)))
             + u' ';
     }

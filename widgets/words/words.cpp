@@ -174,9 +174,9 @@ QString text(EvidenceClass evidence)
 {
     switch (evidence) {
     case EvidenceClass::Never:
-        return QCoreApplication::translate("Words", "never used TLS");
+        return QCoreApplication::translate("Words", "never met the requirement");
     case EvidenceClass::Mixed:
-        return QCoreApplication::translate("Words", "also uses TLS");
+        return QCoreApplication::translate("Words", "met it at other times");
     case EvidenceClass::Failed:
         return QCoreApplication::translate("Words", "handshake failed");
     case EvidenceClass::Unknown:
