@@ -40,7 +40,7 @@
         <translation>Fakten und Richtlinie in einem Arbeitsbereich halten oder neue Protokolle hinzufügen.</translation>
     </message>
     <message>
-        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient's domain unless a relay is named, for submission the user's domain.</source>
+        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient&apos;s domain unless a relay is named, for submission the user&apos;s domain.</source>
         <translation>Gibt eine Zeile je Domain aus, die mit der meisten Mail zuerst. Eingehend ist es die Domain des Envelope-Absenders (&lt;&gt; ist der leere Absender von Unzustellbarkeitsmeldungen), ausgehend der nächste Hop, also die Domain des Empfängers, wenn kein Relay genannt ist, bei Einlieferung die Domain des Benutzers.</translation>
     </message>
     <message>
@@ -116,7 +116,7 @@
         <translation>Wo die Dateien auf dem Server liegen werden. Standard: /etc/postfix</translation>
     </message>
     <message>
-        <source>postmap's table type; “postconf default_database_type” tells. Default: hash</source>
+        <source>postmap&apos;s table type; “postconf default_database_type” tells. Default: hash</source>
         <translation>Tabellentyp von postmap; „postconf default_database_type“ sagt ihn. Standard: hash</translation>
     </message>
     <message>
@@ -124,7 +124,7 @@
         <translation>Die Dateien als JSON ausgeben.</translation>
     </message>
     <message>
-        <source>Show what would be written for the workspace's policy.</source>
+        <source>Show what would be written for the workspace&apos;s policy.</source>
         <translation>Zeigen, was für die Richtlinie des Arbeitsbereichs geschrieben würde.</translation>
     </message>
     <message>
@@ -148,7 +148,7 @@
         <translation>„%1“ ist kein gültiger Hostname und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>What is required of %1 cannot be said in this server's configuration; it was left out.</source>
+        <source>What is required of %1 cannot be said in this server&apos;s configuration; it was left out.</source>
         <translation>Was von %1 verlangt wird, lässt sich in der Konfiguration dieses Servers nicht sagen; es wurde ausgelassen.</translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
         <translation>Vertrauen</translation>
     </message>
     <message>
-        <source>The logs' format; detected when not given.</source>
+        <source>The logs&apos; format; detected when not given.</source>
         <translation>Format der Protokolle; erkannt, wenn nicht angegeben.</translation>
     </message>
     <message>
@@ -264,7 +264,7 @@
         <translation>Jahr der ersten Zeile, für Protokolle, deren Zeitstempel keines nennen.</translation>
     </message>
     <message>
-        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system's.</source>
+        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system&apos;s.</source>
         <translation>Zeitzone von Zeitstempeln ohne eine und der Tage (etwa Europe/Berlin). Standard: die des Systems.</translation>
     </message>
     <message>
@@ -282,10 +282,6 @@
     <message>
         <source>Print CSV (RFC 4180) with a header line.</source>
         <translation>CSV (RFC 4180) mit Kopfzeile ausgeben.</translation>
-    </message>
-    <message>
-        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender. A workspace's own policy is used when this is not given.</source>
-        <translation>Was von wem verlangt wird; mehrfach möglich. REQ eingehend: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; ausgehend: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, oder Domains mit Kommas: example.com ist nur diese Domain, .example.com die Domain und ihre Subdomains, &lt;&gt; der leere Absender. Fehlt dies, gilt die Richtlinie des Arbeitsbereichs.</translation>
     </message>
     <message>
         <source>Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.</source>
@@ -388,11 +384,11 @@
         <translation>Domains aus einer Datei lesen, eine je Zeile oder die erste Spalte einer CSV; - ist die Standardeingabe.</translation>
     </message>
     <message>
-        <source>Whom to ask: a DNS server, the system's own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
+        <source>Whom to ask: a DNS server, the system&apos;s own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
         <translation>Wer gefragt wird: ein DNS-Server, der des Systems oder von den Rootservern abwärts. DNSSEC wird in jedem Fall hier geprüft. Standard: system</translation>
     </message>
     <message>
-        <source>DNSSEC trust anchor instead of the root's: a file of DS or DNSKEY records, or one such record.</source>
+        <source>DNSSEC trust anchor instead of the root&apos;s: a file of DS or DNSKEY records, or one such record.</source>
         <translation>DNSSEC-Vertrauensanker statt dem der Root: eine Datei mit DS- oder DNSKEY-Einträgen oder ein solcher Eintrag.</translation>
     </message>
     <message>
@@ -400,7 +396,7 @@
         <translation>Rootserver für --resolver recursive.</translation>
     </message>
     <message>
-        <source>Trust the certificates in this PEM file alone. Default: the system's.</source>
+        <source>Trust the certificates in this PEM file alone. Default: the system&apos;s.</source>
         <translation>Nur den Zertifikaten in dieser PEM-Datei vertrauen. Standard: denen des Systems.</translation>
     </message>
     <message>
@@ -424,7 +420,7 @@
         <translation>Kein Kommando hinter STARTTLS senden, um zu sehen, ob es befolgt wird.</translation>
     </message>
     <message>
-        <source>The name to say in EHLO. Default: this machine's, or its address.</source>
+        <source>The name to say in EHLO. Default: this machine&apos;s, or its address.</source>
         <translation>Der Name für EHLO. Standard: der dieses Rechners oder seine Adresse.</translation>
     </message>
     <message>
@@ -534,13 +530,6 @@
     <message>
         <source>TLSA record for this key:</source>
         <translation>TLSA-Eintrag für diesen Schlüssel:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n Nachricht</numerusform>
-            <numerusform>%n Nachrichten</numerusform>
-        </translation>
     </message>
     <message>
         <source>Chooses the domains to require TLS of so that most mail is protected and no more than the budget of wanted mail (mail that is not labelled spam) would have been lost. Domains that lose nothing and of which enough was seen come first, then those that protect most for every message lost. A domain without any mail over TLS is never proposed. What was not lost so far can be lost tomorrow: the column “at most” is the upper 95 % bound.</source>
@@ -812,6 +801,36 @@
         <source>Skipped</source>
         <translation>Übergangen</translation>
     </message>
+    <message>
+        <source>There is no mail of %1 in these logs.</source>
+        <translation>In diesen Protokollen ist keine Mail von %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor of %n other domain(s) with a requirement.</source>
+        <translation>
+            <numerusform>Auch nicht von %n weiteren Domain mit Anforderung.</numerusform>
+            <numerusform>Auch nicht von %n weiteren Domains mit Anforderung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender, @FILE the domains in a file: one a line, or the first column of a CSV such as “recommend --csv” writes. A workspace&apos;s own policy is used when this is not given.</source>
+        <translation>Was von wem verlangt wird; mehrfach möglich. REQ eingehend: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; ausgehend: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, oder Domains mit Kommas: example.com ist nur diese Domain, .example.com die Domain und ihre Subdomains, &lt;&gt; der leere Absender, @DATEI die Domains in einer Datei: eine je Zeile oder die erste Spalte einer CSV, wie „recommend --csv“ sie schreibt. Fehlt dies, gilt die Richtlinie des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>--require: the list “%1” cannot be read.</source>
+        <translation>--require: die Liste „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>--require: line %1 of “%2” begins with no domain name: “%3”</source>
+        <translation>--require: Zeile %1 von „%2“ beginnt nicht mit einem Domainnamen: „%3“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -908,11 +927,11 @@
         <translation>DANE ist verlangt, und kein TLSA-Eintrag von %1 ist von einer Art, die für Mail zählt.</translation>
     </message>
     <message>
-        <source>DANE is required, and the domain's MX records are not signed with DNSSEC.</source>
+        <source>DANE is required, and the domain&apos;s MX records are not signed with DNSSEC.</source>
         <translation>DANE ist verlangt, und die MX-Einträge der Domain sind nicht mit DNSSEC signiert.</translation>
     </message>
     <message>
-        <source>The domain's MTA-STS policy does not list %1.</source>
+        <source>The domain&apos;s MTA-STS policy does not list %1.</source>
         <translation>Die MTA-STS-Richtlinie der Domain führt %1 nicht auf.</translation>
     </message>
     <message>
@@ -983,7 +1002,7 @@
 <context>
     <name>Figures</name>
     <message>
-        <source>%1 – %2 %</source>
+        <source>%1 – %2&#xa0;%</source>
         <extracomment>A range in percent; the blank before % does not break.</extracomment>
         <translation>%1 – %2 %</translation>
     </message>
@@ -1027,7 +1046,7 @@
         <translation>STARTTLS geht, wird aber nicht angekündigt: Absender sehen es nicht.</translation>
     </message>
     <message>
-        <source>A device on the way overwrites STARTTLS in the server's answer.</source>
+        <source>A device on the way overwrites STARTTLS in the server&apos;s answer.</source>
         <translation>Ein Gerät unterwegs überschreibt STARTTLS in der Antwort des Servers.</translation>
     </message>
     <message>
@@ -1135,7 +1154,7 @@
         <translation>Der Server sendet sein Zertifikat ohne das Zwischenzertifikat: %1</translation>
     </message>
     <message>
-        <source>The certificate's authority is not trusted: %1</source>
+        <source>The certificate&apos;s authority is not trusted: %1</source>
         <translation>Der CA des Zertifikats ist nicht zu trauen: %1</translation>
     </message>
     <message>
@@ -1143,15 +1162,15 @@
         <translation>Das Zertifikat gilt für einen anderen Namen: %1</translation>
     </message>
     <message>
-        <source>The host is named in the certificate's common name only, which RFC 9525 no longer counts.</source>
+        <source>The host is named in the certificate&apos;s common name only, which RFC 9525 no longer counts.</source>
         <translation>Der Host steht nur im Common Name des Zertifikats, der nach RFC 9525 nicht mehr zählt.</translation>
     </message>
     <message>
-        <source>The certificate's key is weak: %1.</source>
+        <source>The certificate&apos;s key is weak: %1.</source>
         <translation>Der Schlüssel des Zertifikats ist schwach: %1.</translation>
     </message>
     <message>
-        <source>The certificate's key is %1; 3072 bits are recommended.</source>
+        <source>The certificate&apos;s key is %1; 3072 bits are recommended.</source>
         <translation>Der Schlüssel des Zertifikats ist %1; empfohlen sind 3072 Bit.</translation>
     </message>
     <message>
@@ -1386,11 +1405,11 @@
         <translation>Mail, die sich nicht wie verlangt senden lässt, wird zurückgehalten und tagelang wieder versucht, dann geht sie an den Absender zurück.</translation>
     </message>
     <message>
-        <source>Refused for good (5xx): the sender's server returns the mail at once.</source>
+        <source>Refused for good (5xx): the sender&apos;s server returns the mail at once.</source>
         <translation>Endgültig abgelehnt (5xx): der Server des Absenders gibt die Mail sofort zurück.</translation>
     </message>
     <message>
-        <source>Refused for now (4xx): the sender's server tries again for days, then returns the mail.</source>
+        <source>Refused for now (4xx): the sender&apos;s server tries again for days, then returns the mail.</source>
         <translation>Vorläufig abgelehnt (4xx): der Server des Absenders versucht es tagelang, dann gibt er die Mail zurück.</translation>
     </message>
     <message>
@@ -1600,10 +1619,6 @@
         <translation>ist schon da und wurde nicht überschrieben. Einen anderen Ordner wählen oder sagen, dass es ersetzt werden darf.</translation>
     </message>
     <message>
-        <source>is not a mail log in a known format. Postfix logs are understood, plain or compressed, from syslog or from journalctl.</source>
-        <translation>ist kein Mail-Protokoll in einem bekannten Format. Verstanden werden Postfix-Protokolle, offen oder komprimiert, aus syslog oder journalctl.</translation>
-    </message>
-    <message>
         <source>the compressed file is damaged or cut short.</source>
         <translation>die komprimierte Datei ist beschädigt oder abgeschnitten.</translation>
     </message>
@@ -1638,13 +1653,6 @@
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Nichts wurde geändert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n incoming message(s) the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.</source>
-        <translation>
-            <numerusform>Für %n eingehende Nachricht sagt das Protokoll nicht, ob TLS benutzt wurde. smtpd_tls_loglevel = 1 setzen.</numerusform>
-            <numerusform>Für %n eingehende Nachrichten sagt das Protokoll nicht, ob TLS benutzt wurde. smtpd_tls_loglevel = 1 setzen.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</source>
@@ -1712,7 +1720,7 @@
         </translation>
     </message>
     <message>
-        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients' servers; a policy is keyed by the relay.</source>
+        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients&apos; servers; a policy is keyed by the relay.</source>
         <translation>Alle ausgehende Mail geht über %1. Ihr TLS ist das des Relays, nicht das der Empfängerserver; eine Richtlinie gilt nach dem Relay.</translation>
     </message>
     <message numerus="yes">
@@ -1781,6 +1789,49 @@
         <source>older than TLS 1.0</source>
         <translation>älter als TLS 1.0</translation>
     </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>is empty.</source>
+        <translation>ist leer.</translation>
+    </message>
+    <message>
+        <source>there is no file in this folder.</source>
+        <translation>in diesem Ordner ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Postfix logs are understood, plain or compressed, from syslog or from journalctl.</source>
+        <translation>Verstanden werden Postfix-Protokolle aus syslog oder journalctl, auch komprimiert.</translation>
+    </message>
+    <message>
+        <source>is a log of %1, which cannot be read yet.</source>
+        <translation>ist ein Protokoll von %1; solche werden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>there are no lines of a known mail server in it.</source>
+        <translation>es enthält keine Zeilen eines bekannten Mailservers.</translation>
+    </message>
+    <message>
+        <source>is not a mail log in a known format.</source>
+        <translation>ist kein Mail-Protokoll in einem bekannten Format.</translation>
+    </message>
+    <message>
+        <source>left out, its lines are in mail.log, too.</source>
+        <translation>ausgelassen, seine Zeilen stehen auch in mail.log.</translation>
+    </message>
+    <message>
+        <source>left out, it is a log of %1, which cannot be read yet.</source>
+        <translation>ausgelassen, es ist ein Protokoll von %1; solche werden noch nicht gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n incoming message(s) the log does not tell whether TLS was used, or which version. Set smtpd_tls_loglevel = 1.</source>
+        <translation>
+            <numerusform>Für %n eingehende Nachricht sagt das Protokoll nicht, ob TLS benutzt wurde oder welche Version. smtpd_tls_loglevel = 1 setzen.</numerusform>
+            <numerusform>Für %n eingehende Nachrichten sagt das Protokoll nicht, ob TLS benutzt wurde oder welche Version. smtpd_tls_loglevel = 1 setzen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1789,7 +1840,7 @@
         <translation>Wissen, was verloren ginge, bevor TLS verlangt wird, und es beweisen.</translation>
     </message>
     <message>
-        <source>Open the demo log: a month of a made-up company's mail server.</source>
+        <source>Open the demo log: a month of a made-up company&apos;s mail server.</source>
         <translation>Das Demo-Protokoll öffnen: ein Monat des Mailservers einer erfundenen Firma.</translation>
     </message>
     <message>
@@ -2003,7 +2054,7 @@
         <translation>von Hosts, die sie sonst auch erfüllen: mit 4xx abgewiesen kommt das meiste wie gefordert wieder.</translation>
     </message>
     <message>
-        <source>in clear after a failed handshake: this server's own TLS settings may be at fault, look at them first.</source>
+        <source>in clear after a failed handshake: this server&apos;s own TLS settings may be at fault, look at them first.</source>
         <translation>im Klartext nach gescheitertem Handshake: die TLS-Einstellungen dieses Servers können schuld sein, zuerst diese ansehen.</translation>
     </message>
     <message>
@@ -2304,7 +2355,7 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A day on a chart's axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
+        <extracomment>A day on a chart&apos;s axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
         <translation>d. MMM</translation>
     </message>
 </context>
@@ -2413,7 +2464,7 @@
         <translation>Eine Domain auswählen, um ihren Live-Test zu sehen.</translation>
     </message>
     <message>
-        <source>Not tested yet. A live test connects to the domain's mail servers and sends no mail.</source>
+        <source>Not tested yet. A live test connects to the domain&apos;s mail servers and sends no mail.</source>
         <translation>Noch nicht getestet. Ein Live-Test verbindet sich mit den Mailservern der Domain und sendet keine Mail.</translation>
     </message>
     <message>
@@ -2721,11 +2772,11 @@
         <translation>Die Mail geht sofort an den Absender zurück</translation>
     </message>
     <message>
-        <source>Type of Postfix lookup table: what "postconf -m" lists on the server. Where Berkeley DB is gone: lmdb.</source>
+        <source>Type of Postfix lookup table: what &quot;postconf -m&quot; lists on the server. Where Berkeley DB is gone: lmdb.</source>
         <translation>Art der Postfix-Tabelle: was „postconf -m“ auf dem Server aufzählt. Wo Berkeley DB fehlt: lmdb.</translation>
     </message>
     <message>
-        <source>Where the files will lie on the server. Only used for the settings' text; nothing is copied there.</source>
+        <source>Where the files will lie on the server. Only used for the settings&apos; text; nothing is copied there.</source>
         <translation>Wo die Dateien auf dem Server liegen werden. Nur für den Text der Einstellungen; dorthin wird nichts kopiert.</translation>
     </message>
     <message>
@@ -2813,7 +2864,7 @@
         <translation>Nichts ist verlangt, also gibt es nichts zu schreiben. Zuerst unter Richtlinie Anforderungen setzen.</translation>
     </message>
     <message>
-        <source>The directory must be an absolute path of letters, digits, ".", "_" and "-".</source>
+        <source>The directory must be an absolute path of letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
         <translation>Das Verzeichnis muss ein absoluter Pfad aus Buchstaben, Ziffern, „.“, „_“ und „-“ sein.</translation>
     </message>
     <message>
@@ -2889,7 +2940,7 @@
         <translation>&amp;Demo-Protokoll öffnen</translation>
     </message>
     <message>
-        <source>A month of a made-up company's mail server</source>
+        <source>A month of a made-up company&apos;s mail server</source>
         <translation>Ein Monat des Mailservers einer erfundenen Firma</translation>
     </message>
     <message>
@@ -3551,7 +3602,7 @@
         <translation>Der Anteil erwünschter Mail, der verloren gehen darf</translation>
     </message>
     <message>
-        <source> %</source>
+        <source>&#xa0;%</source>
         <translation> %</translation>
     </message>
     <message>
@@ -3927,7 +3978,7 @@
         <translation>Testeinstellungen</translation>
     </message>
     <message>
-        <source>The system's resolver</source>
+        <source>The system&apos;s resolver</source>
         <translation>Der Resolver des Systems</translation>
     </message>
     <message>
@@ -3939,11 +3990,11 @@
         <translation>Dieser Server</translation>
     </message>
     <message>
-        <source>The root's own</source>
+        <source>The root&apos;s own</source>
         <translation>Der der Root</translation>
     </message>
     <message>
-        <source>The system's certificates</source>
+        <source>The system&apos;s certificates</source>
         <translation>Die Zertifikate des Systems</translation>
     </message>
     <message>
@@ -4205,8 +4256,8 @@ SHA-256: %8
         <translation>Oben eine Domain eingeben oder alle Domains der Tabelle testen. Der Test sucht ihre Mailserver, öffnet zu jeder Adresse höchstens vier Verbindungen, eine nach der anderen, und sendet keine Mail.</translation>
     </message>
     <message>
-        <source>The answer stands here: at which of Postfix's security levels mail to the domain is delivered, and why.</source>
-        <translation>Hier steht die Antwort: auf welchen von Postfix' Sicherheitsstufen Mail an die Domain zugestellt wird, und warum.</translation>
+        <source>The answer stands here: at which of Postfix&apos;s security levels mail to the domain is delivered, and why.</source>
+        <translation>Hier steht die Antwort: auf welchen von Postfix&apos; Sicherheitsstufen Mail an die Domain zugestellt wird, und warum.</translation>
     </message>
     <message>
         <source>Waiting for its turn…</source>
@@ -4444,7 +4495,7 @@ SHA-256: %8
         <translation>TLS zu verlangen hält Spam nicht lange auf: wer ihn sendet, passt sich an.</translation>
     </message>
     <message>
-        <source>No spam verdicts are in these logs. Log the scanner's verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
+        <source>No spam verdicts are in these logs. Log the scanner&apos;s verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
         <translation>In diesen Protokollen stehen keine Spam-Urteile. Das Urteil des Scanners (amavis tut es) ins Mail-Protokoll schreiben lassen, um zu sehen, wie viel eines Verlustes Spam wäre.</translation>
     </message>
     <message>
@@ -4589,29 +4640,29 @@ SHA-256: %8
 <context>
     <name>waxseal::style</name>
     <message>
-        <source>%1 %</source>
-        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes "5%".</extracomment>
+        <source>%1&#xa0;%</source>
+        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes &quot;5%&quot;.</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>&lt; %1 %</source>
+        <source>&lt;&#xa0;%1&#xa0;%</source>
         <translation>&lt; %1 %</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d 'de' MMMM 'de' yyyy.</extracomment>
+        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d &apos;de&apos; MMMM &apos;de&apos; yyyy.</extracomment>
         <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>d</source>
         <comment>first day of a period</comment>
-        <extracomment>The first day of a period inside one month, before "– 30 November 2026".</extracomment>
+        <extracomment>The first day of a period inside one month, before &quot;– 30 November 2026&quot;.</extracomment>
         <translation>d.</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>first day of a period</comment>
-        <extracomment>The first day of a period inside one year, before "– 3 December 2026".</extracomment>
+        <extracomment>The first day of a period inside one year, before &quot;– 3 December 2026&quot;.</extracomment>
         <translation>d. MMMM</translation>
     </message>
     <message>

@@ -32,13 +32,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.</source>
         <translation>
             <numerusform>Require %1 of %n domain: %2 of the wanted mail is protected, %3 would have been lost.</numerusform>
@@ -52,16 +45,23 @@
             <numerusform>and %n more domains; --all shows them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nor of %n other domain(s) with a requirement.</source>
+        <translation>
+            <numerusform>Nor of %n other domain with a requirement.</numerusform>
+            <numerusform>Nor of %n other domains with a requirement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
-    <message numerus="yes">
-        <source>For %n incoming message(s) the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.</source>
-        <translation>
-            <numerusform>For %n incoming message the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.</numerusform>
-            <numerusform>For %n incoming messages the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</source>
         <translation>
@@ -123,6 +123,13 @@
         <translation>
             <numerusform>Too many sessions or messages were open at once; the oldest was given up.</numerusform>
             <numerusform>Too many sessions or messages were open at once; the %n oldest were given up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n incoming message(s) the log does not tell whether TLS was used, or which version. Set smtpd_tls_loglevel = 1.</source>
+        <translation>
+            <numerusform>For %n incoming message the log does not tell whether TLS was used, or which version. Set smtpd_tls_loglevel = 1.</numerusform>
+            <numerusform>For %n incoming messages the log does not tell whether TLS was used, or which version. Set smtpd_tls_loglevel = 1.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,7 +40,7 @@
         <translation>Guardar hechos y política en un espacio de trabajo, o añadirle registros nuevos.</translation>
     </message>
     <message>
-        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient's domain unless a relay is named, for submission the user's domain.</source>
+        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient&apos;s domain unless a relay is named, for submission the user&apos;s domain.</source>
         <translation>Imprime una fila por dominio, primero los de más correo. En el correo entrante es el dominio del remitente del sobre (&lt;&gt; es el remitente nulo de los mensajes de devolución); en el saliente, el siguiente salto, que es el dominio del destinatario salvo que se nombre un relay; en el envío de usuarios, el dominio del usuario.</translation>
     </message>
     <message>
@@ -116,7 +116,7 @@
         <translation>Dónde estarán los archivos en el servidor. Por omisión: /etc/postfix</translation>
     </message>
     <message>
-        <source>postmap's table type; “postconf default_database_type” tells. Default: hash</source>
+        <source>postmap&apos;s table type; “postconf default_database_type” tells. Default: hash</source>
         <translation>Tipo de tabla de postmap; lo dice «postconf default_database_type». Por omisión: hash</translation>
     </message>
     <message>
@@ -124,7 +124,7 @@
         <translation>Imprimir los archivos como JSON.</translation>
     </message>
     <message>
-        <source>Show what would be written for the workspace's policy.</source>
+        <source>Show what would be written for the workspace&apos;s policy.</source>
         <translation>Mostrar lo que se escribiría para la política del espacio de trabajo.</translation>
     </message>
     <message>
@@ -148,7 +148,7 @@
         <translation>«%1» no es un nombre de host válido y se omitió.</translation>
     </message>
     <message>
-        <source>What is required of %1 cannot be said in this server's configuration; it was left out.</source>
+        <source>What is required of %1 cannot be said in this server&apos;s configuration; it was left out.</source>
         <translation>Lo que se exige a %1 no se puede expresar en la configuración de este servidor; se omitió.</translation>
     </message>
     <message>
@@ -240,7 +240,7 @@
         <translation>Confianza</translation>
     </message>
     <message>
-        <source>The logs' format; detected when not given.</source>
+        <source>The logs&apos; format; detected when not given.</source>
         <translation>El formato de los registros; se detecta si no se indica.</translation>
     </message>
     <message>
@@ -264,7 +264,7 @@
         <translation>Año de la primera línea, para registros cuyas marcas de tiempo no lo indican.</translation>
     </message>
     <message>
-        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system's.</source>
+        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system&apos;s.</source>
         <translation>Zona horaria de las marcas de tiempo que no la llevan, y de los días (por ejemplo, Europe/Berlin). Por omisión: la del sistema.</translation>
     </message>
     <message>
@@ -282,10 +282,6 @@
     <message>
         <source>Print CSV (RFC 4180) with a header line.</source>
         <translation>Imprimir CSV (RFC 4180) con una línea de cabecera.</translation>
-    </message>
-    <message>
-        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender. A workspace's own policy is used when this is not given.</source>
-        <translation>Qué exigir y a quién; se puede indicar varias veces. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, o dominios separados por comas: example.com es solo ese dominio, .example.com el dominio y sus subdominios, &lt;&gt; el remitente nulo. Si no se indica, se usa la política propia del espacio de trabajo.</translation>
     </message>
     <message>
         <source>Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.</source>
@@ -388,11 +384,11 @@
         <translation>Leer dominios de un archivo, uno por línea o la primera columna de un CSV; - es la entrada estándar.</translation>
     </message>
     <message>
-        <source>Whom to ask: a DNS server, the system's own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
+        <source>Whom to ask: a DNS server, the system&apos;s own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
         <translation>A quién preguntar: un servidor DNS, el del propio sistema, o desde los servidores raíz hacia abajo. DNSSEC se valida aquí en todo caso. Por omisión: system</translation>
     </message>
     <message>
-        <source>DNSSEC trust anchor instead of the root's: a file of DS or DNSKEY records, or one such record.</source>
+        <source>DNSSEC trust anchor instead of the root&apos;s: a file of DS or DNSKEY records, or one such record.</source>
         <translation>Ancla de confianza DNSSEC en lugar de la de la raíz: un archivo de registros DS o DNSKEY, o uno de esos registros.</translation>
     </message>
     <message>
@@ -400,7 +396,7 @@
         <translation>Servidores raíz para --resolver recursive.</translation>
     </message>
     <message>
-        <source>Trust the certificates in this PEM file alone. Default: the system's.</source>
+        <source>Trust the certificates in this PEM file alone. Default: the system&apos;s.</source>
         <translation>Confiar solo en los certificados de este archivo PEM. Por omisión: los del sistema.</translation>
     </message>
     <message>
@@ -424,7 +420,7 @@
         <translation>No enviar una orden detrás de STARTTLS para ver si se obedece.</translation>
     </message>
     <message>
-        <source>The name to say in EHLO. Default: this machine's, or its address.</source>
+        <source>The name to say in EHLO. Default: this machine&apos;s, or its address.</source>
         <translation>El nombre que decir en EHLO. Por omisión: el de este equipo, o su dirección.</translation>
     </message>
     <message>
@@ -534,13 +530,6 @@
     <message>
         <source>TLSA record for this key:</source>
         <translation>Registro TLSA para esta clave:</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n mensaje</numerusform>
-            <numerusform>%n mensajes</numerusform>
-        </translation>
     </message>
     <message>
         <source>Chooses the domains to require TLS of so that most mail is protected and no more than the budget of wanted mail (mail that is not labelled spam) would have been lost. Domains that lose nothing and of which enough was seen come first, then those that protect most for every message lost. A domain without any mail over TLS is never proposed. What was not lost so far can be lost tomorrow: the column “at most” is the upper 95 % bound.</source>
@@ -812,6 +801,36 @@
         <source>Skipped</source>
         <translation>Omitidas</translation>
     </message>
+    <message>
+        <source>There is no mail of %1 in these logs.</source>
+        <translation>En estos registros no hay correo de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nor of %n other domain(s) with a requirement.</source>
+        <translation>
+            <numerusform>Tampoco de %n dominio más con exigencia.</numerusform>
+            <numerusform>Tampoco de %n dominios más con exigencia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender, @FILE the domains in a file: one a line, or the first column of a CSV such as “recommend --csv” writes. A workspace&apos;s own policy is used when this is not given.</source>
+        <translation>Qué exigir y a quién; se puede indicar varias veces. REQ en entrada: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; en salida: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, o dominios separados por comas: example.com es solo ese dominio, .example.com el dominio y sus subdominios, &lt;&gt; el remitente nulo, @ARCHIVO los dominios de un archivo: uno por línea, o la primera columna de un CSV como el que escribe «recommend --csv». Si no se indica, se usa la política propia del espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>--require: the list “%1” cannot be read.</source>
+        <translation>--require: la lista «%1» no se puede leer.</translation>
+    </message>
+    <message>
+        <source>--require: line %1 of “%2” begins with no domain name: “%3”</source>
+        <translation>--require: la línea %1 de «%2» no empieza por un nombre de dominio: «%3»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln mensaje</numerusform>
+            <numerusform>%Ln mensajes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -908,11 +927,11 @@
         <translation>Se exige DANE, y ningún registro TLSA de %1 es de un tipo que cuente para el correo.</translation>
     </message>
     <message>
-        <source>DANE is required, and the domain's MX records are not signed with DNSSEC.</source>
+        <source>DANE is required, and the domain&apos;s MX records are not signed with DNSSEC.</source>
         <translation>Se exige DANE, y los registros MX del dominio no están firmados con DNSSEC.</translation>
     </message>
     <message>
-        <source>The domain's MTA-STS policy does not list %1.</source>
+        <source>The domain&apos;s MTA-STS policy does not list %1.</source>
         <translation>La política MTA-STS del dominio no incluye %1.</translation>
     </message>
     <message>
@@ -983,9 +1002,9 @@
 <context>
     <name>Figures</name>
     <message>
-        <source>%1 – %2 %</source>
+        <source>%1 – %2&#xa0;%</source>
         <extracomment>A range in percent; the blank before % does not break.</extracomment>
-        <translation>%1 – %2 %</translation>
+        <translation>%1 – %2&#xa0;%</translation>
     </message>
     <message>
         <source>(null sender &lt;&gt;)</source>
@@ -1027,7 +1046,7 @@
         <translation>STARTTLS funciona, pero no se anuncia: los remitentes no lo ven.</translation>
     </message>
     <message>
-        <source>A device on the way overwrites STARTTLS in the server's answer.</source>
+        <source>A device on the way overwrites STARTTLS in the server&apos;s answer.</source>
         <translation>Un dispositivo en el camino sobrescribe STARTTLS en la respuesta del servidor.</translation>
     </message>
     <message>
@@ -1135,7 +1154,7 @@
         <translation>El servidor envía su certificado sin el intermedio: %1</translation>
     </message>
     <message>
-        <source>The certificate's authority is not trusted: %1</source>
+        <source>The certificate&apos;s authority is not trusted: %1</source>
         <translation>La autoridad del certificado no es de confianza: %1</translation>
     </message>
     <message>
@@ -1143,15 +1162,15 @@
         <translation>El certificado es para otro nombre: %1</translation>
     </message>
     <message>
-        <source>The host is named in the certificate's common name only, which RFC 9525 no longer counts.</source>
+        <source>The host is named in the certificate&apos;s common name only, which RFC 9525 no longer counts.</source>
         <translation>El servidor solo figura en el nombre común del certificado, que según el RFC 9525 ya no cuenta.</translation>
     </message>
     <message>
-        <source>The certificate's key is weak: %1.</source>
+        <source>The certificate&apos;s key is weak: %1.</source>
         <translation>La clave del certificado es débil: %1.</translation>
     </message>
     <message>
-        <source>The certificate's key is %1; 3072 bits are recommended.</source>
+        <source>The certificate&apos;s key is %1; 3072 bits are recommended.</source>
         <translation>La clave del certificado es %1; se recomiendan 3072 bits.</translation>
     </message>
     <message>
@@ -1386,11 +1405,11 @@
         <translation>El correo que no se puede enviar como se exige se retiene y se reintenta durante días; después se devuelve a su remitente.</translation>
     </message>
     <message>
-        <source>Refused for good (5xx): the sender's server returns the mail at once.</source>
+        <source>Refused for good (5xx): the sender&apos;s server returns the mail at once.</source>
         <translation>Rechazado de forma definitiva (5xx): el servidor del remitente devuelve el correo al instante.</translation>
     </message>
     <message>
-        <source>Refused for now (4xx): the sender's server tries again for days, then returns the mail.</source>
+        <source>Refused for now (4xx): the sender&apos;s server tries again for days, then returns the mail.</source>
         <translation>Rechazado de forma temporal (4xx): el servidor del remitente reintenta durante días y luego devuelve el correo.</translation>
     </message>
     <message>
@@ -1600,10 +1619,6 @@
         <translation>ya existe y no se sobrescribió. Elegir otra carpeta, o indicar que se puede reemplazar.</translation>
     </message>
     <message>
-        <source>is not a mail log in a known format. Postfix logs are understood, plain or compressed, from syslog or from journalctl.</source>
-        <translation>no es un registro de correo en un formato conocido. Se entienden registros de Postfix, sin comprimir o comprimidos, de syslog o de journalctl.</translation>
-    </message>
-    <message>
         <source>the compressed file is damaged or cut short.</source>
         <translation>el archivo comprimido está dañado o truncado.</translation>
     </message>
@@ -1638,13 +1653,6 @@
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Cancelado. No se cambió nada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n incoming message(s) the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.</source>
-        <translation>
-            <numerusform>De %n mensaje entrante el registro no dice si se usó TLS. Poner smtpd_tls_loglevel = 1.</numerusform>
-            <numerusform>De %n mensajes entrantes el registro no dice si se usó TLS. Poner smtpd_tls_loglevel = 1.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</source>
@@ -1712,7 +1720,7 @@
         </translation>
     </message>
     <message>
-        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients' servers; a policy is keyed by the relay.</source>
+        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients&apos; servers; a policy is keyed by the relay.</source>
         <translation>Todo el correo saliente pasa por %1. Su TLS es el del relay, no el de los servidores de los destinatarios; una política usa el relay como clave.</translation>
     </message>
     <message numerus="yes">
@@ -1781,6 +1789,49 @@
         <source>older than TLS 1.0</source>
         <translation>anterior a TLS 1.0</translation>
     </message>
+    <message>
+        <source>standard input</source>
+        <translation>entrada estándar</translation>
+    </message>
+    <message>
+        <source>is empty.</source>
+        <translation>está vacío.</translation>
+    </message>
+    <message>
+        <source>there is no file in this folder.</source>
+        <translation>en esta carpeta no hay ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Postfix logs are understood, plain or compressed, from syslog or from journalctl.</source>
+        <translation>Se entienden los registros de Postfix, de syslog o de journalctl, también comprimidos.</translation>
+    </message>
+    <message>
+        <source>is a log of %1, which cannot be read yet.</source>
+        <translation>es un registro de %1; esos aún no se leen.</translation>
+    </message>
+    <message>
+        <source>there are no lines of a known mail server in it.</source>
+        <translation>no contiene líneas de un servidor de correo conocido.</translation>
+    </message>
+    <message>
+        <source>is not a mail log in a known format.</source>
+        <translation>no es un registro de correo en un formato conocido.</translation>
+    </message>
+    <message>
+        <source>left out, its lines are in mail.log, too.</source>
+        <translation>omitido, sus líneas están también en mail.log.</translation>
+    </message>
+    <message>
+        <source>left out, it is a log of %1, which cannot be read yet.</source>
+        <translation>omitido, es un registro de %1; esos aún no se leen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n incoming message(s) the log does not tell whether TLS was used, or which version. Set smtpd_tls_loglevel = 1.</source>
+        <translation>
+            <numerusform>De %n mensaje entrante el registro no dice si se usó TLS o qué versión. Poner smtpd_tls_loglevel = 1.</numerusform>
+            <numerusform>De %n mensajes entrantes el registro no dice si se usó TLS o qué versión. Poner smtpd_tls_loglevel = 1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1789,7 +1840,7 @@
         <translation>Saber lo que se perdería antes de exigir TLS, y demostrarlo.</translation>
     </message>
     <message>
-        <source>Open the demo log: a month of a made-up company's mail server.</source>
+        <source>Open the demo log: a month of a made-up company&apos;s mail server.</source>
         <translation>Abrir el registro de demostración: un mes del servidor de correo de una empresa inventada.</translation>
     </message>
     <message>
@@ -2003,7 +2054,7 @@
         <translation>de servidores que la cumplen otras veces: rechazado con 4xx, la mayor parte vuelve como se exige.</translation>
     </message>
     <message>
-        <source>in clear after a failed handshake: this server's own TLS settings may be at fault, look at them first.</source>
+        <source>in clear after a failed handshake: this server&apos;s own TLS settings may be at fault, look at them first.</source>
         <translation>en claro tras un saludo TLS fallido: los ajustes TLS de este servidor pueden ser la causa, mirarlos primero.</translation>
     </message>
     <message>
@@ -2304,7 +2355,7 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A day on a chart's axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
+        <extracomment>A day on a chart&apos;s axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
         <translation>d MMM</translation>
     </message>
 </context>
@@ -2413,7 +2464,7 @@
         <translation>Seleccionar un dominio para ver su prueba en vivo.</translation>
     </message>
     <message>
-        <source>Not tested yet. A live test connects to the domain's mail servers and sends no mail.</source>
+        <source>Not tested yet. A live test connects to the domain&apos;s mail servers and sends no mail.</source>
         <translation>Sin probar. Una prueba en vivo se conecta a los servidores de correo del dominio y no envía correo.</translation>
     </message>
     <message>
@@ -2721,11 +2772,11 @@
         <translation>El correo vuelve al instante al remitente</translation>
     </message>
     <message>
-        <source>Type of Postfix lookup table: what "postconf -m" lists on the server. Where Berkeley DB is gone: lmdb.</source>
+        <source>Type of Postfix lookup table: what &quot;postconf -m&quot; lists on the server. Where Berkeley DB is gone: lmdb.</source>
         <translation>Tipo de tabla de Postfix: lo que «postconf -m» lista en el servidor. Donde falta Berkeley DB: lmdb.</translation>
     </message>
     <message>
-        <source>Where the files will lie on the server. Only used for the settings' text; nothing is copied there.</source>
+        <source>Where the files will lie on the server. Only used for the settings&apos; text; nothing is copied there.</source>
         <translation>Dónde estarán los archivos en el servidor. Solo para el texto de los ajustes; no se copia nada allí.</translation>
     </message>
     <message>
@@ -2813,7 +2864,7 @@
         <translation>No se exige nada, así que no hay nada que escribir. Fijar primero exigencias en Política.</translation>
     </message>
     <message>
-        <source>The directory must be an absolute path of letters, digits, ".", "_" and "-".</source>
+        <source>The directory must be an absolute path of letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
         <translation>El directorio debe ser una ruta absoluta de letras, cifras, «.», «_» y «-».</translation>
     </message>
     <message>
@@ -2889,7 +2940,7 @@
         <translation>Abrir registro de &amp;demostración</translation>
     </message>
     <message>
-        <source>A month of a made-up company's mail server</source>
+        <source>A month of a made-up company&apos;s mail server</source>
         <translation>Un mes del servidor de correo de una empresa inventada</translation>
     </message>
     <message>
@@ -3551,7 +3602,7 @@
         <translation>La parte del correo deseado que puede perderse</translation>
     </message>
     <message>
-        <source> %</source>
+        <source>&#xa0;%</source>
         <translation> %</translation>
     </message>
     <message>
@@ -3927,7 +3978,7 @@
         <translation>Ajustes de prueba</translation>
     </message>
     <message>
-        <source>The system's resolver</source>
+        <source>The system&apos;s resolver</source>
         <translation>El resolvedor del sistema</translation>
     </message>
     <message>
@@ -3939,11 +3990,11 @@
         <translation>Este servidor</translation>
     </message>
     <message>
-        <source>The root's own</source>
+        <source>The root&apos;s own</source>
         <translation>El propio de la raíz</translation>
     </message>
     <message>
-        <source>The system's certificates</source>
+        <source>The system&apos;s certificates</source>
         <translation>Los certificados del sistema</translation>
     </message>
     <message>
@@ -4205,7 +4256,7 @@ SHA-256: %8
         <translation>Escribir un dominio arriba, o probar todos los dominios de la tabla. La prueba busca sus servidores de correo, abre como mucho cuatro conexiones a cada dirección, una tras otra, y no envía correo.</translation>
     </message>
     <message>
-        <source>The answer stands here: at which of Postfix's security levels mail to the domain is delivered, and why.</source>
+        <source>The answer stands here: at which of Postfix&apos;s security levels mail to the domain is delivered, and why.</source>
         <translation>Aquí aparece la respuesta: en qué niveles de seguridad de Postfix se entrega el correo al dominio, y por qué.</translation>
     </message>
     <message>
@@ -4444,7 +4495,7 @@ SHA-256: %8
         <translation>Exigir TLS no frena el spam por mucho tiempo: quienes lo envían se adaptan.</translation>
     </message>
     <message>
-        <source>No spam verdicts are in these logs. Log the scanner's verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
+        <source>No spam verdicts are in these logs. Log the scanner&apos;s verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
         <translation>En estos registros no hay veredictos de spam. Registrar el veredicto del analizador (amavis lo hace) junto al registro de correo para ver cuánto de una pérdida sería spam.</translation>
     </message>
     <message>
@@ -4589,30 +4640,30 @@ SHA-256: %8
 <context>
     <name>waxseal::style</name>
     <message>
-        <source>%1 %</source>
-        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes "5%".</extracomment>
+        <source>%1&#xa0;%</source>
+        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes &quot;5%&quot;.</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>&lt; %1 %</source>
+        <source>&lt;&#xa0;%1&#xa0;%</source>
         <translation>&lt; %1 %</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d 'de' MMMM 'de' yyyy.</extracomment>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d &apos;de&apos; MMMM &apos;de&apos; yyyy.</extracomment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d</source>
         <comment>first day of a period</comment>
-        <extracomment>The first day of a period inside one month, before "– 30 November 2026".</extracomment>
+        <extracomment>The first day of a period inside one month, before &quot;– 30 November 2026&quot;.</extracomment>
         <translation>d</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>first day of a period</comment>
-        <extracomment>The first day of a period inside one year, before "– 3 December 2026".</extracomment>
-        <translation>d 'de' MMMM</translation>
+        <extracomment>The first day of a period inside one year, before &quot;– 3 December 2026&quot;.</extracomment>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>%1 – %2</source>

@@ -157,6 +157,7 @@ int runExport(const QStringList& arguments)
         return Usage;
     Simulation simulation(loaded->import.facts, *direction);
     simulation.setPolicy(*policy);
+    sayWhoIsAbsent(options, simulation);
 
     ExportRequest request;
     request.direction = *direction;

@@ -8,7 +8,35 @@
 
 #include <QFileInfo>
 
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
 namespace waxseal::cli {
+
+namespace {
+
+/** That none of the files has a line of a mail server that is understood, and what the first of them is instead. */
+std::optional<Error> nothingUnderstood(const ImportState& state)
+{
+    std::optional<Error> first;
+    std::unordered_set<std::string> empty;
+    for (const ImportNote& note : state.notes) {
+        if (note.code != ImportNote::Code::SkippedFile
+            || (note.detail != u"no mail lines" && !note.detail.startsWith(u"log of ")))
+            continue;
+        empty.insert(note.subject.toStdString());
+        if (!first)
+            first = Error{ErrorCode::NotALog, note.subject, note.detail};
+    }
+    for (const SourceReport& source : state.sources) {
+        if (!empty.contains(source.path.toStdString()))
+            return {};
+    }
+    return first;
+}
+
+} // namespace
 
 int report(const Error& error)
 {
@@ -35,7 +63,7 @@ int report(const Error& error)
     return InputOutput;
 }
 
-std::optional<Loaded> load(const Options& options, int& code, const MessageSink& messages)
+std::optional<Loaded> load(const Options& options, int& code, const MessageSink& messages, const std::stop_token& stop)
 {
     code = Usage;
     auto importOptions = options.importOptions();
@@ -86,20 +114,55 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
         loaded.import = openState(std::move(*previous));
     } else {
         ProgressLine progress(options.has(QStringLiteral("quiet")));
-        auto result = importLogs(logs, *importOptions, previous ? &*previous : nullptr, progress.sink(), {}, messages);
+        auto result
+            = importLogs(logs, *importOptions, previous ? &*previous : nullptr, progress.sink(), stop, messages);
         progress.finish();
         if (!result) {
-            code = report(result.error());
+            code = result.error().code == ErrorCode::Cancelled ? InputOutput : report(result.error());
             return {};
         }
         loaded.import = std::move(result).value();
+        if (const auto nothing = nothingUnderstood(loaded.import.state); nothing && !previous) {
+            code = report(*nothing);
+            return {};
+        }
     }
     if (!options.has(QStringLiteral("quiet"))) {
-        for (const ImportNote& note : loaded.import.state.notes)
-            complain(words::text(note));
+        for (const ImportNote& note : loaded.import.state.notes) {
+            const bool guessed = note.code == ImportNote::Code::YearInferred;
+            complain(guessed ? words::text(note) + QStringLiteral(" (--year)") : words::text(note));
+        }
     }
     code = Done;
     return loaded;
+}
+
+void sayWhoIsAbsent(const Options& options, const Simulation& simulation)
+{
+    if (options.has(QStringLiteral("quiet")) || simulation.policy().rows.empty())
+        return;
+    std::unordered_set<std::string_view> exact;
+    std::unordered_set<std::string_view> above; // every domain, and every domain above one
+    for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
+        std::string_view name = simulation.traffic(row).key;
+        exact.insert(name);
+        while (above.insert(name).second) {
+            const std::size_t dot = name.find('.');
+            if (dot == std::string_view::npos)
+                break;
+            name.remove_prefix(dot + 1);
+        }
+    }
+    constexpr int few = 5;
+    int absent = 0;
+    for (const auto& [scope, requirement] : simulation.policy().rows) {
+        if ((scope.subdomains ? above : exact).contains(scope.domain))
+            continue;
+        if (++absent <= few)
+            complain(Cli::tr("There is no mail of %1 in these logs.").arg(QString::fromStdString(scope.text())));
+    }
+    if (absent > few)
+        complain(Cli::tr("Nor of %n other domain(s) with a requirement.", nullptr, absent - few));
 }
 
 } // namespace waxseal::cli

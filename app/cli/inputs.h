@@ -5,9 +5,11 @@
 
 #include "app/cli/options.h"
 #include "model/importer/importer.h"
+#include "model/policy/simulation.h"
 #include "model/workspace/workspace.h"
 
 #include <optional>
+#include <stop_token>
 
 namespace waxseal::cli {
 
@@ -22,9 +24,14 @@ struct Loaded
 
 /**
  * Reads the inputs, with progress on a terminal; says notes on standard error. Nothing: what was wrong has been said,
- * end with `code`.
+ * end with `code`. Stopped by its caller, who knows why, it says nothing.
  */
-std::optional<Loaded> load(const Options& options, int& code, const MessageSink& messages = {});
+std::optional<Loaded> load(
+    const Options& options, int& code, const MessageSink& messages = {}, const std::stop_token& stop = {});
+
+/** Says of which domains with a requirement there is no mail at all in the logs: a slip of the pen looks like no loss.
+ */
+void sayWhoIsAbsent(const Options& options, const Simulation& simulation);
 
 /** Says an error in words; returns the exit code it means. */
 int report(const Error& error);

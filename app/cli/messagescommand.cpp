@@ -116,9 +116,12 @@ int runMessages(const QStringList& arguments)
                 QStringLiteral("TLS"), Cli::tr("Trust"), Cli::tr("Spam"));
     };
     int code = Done;
-    const auto loaded = load(options, code, [&](const MessageRecord& message) {
+    std::stop_source stop;
+    const MessageSink sink = [&](const MessageRecord& message) {
         if (message.direction != *direction)
             return;
+        if (out.hasFailed())
+            stop.request_stop(); // nobody hears the rest
         printHeader();
         if (asCsv) {
             printCsv(out, message);
@@ -132,7 +135,8 @@ int runMessages(const QStringList& arguments)
                 QString::fromStdString(std::string(name(message.tls->trust))),
                 QString::fromStdString(std::string(name(message.spam))));
         }
-    });
+    };
+    const auto loaded = load(options, code, sink, stop.get_token());
     if (!loaded)
         return code;
     printHeader();

@@ -89,7 +89,8 @@ QList<Option> policyOptions()
                 "What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt>=1.2, "
                 "encrypt>=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or "
                 "domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, <> "
-                "the null sender. A workspace's own policy is used when this is not given.")},
+                "the null sender, @FILE the domains in a file: one a line, or the first column of a CSV such as "
+                "“recommend --csv” writes. A workspace's own policy is used when this is not given.")},
         {QStringLiteral("refuse"), QStringLiteral("now|later"),
             Cli::tr(
                 "Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.")},
@@ -245,51 +246,6 @@ std::optional<Direction> Options::direction() const
     misused(Cli::tr("--direction: “%1” is none of inbound, outbound and submission.")
                 .arg(value(QStringLiteral("direction"))));
     return {};
-}
-
-std::optional<DirectionPolicy> Options::policy(Direction direction, const DirectionPolicy& base) const
-{
-    DirectionPolicy policy = has(QStringLiteral("require")) ? DirectionPolicy{} : base;
-    if (!has(QStringLiteral("refuse")))
-        policy.refusal = base.refusal;
-    for (const QString& rule : values(QStringLiteral("require"))) {
-        const qsizetype colon = rule.indexOf(u':');
-        const auto requirement = Requirement::parse(rule.left(colon).toStdString(), direction);
-        if (colon < 0 || !requirement) {
-            const bool known = Requirement::parse(rule.left(colon).toStdString(), Direction::Outbound).has_value()
-                || Requirement::parse(rule.left(colon).toStdString(), Direction::Inbound).has_value();
-            if (colon < 0 && known)
-                misused(Cli::tr("--require: “%1” does not say of whom. Write %1:all, or %1:example.com").arg(rule));
-            else if (known)
-                misused(Cli::tr("--require: “%1” is a requirement of the other direction. See --direction.")
-                            .arg(rule.left(colon)));
-            else
-                misused(Cli::tr("--require: “%1” is no requirement. Write encrypt:all, or encrypt:example.com")
-                            .arg(rule.left(colon)));
-            return {};
-        }
-        for (const QString& part : rule.mid(colon + 1).split(u',')) {
-            if (part == QStringLiteral("all")) {
-                policy.byDefault = *requirement;
-                continue;
-            }
-            const auto scope = Scope::parse(part.toStdString());
-            if (!scope) {
-                misused(Cli::tr("--require: “%1” is neither “all” nor a domain name.").arg(part));
-                return {};
-            }
-            policy.rows.insert_or_assign(*scope, *requirement);
-        }
-    }
-    if (has(QStringLiteral("refuse"))) {
-        const QString word = value(QStringLiteral("refuse"));
-        if (word != QStringLiteral("now") && word != QStringLiteral("later")) {
-            misused(Cli::tr("--refuse: “%1” is neither now nor later.").arg(word));
-            return {};
-        }
-        policy.refusal = word == QStringLiteral("now") ? Refusal::Now : Refusal::Later;
-    }
-    return policy;
 }
 
 std::optional<double> Options::share(const QString& name) const

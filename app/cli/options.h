@@ -70,6 +70,10 @@ public:
     void printHelp() const;
 
 private:
+    std::optional<Requirement> requirement(const QString& word, bool hasScope, Direction direction) const;
+    bool requireOf(const QString& part, const Requirement& requirement, DirectionPolicy& policy) const;
+    bool requireOfList(const QString& path, const Requirement& requirement, DirectionPolicy& policy) const;
+
     CommandHelp m_help;
     QMap<QString, QStringList> m_values;
     QStringList m_positional;

@@ -30,7 +30,7 @@ void Output::write(const QByteArray& bytes)
 
 bool Output::flush()
 {
-    m_failed = m_failed || std::fflush(stdout) != 0;
+    m_failed = m_failed || std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
     return !m_failed;
 }
 

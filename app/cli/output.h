@@ -37,6 +37,7 @@ public:
     void line(const QString& text) { write(text.toUtf8() + '\n'); }
     /** False when something could not be written: a full disk, a closed pipe. */
     bool flush();
+    bool hasFailed() const { return m_failed; }
 
 private:
     bool m_failed = false;

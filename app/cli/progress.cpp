@@ -50,7 +50,7 @@ void ProgressLine::show(const ImportProgress& progress)
             + Cli::tr("%n second(s) left", nullptr, static_cast<int>(left + 0.5));
     }
     text += QStringLiteral("  ")
-        + Cli::tr("%n message(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(progress.messages, 0x7fffffff)));
+        + Cli::tr("%Ln message(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(progress.messages, 0x7fffffff)));
     const QByteArray line = "\r\x1b[K" + printable(text).left(100).toUtf8();
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
     std::fflush(stderr);

@@ -81,6 +81,7 @@ int runReport(const QStringList& arguments)
         return Usage;
     Simulation simulation(loaded->import.facts, *direction);
     simulation.setPolicy(*policy);
+    sayWhoIsAbsent(options, simulation);
     const QByteArray html = htmlReport(reportInput(*loaded, options, simulation));
     if (toStandardOutput) {
         Output out;

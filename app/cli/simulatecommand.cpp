@@ -221,6 +221,7 @@ int runSimulate(const QStringList& arguments)
         return Usage;
     Simulation simulation(loaded->import.facts, *direction);
     simulation.setPolicy(*policy);
+    sayWhoIsAbsent(options, simulation);
     Output out;
     if (options.has(QStringLiteral("json")))
         printJson(out, simulation);

@@ -180,7 +180,7 @@ void describe(const LogSource& source, ImportState& state)
     if (reader.lines().stream().error())
         note(Code::DamagedArchive, 0, reader.lines().stream().error()->detail);
     if (source.mailRecords == 0)
-        note(Code::SkippedFile, 0, QStringLiteral("no mail lines"));
+        note(Code::SkippedFile, 0, source.ifNoMail);
 }
 
 class Import
@@ -245,7 +245,7 @@ private:
         else if (source.start > 0)
             m_state.notes.push_back({Code::AlreadyRead, 0, source.path, {}});
         else
-            m_state.notes.push_back({Code::SkippedFile, 0, source.path, QStringLiteral("no mail lines")});
+            m_state.notes.push_back({Code::SkippedFile, 0, source.path, source.ifNoMail});
     }
 
     /** Writes down what was read, and lets go of the file. */
@@ -314,6 +314,8 @@ public:
     Result<ImportResult> run(const QStringList& inputs)
     {
         QStringList files = expandInputs(inputs, m_state.notes);
+        if (files.isEmpty() && !inputs.isEmpty())
+            refuse(inputs.first(), {ImportNote::Code::SkippedFile, 0, inputs.first(), QStringLiteral("no files")});
         // A second copy of a file waits until the first has been read: perhaps it goes on where that one ended.
         while (!files.isEmpty()) {
             QStringList copies;
@@ -380,7 +382,8 @@ private:
                 code = ErrorCode::UnusableRendering;
             else if (note.code == Code::DamagedArchive)
                 code = ErrorCode::DamagedArchive;
-            else if (note.detail == u"not a mail log" || note.detail == u"empty" || note.detail == u"no mail lines")
+            else if (note.detail == u"not a mail log" || note.detail == u"empty" || note.detail == u"no files"
+                || note.detail.startsWith(u"log of "))
                 code = ErrorCode::NotALog;
             m_refusal = Error{code, path, note.detail};
         }

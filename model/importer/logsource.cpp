@@ -3,6 +3,8 @@
 
 #include "model/importer/logsource.h"
 
+#include "model/importer/otherservers.h"
+
 #include "model/postfix/postfixparser.h"
 
 #include <QCryptographicHash>
@@ -99,6 +101,7 @@ struct Head
     bool isLog = false;
     const LogFormat* format = nullptr;
     QString unusable;
+    std::string_view other; ///< a server whose logs are not read
     qint64 firstTime = 0;
     std::vector<std::string> hosts;
 };
@@ -124,6 +127,8 @@ Head inspect(std::string_view bytes, const ImportOptions& options, const TimeSta
                 if (wanted && format.claims(record.program, record.text))
                     head.format = &format;
             }
+            if (head.other.empty())
+                head.other = otherServer(record.program, record.text);
         }
         unitNames = unitNames
             || (record.program.ends_with(".service")
@@ -133,6 +138,7 @@ Head inspect(std::string_view bytes, const ImportOptions& options, const TimeSta
         head.unusable = QStringLiteral("with-unit");
     if (head.isLog)
         return head;
+    head.other = otherServer(bytes);
     // journalctl -o cat: bare messages.
     LineReader lines(std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr), 0);
     std::string_view line;
@@ -204,8 +210,11 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
     const LogFormat* format = head.format != nullptr ? head.format : logFormat(options.format);
     if (format == nullptr && head.isLog)
         format = &logFormats().front(); // a syslog whose first mail line comes later; who knows after reading it
+    const QString unread = head.other.empty()
+        ? QString()
+        : QStringLiteral("log of ") + QLatin1StringView(head.other.data(), static_cast<qsizetype>(head.other.size()));
     if (format == nullptr)
-        return {{}, skipped(path, QStringLiteral("not a mail log"))};
+        return {{}, skipped(path, unread.isEmpty() ? QStringLiteral("not a mail log") : unread)};
 
     LogSource source;
     source.path = path;
@@ -213,6 +222,7 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
     source.changed = changed.toMSecsSinceEpoch();
     source.diskSize = piped ? 0 : static_cast<std::uint64_t>(std::max<qint64>(info.size(), 0));
     source.format = format;
+    source.ifNoMail = unread.isEmpty() ? QStringLiteral("no mail lines") : unread;
     source.firstTime = head.firstTime;
     source.hosts = std::move(head.hosts);
 

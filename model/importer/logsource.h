@@ -18,6 +18,7 @@ struct LogSource
     QString path;
     std::uint64_t diskSize = 0;
     const LogFormat* format = nullptr;
+    QString ifNoMail; ///< what to say when no line of it turns out to be a mail server's that is understood
     qint64 firstTime = 0; ///< of its first new record
     qint64 changed = 0; ///< ms since 1970, of the file's last change
     bool isExhausted = false; ///< nothing new in it

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void misuseEndsWithTwo_data();
     void misuseEndsWithTwo();
     void inputErrorsEndWithThree();
+    void otherServersAreNamed_data();
+    void otherServersAreNamed();
+    void inputsWithoutMailSayWhatTheyAre();
+    void aFullDiskEndsWithThree_data();
     void aFullDiskEndsWithThree();
     void nothingButResultsOnStandardOutput();
     void standardInputIsRead();
@@ -148,16 +152,97 @@ void CliBasicsTest::inputErrorsEndWithThree()
     QCOMPARE(run({u"domains"_s, log, u"--csv"_s, u"--quiet"_s}).lines().size(), 2);
 }
 
+void CliBasicsTest::otherServersAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("log");
+    QTest::addColumn<QByteArray>("server");
+    QTest::newRow("Exim, before 4.97") << QByteArray(
+        "2026-11-22 12:00:01 1vMcsT-00001q-2M <= a@a.example H=(h) [192.0.2.1] P=esmtps S=500\n")
+                                       << QByteArray("Exim");
+    QTest::newRow("Exim, with milliseconds and zone")
+        << QByteArray("2026-11-22 12:00:01.123 +0100 1vMcsT-0000000001q-2Mab Completed\n") << QByteArray("Exim");
+    QTest::newRow("Exim to syslog") << QByteArray("Nov 22 12:00:01 mx exim[77]: 1vMcsT-00001q-2M Completed\n")
+                                    << QByteArray("Exim");
+    QTest::newRow("Sendmail") << QByteArray(
+        "Nov 22 12:00:01 mx sm-mta[77]: 6AMC01: from=<a@a.example>, size=5, class=0, nrcpts=1, relay=h [192.0.2.1]\n")
+                              << QByteArray("Sendmail");
+    QTest::newRow("OpenSMTPD") << QByteArray(
+        "Nov 22 12:00:01 mx smtpd[77]: fc22c51120e05ae4 smtp connected address=192.0.2.1 host=h.example\n")
+                               << QByteArray("OpenSMTPD");
+    QTest::newRow("Exchange") << QByteArray(
+        "\xef\xbb\xbf#Software: Microsoft Exchange Server\r\n#Version: 15.0.0.0\r\n")
+                              << QByteArray("Exchange");
+}
+
+void CliBasicsTest::otherServersAreNamed()
+{
+    QFETCH(QByteArray, log);
+    QFETCH(QByteArray, server);
+    const Ran ran = run({u"summary"_s, u"-"_s}, log);
+    QCOMPARE(ran.code, 3);
+    QCOMPARE(ran.out, "");
+    QVERIFY2(ran.err.contains(QByteArray("standard input: is a log of " + server)), ran.err.constData());
+    QVERIFY(ran.err.contains("Postfix logs are understood"));
+    // Beside a log that is understood it is no more than a note.
+    const QTemporaryDir folder;
+    LogBuilder().inbound("a@a.example", "TLSv1.3").writeTo(folder.filePath(u"mail.log"_s));
+    QFile other(folder.filePath(u"other.log"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write(log);
+    other.close();
+    const Ran both = run({u"domains"_s, folder.path(), u"--csv"_s});
+    QCOMPARE(both.code, 0);
+    QCOMPARE(both.lines().size(), 2);
+    QVERIFY2(both.err.contains(QByteArray("other.log: left out, it is a log of " + server)), both.err.constData());
+}
+
+void CliBasicsTest::inputsWithoutMailSayWhatTheyAre()
+{
+    const Ran nothing = run({u"summary"_s, u"-"_s});
+    QCOMPARE(nothing.code, 3);
+    QVERIFY2(nothing.err.contains("standard input: is empty"), nothing.err.constData());
+    const QTemporaryDir folder;
+    const Ran bare = run({u"summary"_s, folder.path()});
+    QCOMPARE(bare.code, 3);
+    QVERIFY2(bare.err.contains("no file in this folder"), bare.err.constData());
+    const Ran strange = run({u"summary"_s, u"-"_s}, "Nov 22 12:00:01 mx CRON[7]: (root) CMD (true)\n");
+    QCOMPARE(strange.code, 3);
+    QVERIFY2(strange.err.contains("no lines of a known mail server"), strange.err.constData());
+    // mail.info repeats lines of mail.log, as Debian's rsyslog writes them.
+    const QByteArray log = LogBuilder().inbound("a@a.example", "TLSv1.3").text();
+    for (const QString& name : {u"mail.log"_s, u"mail.info"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(log);
+    }
+    const Ran debian = run({u"domains"_s, folder.path(), u"--csv"_s});
+    QVERIFY2(debian.err.contains("mail.info: left out, its lines are in mail.log, too."), debian.err.constData());
+    QVERIFY2(debian.out.contains("\r\na.example,1,"), debian.out.constData());
+}
+
+void CliBasicsTest::aFullDiskEndsWithThree_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char* command : {"summary", "domains --csv", "domains --json", "messages --csv",
+             "simulate --require encrypt:all", "recommend --budget 1%", "report --output - --require encrypt:all",
+             "export --target postfix --require encrypt:a.example"})
+        QTest::addRow("%s", command) << QString::fromLatin1(command);
+}
+
 void CliBasicsTest::aFullDiskEndsWithThree()
 {
+    QFETCH(QString, command);
     if (!QFile::exists(u"/dev/full"_s))
         QSKIP("no /dev/full here");
     const QTemporaryDir folder;
     const QString log = LogBuilder().inbound("a@a.example", "TLSv1.3").writeTo(folder.filePath(u"mail.log"_s));
     QProcess shell;
-    shell.start(u"sh"_s, {u"-c"_s, u"\"$0\" domains \"$1\" > /dev/full"_s, QStringLiteral(WAXSEAL_CLI), log});
+    QStringList arguments{u"-c"_s, u"exec \"$@\" > /dev/full"_s, u"sh"_s, QStringLiteral(WAXSEAL_CLI)};
+    arguments += command.split(u' ');
+    shell.start(u"sh"_s, arguments << log);
     QVERIFY(shell.waitForFinished());
     QCOMPARE(shell.exitCode(), 3);
+    QVERIFY(shell.readAllStandardError().contains("could not be written"));
 }
 
 void CliBasicsTest::nothingButResultsOnStandardOutput()

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void summaryKeys();
     void simulateKeys();
     void rowsBeatSubtreesBeatTheDefault();
+    void domainsComeFromAList();
+    void absentDomainsAreNamed();
     void nullSenderHasItsRow();
     void unknownIsNeverPlaintext();
     void recommendStaysWithinTheBudget();
@@ -225,6 +227,59 @@ void CliFiguresTest::rowsBeatSubtreesBeatTheDefault()
     QCOMPARE(lost({u"encrypt:all"_s, u"none:.a.example"_s}), u"b.example"_s);
     QCOMPARE(lost({u"encrypt:all"_s, u"none:.a.example"_s, u"encrypt:news.a.example,b.example"_s}),
         u"b.example news.a.example"_s);
+}
+
+void CliFiguresTest::domainsComeFromAList()
+{
+    const QTemporaryDir folder;
+    const QByteArray log = LogBuilder()
+                               .inbound("a@a.example", {})
+                               .inbound("b@b.example", {})
+                               .inbound("c@sub.b.example", {})
+                               .inbound("d@d.example", {})
+                               .text();
+    const QString path = folder.filePath(u"list.csv"_s);
+    const auto simulate = [&](const QByteArray& list) {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(list) != list.size())
+            QTest::qFail("the list cannot be written", __FILE__, __LINE__);
+        file.close();
+        return run({u"simulate"_s, u"-"_s, u"--json"_s, u"--require"_s, QString(u"encrypt:@"_s + path)}, log);
+    };
+    QCOMPARE(simulate("domain,requirement\r\na.example,encrypt\r\n\"b.example\",encrypt\r\n")
+                 .json()
+                 .value(u"lost"_s)
+                 .toInt(),
+        2);
+    QCOMPARE(simulate("# partners\n.b.example # and below\n\nd.example").json().value(u"lost"_s).toInt(), 3);
+    const Ran wrong = simulate("a.example\nno domain\n");
+    QCOMPARE(wrong.code, 2);
+    QVERIFY2(wrong.err.contains("line 2"), wrong.err.constData());
+    QCOMPARE(run({u"simulate"_s, u"-"_s, u"--require"_s, u"encrypt:@/nowhere/list"_s}, log).code, 2);
+    // What is recommended can be required.
+    LogBuilder good;
+    for (int i = 0; i < 5; ++i)
+        good.inbound("a@a.example", "TLSv1.3").inbound("b@b.example", {});
+    const QByteArray chosen = run({u"recommend"_s, u"-"_s, u"--budget"_s, u"0"_s, u"--csv"_s}, good.text()).out;
+    QVERIFY2(chosen.contains("\r\na.example,encrypt,"), chosen.constData());
+    const QJsonObject again = simulate(chosen).json();
+    QCOMPARE(again.value(u"domains"_s).toArray().at(0).toObject().value(u"domain"_s).toString(), u"a.example"_s);
+}
+
+void CliFiguresTest::absentDomainsAreNamed()
+{
+    const QByteArray log = LogBuilder().inbound("a@sub.a.example", {}).inbound("b@b.example", {}).text();
+    const QStringList base{u"simulate"_s, u"-"_s, u"--require"_s};
+    const Ran slip = run(base + QStringList{u"encrypt:.a.example,b.example,.exampel,sub.b.example"_s}, log);
+    QCOMPARE(slip.code, 0);
+    QVERIFY2(slip.err.contains("no mail of .exampel in"), slip.err.constData());
+    QVERIFY2(slip.err.contains("no mail of sub.b.example in"), slip.err.constData());
+    QVERIFY2(!slip.err.contains("no mail of .a.example") && !slip.err.contains("no mail of b.example"),
+        slip.err.constData());
+    const Ran exact = run(base + QStringList{u"encrypt:a.example"_s}, log); // only its subdomain sends
+    QVERIFY2(exact.err.contains("no mail of a.example in"), exact.err.constData());
+    const Ran many = run(base + QStringList{u"encrypt:1.test,2.test,3.test,4.test,5.test,6.test"_s}, log);
+    QVERIFY2(many.err.contains("Nor of 1 other domain with"), many.err.constData());
 }
 
 void CliFiguresTest::nullSenderHasItsRow()

@@ -13,7 +13,11 @@ namespace {
 /** "subject: sentence", or the sentence alone when it is about no one thing. */
 QString about(const QString& subject, const QString& sentence)
 {
-    return subject.isEmpty() ? sentence : QStringLiteral("%1: %2").arg(subject, sentence);
+    if (subject.isEmpty())
+        return sentence;
+    const bool isPipe = subject == QStringLiteral("-");
+    return QStringLiteral("%1: %2").arg(
+        isPipe ? QCoreApplication::translate("Words", "standard input") : subject, sentence);
 }
 
 /** A sentence with the system's own reason behind it. */
@@ -27,6 +31,27 @@ int plural(std::uint64_t count)
     return static_cast<int>(std::min<std::uint64_t>(count, std::numeric_limits<int>::max()));
 }
 
+constexpr QLatin1StringView otherLog("log of ");
+
+/** Why a single input is no log: the importer's reason words. */
+QString notALog(const QString& reason)
+{
+    if (reason == QStringLiteral("empty"))
+        return QCoreApplication::translate("Words", "is empty.");
+    if (reason == QStringLiteral("no files"))
+        return QCoreApplication::translate("Words", "there is no file in this folder.");
+    const QString understood = u' '
+        + QCoreApplication::translate(
+            "Words", "Postfix logs are understood, plain or compressed, from syslog or from journalctl.");
+    if (reason.startsWith(otherLog))
+        return QCoreApplication::translate("Words", "is a log of %1, which cannot be read yet.")
+                   .arg(reason.mid(otherLog.size()))
+            + understood;
+    if (reason == QStringLiteral("no mail lines"))
+        return QCoreApplication::translate("Words", "there are no lines of a known mail server in it.") + understood;
+    return QCoreApplication::translate("Words", "is not a mail log in a known format.") + understood;
+}
+
 /** Why a file was left out: the importer's reason words, or the system's. */
 QString skippedReason(const QString& reason)
 {
@@ -36,6 +61,13 @@ QString skippedReason(const QString& reason)
         return QCoreApplication::translate("Words", "left out, it is not a mail log in a known format.");
     if (reason == QStringLiteral("no mail lines"))
         return QCoreApplication::translate("Words", "there are no mail server lines in it.");
+    if (reason == QStringLiteral("no files"))
+        return QCoreApplication::translate("Words", "there is no file in this folder.");
+    if (reason == QStringLiteral("part of mail.log"))
+        return QCoreApplication::translate("Words", "left out, its lines are in mail.log, too.");
+    if (reason.startsWith(otherLog))
+        return QCoreApplication::translate("Words", "left out, it is a log of %1, which cannot be read yet.")
+            .arg(reason.mid(otherLog.size()));
     if (reason == QStringLiteral("changed"))
         return QCoreApplication::translate(
             "Words", "left out, its beginning was read before, but what follows has changed since.");
@@ -71,10 +103,7 @@ QString text(const Error& error)
             QCoreApplication::translate("Words",
                 "is there already and was not overwritten. Choose another folder, or say that it may be replaced."));
     case ErrorCode::NotALog:
-        return about(error.subject,
-            QCoreApplication::translate("Words",
-                "is not a mail log in a known format. Postfix logs are understood, plain or "
-                "compressed, from syslog or from journalctl."));
+        return about(error.subject, notALog(error.detail));
     case ErrorCode::UnusableRendering:
         return about(error.subject, renderingRemedy(error.detail));
     case ErrorCode::DamagedArchive:
@@ -111,7 +140,8 @@ QString text(const ImportNote& note)
     switch (note.code) {
     case ImportNote::Code::TlsLogLevelZero:
         return say(QCoreApplication::translate("Words",
-            "For %n incoming message(s) the log does not tell whether TLS was used. Set smtpd_tls_loglevel = 1.",
+            "For %n incoming message(s) the log does not tell whether TLS was used, or which version. Set "
+            "smtpd_tls_loglevel = 1.",
             nullptr, n));
     case ImportNote::Code::SmtpTlsLogLevelZero:
         return say(QCoreApplication::translate("Words",
