@@ -28,6 +28,25 @@ struct Endpoint
     std::string text() const;
 };
 
+/** A SOCKS5 proxy (RFC 1928), perhaps with a name and a password for it (RFC 1929). */
+struct Proxy
+{
+    Endpoint endpoint;
+    std::string user;
+    std::string password;
+    Proxy() = default;
+    Proxy(const Endpoint& at) // NOLINT(google-explicit-constructor,hicpp-explicit-conversions): most have no more
+        : endpoint(at)
+    {
+    }
+    bool operator==(const Proxy&) const = default;
+
+    /** Reads "IP:PORT", "USER@IP:PORT", "USER:PASSWORD@IP:PORT". */
+    static std::optional<Proxy> parse(std::string_view text);
+};
+
+struct SocketAddress;
+
 enum class WireError : std::uint8_t
 {
     None,
@@ -53,7 +72,7 @@ public:
     Wire(const Wire&) = delete;
     Wire& operator=(const Wire&) = delete;
 
-    Task<WireError> connect(Endpoint peer, std::optional<Endpoint> proxy, TimePoint deadline);
+    Task<WireError> connect(Endpoint peer, std::optional<Proxy> proxy, TimePoint deadline);
     /** Waits for more plain text, appended to input(). */
     Task<WireError> receive(TimePoint deadline);
     Task<WireError> send(std::string bytes, TimePoint deadline);
@@ -64,6 +83,8 @@ public:
     std::string& input() { return m_input; }
     const TlsSession* tls() const { return m_tls.get(); }
     bool isOverTls() const { return m_overTls; }
+    /** After ProxyFailed: why. */
+    const std::string& proxyProblem() const { return m_proxyProblem; }
     /** This end's address; none when not connected. */
     IpAddress localAddress() const;
     std::size_t received() const { return m_received; }
@@ -71,7 +92,10 @@ public:
     static constexpr std::size_t maximumReceived = 4 * 1024 * 1024;
 
 private:
-    Task<WireError> passProxy(Endpoint peer, TimePoint deadline);
+    Task<WireError> connectTo(const SocketAddress& target, TimePoint deadline);
+    Task<WireError> passProxy(Endpoint peer, Proxy proxy, TimePoint deadline);
+    Task<WireError> greetProxy(Proxy proxy, TimePoint deadline);
+    WireError proxyFailed(std::string problem);
     Task<WireError> receiveExactly(std::size_t bytes, TimePoint deadline);
     Task<WireError> receiveRaw(TimePoint deadline);
     Task<WireError> sendRaw(std::string bytes, TimePoint deadline);
@@ -80,6 +104,7 @@ private:
     std::unique_ptr<TlsSession> m_tls;
     std::string m_input;
     std::string m_raw; ///< as it came from the network
+    std::string m_proxyProblem;
     std::size_t m_received = 0;
     int m_socket = -1;
     bool m_overTls = false;

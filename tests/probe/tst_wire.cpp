@@ -17,6 +17,8 @@ class TestWire : public QObject
 private Q_SLOTS:
     void endpoint_data();
     void endpoint();
+    void proxySettings_data();
+    void proxySettings();
     void connectsAndReceives();
     void refused();
     void timesOut();
@@ -101,6 +103,43 @@ void TestWire::endpoint()
     QFETCH(QByteArray, normal);
     const std::optional<Endpoint> endpoint = Endpoint::parse(text.toStdString());
     QCOMPARE(endpoint ? QByteArray::fromStdString(endpoint->text()) : QByteArray(), normal);
+}
+
+void TestWire::proxySettings_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("user");
+    QTest::addColumn<QByteArray>("password");
+    QTest::addColumn<QByteArray>("endpoint");
+    const auto row
+        = [](const QByteArray& text, const QByteArray& user, const QByteArray& password, const QByteArray& endpoint) {
+              QTest::newRow(text.constData()) << text << user << password << endpoint;
+          };
+    row("192.0.2.1:1080", "", "", "192.0.2.1:1080");
+    row("[2001:db8::1]:1080", "", "", "[2001:db8::1]:1080");
+    row("me@192.0.2.1:1080", "me", "", "192.0.2.1:1080");
+    row("me:p:w@d@192.0.2.1:1080", "me", "p:w@d", "192.0.2.1:1080");
+    row("@192.0.2.1:1080", "", "", "");
+    row(":secret@192.0.2.1:1080", "", "", "");
+    row("me@proxy.example:1080", "", "", "");
+    const QByteArray longest(255, 'u');
+    row(longest + "@192.0.2.1:1080", longest, "", "192.0.2.1:1080");
+    row(longest + "u@192.0.2.1:1080", "", "", "");
+}
+
+void TestWire::proxySettings()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, user);
+    QFETCH(QByteArray, password);
+    QFETCH(QByteArray, endpoint);
+    const std::optional<Proxy> proxy = Proxy::parse(text.toStdString());
+    QCOMPARE(proxy.has_value(), !endpoint.isEmpty());
+    if (!proxy)
+        return;
+    QCOMPARE(QByteArray::fromStdString(proxy->user), user);
+    QCOMPARE(QByteArray::fromStdString(proxy->password), password);
+    QCOMPARE(QByteArray::fromStdString(proxy->endpoint.text()), endpoint);
 }
 
 void TestWire::connectsAndReceives()
