@@ -62,6 +62,20 @@ std::string reasonOf(unsigned long error)
     return reason != nullptr ? reason : "unknown TLS error";
 }
 
+const char* signatureName(int type)
+{
+    switch (type) {
+    case NID_X9_62_id_ecPublicKey:
+        return "ECDSA";
+    case NID_rsaEncryption:
+        return "RSA";
+    case NID_rsassaPss:
+        return "RSA-PSS";
+    default:
+        return OBJ_nid2sn(type);
+    }
+}
+
 bool isGarbage(int reason)
 {
     switch (reason) {
@@ -269,7 +283,7 @@ TlsSessionFacts TlsSession::facts() const
     int digest = NID_undef;
     int type = NID_undef;
     if (SSL_get_peer_signature_type_nid(ssl, &type) == 1 && type != NID_undef) {
-        facts.signature = OBJ_nid2sn(type);
+        facts.signature = signatureName(type);
         if (SSL_get_peer_signature_nid(ssl, &digest) == 1 && digest != NID_undef)
             facts.signature.append(" ").append(OBJ_nid2sn(digest));
     }

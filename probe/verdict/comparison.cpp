@@ -146,8 +146,12 @@ void Comparison::address(
     }
     const auto wordsOf = [](const DomainFacts& facts, const HostFacts& host, const AddressFacts& address) {
         std::set<Finding> found;
-        for (const FoundFact& fact : findingsOf(facts, host, address, facts.time))
-            found.insert(fact.finding);
+        for (const FoundFact& fact : findingsOf(facts, host, address, facts.time)) {
+            // That something has a name is no news; that it has become weak is.
+            const bool isPlain = fact.finding >= Finding::Cipher && fact.finding <= Finding::CertificateSignature;
+            if (!isPlain || fact.grade == Grade::PhaseOut || fact.grade == Grade::Insufficient)
+                found.insert(fact.finding);
+        }
         return found;
     };
     findings(subject, wordsOf(m_before, hostBefore, before), wordsOf(m_now, hostNow, now));

@@ -94,6 +94,14 @@ constexpr FindingWords allFindings[] = {
     {Finding::DaneRollOver, "dane-roll-over",
         QT_TRANSLATE_NOOP("Finding", "The TLSA records are ready for the next key.")},
     {Finding::NoDane, "no-dane", QT_TRANSLATE_NOOP("Finding", "No secure TLSA records.")},
+    {Finding::Cipher, "cipher", QT_TRANSLATE_NOOP("Finding", "Cipher: %1")},
+    {Finding::KeyExchange, "key-exchange", QT_TRANSLATE_NOOP("Finding", "Key exchange: %1")},
+    {Finding::HandshakeSignature, "handshake-signature", QT_TRANSLATE_NOOP("Finding", "Handshake signature: %1")},
+    {Finding::CertificateKey, "certificate-key", QT_TRANSLATE_NOOP("Finding", "Certificate key: %1")},
+    {Finding::CertificateSignature, "certificate-signature", QT_TRANSLATE_NOOP("Finding", "Certificate signature: %1")},
+    {Finding::OtherName, "other-name",
+        QT_TRANSLATE_NOOP("Finding",
+            "To spare the address, its certificate was taken from the test of %1; this name may get another one.")},
 };
 
 bool hasError(const ChainFacts& chain, int error)
@@ -147,6 +155,8 @@ public:
             versions();
         }
         conversation();
+        std::stable_partition(m_found.begin(), m_found.end(),
+            [](const FoundFact& one) { return one.grade != Grade::Good && one.grade != Grade::Sufficient; });
         return std::move(m_found);
     }
 
@@ -157,6 +167,7 @@ private:
     }
     void startTls();
     void certificate();
+    void keyAndSignatures(const CertificateFacts& leaf);
     void trust();
     void dane();
     void session();
@@ -192,7 +203,7 @@ void Collector::startTls()
     case StartTls::NotTested:
         break;
     }
-    if (m_address.closedAfterTls)
+    if (m_address.clientCertificate == ClientCertificate::Required)
         add(Finding::ClientCertificateRequired, Grade::None, m_address.detail);
     if (m_address.commandInjection == Injection::Vulnerable)
         add(Finding::CommandInjection, Grade::Insufficient);
@@ -221,26 +232,30 @@ void Collector::certificate()
             add(Finding::CommonNameOnly);
         else
             add(Finding::WrongName, Grade::None, joinedNames(leaf));
+        if (!m_address.testedAs.empty())
+            add(Finding::OtherName, Grade::None, m_address.testedAs);
     }
-    if (leaf.keyType == "RSA" || leaf.keyType == "RSA-PSS") {
-        const std::string size = "RSA " + std::to_string(leaf.keyBits);
-        if (leaf.keyBits < 2048)
-            add(Finding::WeakKey, Grade::Insufficient, size);
-        else if (leaf.keyBits < 3072)
-            add(Finding::RsaBelow3072, Grade::PhaseOut, size);
-    } else if (leaf.keyType == "EC" && leaf.keyBits < 224) {
-        add(Finding::WeakKey, Grade::Insufficient, "EC " + std::to_string(leaf.keyBits));
-    }
-    for (const CertificateFacts& certificate : m_address.chain.certificates) {
-        if (certificate.selfSigned)
-            continue; // nobody checks the signature of a root
-        if (certificate.signature.find("sha1") != std::string::npos
-            || certificate.signature.find("SHA1") != std::string::npos
-            || certificate.signature.find("md5") != std::string::npos) {
-            add(Finding::WeakSignature, Grade::Insufficient, certificate.signature);
-            break;
-        }
-    }
+    keyAndSignatures(leaf);
+}
+
+void Collector::keyAndSignatures(const CertificateFacts& leaf)
+{
+    const std::string key = leaf.keyType + ' ' + std::to_string(leaf.keyBits);
+    const Grade grade = gradeOfKey(leaf.keyType, leaf.keyBits);
+    const bool isRsa = leaf.keyType.starts_with("RSA");
+    add(grade == Grade::Insufficient            ? Finding::WeakKey
+            : grade == Grade::PhaseOut && isRsa ? Finding::RsaBelow3072
+                                                : Finding::CertificateKey,
+        grade, key);
+    const std::vector<CertificateFacts>& chain = m_address.chain.certificates;
+    const auto weak = std::find_if(chain.begin(), chain.end(), [](const CertificateFacts& one) {
+        return !one.selfSigned // nobody checks the signature of a root
+            && gradeOfSignature(one.signature) == Grade::Insufficient;
+    });
+    if (weak != chain.end())
+        add(Finding::WeakSignature, Grade::Insufficient, weak->signature);
+    else if (!leaf.selfSigned)
+        add(Finding::CertificateSignature, gradeOfSignature(leaf.signature), leaf.signature);
 }
 
 void Collector::trust()
@@ -299,10 +314,15 @@ void Collector::session()
     const TlsSessionFacts& session = m_address.session;
     if (session.version == TlsVersion::Unknown)
         return;
-    if (session.group.empty() && session.version != TlsVersion::Tls13)
-        add(Finding::NoForwardSecrecy, Grade::PhaseOut, session.cipher);
-    if (session.group == "DH" && session.groupBits < 2048)
-        add(Finding::WeakKeyExchange, Grade::Insufficient, "DH " + std::to_string(session.groupBits));
+    add(Finding::Cipher, gradeOfCipher(session.cipher), session.cipher);
+    const Grade grade = gradeOfGroup(session.group, session.groupBits);
+    const std::string group = session.group == "DH" ? "DH " + std::to_string(session.groupBits) : session.group;
+    if (!group.empty())
+        add(grade == Grade::Insufficient ? Finding::WeakKeyExchange : Finding::KeyExchange, grade, group);
+    else if (session.version != TlsVersion::Tls13)
+        add(Finding::NoForwardSecrecy, Grade::Insufficient, session.cipher);
+    if (!session.signature.empty())
+        add(Finding::HandshakeSignature, gradeOfSignature(session.signature), session.signature);
     if (!session.secureRenegotiation)
         add(Finding::InsecureRenegotiation, Grade::Insufficient);
 }
@@ -310,7 +330,7 @@ void Collector::session()
 void Collector::versions()
 {
     constexpr std::array findings{Finding::Tls10, Finding::Tls11, Finding::Tls12, Finding::Tls13};
-    constexpr std::array grades{Grade::Insufficient, Grade::Insufficient, Grade::Sufficient, Grade::Good};
+    constexpr std::array all{TlsVersion::Tls10, TlsVersion::Tls11, TlsVersion::Tls12, TlsVersion::Tls13};
     const auto& versions = m_address.versions;
     if (m_address.session.version == TlsVersion::Tls10 || m_address.session.version == TlsVersion::Tls11)
         add(Finding::OnlyOldTls, Grade::Insufficient, std::string(name(m_address.session.version)));
@@ -318,7 +338,7 @@ void Collector::versions()
         add(Finding::OnlyTls13);
     for (std::size_t i = 0; i < versions.size(); ++i) {
         if (versions[i] == Answer::Yes)
-            add(findings[i], grades[i]);
+            add(findings[i], gradeOfVersion(all[i]));
     }
 }
 
@@ -356,23 +376,6 @@ std::vector<FoundFact> findingsOf(
 std::string_view name(Finding finding)
 {
     return wordsOf(finding).word;
-}
-
-std::string_view name(Grade grade)
-{
-    switch (grade) {
-    case Grade::None:
-        return "";
-    case Grade::Good:
-        return "good";
-    case Grade::Sufficient:
-        return "sufficient";
-    case Grade::PhaseOut:
-        return "phase out";
-    case Grade::Insufficient:
-        return "insufficient";
-    }
-    return {};
 }
 
 QString findingText(const FoundFact& found)

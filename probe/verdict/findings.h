@@ -4,6 +4,7 @@
 #pragma once
 
 #include "probe/result/facts.h"
+#include "probe/verdict/grades.h"
 
 #include <QString>
 
@@ -11,18 +12,6 @@
 #include <vector>
 
 namespace waxseal {
-
-/** The classes of the NCSC-NL's guidelines for TLS, for facts that those speak about. None: a remark without a class.
- */
-enum class Grade : std::uint8_t
-{
-    None,
-    Good,
-    Sufficient,
-    PhaseOut,
-    Insufficient
-};
-std::string_view name(Grade grade); ///< "", "good", "sufficient", "phase out", "insufficient"
 
 /** What is to be said about one address. */
 enum class Finding : std::uint8_t
@@ -68,7 +57,14 @@ enum class Finding : std::uint8_t
     DaneUnusable,
     DaneRollOver, ///< ready for the next key: two ways to match
     NoDane,
+    Cipher,
+    KeyExchange,
+    HandshakeSignature,
+    CertificateKey,
+    CertificateSignature,
+    OtherName, ///< tested under another host's name, whose certificate this one does not share
 };
+inline constexpr Finding lastFinding = Finding::OtherName;
 std::string_view name(Finding finding); ///< a stable word for scripts: "expired", "self-signed" …
 
 struct FoundFact
@@ -81,7 +77,7 @@ struct FoundFact
 
 inline constexpr int expirySoonDays = 21;
 
-/** The facts of one address, the serious ones first. `now` in seconds since 1970. */
+/** The facts of one address, those that are well last. `now` in seconds since 1970. */
 std::vector<FoundFact> findingsOf(
     const DomainFacts& facts, const HostFacts& host, const AddressFacts& address, std::int64_t now);
 

@@ -8,6 +8,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 using namespace waxseal;
@@ -24,6 +25,9 @@ private Q_SLOTS:
     void found_data();
     void found();
     void publicServersMustNotRequire();
+    void grades_data();
+    void grades();
+    void whatIsWellComesLast();
     void sentences();
     void readyRecord();
     void changes_data();
@@ -36,7 +40,9 @@ static QStringList codes(const DomainFacts& facts)
     for (const FoundFact& fact : findingsOf(facts, facts.hosts[0], facts.hosts[0].addresses[0], testTime)) {
         const std::string_view word = name(fact.finding);
         const QString code = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
-        if (code != QStringLiteral("tls1.2") && code != QStringLiteral("tls1.3") && code != QStringLiteral("no-dane"))
+        const bool isPlain = fact.finding >= Finding::Cipher && fact.finding <= Finding::CertificateSignature;
+        if (!isPlain && code != QStringLiteral("tls1.2") && code != QStringLiteral("tls1.3")
+            && code != QStringLiteral("no-dane"))
             words.append(code);
     }
     return words;
@@ -96,7 +102,12 @@ void TestFindings::found_data()
     row("response-injection", [](DomainFacts& f) { onlyAddress(f).responseInjection = Injection::Vulnerable; });
     row("client-certificate-asked",
         [](DomainFacts& f) { onlyAddress(f).clientCertificate = ClientCertificate::Asked; });
-    row("client-certificate-required", [](DomainFacts& f) { onlyAddress(f).closedAfterTls = true; });
+    row("client-certificate-required",
+        [](DomainFacts& f) { onlyAddress(f).clientCertificate = ClientCertificate::Required; });
+    row("wrong-name other-name", [](DomainFacts& f) {
+        onlyAddress(f).testedAs = "mx.example.net";
+        onlyAddress(f).chain.certificates[0].names = {"mx.example.net"};
+    });
     row("requiretls", [](DomainFacts& f) { onlyAddress(f).extensionsOverTls.push_back("REQUIRETLS"); });
     row("slow-greeting", [](DomainFacts& f) { onlyAddress(f).slowGreeting = true; });
     row("cut-short", [](DomainFacts& f) { onlyAddress(f).cutShort = true; });
@@ -134,9 +145,83 @@ void TestFindings::publicServersMustNotRequire()
     QCOMPARE(codes(facts), QStringList{QStringLiteral("requires-tls")});
 }
 
+/** By the lists of internet.nl (checks/tasks/tls/tls_constants.py), which cite the NCSC-NL's guidelines of 2025. */
+void TestFindings::grades_data()
+{
+    QTest::addColumn<int>("grade");
+    QTest::addColumn<int>("expected");
+    const auto row = [](const char* name, Grade grade, Grade expected) {
+        QTest::newRow(name) << static_cast<int>(grade) << static_cast<int>(expected);
+    };
+    row("1.3", gradeOfVersion(TlsVersion::Tls13), Grade::Good);
+    row("1.2", gradeOfVersion(TlsVersion::Tls12), Grade::Sufficient);
+    row("1.1", gradeOfVersion(TlsVersion::Tls11), Grade::Insufficient);
+    row("1.0", gradeOfVersion(TlsVersion::Tls10), Grade::Insufficient);
+    const auto cipher = [&row](const char* name, Grade expected) { row(name, gradeOfCipher(name), expected); };
+    cipher("TLS_AES_256_GCM_SHA384", Grade::Good);
+    cipher("TLS_CHACHA20_POLY1305_SHA256", Grade::Good);
+    cipher("TLS_AES_128_GCM_SHA256", Grade::Sufficient);
+    cipher("TLS_AES_128_CCM_8_SHA256", Grade::Insufficient);
+    cipher("ECDHE-ECDSA-CHACHA20-POLY1305", Grade::Sufficient);
+    cipher("ECDHE-RSA-AES256-GCM-SHA384", Grade::Sufficient);
+    cipher("ECDHE-ECDSA-AES128-CCM", Grade::Sufficient);
+    cipher("ECDHE-ECDSA-AES128-CCM8", Grade::Insufficient);
+    cipher("ECDHE-RSA-AES256-SHA384", Grade::PhaseOut);
+    cipher("ECDHE-ARIA256-GCM-SHA384", Grade::PhaseOut);
+    cipher("ECDHE-ECDSA-CAMELLIA128-SHA256", Grade::PhaseOut);
+    cipher("ECDHE-RSA-AES256-SHA", Grade::Insufficient);
+    cipher("DHE-RSA-AES256-GCM-SHA384", Grade::PhaseOut);
+    cipher("DHE-RSA-CHACHA20-POLY1305", Grade::PhaseOut);
+    cipher("DHE-RSA-AES128-SHA", Grade::Insufficient);
+    cipher("DHE-DSS-AES256-GCM-SHA384", Grade::Insufficient);
+    cipher("AES256-GCM-SHA384", Grade::Insufficient); // RSA key exchange
+    cipher("DES-CBC3-SHA", Grade::Insufficient);
+    cipher("AECDH-AES256-SHA", Grade::Insufficient);
+    row("X25519", gradeOfGroup("X25519", 253), Grade::Good);
+    row("P-384", gradeOfGroup("P-384", 384), Grade::Good);
+    row("secp224r1", gradeOfGroup("secp224r1", 224), Grade::PhaseOut);
+    row("secp160k1", gradeOfGroup("secp160k1", 160), Grade::Insufficient);
+    row("DH 3072", gradeOfGroup("DH", 3072), Grade::PhaseOut);
+    row("DH 2048", gradeOfGroup("DH", 2048), Grade::Insufficient);
+    row("RSA key exchange", gradeOfGroup("", 0), Grade::Insufficient);
+    row("RSA 3072", gradeOfKey("RSA", 3072), Grade::Good);
+    row("RSA 2048", gradeOfKey("RSA", 2048), Grade::PhaseOut);
+    row("RSA-PSS 2047", gradeOfKey("RSA-PSS", 2047), Grade::Insufficient);
+    row("EC 256", gradeOfKey("EC", 256), Grade::Good);
+    row("EC 224", gradeOfKey("EC", 224), Grade::PhaseOut);
+    row("EC 192", gradeOfKey("EC", 192), Grade::Insufficient);
+    row("Ed25519", gradeOfKey("ED25519", 256), Grade::Good);
+    row("DSA", gradeOfKey("DSA", 4096), Grade::Insufficient);
+    row("sha256WithRSAEncryption", gradeOfSignature("RSA-SHA256"), Grade::Sufficient);
+    row("ecdsa-with-SHA384", gradeOfSignature("ecdsa-with-SHA384"), Grade::Sufficient);
+    row("ED25519 signature", gradeOfSignature("ED25519"), Grade::Sufficient);
+    row("ecdsa-with-SHA224", gradeOfSignature("ecdsa-with-SHA224"), Grade::PhaseOut);
+    row("RSA-SHA1", gradeOfSignature("RSA-SHA1"), Grade::Insufficient);
+    row("MD5-SHA1", gradeOfSignature("RSA MD5-SHA1"), Grade::Insufficient);
+}
+
+void TestFindings::grades()
+{
+    QFETCH(int, grade);
+    QFETCH(int, expected);
+    QCOMPARE(grade, expected);
+}
+
+void TestFindings::whatIsWellComesLast()
+{
+    DomainFacts facts = goodDomain();
+    onlyAddress(facts).versions[0] = Answer::Yes;
+    onlyAddress(facts).cutShort = true;
+    const std::vector<FoundFact> found = findingsOf(facts, facts.hosts[0], onlyAddress(facts), testTime);
+    const auto isWell = [](const FoundFact& one) { return one.grade == Grade::Good || one.grade == Grade::Sufficient; };
+    QVERIFY(std::is_partitioned(found.begin(), found.end(), std::not_fn(isWell)));
+    QVERIFY(isWell(found.back()));
+    QVERIFY(!isWell(found.front()));
+}
+
 void TestFindings::sentences()
 {
-    for (int i = 0; i <= static_cast<int>(Finding::NoDane); ++i) {
+    for (int i = 0; i <= static_cast<int>(lastFinding); ++i) {
         const FoundFact fact{static_cast<Finding>(i), Grade::None, "%1 stays"};
         const QString sentence = findingText(fact);
         QVERIFY2(sentence.size() > 10, qPrintable(sentence));
