@@ -5,6 +5,7 @@
 #include "probe/dns/records.h"
 #include "probe/mtasts/policyfetch.h"
 #include "probe/mtasts/records.h"
+#include "probe/tls/tlsa.h"
 
 #include <algorithm>
 
@@ -148,9 +149,11 @@ Task<> ProbeRun::findTlsa(HostFacts& host)
         if (!answer.state.isFound() || !answer.state.isSecure())
             continue;
         for (const std::string& data : answer.records) {
-            if (const std::optional<TlsaRecord> record = readTlsa(data);
-                record && host.tlsa.records.size() < maximumTlsa)
-                host.tlsa.records.push_back(*record);
+            std::optional<TlsaRecord> record = readTlsa(data);
+            if (!record || host.tlsa.records.size() >= maximumTlsa)
+                continue;
+            record->isMalformed = !isWellFormed(*record);
+            host.tlsa.records.push_back(*std::move(record));
         }
         co_return;
     }

@@ -3,6 +3,9 @@
 
 #include "probe/batch/run.h"
 
+#include "probe/tls/namematch.h"
+#include "probe/tls/tlsa.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -15,7 +18,7 @@ namespace {
 
 constexpr std::size_t maximumFetches = 32; ///< policies at once
 constexpr Milliseconds reportEvery{100};
-constexpr std::size_t blockedAfter = 5; ///< addresses that time out, and none that does not
+constexpr std::size_t blockedAfter = 5; ///< addresses that fail alike, and none that does not
 
 /** As many hosts as were asked for, if there are enough file descriptors for them, the resolver and the policies. */
 std::size_t hostPlaces(int asked)
@@ -30,7 +33,7 @@ std::size_t hostPlaces(int asked)
 
 } // namespace
 
-/** The test of one address, awaited by every domain that needs it. */
+/** The test of one address under one host name, awaited by every domain that needs it. */
 struct ProbeRun::SharedAddress
 {
     explicit SharedAddress(Reactor& reactor)
@@ -39,6 +42,14 @@ struct ProbeRun::SharedAddress
     }
     Event done;
     AddressFacts facts;
+};
+
+/** What is known of an address, whatever the name. */
+struct ProbeRun::KnownAddress
+{
+    AddressFacts facts; ///< of its first test
+    std::string host; ///< the name that was said then
+    int connections = 0; ///< opened since
 };
 
 ProbeRun::ProbeRun(
@@ -76,7 +87,9 @@ Status ProbeRun::run()
         m_tasks.reap();
         report(false);
     }
-    if (!m_anyConnected && m_timedOut >= 2 && !m_saidBlocked)
+    // A firewall may refuse as well as drop; a few hosts that refuse are only dead, and may be the first to answer.
+    const bool blocked = (m_refused == 0 && m_timedOut >= 2) || (m_timedOut == 0 && m_refused >= blockedAfter);
+    if (!m_anyConnected && blocked && !m_saidBlocked && !m_control.isStopped())
         m_sink.notice(ProbeNotice::PortBlocked);
     report(true);
     m_tasks.dropAll();
@@ -194,6 +207,19 @@ Task<> ProbeRun::fillShared(std::shared_ptr<SharedAddress> shared, AddressTarget
     Gate& addressGate = gateOf(target.endpoint.address);
     co_await addressGate.enter(); // first, so that who waits for an address keeps no place that another host could use
     const Gate::Place addressPlace(addressGate);
+    const Endpoint endpoint = target.endpoint;
+    const std::string host = target.host;
+    if (const auto known = m_known.find(endpoint); known != m_known.end()) {
+        shared->facts = co_await revisit(known->second, std::move(target));
+    } else {
+        shared->facts = co_await testAddress(std::move(target));
+        m_known.emplace(endpoint, KnownAddress{shared->facts, host, shared->facts.connections});
+    }
+    shared->done.happen();
+}
+
+Task<AddressFacts> ProbeRun::testAddress(AddressTarget target)
+{
     co_await m_hostGate.enter();
     const Gate::Place hostPlace(m_hostGate);
     if (m_settings.hostsPerSecond > 0) {
@@ -205,20 +231,54 @@ Task<> ProbeRun::fillShared(std::shared_ptr<SharedAddress> shared, AddressTarget
         listener = [this, host = target.host, address = target.endpoint.address](
                        const TranscriptLine& line) { m_sink.line(host, address, line); };
     AddressProbe probe(m_reactor, m_tls, m_settings.address, std::move(target), std::move(listener));
-    shared->facts = co_await probe.run();
-    noteReach(shared->facts);
-    shared->done.happen();
+    AddressFacts facts = co_await probe.run();
+    m_progress.connections += static_cast<std::size_t>(facts.connections);
+    noteReach(facts.reach);
+    co_return facts;
 }
 
-void ProbeRun::noteReach(const AddressFacts& facts)
+/**
+ * An address that was tested under another host's name. What has nothing to do with the name holds for this one, too.
+ * The certificate may depend on it (SNI), so it is asked for once more: but an address gets no more connections in a
+ * run than one test takes, however many domains have named it after themselves.
+ */
+Task<AddressFacts> ProbeRun::revisit(KnownAddress& known, AddressTarget target)
+{
+    AddressFacts facts = known.facts;
+    facts.connections = known.connections;
+    facts.testedAs = known.host;
+    const bool hasTls = facts.reach == Reach::Reached && !facts.chain.isEmpty();
+    const bool wantsChain = hasTls && (!target.tlsa.empty() || !certificateNames(facts.chain.leaf(), target.host));
+    const bool wantsMail = facts.reach == Reach::Reached && target.mailFrom && facts.required == Answer::NotTested;
+    if ((wantsChain || wantsMail) && known.connections < m_settings.address.connections) {
+        target.isBrief = true;
+        AddressFacts fresh = co_await testAddress(target);
+        facts.connections = known.connections += fresh.connections;
+        if (fresh.required != Answer::NotTested)
+            facts.required = known.facts.required = fresh.required;
+        facts.transcript = fresh.transcript;
+        if (fresh.session.version != TlsVersion::Unknown) {
+            facts.testedAs.clear();
+            facts.session = fresh.session;
+            facts.chain = fresh.chain;
+            facts.dane = fresh.dane;
+            co_return facts;
+        }
+    }
+    facts.dane = hasTls ? daneMatchByDigest(facts.chain, target.tlsa) : DaneMatch{};
+    co_return facts;
+}
+
+void ProbeRun::noteReach(Reach reach)
 {
     ++m_progress.hostsDone;
-    m_progress.connections += static_cast<std::size_t>(facts.connections);
-    if (facts.reach == Reach::TimedOut)
+    if (reach == Reach::TimedOut)
         ++m_timedOut;
-    else if (facts.reach != Reach::Unreachable)
+    else if (reach == Reach::Refused)
+        ++m_refused;
+    else if (reach != Reach::Unreachable && reach != Reach::ProxyFailed)
         m_anyConnected = true;
-    if (!m_anyConnected && m_timedOut >= blockedAfter && !m_saidBlocked) {
+    if (!m_anyConnected && m_refused == 0 && m_timedOut >= blockedAfter && !m_saidBlocked) {
         m_saidBlocked = true;
         m_sink.notice(ProbeNotice::PortBlocked);
     }

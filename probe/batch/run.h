@@ -23,6 +23,7 @@ public:
 
 private:
     struct SharedAddress;
+    struct KnownAddress;
     using AddressKey = std::tuple<Endpoint, std::string, bool>;
 
     Task<> feed();
@@ -34,13 +35,15 @@ private:
     Task<> findTlsa(HostFacts& host);
     Task<> probeAddress(AddressFacts& facts, const HostFacts& host, bool mailFrom);
     Task<> fillShared(std::shared_ptr<SharedAddress> shared, AddressTarget target);
+    Task<AddressFacts> testAddress(AddressTarget target);
+    Task<AddressFacts> revisit(KnownAddress& known, AddressTarget target);
     Task<> findPolicy(DomainFacts& facts);
     Task<> findReporting(DomainFacts& facts);
     Task<std::vector<Endpoint>> policyEndpoints(std::string host);
     Task<> ask(std::string name, DnsType type, DnsAnswer& answer);
     Gate& gateOf(const IpAddress& address);
     bool isOwn(const std::string& domain) const;
-    void noteReach(const AddressFacts& facts);
+    void noteReach(Reach reach);
     void report(bool always);
 
     const std::vector<DomainName>& m_domains;
@@ -55,13 +58,15 @@ private:
     Gate m_policyGate;
     std::map<IpAddress, std::unique_ptr<Gate>> m_addressGates;
     std::map<AddressKey, std::shared_ptr<SharedAddress>> m_addresses;
+    std::map<Endpoint, KnownAddress> m_known;
     ProbeProgress m_progress;
     TimePoint m_began;
     TimePoint m_lastReport;
     TimePoint m_pausedSince;
     Clock::duration m_pausedTotal{};
     TimePoint m_nextStart;
-    std::size_t m_timedOut = 0; ///< addresses that did not answer while none did
+    std::size_t m_timedOut = 0; ///< addresses
+    std::size_t m_refused = 0; ///< addresses
     bool m_anyConnected = false;
     bool m_saidBlocked = false;
     TaskSet m_tasks; // last: dropped before what its tasks use

@@ -7,6 +7,7 @@
 #include "probe/result/printable.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <unbound.h>
 
@@ -117,8 +118,12 @@ Status Resolver::open(bool validating)
             return Error{ErrorCode::CannotRead, QStringLiteral("/etc/resolv.conf"), {}};
         break;
     case ResolverSettings::Mode::Recursive:
-        if (!m_settings.rootHints.isEmpty()
-            && ub_ctx_set_option(context, "root-hints:", QFile::encodeName(m_settings.rootHints).constData()) != 0)
+        if (m_settings.rootHints.isEmpty())
+            break;
+        // libunbound would fall back on the real root servers, which a caller with hints of his own does not mean.
+        if (const QFileInfo hints(m_settings.rootHints); !hints.isFile() || !hints.isReadable())
+            return Error{ErrorCode::CannotOpen, m_settings.rootHints, {}};
+        if (ub_ctx_set_option(context, "root-hints:", QFile::encodeName(m_settings.rootHints).constData()) != 0)
             return syntaxError(m_settings.rootHints);
         break;
     }

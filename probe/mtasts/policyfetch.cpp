@@ -64,7 +64,7 @@ Task<> fetchPolicy(Reactor& reactor, std::shared_ptr<const TlsContext> tls, cons
         = co_await wire.connect(endpoint, settings.proxy, std::min(deadline, Clock::now() + settings.connectTimeout));
     if (error != WireError::None) {
         end(facts, error == WireError::TimedOut ? Fetch::TimedOut : Fetch::NoConnection,
-            "cannot connect to " + endpoint.text());
+            error == WireError::ProxyFailed ? wire.proxyProblem() : "cannot connect to " + endpoint.text());
         co_return;
     }
     TlsOffer offer;

@@ -11,7 +11,7 @@ namespace waxseal {
 /** How to fetch policies. */
 struct PolicyFetchSettings
 {
-    std::optional<Endpoint> proxy;
+    std::optional<Proxy> proxy;
     Milliseconds connectTimeout{10000};
     Milliseconds timeout{60000}; ///< RFC 8461, 3.3
 };

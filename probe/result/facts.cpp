@@ -14,7 +14,7 @@ std::string TlsaRecord::text() const
 
 bool TlsaRecord::isUsable() const
 {
-    if (usage != 2 && usage != 3)
+    if (isMalformed || (usage != 2 && usage != 3))
         return false;
     if (selector > 1)
         return false;

@@ -151,6 +151,7 @@ struct TlsaRecord
     std::uint8_t selector = 0;
     std::uint8_t matching = 0;
     std::string data; ///< hexadecimal, lower case
+    bool isMalformed = false; ///< meant to hold a whole certificate or key, and does not
     bool operator==(const TlsaRecord&) const = default;
 
     std::string text() const; ///< "3 1 1 93b9…"
@@ -207,7 +208,8 @@ struct AddressFacts
     std::uint16_t port = 25;
     Reach reach = Reach::NotTested;
     std::string detail; ///< the reply or the error behind `reach`, or why STARTTLS fails
-    int connections = 0; ///< opened by us
+    int connections = 0; ///< opened to this address by the run so far
+    std::string testedAs; ///< the host name that was said instead of this host's, where the address has several
     bool cutShort = false; ///< a later connection was throttled, or time ran out: what is unknown stays unknown
 
     std::string banner;

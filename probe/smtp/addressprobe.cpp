@@ -108,7 +108,7 @@ Task<bool> AddressProbe::openAndGreet(SmtpSession& session, bool isFirst)
         case WireError::Unreachable:
             co_return stop(Reach::Unreachable, "no route from here");
         case WireError::ProxyFailed:
-            co_return stop(Reach::ProxyFailed, "the proxy does not connect us");
+            co_return stop(Reach::ProxyFailed, session.wire().proxyProblem());
         default:
             co_return stop(Reach::Closed, "connection closed");
         }
@@ -195,6 +195,9 @@ void AddressProbe::handshakeFailed(WireError error, const TlsSession& tls)
         m_handshakeFailed = true;
         m_facts.startTls = StartTls::Broken;
         m_facts.detail = tls.detail().empty() ? "connection closed" : tls.detail();
+        // Up to TLS 1.2 a server that wants a certificate says so before it refuses; later ones refuse afterwards.
+        if (tls.askedForCertificate())
+            m_facts.clientCertificate = ClientCertificate::Required;
     }
 }
 
@@ -208,6 +211,8 @@ Task<> AddressProbe::connectFirst()
     const std::vector<std::string>& keywords = m_facts.extensions;
     const bool offered = std::find(keywords.begin(), keywords.end(), "STARTTLS") != keywords.end();
     const bool stripped = !offered && std::any_of(keywords.begin(), keywords.end(), isStrippedKeyword);
+    if (m_target.isBrief && m_target.mailFrom)
+        co_await checkRequired(session);
     const TalkResult answer = co_await session.command("STARTTLS\r\n");
     if (!answer.is(220)) {
         if (offered && (answer.talk != Talk::Ok || answer.reply.code == 421)) {
@@ -216,6 +221,9 @@ Task<> AddressProbe::connectFirst()
             m_facts.startTls = offered ? StartTls::Refused : stripped ? StartTls::Stripped : StartTls::NotOffered;
             if (offered)
                 m_facts.detail = answer.reply.text();
+            // There will be no other connection; and who has no TLS to offer but demands it takes no mail at all.
+            if (answer.talk == Talk::Ok && m_target.mailFrom && !m_mailFromTried)
+                co_await checkRequired(session);
         }
         if (answer.talk == Talk::Ok)
             co_await session.quit();
@@ -268,6 +276,7 @@ Task<> AddressProbe::afterFirstHandshake(SmtpSession& session)
 
 Task<> AddressProbe::checkRequired(SmtpSession& session)
 {
+    m_mailFromTried = true;
     const TalkResult answer = co_await session.command("MAIL FROM:<>\r\n");
     if (answer.is(530)) { // RFC 3207, 4
         m_facts.required = Answer::Yes;
@@ -299,10 +308,8 @@ Task<> AddressProbe::connectAgain(Attempt attempt)
     const bool greeted = co_await openAndGreet(session, false);
     if (!greeted)
         co_return;
-    if (attempt.mailFrom) {
-        m_mailFromTried = true;
+    if (attempt.mailFrom)
         co_await checkRequired(session);
-    }
     m_injectionTried = m_injectionTried || attempt.inject;
     std::string command = "STARTTLS\r\n";
     if (attempt.inject)
@@ -321,12 +328,15 @@ Task<> AddressProbe::connectAgain(Attempt attempt)
     const WireError error = co_await session.startTls(m_tls, attempt.offer);
     const TlsSession& tls = *session.wire().tls();
     if (error != WireError::None) {
-        if (attempt.inject && !tls.isVersionRefused()) // perhaps only because of what we injected
+        if (attempt.inject && !tls.isVersionRefused()) { // perhaps only because of what we injected
             m_facts.commandInjection = Injection::Safe;
-        else if (error == WireError::TimedOut)
+        } else if (error == WireError::TimedOut) {
             m_facts.cutShort = true;
-        else
+        } else {
+            m_injectionTried
+                = m_injectionTried && !attempt.inject; // it came to nothing: once more, as a version it has
             noteNone(cap);
+        }
         co_return;
     }
     noteVersions(tls.facts().version, cap);
@@ -349,7 +359,7 @@ Task<AddressFacts> AddressProbe::run()
 {
     m_start = Clock::now();
     co_await connectFirst();
-    if (m_facts.reach != Reach::Reached || !m_startTlsAccepted)
+    if (m_facts.reach != Reach::Reached || !m_startTlsAccepted || m_target.isBrief)
         co_return std::move(m_facts);
     if (m_handshakeFailed)
         m_facts.versions[3] = Answer::No;
@@ -363,7 +373,7 @@ Task<AddressFacts> AddressProbe::run()
         const std::optional<TlsVersion> untested = highestUntested();
         if (!untested && !attempt.mailFrom && !attempt.inject)
             break;
-        attempt.offer.maximum = std::min(untested.value_or(TlsVersion::Tls12), TlsVersion::Tls12);
+        attempt.offer.maximum = untested ? std::min(*untested, TlsVersion::Tls12) : m_facts.session.version;
         attempt.offer.anonymous = m_handshakeFailed;
         if (!m_handshakeFailed)
             attempt.offer.serverName = m_target.host;

@@ -11,7 +11,7 @@ namespace waxseal {
 struct AddressProbeSettings
 {
     std::string helo; ///< empty: this machine's name, or its address
-    std::optional<Endpoint> proxy;
+    std::optional<Proxy> proxy;
     bool injection = true; ///< try a command in the same write as STARTTLS
     int connections = 4; ///< at most, one at a time
     Milliseconds connectTimeout{10000};
@@ -26,6 +26,7 @@ struct AddressTarget
     std::string host; ///< the MX host's name: SNI
     std::vector<TlsaRecord> tlsa; ///< secure records of the host; empty: none
     bool mailFrom = false; ///< MAIL FROM:<> in clear, to see whether TLS is required
+    bool isBrief = false; ///< one connection: the address is known already, but under another host's name
 };
 
 /**

@@ -62,8 +62,9 @@ bool isStrippedKeyword(std::string_view keyword)
 
 void TranscriptLog::add(TranscriptLine line)
 {
-    if (m_lines.size() >= maximumLines)
+    if (m_lines.size() >= maximumLines || m_bytes >= maximumBytes)
         return;
+    m_bytes += line.text.size();
     if (m_listener)
         m_listener(line);
     m_lines.push_back(std::move(line));
@@ -74,10 +75,11 @@ void SmtpSession::record(TranscriptLine::Kind kind, std::string text)
     m_transcript.add({m_number, millisecondsBetween(m_start, Clock::now()), kind, std::move(text)});
 }
 
-Task<WireError> SmtpSession::connect(Endpoint peer, std::optional<Endpoint> proxy, TimePoint deadline)
+Task<WireError> SmtpSession::connect(Endpoint peer, std::optional<Proxy> proxy, TimePoint deadline)
 {
-    const WireError error = co_await m_wire.connect(peer, proxy, std::min(deadline, m_limits.end));
-    note(error == WireError::None ? "connected to " + peer.text() : "cannot connect to " + peer.text());
+    const std::string way = proxy ? " through " + proxy->endpoint.text() : std::string();
+    const WireError error = co_await m_wire.connect(peer, std::move(proxy), std::min(deadline, m_limits.end));
+    note((error == WireError::None ? "connected to " : "cannot connect to ") + peer.text() + way);
     co_return error;
 }
 

@@ -43,8 +43,10 @@ public:
 
 private:
     static constexpr std::size_t maximumLines = 500;
+    static constexpr std::size_t maximumBytes = 64 * 1024; ///< kept with every domain of the address
     std::vector<TranscriptLine>& m_lines;
     Listener m_listener;
+    std::size_t m_bytes = 0;
 };
 
 /** Limits of one connection. */
@@ -68,7 +70,7 @@ public:
     {
     }
 
-    Task<WireError> connect(Endpoint peer, std::optional<Endpoint> proxy, TimePoint deadline);
+    Task<WireError> connect(Endpoint peer, std::optional<Proxy> proxy, TimePoint deadline);
     Task<TalkResult> greeting();
     Task<TalkResult> reply();
     /** Sends a line, or several in one write, and reads one reply. */

@@ -15,7 +15,7 @@ namespace waxseal {
 
 namespace {
 
-constexpr int maximumNames = 100;
+constexpr int maximumNames = 500; ///< hosters put all their customers into one; the handshake's size is bounded anyway
 constexpr int maximumCertificates = 16; ///< kept; all of them are verified
 constexpr std::size_t maximumText = 512;
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include <openssl/err.h>
 #include <openssl/evp.h>
 
 namespace waxseal {
@@ -83,6 +84,23 @@ std::string tlsaData(X509* certificate, int selector, int matching)
     return toHex({reinterpret_cast<const char*>(hash), length});
 }
 
+bool isWellFormed(const TlsaRecord& record)
+{
+    if (record.matching != 0)
+        return true;
+    const std::string data = fromHex(record.data);
+    const auto* at = reinterpret_cast<const unsigned char*>(data.data());
+    const auto* const end = at + data.size();
+    const auto size = static_cast<long>(data.size());
+    bool isRead = false;
+    if (record.selector == 0)
+        isRead = CertificatePtr(d2i_X509(nullptr, &at, size)) != nullptr;
+    else
+        isRead = KeyPtr(d2i_PUBKEY(nullptr, &at, size)) != nullptr;
+    ERR_clear_error();
+    return isRead && at == end;
+}
+
 bool tlsaFits(const TlsaRecord& record, X509* certificate)
 {
     if (record.selector > 1 || record.matching > 2 || record.data.empty())
@@ -127,6 +145,35 @@ DaneMatch daneMatch(SSL* ssl, const std::vector<TlsaRecord>& records)
         const auto at = std::find(records.begin(), records.end(), found);
         match.record = at != records.end() ? static_cast<int>(at - records.begin()) : -1;
     }
+    return match;
+}
+
+DaneMatch daneMatchByDigest(const ChainFacts& chain, const std::vector<TlsaRecord>& records)
+{
+    DaneMatch match;
+    if (chain.isEmpty())
+        return match;
+    const CertificateFacts& leaf = chain.leaf();
+    bool anyUsable = false;
+    bool suffices = true;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const TlsaRecord& record = records[i];
+        const bool compares = record.matching == 1 && record.isUsable();
+        const bool fits
+            = compares && record.usage == 3 && record.data == (record.selector == 0 ? leaf.sha256 : leaf.keySha256);
+        match.each.push_back(fits);
+        anyUsable = anyUsable || record.isUsable();
+        suffices = suffices && (!record.isUsable() || (compares && record.usage == 3));
+        if (fits && match.record < 0)
+            match.record = static_cast<int>(i);
+    }
+    if (!anyUsable || !suffices) {
+        match.record = -1;
+        return match;
+    }
+    match.matched = match.record >= 0 ? Answer::Yes : Answer::No;
+    match.depth = match.record >= 0 ? 0 : -1;
+    match.error = match.record >= 0 ? X509_V_OK : X509_V_ERR_DANE_NO_MATCH;
     return match;
 }
 

@@ -15,6 +15,15 @@ void addTlsa(SSL* ssl, const std::vector<TlsaRecord>& records);
 /** What the finished handshake's chain is to those records. */
 DaneMatch daneMatch(SSL* ssl, const std::vector<TlsaRecord>& records);
 
+/**
+ * The same from the digests of a chain that was seen without these records at hand. Says nothing where they do not
+ * suffice: trust anchors and anything but SHA-256.
+ */
+DaneMatch daneMatchByDigest(const ChainFacts& chain, const std::vector<TlsaRecord>& records);
+
+/** Whether a record that is to hold a whole certificate or key holds one; true for digests. */
+bool isWellFormed(const TlsaRecord& record);
+
 /** Whether the record's data is this certificate's, whatever its usage. */
 bool tlsaFits(const TlsaRecord& record, X509* certificate);
 

@@ -217,8 +217,10 @@ Verdict judgeAddress(const DomainFacts& facts, const HostFacts& host, const Addr
         return withoutTls(
             host, address, demand, DeliveryReason::TlsRefused, DeliveryReason::ClearTlsRefused, address.detail);
     case StartTls::Broken:
-        return withoutTls(
-            host, address, demand, DeliveryReason::TlsBroken, DeliveryReason::ClearAfterFailure, address.detail);
+        return withoutTls(host, address, demand,
+            address.clientCertificate == ClientCertificate::Required ? DeliveryReason::ClientCertificate
+                                                                     : DeliveryReason::TlsBroken,
+            DeliveryReason::ClearAfterFailure, address.detail);
     }
     if (address.closedAfterTls) {
         // Whether it would take the mail in clear later is only known when it was asked.

@@ -187,7 +187,7 @@ void ResultWriter::address(const HostFacts& host, const AddressFacts& address)
 {
     m_json.beginObject();
     m_json.key("ip").text(address.address.text()).key("port").number(address.port);
-    m_json.key("connections").number(address.connections);
+    m_json.key("connections").number(address.connections).key("tested_as").text(address.testedAs);
     word("status", address.reach);
     m_json.key("detail").text(address.detail).key("cut_short").boolean(address.cutShort);
     m_json.key("banner").text(address.banner).key("banner_ms").number(address.bannerMilliseconds);

@@ -160,6 +160,7 @@ AddressFacts addressOf(const QJsonObject& object)
     facts.address = IpAddress::parse(textOf(object, QLatin1String("ip"))).value_or(IpAddress{});
     facts.port = smallOf(object, QLatin1String("port"));
     facts.connections = numberOf(object, QLatin1String("connections"));
+    facts.testedAs = textOf(object, QLatin1String("tested_as"));
     facts.reach = wordOf<Reach>(object, QLatin1String("status"));
     facts.detail = textOf(object, QLatin1String("detail"));
     facts.cutShort = object.value(QLatin1String("cut_short")).toBool();
@@ -202,8 +203,11 @@ HostFacts hostOf(const QJsonObject& object)
     facts.tlsa.lookup = dnsOf(tlsa.value(QLatin1String("dns")).toObject());
     facts.tlsa.base = textOf(tlsa, QLatin1String("base"));
     forEachObject(arrayOf(tlsa, QLatin1String("records")), [&facts](const QJsonObject& one) {
-        facts.tlsa.records.push_back({byteOf(one, QLatin1String("usage")), byteOf(one, QLatin1String("selector")),
-            byteOf(one, QLatin1String("matching")), textOf(one, QLatin1String("data"))});
+        TlsaRecord record{byteOf(one, QLatin1String("usage")), byteOf(one, QLatin1String("selector")),
+            byteOf(one, QLatin1String("matching")), textOf(one, QLatin1String("data"))};
+        record.isMalformed
+            = record.matching == 0 && !one.value(QLatin1String("usable")).toBool(true) && record.isUsable();
+        facts.tlsa.records.push_back(std::move(record));
     });
     forEachObject(arrayOf(object, QLatin1String("addresses")),
         [&facts](const QJsonObject& one) { facts.addresses.push_back(addressOf(one)); });

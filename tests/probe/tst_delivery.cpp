@@ -237,6 +237,17 @@ void TestDelivery::levels_data()
         f.mtaSts.fetch = MtaStsFacts::Fetch::BadCertificate;
     });
 
+    // TLS that cannot be had.
+    row("wants a client certificate in the handshake", "DdDdddD", [](DomainFacts& f) {
+        onlyAddress(f).startTls = StartTls::Broken;
+        onlyAddress(f).clientCertificate = ClientCertificate::Required;
+    });
+    row("requires TLS and has none", "BdBdddB", [](DomainFacts& f) {
+        onlyAddress(f).startTls = StartTls::Refused;
+        onlyAddress(f).detail = "454 4.7.0 not now";
+        onlyAddress(f).required = Answer::Yes;
+    });
+
     // No MX: the domain is its own host.
     row("no MX", "DDDdDDD", [](DomainFacts& f) {
         f.mxLookup.status = DnsStatus::NoData;

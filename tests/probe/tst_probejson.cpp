@@ -43,9 +43,11 @@ static DomainFacts fullFacts()
     host.canonicalName = "real.example.net";
     host.tlsa.base = "real.example.net";
     host.tlsa.records.push_back({2, 0, 2, std::string(128, 'c')});
+    host.tlsa.records.push_back({3, 1, 0, "00ff", true});
     AddressFacts& address = host.addresses[0];
     address.port = 2525;
     address.detail = "say \"what\"\\ für";
+    address.testedAs = "mx.example.net";
     address.cutShort = true;
     address.slowGreeting = true;
     address.esmtp = false;

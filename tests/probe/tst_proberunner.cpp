@@ -60,6 +60,7 @@ private Q_SLOTS:
     void runsToTheEnd();
     void badSettingsAreAnError_data();
     void badSettingsAreAnError();
+    void rootHintsMustBeThere();
     void cancelReturnsAtOnce();
     void pausesAndGoesOn();
     void destructionStopsARun();
@@ -160,6 +161,19 @@ void TestProbeRunner::badSettingsAreAnError()
     QVERIFY(heard.error.has_value());
     QVERIFY(heard.finished.empty());
     QCOMPARE(runner.remaining().size(), std::size_t{1});
+}
+
+void TestProbeRunner::rootHintsMustBeThere()
+{
+    ProbeSettings bad = settings();
+    bad.resolver.mode = ResolverSettings::Mode::Recursive;
+    bad.resolver.rootHints = QStringLiteral("/nonexistent/root.hints"); // not the real root servers instead
+    ProbeRunner runner;
+    Heard heard(runner);
+    runner.start(domains(1), bad);
+    QTRY_VERIFY_WITH_TIMEOUT(heard.ended, 10000);
+    QVERIFY(heard.error.has_value());
+    QVERIFY(heard.finished.empty());
 }
 
 void TestProbeRunner::cancelReturnsAtOnce()

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstdlib>
+
 using namespace waxseal;
 using namespace waxseal::test;
 
@@ -28,6 +30,9 @@ private Q_SLOTS:
     void clientCertificate();
     void dane_data();
     void dane();
+    void daneByDigest_data();
+    void daneByDigest();
+    void wholeRecords();
     void garbage_data();
     void garbage();
     void hex();
@@ -156,7 +161,7 @@ void TestTlsSession::certificate()
     QVERIFY(leaf.notBefore < leaf.notAfter);
     QCOMPARE(leaf.sha256.size(), std::size_t{64});
     QCOMPARE(leaf.keySha256, tlsaData(m_leaf.certificate.get(), 1, 1));
-    QCOMPARE(client.facts().signature, std::string("id-ecPublicKey SHA256"));
+    QCOMPARE(client.facts().signature, std::string("ECDSA SHA256"));
 }
 
 void TestTlsSession::everyErrorIsCollected()
@@ -270,6 +275,69 @@ void TestTlsSession::dane()
         QCOMPARE(match.record, 0);
     if (match.matched == Answer::No)
         QVERIFY(match.error != X509_V_OK);
+}
+
+void TestTlsSession::daneByDigest_data()
+{
+    QTest::addColumn<QList<int>>("kinds"); // usage * 100 + selector * 10 + matching, negative: of another certificate
+    QTest::addColumn<int>("matched");
+    QTest::addColumn<int>("record");
+    const auto row = [](const char* name, const QList<int>& kinds, Answer matched, int record) {
+        QTest::newRow(name) << kinds << static_cast<int>(matched) << record;
+    };
+    row("none", {}, Answer::NotTested, -1);
+    row("the key", {311}, Answer::Yes, 0);
+    row("the certificate", {301}, Answer::Yes, 0);
+    row("another", {-311}, Answer::No, -1);
+    row("the second", {-311, 301}, Answer::Yes, 1);
+    row("not usable", {111}, Answer::NotTested, -1);
+    row("not usable beside a good one", {111, 311}, Answer::Yes, 1);
+    row("a trust anchor", {-211}, Answer::NotTested, -1); // the chain would have to be built
+    row("another digest", {-312}, Answer::NotTested, -1);
+    row("a stronger digest", {311, -312}, Answer::NotTested, -1); // RFC 7671, 9: only that one would count
+}
+
+void TestTlsSession::daneByDigest()
+{
+    QFETCH(QList<int>, kinds);
+    QFETCH(int, matched);
+    QFETCH(int, record);
+    TlsServer server;
+    server.use(m_leaf, {&m_intermediate});
+    TlsSession client(m_context, {});
+    QVERIFY(server.meet(client) == TlsSession::Step::Done);
+    std::vector<TlsaRecord> records;
+    for (const int kind : kinds) {
+        const int fields = std::abs(kind);
+        X509* const of = (kind < 0 ? m_root : m_leaf).certificate.get();
+        records.push_back({static_cast<std::uint8_t>(fields / 100), static_cast<std::uint8_t>(fields / 10 % 10),
+            static_cast<std::uint8_t>(fields % 10), tlsaData(of, fields / 10 % 10, fields % 10)});
+    }
+    const DaneMatch match = daneMatchByDigest(client.chain(), records);
+    QCOMPARE(static_cast<int>(match.matched), matched);
+    QCOMPARE(match.record, record);
+    QCOMPARE(match.each.size(), records.size());
+    if (match.matched == Answer::NotTested)
+        return;
+    TlsOffer offer; // the same as with the records at hand
+    offer.tlsa = records;
+    TlsSession again(m_context, offer);
+    QVERIFY(server.meet(again) == TlsSession::Step::Done);
+    QCOMPARE(static_cast<int>(again.dane().matched), matched);
+}
+
+void TestTlsSession::wholeRecords()
+{
+    X509* const leaf = m_leaf.certificate.get();
+    QVERIFY(isWellFormed({3, 0, 0, tlsaData(leaf, 0, 0)}));
+    QVERIFY(isWellFormed({3, 1, 0, tlsaData(leaf, 1, 0)}));
+    QVERIFY(!isWellFormed({3, 0, 0, tlsaData(leaf, 1, 0)})); // a key is no certificate
+    QVERIFY(!isWellFormed({3, 1, 0, tlsaData(leaf, 1, 0) + "00"}));
+    QVERIFY(!isWellFormed({3, 1, 0, "3003020101"}));
+    QVERIFY(!isWellFormed({3, 1, 0, ""}));
+    QVERIFY(isWellFormed({3, 1, 1, "00"})); // of digests the length tells
+    const TlsaRecord junk{3, 1, 0, "00ff", true};
+    QVERIFY(!junk.isUsable());
 }
 
 void TestTlsSession::garbage_data()
