@@ -6,12 +6,14 @@
 #include "app/cli/probetext.h"
 #include "model/core/domainname.h"
 #include "probe/batch/proberun.h"
+#include "probe/verdict/delivery.h"
 #include "probe/verdict/resultjson.h"
 #include "widgets/words/words.h"
 
 #include <QFile>
 
 #include <cmath>
+#include <csignal>
 #include <cstdio>
 #include <map>
 
@@ -60,17 +62,24 @@ CommandHelp help()
             Cli::tr("Do not send a command behind STARTTLS to see whether it is obeyed.")},
         {QStringLiteral("helo"), QStringLiteral("NAME"),
             Cli::tr("The name to say in EHLO. Default: this machine's, or its address.")},
-        {QStringLiteral("proxy"), QStringLiteral("IP:PORT"), Cli::tr("SOCKS5 proxy, for networks that block port 25.")},
+        {QStringLiteral("proxy"), QStringLiteral("[USER[:PASSWORD]@]IP:PORT"),
+            Cli::tr("SOCKS5 proxy, for networks that block port 25. The password may stand in the environment variable "
+                    "WAXSEAL_PROXY_PASSWORD instead, where other users do not see it. DNS does not go through it.")},
         {QStringLiteral("mta-sts-connect"), QStringLiteral("HOST=IP:PORT"),
             Cli::tr("Fetch the MTA-STS policy of this host from another address. May be given several times.")},
         {QStringLiteral("concurrency"), QStringLiteral("N"), Cli::tr("Addresses tested at once. Default: 200")},
         {QStringLiteral("rate"), QStringLiteral("N"), Cli::tr("Addresses begun in a second. Default: no limit")},
+        {QStringLiteral("require"), QStringLiteral("LEVEL"),
+            Cli::tr("End with status 1 unless mail to each of the domains would be delivered at this level: may, "
+                    "encrypt, dane, dane-only, verify, secure or mta-sts.")},
         {QStringLiteral("quiet"), {}, Cli::tr("No progress on standard error.")},
     };
     text.examples = {QStringLiteral("waxseal-cli probe example.com"),
         Cli::tr("What would become of mail to example.com."),
         QStringLiteral("waxseal-cli probe --own example.org example.org"),
         Cli::tr("What the world sees of your own servers."),
+        QStringLiteral("waxseal-cli probe --require verify --quiet partner.example || echo look"),
+        Cli::tr("For a nightly check: would mail that demands a trusted certificate still arrive?"),
         QStringLiteral("waxseal-cli domains mail.log --direction outbound --csv | waxseal-cli probe --list - --json"),
         Cli::tr("Test everybody you write to.")};
     return text;
@@ -81,6 +90,7 @@ struct Request
 {
     ProbeSettings settings;
     std::vector<DomainName> domains;
+    std::optional<SenderLevel> required;
 };
 
 /** Reads the options of the command; says what is wrong with them. */
@@ -140,10 +150,12 @@ std::optional<int> RequestReader::readNetwork(Request& request) const
     ProbeSettings& settings = request.settings;
     settings.caFile = m_options.value(QStringLiteral("ca-file"));
     if (m_options.has(QStringLiteral("proxy"))) {
-        settings.address.proxy = Endpoint::parse(m_options.value(QStringLiteral("proxy")).toStdString());
-        if (!settings.address.proxy)
-            return m_options.misused(
-                Cli::tr("--proxy: “%1” is no IP:PORT.").arg(m_options.value(QStringLiteral("proxy"))));
+        const QString text = m_options.value(QStringLiteral("proxy"));
+        settings.address.proxy = Proxy::parse(text.toStdString());
+        if (!settings.address.proxy) // without what may be a password
+            return m_options.misused(Cli::tr("--proxy: “%1” is no IP:PORT.").arg(text.section(u'@', -1)));
+        if (settings.address.proxy->password.empty() && !settings.address.proxy->user.empty())
+            settings.address.proxy->password = qgetenv("WAXSEAL_PROXY_PASSWORD").left(255).toStdString();
     }
     for (const QString& text : m_options.values(QStringLiteral("mta-sts-connect"))) {
         const auto host = DomainName::parse(text.section(u'=', 0, 0).toStdString());
@@ -195,6 +207,16 @@ std::optional<int> RequestReader::readLimits(Request& request) const
     settings.setTimeout(Milliseconds(seconds * 1000));
     settings.mailFrom = m_options.has(QStringLiteral("mail-from"));
     settings.address.injection = !m_options.has(QStringLiteral("no-injection"));
+    if (m_options.has(QStringLiteral("require"))) {
+        const QString word = m_options.value(QStringLiteral("require"));
+        for (const SenderLevel level : allSenderLevels) {
+            const std::string_view levelName = name(level);
+            if (word == QLatin1StringView(levelName.data(), static_cast<qsizetype>(levelName.size())))
+                request.required = level;
+        }
+        if (!request.required)
+            return m_options.misused(Cli::tr("--require: “%1” is no level.").arg(word));
+    }
     return {};
 }
 
@@ -244,8 +266,9 @@ std::optional<int> RequestReader::readList(Request& request) const
 class Printer : public ProbeSink
 {
 public:
-    Printer(const Options& options, std::size_t domains, std::uint16_t port)
-        : m_isJson(options.has(QStringLiteral("json")))
+    Printer(const Options& options, std::size_t domains, std::uint16_t port, std::optional<SenderLevel> required)
+        : m_required(required)
+        , m_isJson(options.has(QStringLiteral("json")))
         , m_withTranscript(options.has(QStringLiteral("transcript")))
         , m_showsProgress(!options.has(QStringLiteral("quiet")) && isatty(STDERR_FILENO) == 1 && domains > 1)
         , m_port(port)
@@ -293,6 +316,8 @@ public:
             break;
         }
     }
+    /** Domains to which mail at the required level would not be delivered. */
+    std::size_t lost() const { return m_lost; }
     /** False when the output could not be written. */
     bool finish()
     {
@@ -311,6 +336,8 @@ private:
     }
     void print(const DomainFacts& facts)
     {
+        if (m_required && judgeDelivery(facts, *m_required).outcome != Delivery::Delivered)
+            ++m_lost;
         if (m_isJson)
             m_out.write((m_next > 0 ? ",\n" : "\n") + domainToJson(facts));
         else
@@ -320,11 +347,42 @@ private:
     Output m_out;
     std::map<std::size_t, std::shared_ptr<const DomainFacts>> m_ready;
     std::size_t m_next = 0;
+    std::optional<SenderLevel> m_required;
+    std::size_t m_lost = 0;
     bool m_isJson;
     bool m_withTranscript;
     bool m_showsProgress;
     bool m_shown = false;
     std::uint16_t m_port;
+};
+
+/** While it lives, an interrupt from the keyboard ends the tests in good order: what is finished is still printed. */
+class Interruptible
+{
+public:
+    explicit Interruptible(ProbeControl& control)
+    {
+        s_control = &control;
+        for (const int number : endings)
+            std::signal(number, [](int caught) {
+                s_received = caught;
+                s_control->stop(); // an atomic flag and one write(2)
+            });
+    }
+    ~Interruptible()
+    {
+        for (const int number : endings)
+            std::signal(number, SIG_DFL);
+        s_control = nullptr;
+    }
+    Interruptible(const Interruptible&) = delete;
+    Interruptible& operator=(const Interruptible&) = delete;
+    static int received() { return s_received; }
+
+private:
+    static constexpr int endings[] = {SIGINT, SIGTERM, SIGHUP};
+    static inline ProbeControl* s_control = nullptr;
+    static inline volatile std::sig_atomic_t s_received = 0;
 };
 
 } // namespace
@@ -337,15 +395,28 @@ int runProbe(const QStringList& arguments)
     Request request;
     if (const std::optional<int> code = RequestReader(options).read(request))
         return *code;
-    Printer printer(options, request.domains.size(), request.settings.port);
+    Printer printer(options, request.domains.size(), request.settings.port, request.required);
     ProbeControl control;
-    const Status status = probeDomains(request.domains, request.settings, printer, control);
+    Status status = std::monostate{};
+    int interrupt = 0;
+    {
+        const Interruptible interruptible(control);
+        status = probeDomains(request.domains, request.settings, printer, control);
+        interrupt = Interruptible::received();
+    }
     const bool written = printer.finish();
+    if (interrupt != 0)
+        std::raise(interrupt); // what was found is printed; the shell is told how it ended
     if (!status)
         complain(words::text(status.error()));
     else if (!written)
         complain(Cli::tr("The output could not be written."));
-    return status && written ? Done : InputOutput;
+    if (!status || !written)
+        return InputOutput;
+    if (printer.lost() > 0)
+        complain(Cli::tr(
+            "Mail to %n domain(s) would not be delivered at this level.", nullptr, static_cast<int>(printer.lost())));
+    return printer.lost() > 0 ? CheckFailed : Done;
 }
 
 } // namespace waxseal::cli

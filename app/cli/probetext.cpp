@@ -9,9 +9,14 @@
 #include "probe/verdict/delivery.h"
 #include "probe/verdict/findings.h"
 
+#include <algorithm>
+
 namespace waxseal::cli {
 
 namespace {
+
+const QString indent(6, u' ');
+constexpr std::size_t longestRecord = 140; ///< a digest fits; a whole certificate does not
 
 QString text(std::string_view view)
 {
@@ -29,6 +34,40 @@ QString deliveryLines(const DomainFacts& facts)
     return out;
 }
 
+/** What one greeting announces and the other does not; that STARTTLS goes is in the nature of things. */
+QString greetingLines(const AddressFacts& address)
+{
+    if (address.extensionsOverTls.empty())
+        return {};
+    const auto onlyIn = [](const std::vector<std::string>& one, const std::vector<std::string>& other) {
+        QStringList words;
+        for (const std::string& keyword : one) {
+            if (keyword != "STARTTLS" && std::find(other.begin(), other.end(), keyword) == other.end())
+                words.append(text(keyword));
+        }
+        return words.join(QStringLiteral(", "));
+    };
+    QString out;
+    if (const QString words = onlyIn(address.extensions, address.extensionsOverTls); !words.isEmpty())
+        out += indent + Cli::tr("EHLO, in clear only: %1").arg(words) + u'\n';
+    if (const QString words = onlyIn(address.extensionsOverTls, address.extensions); !words.isEmpty())
+        out += indent + Cli::tr("EHLO, over TLS only: %1").arg(words) + u'\n';
+    return out;
+}
+
+QString transcriptLines(const AddressFacts& address)
+{
+    QString out;
+    for (const TranscriptLine& line : address.transcript) {
+        const char* const arrow = line.kind == TranscriptLine::Kind::Sent ? "> "
+            : line.kind == TranscriptLine::Kind::Received                 ? "< "
+                                                                          : "* ";
+        out += indent + QStringLiteral("%1 %2 ms  ").arg(line.connection).arg(line.millisecond, 6)
+            + QLatin1String(arrow) + text(line.text) + u'\n';
+    }
+    return out;
+}
+
 QString addressLines(const DomainFacts& facts, const HostFacts& host, const AddressFacts& address, bool withTranscript)
 {
     QString out = QStringLiteral("    ") + text(address.address.text()) + QStringLiteral("  ");
@@ -40,26 +79,55 @@ QString addressLines(const DomainFacts& facts, const HostFacts& host, const Addr
     else
         out += QStringLiteral("STARTTLS ") + text(factwords::name(address.startTls));
     out += QStringLiteral("  ") + Cli::tr("(%n connection(s))", nullptr, address.connections) + u'\n';
+    // The class first, so that the eye finds what matters.
+    const int widest = static_cast<int>(name(Grade::Insufficient).size());
     for (const FoundFact& found : findingsOf(facts, host, address, facts.time)) {
-        out += QStringLiteral("      - ") + findingText(found);
-        if (found.grade != Grade::None)
-            out += QStringLiteral(" [") + text(name(found.grade)) + u']';
-        out += u'\n';
+        const QString grade = found.grade == Grade::None ? QStringLiteral("-") : text(name(found.grade));
+        out += indent + grade.leftJustified(widest) + QStringLiteral("  ") + findingText(found) + u'\n';
     }
+    out += greetingLines(address);
     if (address.dane.matched != Answer::Yes) {
         if (const std::string record = readyTlsaRecord(host, address); !record.empty())
-            out += QStringLiteral("      ") + Cli::tr("TLSA record for this key:") + u' ' + text(record) + u'\n';
+            out += indent + Cli::tr("TLSA record for this key:") + u' ' + text(record) + u'\n';
     }
-    if (withTranscript) {
-        for (const TranscriptLine& line : address.transcript) {
-            const char* const arrow = line.kind == TranscriptLine::Kind::Sent ? "> "
-                : line.kind == TranscriptLine::Kind::Received                 ? "< "
-                                                                              : "* ";
-            out += QStringLiteral("      %1 %2 ms  ").arg(line.connection).arg(line.millisecond, 6)
-                + QLatin1String(arrow) + text(line.text) + u'\n';
-        }
-    }
+    return withTranscript ? out + transcriptLines(address) : out;
+}
+
+QString hostLines(const DomainFacts& facts, const HostFacts& host, bool withTranscript)
+{
+    QString out = QStringLiteral("  MX %1 ").arg(host.preference) + text(host.name);
+    if (!host.canonicalName.empty())
+        out += QStringLiteral(" = ") + text(host.canonicalName);
+    if (!host.lookup.isFound())
+        out += QStringLiteral(": ") + text(host.lookup.isBogus() ? "bogus" : factwords::name(host.lookup.status));
+    out += u'\n';
+    if (host.tlsa.isFailed())
+        out += QStringLiteral("    TLSA ") + text(host.tlsa.lookup.isBogus() ? "bogus" : "failed")
+            + QStringLiteral(": ") + text(host.tlsa.lookup.detail) + u'\n';
+    for (const TlsaRecord& record : host.tlsa.records)
+        out += QStringLiteral("    TLSA ") + text(record.text().substr(0, longestRecord))
+            + (record.isUsable() ? QString() : QStringLiteral("  ") + Cli::tr("(does not count for mail)")) + u'\n';
+    for (const AddressFacts& address : host.addresses)
+        out += addressLines(facts, host, address, withTranscript);
     return out;
+}
+
+/** What DNSSEC makes of the MX records, or of their absence. */
+QString dnsLine(const DomainFacts& facts)
+{
+    const DnsState& state = facts.mxLookup;
+    QString out = QStringLiteral("  DNSSEC:  ");
+    if (!facts.validating)
+        out += QStringLiteral("not validated");
+    else if (state.status == DnsStatus::Failed && !state.isBogus())
+        out += text(factwords::name(state.status)) + QStringLiteral(": ") + text(state.detail);
+    else
+        out += text(factwords::name(state.security));
+    if (facts.implicitMx)
+        out += QStringLiteral(", no MX");
+    if (facts.nullMx)
+        out += QStringLiteral(", null MX");
+    return out + u'\n';
 }
 
 QString policyLines(const DomainFacts& facts)
@@ -85,14 +153,9 @@ QString probeText(const DomainFacts& facts, bool withTranscript)
 {
     const auto domain = DomainName::parse(facts.domain);
     QString out = (domain ? text(domain->display()) : text(facts.domain)) + u'\n' + deliveryLines(facts);
-    for (const HostFacts& host : facts.hosts) {
-        out += QStringLiteral("  MX %1 ").arg(host.preference) + text(host.name);
-        if (!host.lookup.isFound())
-            out += QStringLiteral(": ") + text(host.lookup.isBogus() ? "bogus" : factwords::name(host.lookup.status));
-        out += u'\n';
-        for (const AddressFacts& address : host.addresses)
-            out += addressLines(facts, host, address, withTranscript);
-    }
+    out += dnsLine(facts);
+    for (const HostFacts& host : facts.hosts)
+        out += hostLines(facts, host, withTranscript);
     return out + policyLines(facts);
 }
 

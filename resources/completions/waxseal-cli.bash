@@ -54,7 +54,7 @@ _waxseal_cli()
             report | save) options+=' --direction --require --refuse --output --overwrite' ;;
             probe)
                 options='--help --quiet --json --transcript --list --resolver --trust-anchor --root-hints --ca-file --port --timeout --mail-from'
-                options+=' --own --no-injection --helo --proxy --mta-sts-connect --concurrency --rate'
+                options+=' --own --no-injection --helo --proxy --mta-sts-connect --require --concurrency --rate'
                 ;;
         esac
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")

@@ -56,6 +56,7 @@ complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l helo -x -d 'Na
 complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l proxy -x -d 'SOCKS5 proxy'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l mta-sts-connect -x -d 'Fetch the policy from elsewhere'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l concurrency -x -d 'Addresses at once'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l require -x -a 'may encrypt dane dane-only verify secure mta-sts' -d 'Fail unless delivered at this level'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l rate -x -d 'Addresses begun in a second'
 
 complete -c waxseal-cli -n '__fish_seen_subcommand_from recommend' -l budget -x -d 'Share of wanted mail that may be lost'
