@@ -11,6 +11,7 @@ from specimens import ZONE
 WRONG_DS = "DS 12345 13 2 " + "0" * 64
 # Addresses that ask no one else; port 53 only because /etc/resolv.conf knows no other.
 UNBOUND = "127.0.0.54"
+ROOT = "127.0.0.1"
 
 
 def _header(origin: str) -> list[str]:
@@ -27,7 +28,7 @@ def _tlsa_owner(host: str) -> str:
 
 def _main_zone(certificates: pki.Pki) -> str:
     lines = _header(ZONE)
-    for server in specimens.SERVERS:
+    for server in (*specimens.SERVERS, specimens.PUBLIC):
         lines += [f"{server.name} MX 10 {server.host}.", f"{server.host}. A {server.address}"]
         if server.also_ipv6:
             lines.append(f"{server.host}. AAAA ::1")
@@ -42,6 +43,11 @@ def _main_zone(certificates: pki.Pki) -> str:
         lines += [f"_mta-sts.{policy.name} TXT {_quoted(record)}" for record in policy.records]
         if policy.report:
             lines.append(f"_smtp._tls.{policy.name} TXT {_quoted(policy.report)}")
+    lines += [f"{_tlsa_owner(name)} TLSA {certificates.tlsa(record)}" for name, record in specimens.TLSA.items()]
+    for i in range(1, specimens.SHARED + 1):
+        lines += [f"v{i}.shared MX 10 mx.v{i}.shared", f"mx.v{i}.shared A {specimens.server('shared').address}"]
+    for i, address in enumerate(specimens.BLACK_HOLES, 1):
+        lines += [f"b{i}.blackhole MX 10 mx{i}.blackhole", f"mx{i}.blackhole A {address}"]
     lines += [f"d{i}.bulk MX 10 mx.bulk" for i in range(1, specimens.BULK + 1)]
     for i in range(1, specimens.SLOW_HOSTS + 1):
         lines += [f"d{i}.slowbench MX 10 mx{i}.slowbench", f"mx{i}.slowbench A {specimens.SLOW_BENCH_NETWORK}.{i}"]
@@ -58,12 +64,21 @@ def _child_zone(child: str, certificates: pki.Pki) -> str:
         lines.append(f"_{specimens.PORT} {tlsa}")
     else:
         lines += ["@ MX 10 mx", "mx A 127.0.0.10", f"_{specimens.PORT}._tcp.mx {tlsa}"]
+    if child == "insecure":
+        lines += [f"{name} MX 10 {host}.{ZONE}." for name, host in specimens.INSECURE_DOMAINS.items()]
     return "\n".join(lines) + "\n"
 
 
+def _root_zone() -> str:
+    """All there is below the root is the zoo."""
+    return "\n".join((".  60 SOA ns.root. hostmaster.root. 1 3600 600 86400 60", ".  60 NS ns.root.", f"ns.root. 60 A {ROOT}",
+                      f"{ZONE}. 60 NS ns.{ZONE}.", f"ns.{ZONE}. 60 A {ROOT}", ""))
+
+
 class Dns:
-    def __init__(self, folder: pathlib.Path, certificates: pki.Pki):
+    def __init__(self, folder: pathlib.Path, certificates: pki.Pki, has_root: bool):
         self._folder = folder
+        self._has_root = has_root
         zones = folder / "zones"
         for path in (zones, folder / "run", folder / "journal"):
             path.mkdir(parents=True, exist_ok=True)
@@ -71,6 +86,9 @@ class Dns:
         (zones / "zoo.zone").write_text(_main_zone(certificates))
         for child in children:
             (zones / f"{child}.zone").write_text(_child_zone(child, certificates))
+        if has_root:
+            (zones / "root.zone").write_text(_root_zone())
+            (folder / "root.hints").write_text(f".  60 NS ns.root.\nns.root. 60 A {ROOT}\n")
         self._configuration = folder / "knot.conf"
         self._configuration.write_text(self._knot(children))
 
@@ -108,8 +126,10 @@ class Dns:
         return ["unbound", "-d", "-c", str(configuration)]
 
     def _knot(self, children: dict[str, bool]) -> str:
+        # A resolver that begins at the root asks at port 53.
+        listening = [specimens.RESOLVER] + ([f"{ROOT}@53", "::1@5353"] if self._has_root else [])
         lines = [
-            "server:", f"    rundir: {self._folder}/run", f"    listen: [ {specimens.RESOLVER} ]",
+            "server:", f"    rundir: {self._folder}/run", f"    listen: [ {', '.join(listening)} ]",
             "    udp-workers: 1", "    tcp-workers: 1", "    background-workers: 1",
             "log:", f"  - target: {self._folder}/knot.log", "    any: info",
             "database:", f"    storage: {self._folder}/journal",
@@ -118,6 +138,8 @@ class Dns:
             "template:", "  - id: default", f"    storage: {self._folder}/zones",
             "    zonefile-sync: -1", "    zonefile-load: difference-no-serial", "    journal-content: all",
             "zone:"]
+        if self._has_root:
+            lines += ["  - domain: .", "    file: root.zone"]
         for domain, file, is_signed in [(ZONE, "zoo", True)] + [(f"{c}.{ZONE}", c, s) for c, s in children.items()]:
             lines += [f"  - domain: {domain}", f"    file: {file}.zone"]
             if is_signed:

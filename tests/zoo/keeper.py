@@ -95,15 +95,15 @@ class Keeper:
                 self._lay_over("/etc/group", _read("/etc/group") + f"{EXIM_USER}:x:64900:\n")
 
         # Certificates are only read when somebody connects, so the slow starter goes first.
-        self._receiver = postfix.receiver(self._root)
+        self._receiver = postfix.receiver(self._root, self._is_isolated)
         starter = threading.Thread(target=self._receiver.start)
         starter.start()
 
         certificates = pki.Pki(self._root / "pki")
         certificates.make_all()
-        names = dns.Dns(self._root / "dns", certificates)
+        names = dns.Dns(self._root / "dns", certificates, self._is_isolated)
         self._spawn(names.knot_command())
-        for script in ("scriptedserver", "policyserver", "scripteddns"):
+        for script in ("scriptedserver", "policyserver", "scripteddns", "socksserver"):
             self._spawn([sys.executable, str(HERE / f"{script}.py"), str(self._root)])
 
         exim = exim_binary()
@@ -117,11 +117,11 @@ class Keeper:
             self._spawn(names.unbound_command(anchor))
             self._wait("unbound", lambda: self._listens(dns.UNBOUND, 53))
         starter.join()
-        for name in ("scripted", "policy", "scripteddns"):
+        for name in ("scripted", "policy", "scripteddns", "socks"):
             self._wait(name, (self._root / f"{name}.ready").exists)
-        listening = list(specimens.POSTFIX) + ([*specimens.EXIM] if exim else [])
+        listening = list(specimens.POSTFIX) + [specimens.PUBLIC] * self._is_isolated + ([*specimens.EXIM] if exim else [])
         for server in listening:
-            self._wait(server.name, lambda s=server: self._listens(s.address, specimens.PORT))
+            self._wait(server.name, lambda s=server: self._listens(s.address, s.port))
         (self._root / "ready").touch()
 
     def stop(self) -> None:

@@ -34,7 +34,8 @@ class Matrix(unittest.TestCase):
     def test_every_other_domain_is_right_or_not_tested(self):
         expected = {name: row for name, row in livetest.fixture("delivery-extended.csv").items()
                     if not name.startswith("exim") or (livetest.ROOT / name).exists()}
-        found = livetest.by_name(livetest.probe(list(expected), "--timeout", "8"))
+        # Whether a server whose TLS fails takes mail in clear is only known when it is asked.
+        found = livetest.by_name(livetest.probe(list(expected), "--timeout", "8", "--mail-from"))
         untested = set()
         for name, row in expected.items():
             for level in specimens.LEVELS:

@@ -5,10 +5,12 @@ import unittest
 
 import livetest
 import specimens
+import zoo
 
 ALL, NONE = (True,) * 4, (False,) * 4
 # Said of nearly every server, and asserted by other means.
-COMMON = {"tls1.0", "tls1.1", "tls1.2", "tls1.3", "rsa-below-3072", "no-dane", "dane-match"}
+CLASSED = {"cipher", "key-exchange", "handshake-signature", "certificate-key", "certificate-signature"}
+COMMON = {"tls1.0", "tls1.1", "tls1.2", "tls1.3", "rsa-below-3072", "no-dane", "dane-match"} | CLASSED
 
 # name: (starttls, findings beside the common ones, TLS 1.0 to 1.3 accepted or None)
 POSTFIX = {
@@ -40,6 +42,17 @@ POSTFIX = {
     "tlsabogus": ("works", set(), ALL),
     "danename": ("works", {"wrong-name", "dane-wrong-name"}, ALL),
     "postscreen": ("works", {"slow-greeting"}, None),
+    "tlsafull": ("works", {"wrong-name"}, ALL),
+    "tlsafullcert": ("works", {"wrong-name"}, ALL),
+    "tlsasha512": ("works", {"wrong-name"}, ALL),
+    "tlsaagile": ("works", {"wrong-name", "dane-mismatch"}, ALL),
+    "tlsaagilegood": ("works", {"wrong-name", "dane-roll-over"}, ALL),
+    "tlsashort": ("works", {"wrong-name", "dane-unusable"}, ALL),
+    "tlsajunk": ("works", {"wrong-name", "dane-unusable"}, ALL),
+    "tlsanokey": ("works", {"wrong-name", "dane-unusable"}, ALL),
+    "tlsapkixta": ("works", {"wrong-name", "dane-unusable"}, ALL),
+    "tlsaselector": ("works", {"wrong-name", "dane-unusable"}, ALL),
+    "tlsajunkandgood": ("works", {"wrong-name"}, ALL),
 }
 EXIM = {
     "exim": ("works", set(), ALL),
@@ -62,9 +75,29 @@ SCRIPTED = {
     "ehlodiff": ("works", set(), MODERN),
     "heloonly": ("not offered", {"no-starttls"}, None),
     "pipeliningrefused": ("works", set(), MODERN),
+    "ccert12": ("broken", {"broken-starttls", "client-certificate-required"}, None),
+    "ccert13": ("works", {"client-certificate-required", "only-tls1.3"}, (False, False, False, True)),
+    "req454": ("refused", {"refused-starttls", "requires-tls"}, None),
+    "injectable13": ("works", {"command-injection", "only-tls1.3"}, (False, False, False, True)),
+    "injectable12": ("works", {"command-injection"}, (False, False, True, False)),
 }
 DANE = {"good": "match", "expired": "match", "self": "match", "daneta": "match", "rollover": "match", "mixeddane": "match",
-        "wrong": "mismatch", "req": "unusable", "tlsabogus": "bogus", "nochain": "none"}
+        "wrong": "mismatch", "req": "unusable", "tlsabogus": "bogus", "nochain": "none",
+        "tlsafull": "match", "tlsafullcert": "match", "tlsasha512": "match", "tlsaagile": "mismatch", "tlsaagilegood": "match",
+        "tlsashort": "unusable", "tlsajunk": "unusable", "tlsanokey": "unusable", "tlsapkixta": "unusable", "tlsaselector": "unusable",
+        "tlsajunkandgood": "match"}
+# name: (of the cipher, of the key exchange, of the key), by the NCSC-NL's guidelines
+GRADES = {
+    "good": ("good", "good", "phase out"),
+    "sts": ("good", "good", "good"),
+    "weakdh": ("phase out", "insufficient", "phase out"),
+    "rsa1024": ("good", "good", "insufficient"),
+    "tls10": ("insufficient", "good", "phase out"),
+    "tls12": ("sufficient", "good", "phase out"),
+    "anon": ("insufficient", "phase out", None),
+}
+# What else the same fact is called.
+ALIASES = {"weak-key-exchange": "key-exchange", "weak-key": "certificate-key", "rsa-below-3072": "certificate-key"}
 
 def codes(address: dict) -> set[str]:
     return {finding["code"] for finding in address["findings"]} - COMMON
@@ -100,6 +133,19 @@ class Specimens(unittest.TestCase):
                 with self.subTest(specimen=name, finding=finding["code"]):
                     self.assertIn(finding["text"], run.output)
 
+    def test_facts_have_their_class(self):
+        for name, expected in GRADES.items():
+            address = livetest.addresses(self.domains[name])[0]
+            classes = {ALIASES.get(found["code"], found["code"]): found["class"] for found in address["findings"]}
+            with self.subTest(specimen=name):
+                self.assertEqual(tuple(classes.get(code) for code in ("cipher", "key-exchange", "certificate-key")), expected)
+
+    def test_injection_is_tried_whatever_the_version(self):
+        for name in ("good", "tls12", "tls13", "rollover", "requiretls"):
+            address = livetest.addresses(self.domains[name])[0]
+            with self.subTest(specimen=name):
+                self.assertEqual((address["injection"], address["response_injection"]), ("safe", "safe"))
+
     def test_dane_is_told_apart(self):
         for name, status in DANE.items():
             with self.subTest(specimen=name):
@@ -118,7 +164,7 @@ class Specimens(unittest.TestCase):
         for name in self.expected:
             required = livetest.addresses(self.domains[name])[0]["required"]
             with self.subTest(specimen=name):
-                if name in ("req", "ccert", "eximreq"):
+                if name in ("req", "ccert", "eximreq", "req454"):
                     self.assertIs(required, True)
                 else:
                     self.assertIsNot(required, True)
@@ -145,6 +191,54 @@ class Specimens(unittest.TestCase):
         found = livetest.by_name(livetest.probe([f"d{i}.bulk" for i in range(1, 21)]))
         self.assertEqual(len(found), 20)
         self.assertLessEqual(livetest.connections()["bulk"] - before.get("bulk", 0), 4)
+
+    def test_an_address_of_many_names_is_not_tested_for_each(self):
+        before = livetest.connections()
+        found = livetest.by_name(livetest.probe([f"v{i}.shared" for i in range(1, specimens.SHARED + 1)]))
+        self.assertEqual(len(found), specimens.SHARED)
+        count = livetest.connections()["shared"] - before.get("shared", 0)
+        self.assertLessEqual(count, 4)
+        tested = {name: livetest.addresses(domain)[0] for name, domain in found.items()}
+        self.assertEqual(max(address["connections"] for address in tested.values()), count)
+        for name, address in tested.items():
+            with self.subTest(domain=name):
+                self.assertEqual(address["starttls"], "works")
+                self.assertIn("wrong-name", codes(address))
+                self.assertEqual("other-name" in codes(address), address["tested_as"] != "")
+        self.assertEqual(sum(address["tested_as"] == "" for address in tested.values()), 1)
+        # What the records of the others say is compared with the certificate that was seen.
+        self.assertEqual([livetest.outcome(found[name], "dane-only") for name in ("v1.shared", "v2.shared", "v3.shared")],
+                         ["deferred", "delivered", "deferred"])
+
+    def test_a_name_that_gets_a_certificate_of_its_own(self):
+        # Few enough connections are needed for the first name that the second one can be asked for, too.
+        found = livetest.by_name(livetest.probe(["sni", "snialias"]))
+        for name in ("sni", "snialias"):
+            with self.subTest(domain=name):
+                address = livetest.addresses(found[name])[0]
+                self.assertEqual(address["tested_as"], "")
+                self.assertEqual("wrong-name" in codes(address), name == "snialias")
+                self.assertLessEqual(address["connections"], 4)
+
+    def test_nobody_is_asked_for_mail_but_ones_own_servers(self):
+        names = ["req", "eximreq", "good"] if (livetest.ROOT / "exim").exists() else ["req", "good"]
+        strangers = livetest.by_name(livetest.probe(names))
+        self.assertEqual({livetest.addresses(domain)[0]["required"] for domain in strangers.values()}, {None})
+        said = [line["text"] for domain in strangers.values() for address in livetest.addresses(domain) for line in address["transcript"]]
+        self.assertIn("STARTTLS", said)
+        self.assertFalse([text for text in said if text.upper().startswith(("MAIL", "RCPT", "DATA"))])
+        own = livetest.by_name(livetest.probe(names, "--own", f"req.{specimens.ZONE}"))
+        self.assertEqual({name: livetest.addresses(domain)[0]["required"] for name, domain in own.items()},
+                         {name: True if name == "req" else None for name in names})
+
+    def test_a_public_server_must_not_require_tls(self):
+        if not zoo.state(livetest.ROOT).get("isolated"):
+            self.skipTest("port 25 of this machine is not ours")
+        domain = livetest.Run(["probe", f"public.{specimens.ZONE}", "--json", "--mail-from", *livetest.options(port=None)]).json()[0]
+        self.assertIs(domain["publicly_referenced"], True)
+        self.assertEqual(livetest.addresses(domain)[0]["port"], 25)
+        self.assertEqual(codes(livetest.addresses(domain)[0]), {"requires-tls-publicly"})
+        self.assertIs(livetest.by_name(livetest.probe(["req"]))["req"]["publicly_referenced"], False)
 
     def test_what_dns_alone_decides(self):
         found = livetest.by_name(livetest.probe(["null", "nomx", "nothing", "bogus", "insecure", "good", "loopmx", "nosuchdomain",

@@ -26,10 +26,11 @@ PATIENCE = 150
 class Run:
     """One run of waxseal-cli: what it said, how long it took, what it needed."""
 
-    def __init__(self, arguments: list[str], patience: float = PATIENCE):
+    def __init__(self, arguments: list[str], patience: float = PATIENCE, system_view: bool = False, environment: dict[str, str] | None = None):
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             started = time.monotonic()
-            process = subprocess.Popen(zoo.inside(ROOT) + [CLI, *arguments], stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+            process = subprocess.Popen(zoo.inside(ROOT, system_view) + [CLI, *arguments], stdin=subprocess.DEVNULL, stdout=out,
+                                       stderr=err, env=os.environ | (environment or {}))
             self.exit, self.peak_kilobytes = self._wait(process, patience)
             self.seconds = time.monotonic() - started
             self.output, self.errors = (self._text(stream) for stream in (out, err))
@@ -64,8 +65,13 @@ class Run:
 def probe(names: list[str], *more: str, resolver: str = specimens.RESOLVER, zone: str = specimens.ZONE, patience: float = PATIENCE,
           form: tuple[str, ...] = ("--json",)) -> Run:
     """Probes NAME.zoo.test for each name, with the zoo's resolver, anchor, authority and port."""
-    return Run(["probe", *(f"{name}.{zone}" for name in names), *form, "--resolver", resolver, "--port", str(specimens.PORT),
-                "--trust-anchor", str(ROOT / "trust-anchor"), "--ca-file", str(ROOT / "pki" / "ca.pem"), *more], patience)
+    return Run(["probe", *(f"{name}.{zone}" for name in names), *form, *options(resolver), *more], patience)
+
+
+def options(resolver: str | None = specimens.RESOLVER, port: int | None = specimens.PORT) -> list[str]:
+    """The zoo's resolver, anchor, authority and port, as options."""
+    chosen = ["--trust-anchor", str(ROOT / "trust-anchor"), "--ca-file", str(ROOT / "pki" / "ca.pem")]
+    return chosen + (["--resolver", resolver] if resolver else []) + (["--port", str(port)] if port else [])
 
 
 def by_name(run: Run, zone: str = specimens.ZONE) -> dict[str, dict]:

@@ -29,7 +29,8 @@ LEFT_OUT = COSTLY + IMPATIENT
 def domains() -> list[str]:
     names = list(specimens.MATRIX_DOMAINS)
     names += [s.name for s in specimens.SERVERS if s.name not in names and s.name not in LEFT_OUT]
-    names += [n for n in specimens.DNS_DOMAINS if n not in names and not n.startswith(("mx.", "alias.")) and n != "cnameloop2"]
+    names += [n for n in specimens.DNS_DOMAINS if n not in names and not n.startswith(("mx.", "alias")) and n != "cnameloop2"]
+    names += [f"{n}.insecure" for n in specimens.INSECURE_DOMAINS]
     names += [p.name for p in specimens.POLICIES if p.name not in names]
     names += ["tlsabogus", "nosuchdomain"]
     return list(dict.fromkeys(names))

@@ -57,7 +57,7 @@ class Pki:
                 host = "mail.some-other-name.test"
             self._leaf(name, kind, [host], start, end)
 
-        names = ["req", "ccert", "dual", "slow", "limit", "postscreen", "tlsabogus", "tls11"]
+        names = ["req", "ccert", "dual", "slow", "limit", "postscreen", "tlsabogus", "tls11", "public", "shared"]
         self._leaf("any", "ec", [f"*.bulk.{ZONE}", f"mx.tls10.{ZONE}"] + [f"mx.{n}.{ZONE}" for n in names])
         names = ["tls10", "tls11", "tls12", "tls13", "weakdh", "dual", "exim", "eximreq"]
         self._leaf("rsaany", "rsa2048", [f"mx.{n}.{ZONE}" for n in names])
@@ -76,6 +76,8 @@ class Pki:
 
     def tlsa(self, record: specimens.Tlsa) -> str:
         """The record's four fields in presentation form."""
+        if record.data:
+            return f"{record.usage} {record.selector} {record.matching} {record.data}"
         certificate = self._certificates[record.certificate]
         if record.selector == 0:
             data = certificate.public_bytes(serialization.Encoding.DER)

@@ -110,14 +110,14 @@ def _listener(server: specimens.Server, address: str, pki: pathlib.Path) -> str:
     limit = 400 if server.name in ("slow", "bulk") else "-"
     options = ["smtpd_tls_security_level=may", f"myhostname={server.host}", f"syslog_name={server.name}",
                *_chain(server.certificate, pki), *(o.format(pki=pki) for o in server.options)]
-    return f"{address}:{specimens.PORT} inet n - n - {limit} smtpd\n" + "".join(map(_braced, options))
+    return f"{address}:{server.port} inet n - n - {limit} smtpd\n" + "".join(map(_braced, options))
 
 
-def receiver(root: pathlib.Path) -> Instance:
+def receiver(root: pathlib.Path, has_public: bool) -> Instance:
     """The instance that is most of the zoo. Its log names the specimen in place of "postfix"."""
     pki = root / "pki"
     services = ""
-    for server in specimens.POSTFIX:
+    for server in (*specimens.POSTFIX, *([specimens.PUBLIC] if has_public else [])):
         services += _listener(server, server.address, pki)
         if server.also_ipv6:
             services += _listener(server, "[::1]", pki)

@@ -93,7 +93,7 @@ class Session:
             pass
 
     def _play(self, before=("PIPELINING", "SIZE 10240000", "STARTTLS"), after=("PIPELINING", "SIZE 10240000"), starttls=None,
-              knows_ehlo=True, knows_starttls=None, greeted=False) -> None:
+              knows_ehlo=True, knows_starttls=None, greeted=False, requires_tls=False) -> None:
         """An ordinary session, save for what the arguments change."""
         if knows_starttls is None:
             knows_starttls = "STARTTLS" in before
@@ -120,6 +120,8 @@ class Session:
                 while self._line() != ".":
                     pass
                 self._say("250 2.0.0 Ok")
+            elif verb == "MAIL" and requires_tls and not self._is_encrypted:
+                self._say("530 5.7.0 Must issue a STARTTLS command first")
             elif verb in ("MAIL", "RCPT", "RSET", "NOOP"):
                 self._say("250 2.0.0 Ok")
             else:
@@ -139,6 +141,10 @@ class Session:
 
     def play_busy454(self) -> None:
         self._play(starttls=lambda: self._say("454 4.7.0 TLS not available due to temporary reason"))
+
+    def play_req454(self) -> None:
+        # Nobody gets mail through: it wants TLS, and has none to give.
+        self._play(starttls=lambda: self._say("454 4.7.0 TLS not available due to local problem"), requires_tls=True)
 
     def play_starttls502(self) -> None:
         self._play(starttls=lambda: self._say("502 5.5.1 Command not implemented"))
@@ -224,12 +230,24 @@ class Session:
             raise Ended
         self._play(starttls=starttls)
 
-    def play_injectable(self) -> None:
+    def _be_injectable(self, *versions: ssl.TLSVersion) -> None:
         # CVE-2011-0411: what came in the clear after STARTTLS is obeyed as if it had come through TLS.
         def starttls():
             self._say("220 2.0.0 Ready to start TLS")
-            self._encrypt(forget=False)
+            context = self._context()
+            if versions:
+                context.minimum_version, context.maximum_version = versions
+            self._encrypt(context, forget=False)
         self._play(starttls=starttls)
+
+    def play_injectable(self) -> None:
+        self._be_injectable()
+
+    def play_injectable13(self) -> None:
+        self._be_injectable(ssl.TLSVersion.TLSv1_3, ssl.TLSVersion.TLSv1_3)
+
+    def play_injectable12(self) -> None:
+        self._be_injectable(ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_2)
 
     def play_responseinjection(self) -> None:
         # The other direction: a reply to the EHLO to come, sent in the clear together with the 220.
@@ -288,6 +306,23 @@ class Session:
             raise Ended
         self._play(starttls=starttls)
 
+    def _demand_certificate(self, version: ssl.TLSVersion) -> None:
+        def starttls():
+            self._say("220 2.0.0 Ready to start TLS")
+            context = self._context()
+            context.minimum_version = context.maximum_version = version
+            context.load_verify_locations(self._pki / "ca.pem")
+            context.verify_mode = ssl.CERT_REQUIRED
+            self._encrypt(context)
+        self._play(starttls=starttls)
+
+    def play_ccert12(self) -> None:
+        self._demand_certificate(ssl.TLSVersion.TLSv1_2)
+
+    def play_ccert13(self) -> None:
+        # The client takes the handshake for done before it is refused.
+        self._demand_certificate(ssl.TLSVersion.TLSv1_3)
+
     def _by_server_name(self, otherwise) -> None:
         """Hands out the right certificate only to who asks for this host by name."""
         def chosen(tls, server_name, _context):
@@ -311,8 +346,23 @@ class Session:
         self._by_server_name(lambda _tls: ssl.ALERT_DESCRIPTION_UNRECOGNIZED_NAME)
 
 
+def black_hole(address: str) -> list[socket.socket]:
+    """A listener whose queue is full: whoever else connects hears nothing. To be kept."""
+    listener = socket.socket()
+    listener.bind((address, specimens.PORT))
+    listener.listen(0)
+    kept = [listener]
+    for _ in range(3):
+        filler = socket.socket()
+        filler.setblocking(False)
+        filler.connect_ex((address, specimens.PORT))
+        kept.append(filler)
+    return kept
+
+
 def serve(root: pathlib.Path) -> None:
     """Listens at every scripted address until the process is ended."""
+    holes = [black_hole(address) for address in specimens.BLACK_HOLES]
     addresses = {server.address: server.name for server in specimens.SCRIPTED}
     addresses |= {f"{specimens.SLOW_BENCH_NETWORK}.{i}": "slowbench" for i in range(1, specimens.SLOW_HOSTS + 1)}
     counts: dict[str, int] = {}
@@ -323,6 +373,7 @@ def serve(root: pathlib.Path) -> None:
         listener.setblocking(False)
         selector.register(listener, selectors.EVENT_READ, name)
     with open(root / "scripted.log", "a", buffering=1, encoding="utf-8") as log:
+        log.write(f"{len(holes)} addresses swallow connections\n")
         (root / "scripted.ready").touch()
         while True:
             for key, _ in selector.select():

@@ -21,6 +21,7 @@ class Tlsa:
     selector: int
     matching: int
     certificate: str
+    data: str = ""                   # instead of the certificate's: a record that nothing can match
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Server:
     options: tuple[str, ...] = ()    # of Postfix's smtpd, one -o each
     tlsa: tuple[Tlsa, ...] = ()
     also_ipv6: bool = False
+    port: int = PORT
 
     @property
     def host(self) -> str:
@@ -81,7 +83,24 @@ POSTFIX = (
     Server("mixeddane", "127.0.0.36", "mixeddane", tlsa=(Tlsa(1, 1, 1, "mixeddane"), Tlsa(3, 1, 1, "mixeddane"))),
     Server("tlsabogus", "127.0.0.37"),
     Server("danename", "127.0.0.38", "wrong", tlsa=(Tlsa(2, 1, 1, "intermediate"),)),
+    # TLSA records of every kind. Of several digests only the strongest counts (RFC 7671 section 9).
+    Server("tlsafull", "127.0.0.50", "good", tlsa=(Tlsa(3, 1, 0, "good"),)),
+    Server("tlsafullcert", "127.0.0.51", "good", tlsa=(Tlsa(3, 0, 0, "good"),)),
+    Server("tlsasha512", "127.0.0.52", "good", tlsa=(Tlsa(3, 1, 2, "good"),)),
+    Server("tlsaagile", "127.0.0.53", "good", tlsa=(GOOD_KEY, Tlsa(3, 1, 2, "wrong"))),
+    Server("tlsaagilegood", "127.0.0.54", "good", tlsa=(Tlsa(3, 1, 1, "wrong"), Tlsa(3, 1, 2, "good"))),
+    Server("tlsashort", "127.0.0.55", "good", tlsa=(Tlsa(3, 1, 1, "", "00ff"),)),
+    Server("tlsajunk", "127.0.0.56", "good", tlsa=(Tlsa(3, 1, 0, "", "00ff00ff"),)),
+    Server("tlsanokey", "127.0.0.57", "good", tlsa=(Tlsa(3, 1, 0, "", "3003020101"),)),
+    Server("tlsapkixta", "127.0.0.58", "good", tlsa=(Tlsa(0, 0, 1, "root"),)),
+    Server("tlsaselector", "127.0.0.59", "good", tlsa=(Tlsa(3, 7, 1, "good"),)),
+    Server("tlsajunkandgood", "127.0.0.60", "good", tlsa=(Tlsa(3, 1, 1, "", "00ff"), GOOD_KEY)),
+    # One address for many: the MX hosts of *.shared.
+    Server("shared", "127.0.0.61", "any"),
 )
+
+# At the port where a mail server is public, and must not require TLS (RFC 3207 section 4).
+PUBLIC = Server("public", "127.0.0.39", options=("smtpd_tls_security_level=encrypt",), port=25)
 
 POSTSCREEN = Server("postscreen", "127.0.0.33")
 
@@ -123,7 +142,17 @@ SCRIPTED = tuple(Server(name, f"127.0.4.{number}", certificate) for number, name
     (29, "pipeliningrefused", "scripted"),
     (30, "drippinghandshake", "scripted"),
     (31, "unannounced", "scripted"),
+    (32, "ccert12", "scripted"),
+    (33, "ccert13", "scripted"),
+    (34, "req454", "scripted"),
+    (35, "injectable13", "scripted"),
+    (36, "injectable12", "scripted"),
 ))
+BLACK_HOLES = tuple(f"127.0.4.{number}" for number in range(100, 106))    # who connects gets no answer at all
+PROXY_ADDRESS = "127.0.5.2"
+PROXY_PORTS = {"open": 1080, "password": 1081, "forbidding": 1082, "silent": 1083}
+PROXY_USER, PROXY_PASSWORD = "zoo", "p:w@d"
+SHARED = 20                          # domains whose MX hosts have names of their own and one address
 SLOW_BENCH_NETWORK = "127.0.6"       # .1 to .200: a banner after one second, for the benchmark
 
 SERVERS = POSTFIX + (POSTSCREEN,) + EXIM + SCRIPTED
@@ -153,7 +182,32 @@ DNS_DOMAINS = {
     "mxcname": ["MX 10 alias.mxcname"],
     "alias.mxcname": ["CNAME mx.sts"],
     "xn--bcher-kva": ["MX 10 mx.sts"],
+    "snialias": ["MX 10 mx.snialias"],
+    "mx.snialias": ["A 127.0.4.18"],    # that of sni
     "daneinsecuremx": ["MX 10 mx.insecure"],
+    # The TLSA base domain where the MX host is an alias (RFC 7672 section 2.2.2).
+    "cnametlsa": ["MX 10 alias.cnametlsa"],
+    "alias.cnametlsa": ["CNAME mx.good"],
+    "cnamechain": ["MX 10 alias.cnamechain"],
+    "alias.cnamechain": ["CNAME alias2.cnamechain"],
+    "alias2.cnamechain": ["CNAME mx.good"],
+    "cnameown": ["MX 10 alias.cnameown"],
+    "alias.cnameown": ["CNAME mx.sts"],
+    "cnamehalf": ["MX 10 alias.cnamehalf"],
+    "alias.cnamehalf": ["CNAME mx.insecure"],
+}
+# TLSA records of names that are no server's own.
+TLSA = {
+    "alias.cnameown": Tlsa(3, 1, 1, "sts"),
+    "alias.cnamehalf": GOOD_KEY,
+    "mx.v2.shared": Tlsa(3, 1, 1, "any"),
+    "mx.v3.shared": GOOD_KEY,
+}
+# Below the zone without DS: their MX records are not secure, their MX hosts are.
+INSECURE_DOMAINS = {
+    "tosecure": "mx.good",
+    "towrong": "mx.wrong",
+    "tosts": "mx.sts",
 }
 
 
@@ -208,7 +262,7 @@ POLICIES = (
 
 def server(name: str) -> Server:
     """The server of that name; raises LookupError when there is none."""
-    for candidate in SERVERS:
+    for candidate in (*SERVERS, PUBLIC):
         if candidate.name == name:
             return candidate
     raise LookupError(name)
