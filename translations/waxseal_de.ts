@@ -424,10 +424,6 @@
         <translation>Der Name für EHLO. Standard: der dieses Rechners oder seine Adresse.</translation>
     </message>
     <message>
-        <source>SOCKS5 proxy, for networks that block port 25.</source>
-        <translation>SOCKS5-Proxy, für Netze, die Port 25 sperren.</translation>
-    </message>
-    <message>
         <source>Fetch the MTA-STS policy of this host from another address. May be given several times.</source>
         <translation>Die MTA-STS-Richtlinie dieses Hosts von einer anderen Adresse holen. Mehrfach möglich.</translation>
     </message>
@@ -831,6 +827,41 @@
             <numerusform>%Ln Nachrichten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>SOCKS5 proxy, for networks that block port 25. The password may stand in the environment variable WAXSEAL_PROXY_PASSWORD instead, where other users do not see it. DNS does not go through it.</source>
+        <translation>SOCKS5-Proxy für Netze, die Port 25 sperren. Das Passwort kann stattdessen in der Umgebungsvariablen WAXSEAL_PROXY_PASSWORD stehen, wo andere Benutzer es nicht sehen. DNS geht nicht darüber.</translation>
+    </message>
+    <message>
+        <source>End with status 1 unless mail to each of the domains would be delivered at this level: may, encrypt, dane, dane-only, verify, secure or mta-sts.</source>
+        <translation>Mit Status 1 enden, wenn Mail an eine der Domains auf dieser Stufe nicht zugestellt würde: may, encrypt, dane, dane-only, verify, secure oder mta-sts.</translation>
+    </message>
+    <message>
+        <source>For a nightly check: would mail that demands a trusted certificate still arrive?</source>
+        <translation>Für eine nächtliche Prüfung: Käme Mail, die ein vertrauenswürdiges Zertifikat verlangt, noch an?</translation>
+    </message>
+    <message>
+        <source>--require: “%1” is no level.</source>
+        <translation>--require: „%1“ ist keine Stufe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail to %n domain(s) would not be delivered at this level.</source>
+        <translation>
+            <numerusform>Mail an %n Domain würde auf dieser Stufe nicht zugestellt.</numerusform>
+            <numerusform>Mail an %n Domains würde auf dieser Stufe nicht zugestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>EHLO, in clear only: %1</source>
+        <translation>EHLO, nur im Klartext: %1</translation>
+    </message>
+    <message>
+        <source>EHLO, over TLS only: %1</source>
+        <translation>EHLO, nur über TLS: %1</translation>
+    </message>
+    <message>
+        <source>(does not count for mail)</source>
+        <translation>(zählt für Mail nicht)</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -1200,6 +1231,30 @@
     <message>
         <source>No secure TLSA records.</source>
         <translation>Keine sicheren TLSA-Einträge.</translation>
+    </message>
+    <message>
+        <source>Cipher: %1</source>
+        <translation>Chiffre: %1</translation>
+    </message>
+    <message>
+        <source>Key exchange: %1</source>
+        <translation>Schlüsselaustausch: %1</translation>
+    </message>
+    <message>
+        <source>Handshake signature: %1</source>
+        <translation>Signatur des Handshakes: %1</translation>
+    </message>
+    <message>
+        <source>Certificate key: %1</source>
+        <translation>Schlüssel des Zertifikats: %1</translation>
+    </message>
+    <message>
+        <source>Certificate signature: %1</source>
+        <translation>Signatur des Zertifikats: %1</translation>
+    </message>
+    <message>
+        <source>To spare the address, its certificate was taken from the test of %1; this name may get another one.</source>
+        <translation>Um die Adresse zu schonen, stammt ihr Zertifikat aus dem Test von %1; dieser Name bekommt vielleicht ein anderes.</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,13 @@
             <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Mail to %n domain(s) would not be delivered at this level.</source>
+        <translation>
+            <numerusform>Mail to %n domain would not be delivered at this level.</numerusform>
+            <numerusform>Mail to %n domains would not be delivered at this level.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -424,10 +424,6 @@
         <translation>El nombre que decir en EHLO. Por omisión: el de este equipo, o su dirección.</translation>
     </message>
     <message>
-        <source>SOCKS5 proxy, for networks that block port 25.</source>
-        <translation>Proxy SOCKS5, para redes que bloquean el puerto 25.</translation>
-    </message>
-    <message>
         <source>Fetch the MTA-STS policy of this host from another address. May be given several times.</source>
         <translation>Obtener la política MTA-STS de este host desde otra dirección. Se puede indicar varias veces.</translation>
     </message>
@@ -831,6 +827,41 @@
             <numerusform>%Ln mensajes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>SOCKS5 proxy, for networks that block port 25. The password may stand in the environment variable WAXSEAL_PROXY_PASSWORD instead, where other users do not see it. DNS does not go through it.</source>
+        <translation>Proxy SOCKS5 para redes que bloquean el puerto 25. La contraseña puede ponerse en la variable de entorno WAXSEAL_PROXY_PASSWORD, donde otros usuarios no la ven. El DNS no pasa por él.</translation>
+    </message>
+    <message>
+        <source>End with status 1 unless mail to each of the domains would be delivered at this level: may, encrypt, dane, dane-only, verify, secure or mta-sts.</source>
+        <translation>Terminar con estado 1 si el correo a alguno de los dominios no se entregaría en este nivel: may, encrypt, dane, dane-only, verify, secure o mta-sts.</translation>
+    </message>
+    <message>
+        <source>For a nightly check: would mail that demands a trusted certificate still arrive?</source>
+        <translation>Para una comprobación nocturna: ¿llegaría aún el correo que exige un certificado de confianza?</translation>
+    </message>
+    <message>
+        <source>--require: “%1” is no level.</source>
+        <translation>--require: «%1» no es un nivel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mail to %n domain(s) would not be delivered at this level.</source>
+        <translation>
+            <numerusform>El correo a %n dominio no se entregaría en este nivel.</numerusform>
+            <numerusform>El correo a %n dominios no se entregaría en este nivel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>EHLO, in clear only: %1</source>
+        <translation>EHLO, solo en claro: %1</translation>
+    </message>
+    <message>
+        <source>EHLO, over TLS only: %1</source>
+        <translation>EHLO, solo por TLS: %1</translation>
+    </message>
+    <message>
+        <source>(does not count for mail)</source>
+        <translation>(no cuenta para el correo)</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -1200,6 +1231,30 @@
     <message>
         <source>No secure TLSA records.</source>
         <translation>Sin registros TLSA seguros.</translation>
+    </message>
+    <message>
+        <source>Cipher: %1</source>
+        <translation>Cifrado: %1</translation>
+    </message>
+    <message>
+        <source>Key exchange: %1</source>
+        <translation>Intercambio de claves: %1</translation>
+    </message>
+    <message>
+        <source>Handshake signature: %1</source>
+        <translation>Firma del saludo TLS: %1</translation>
+    </message>
+    <message>
+        <source>Certificate key: %1</source>
+        <translation>Clave del certificado: %1</translation>
+    </message>
+    <message>
+        <source>Certificate signature: %1</source>
+        <translation>Firma del certificado: %1</translation>
+    </message>
+    <message>
+        <source>To spare the address, its certificate was taken from the test of %1; this name may get another one.</source>
+        <translation>Para no molestar a la dirección, su certificado procede de la prueba de %1; este nombre puede recibir otro.</translation>
     </message>
 </context>
 <context>
