@@ -34,8 +34,7 @@ std::optional<Requirement> Options::requirement(const QString& word, bool hasSco
     else if (known)
         misused(Cli::tr("--require: “%1” is a requirement of the other direction. See --direction.").arg(word));
     else
-        misused(
-            Cli::tr("--require: “%1” is no requirement. Write encrypt:all, or encrypt:example.com").arg(word));
+        misused(Cli::tr("--require: “%1” is no requirement. Write encrypt:all, or encrypt:example.com").arg(word));
     return {};
 }
 

@@ -115,8 +115,10 @@ QByteArray classBody(const Requirement& requirement, Refusal refusal, bool audit
         text = warn + "reject_plaintext_session, ";
     }
     if (requirement.level == Level::TrustedCertificate)
-        return text + "permit_tls_all_clientcerts, " + warn + (refusal == Refusal::Now ? "reject" : "defer")
-            + (audit ? ", permit" : "");
+        // A bare "reject" would tell the other side's postmaster no more than "Access denied".
+        return text + "permit_tls_all_clientcerts, " + warn + "check_sender_access static:{" + code
+            + (refusal == Refusal::Now ? " 5.7.1" : " 4.7.1")
+            + " A TLS client certificate that this server trusts is required}" + (audit ? ", permit" : "");
     return text + "permit";
 }
 
@@ -243,6 +245,7 @@ QList<Setting> restrictionSettings(const ExportRequest& request, const Tables& t
     const DirectionPolicy& policy = request.policy;
     QList<Setting> settings;
     QByteArray classes;
+    bool anyVersion = false;
     bool anyEncrypt = false;
     bool anyTrusted = false;
     for (const Requirement& requirement : tables.used) {
@@ -256,9 +259,13 @@ QList<Setting> restrictionSettings(const ExportRequest& request, const Tables& t
         settings.append(
             {Setting::Kind::Ours, action(requirement), classBody(requirement, policy.refusal, request.audit), why});
         classes += action(requirement) + ", ";
+        anyVersion = anyVersion || asksForVersion(requirement);
         anyEncrypt = anyEncrypt || (requirement.level == Level::Encrypt && !asksForVersion(requirement));
         anyTrusted = anyTrusted || requirement.level == Level::TrustedCertificate;
     }
+    if (anyVersion)
+        settings.append({Setting::Kind::Ours, QByteArray(serviceName) + "_time_limit", "3600s",
+            "spawn ends a policy service after 1000 s otherwise, also one that is at work."});
     QByteArray body = "permit_mynetworks, permit_sasl_authenticated";
     QByteArray why = "Your own networks and users pass; then the first row that matches decides";
     if (!tables.exact.empty())
@@ -274,7 +281,8 @@ QList<Setting> restrictionSettings(const ExportRequest& request, const Tables& t
     settings.append(
         {Setting::Kind::Append, "smtpd_restriction_classes", classes + "waxseal_inbound", "The names above."});
     settings.append({Setting::Kind::Append, "smtpd_sender_restrictions", "waxseal_inbound",
-        "Last in the list: a \"permit\" ends the list it stands in, and this one only."});
+        "Last in the list, since a \"permit\" ends the list it stands in, and this one only. For the same reason\n"
+        "what your own entries permit before it (an \"OK\" in a table, say) is not held to the requirements."});
     if (anyEncrypt && !request.audit)
         settings.append(
             {Setting::Kind::Replace, "plaintext_reject_code", policy.refusal == Refusal::Now ? "554" : "450",
@@ -317,9 +325,11 @@ Purpose restrictionPurpose(const ExportRequest& request, const Tables& tables, b
     if (service)
         purpose.byHand += "  postconf -M '" + QByteArray(serviceName) + "/unix=" + serviceName
             + " unix - n n - 0 spawn user=nobody argv=/usr/bin/python3 " + directory + '/' + serviceFile + "'\n";
-    purpose.byHand += "  postconf -e 'NAME = VALUE' for each line below, or paste them into main.cf\n"
-                      "  postfix reload\n"
-                      "Off again: take waxseal_inbound out of smtpd_sender_restrictions; postfix reload\n";
+    purpose.byHand
+        += "  postconf -e 'NAME = VALUE' for each line below, or paste them into main.cf\n"
+           "  postfix reload\n"
+           "Off again: take waxseal_inbound out of smtpd_sender_restrictions, set plaintext_reject_code and the\n"
+           "smtpd_tls_ settings back to what they were; postfix reload\n";
     return purpose;
 }
 
@@ -399,10 +409,8 @@ Result<ExportPlan> exportInbound(const ExportRequest& request)
                "    chmod 644 \"$directory/"
             + QByteArray(serviceFile) + "\"\n";
         parts.serviceOn = "    postconf -M '" + QByteArray(serviceName) + "/unix=" + serviceName
-            + " unix - n n - 0 spawn user=nobody argv=/usr/bin/python3 '\"$directory/" + serviceFile + "\"\n"
-            + "    postconf -e '" + serviceName + "_time_limit = 3600s'\n";
-        parts.serviceOff
-            = QByteArray("    postconf -MX ") + serviceName + "/unix\n    postconf -X " + serviceName + "_time_limit\n";
+            + " unix - n n - 0 spawn user=nobody argv=/usr/bin/python3 '\"$directory/" + serviceFile + "\"\n";
+        parts.serviceOff = QByteArray("    postconf -MX ") + serviceName + "/unix\n";
     }
     plan.files.push_back({QString::fromLatin1(scriptFile), script(request, purpose, settings, parts)});
     return plan;

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 namespace waxseal::postfix {
 
@@ -71,6 +72,37 @@ constexpr char authorityCheck[] = R"SH(    if [ -z "$(postconf -hx smtp_tls_CAfi
     fi
 )SH";
 
+constexpr char auditCheck[] = R"SH(    case $(postconf -hx smtp_tls_security_level) in
+    "" | none | may) ;;
+    *) stop "smtp_tls_security_level is stricter than may already: this audit form would lower it. Enforce instead." ;;
+    esac
+)SH";
+
+/** What a level means, for those who read the table without having made it. */
+QByteArray legend(Level level)
+{
+    switch (level) {
+    case Level::None:
+        return "none: in clear, even where the other side offers TLS.\n";
+    case Level::May:
+        return "may: TLS where it can be had, else in clear.\n";
+    case Level::Encrypt:
+        return "encrypt: TLS or nothing; whose certificate it is does not matter.\n";
+    case Level::Dane:
+        return "dane: as the other side's TLSA records demand; without such records as \"may\".\n";
+    case Level::DaneOnly:
+        return "dane-only: as the other side's TLSA records demand; without such records nothing.\n";
+    case Level::Verify:
+        return "verify: a trusted certificate for the MX host's name, which DNS may have told falsely.\n";
+    case Level::Secure:
+        return "secure: a trusted certificate for the next hop's own name or a name below it\n"
+               "(smtp_tls_secure_cert_match). Where the MX host is a provider's, add: match=provider.example\n";
+    case Level::TrustedCertificate:
+        break;
+    }
+    return {};
+}
+
 constexpr char routesNote[]
     = R"SH(    routes=$(postconf -h relayhost)$(postconf -h transport_maps)$(postconf -h sender_dependent_relayhost_maps)
     if [ -n "$routes" ]; then
@@ -116,7 +148,11 @@ Result<ExportPlan> exportOutbound(const ExportRequest& request)
     bool dane = policy.byDefault.level == Level::Dane || policy.byDefault.level == Level::DaneOnly;
     bool authority = policy.byDefault.level == Level::Verify || policy.byDefault.level == Level::Secure;
     QByteArray table;
+    std::set<Level> levels;
     for (const auto& [key, requirement] : rows) {
+        levels.insert(requirement.level);
+        if (request.audit && isStrict(requirement.level))
+            levels.insert(Level::May);
         dane = dane || requirement.level == Level::Dane || requirement.level == Level::DaneOnly;
         authority = authority || requirement.level == Level::Verify || requirement.level == Level::Secure;
         if (request.audit && isStrict(requirement.level))
@@ -130,20 +166,26 @@ Result<ExportPlan> exportOutbound(const ExportRequest& request)
     Purpose purpose;
     purpose.title
         = QByteArray("Waxseal: outbound TLS levels for Postfix, ") + (request.audit ? "audit form" : "enforcing");
-    purpose.what = request.audit
-        ? "Postfix has no warn_if_reject on the way out. This form holds nothing back: rows ask for \"may\" and the\n"
-          "log tells what each delivery reached; the strict row stands above each as a comment.\n"
-        : "Mail to these next hops is sent at the level of the row or not at all: it is deferred, retried for\n"
-          "maximal_queue_lifetime (5 days), then returned to the sender.\n";
+    if (request.audit) {
+        purpose.what
+            = "Postfix has no warn_if_reject on the way out. This form holds nothing back: it asks for \"may\", and\n"
+              "the log tells what each delivery reached";
+        purpose.what += rows.empty() ? ".\n" : "; the strict row stands above each as a comment.\n";
+    } else {
+        purpose.what = rows.empty() ? "Mail is sent at this level or not at all"
+                                    : "Mail to these next hops is sent at the level of the row or not at all";
+        purpose.what
+            += ": it is deferred, retried for\nmaximal_queue_lifetime (5 days), then returned to the sender.\n";
+    }
     purpose.script = scriptFile;
 
     QList<Setting> settings;
     if (setsDefault) {
         const Level level = request.audit && isStrict(policy.byDefault.level) ? Level::May : policy.byDefault.level;
-        settings.append({Setting::Kind::Replace, "smtp_tls_security_level", levelWord(level),
-            request.audit && isStrict(policy.byDefault.level)
-                ? "For all other next hops. To enforce: " + levelWord(policy.byDefault.level)
-                : QByteArrayLiteral("For all other next hops.")});
+        QByteArray why = rows.empty() ? "For all next hops." : "For all other next hops.";
+        if (request.audit && isStrict(policy.byDefault.level))
+            why += " To enforce: " + levelWord(policy.byDefault.level);
+        settings.append({Setting::Kind::Replace, "smtp_tls_security_level", levelWord(level), why});
         const QByteArray protocol = protocolName(policy.byDefault.minimum);
         if (isStrict(policy.byDefault.level) && !protocol.isEmpty() && !request.audit)
             settings.append({Setting::Kind::Replace, "smtp_tls_mandatory_protocols", ">=" + protocol,
@@ -165,25 +207,33 @@ Result<ExportPlan> exportOutbound(const ExportRequest& request)
 
     if (!rows.empty())
         purpose.byHand = "  postmap " + map + '\n';
-    purpose.byHand += "  postconf -e 'NAME = VALUE' for each line below, or paste them into main.cf\n  postfix reload\n"
-                      "Off again: take the map out of smtp_tls_policy_maps; postfix reload\n";
+    purpose.byHand
+        += "  postconf -e 'NAME = VALUE' for each line below, or paste them into main.cf\n  postfix reload\n";
+    purpose.byHand += rows.empty() ? "Off again: set" : "Off again: take the map out of smtp_tls_policy_maps, set";
+    purpose.byHand += " the other settings back to what they were;\npostfix reload\n";
     if (authority)
         purpose.byHand += "verify and secure need smtp_tls_CAfile (Debian: /etc/ssl/certs/ca-certificates.crt).\n";
 
     ScriptParts parts;
     if (authority && !request.audit)
         parts.checks = authorityCheck;
+    if (request.audit)
+        parts.checks = auditCheck;
     parts.notes = routesNote;
     plan.files.push_back({QStringLiteral("waxseal-outbound.cf"), fragment(request, purpose, settings)});
     if (!rows.empty()) {
         parts.tables.append(tableFile);
+        QByteArray meanings;
+        for (const Level level : levels)
+            meanings += legend(level);
         plan.files.push_back({QString::fromLatin1(tableFile),
             head(request, purpose, tableFile,
                 "One row a next hop, for smtp_tls_policy_maps. Build it with postmap after every change. The key is\n"
                 "the next hop: the recipient's domain, unless relayhost or transport_maps say otherwise; then it is\n"
                 "what stands there, word for word, as in [mail.example.com]:587.\n"
                 "\"example.com\" is that domain alone, \".example.com\" its subdomains alone; hence two lines for "
-                "both.\n")
+                "both.\n"
+                    + meanings)
                 + '\n' + table});
     }
     plan.files.push_back({QString::fromLatin1(scriptFile), script(request, purpose, settings, parts)});

@@ -41,6 +41,20 @@ constexpr char rfc3207Text[]
       "extension in order to deliver mail locally. This policy does, by your choice. MTA-STS (RFC 8461)\n"
       "and DANE (RFC 7672) get encryption from those who can without losing those who cannot.\n";
 
+/** Shell: are the tables where they are to be read, and does this Postfix have their type? */
+QByteArray tableChecks(const ExportRequest& request, const QList<QByteArray>& tables)
+{
+    if (tables.isEmpty())
+        return {};
+    const QByteArray type = request.mapType.toLatin1();
+    QByteArray text = "    postconf -m | grep -qx " + type + " ||\n        stop \"This Postfix has no " + type
+        + " tables. Export again with the type that \\\"postconf default_database_type\\\" names (--map-type).\"\n";
+    for (const QByteArray& table : tables)
+        text += "    [ -f \"$directory/" + table + "\" ] || stop \"$directory/" + table
+            + " is missing: copy all files of the export to $directory first.\"\n";
+    return text;
+}
+
 } // namespace
 
 QByteArray commented(const QByteArray& text)
@@ -79,7 +93,7 @@ QByteArray fragment(const ExportRequest& request, const Purpose& purpose, const 
     for (const Setting& setting : settings) {
         text += '\n' + commented(setting.why);
         if (setting.kind == Setting::Kind::Append) {
-            text += "# Keep what you have; add at the end:\n";
+            text += "# Keep what you have; add at the end, before a closing \"permit\":\n";
             text += "#   " + setting.name + " = (your own entries), " + setting.value + '\n';
             text += "# and if you have none:\n";
         }
@@ -124,17 +138,24 @@ remember() {
     done
 }
 
-# with NAME WORD...: the administrator's list with our words behind it, each once.
+# with NAME WORD...: the administrator's list with our words behind it, each once; a closing "permit" stays the last.
 with() {
     list=$(postconf -h "$1")
     shift
+    end=
+    case $list in
+    permit | *[,\ ]permit)
+        end=permit
+        list=${list%permit}
+        ;;
+    esac
     for word in "$@"; do
         case " $(echo "$list" | tr ',' ' ') " in
         *" $word "*) ;;
-        *) list=${list:+$list, }$word ;;
+        *) if [ -n "$end" ]; then list="$list$word, "; else list=${list:+$list, }$word; fi ;;
         esac
     done
-    echo "$list"
+    echo "$list$end"
 }
 
 # without NAME WORD...: the list without our words.
@@ -142,8 +163,8 @@ without() {
     list=$(postconf -h "$1")
     shift
     for word in "$@"; do
-        list=$(echo "$list" | sed -e "s|^$word\$||" -e "s|^$word[, ][, ]*||" -e "s|[, ][, ]*$word\$||" \
-            -e "s|[, ][, ]*$word\([, ]\)|\1|")
+        list=$(echo "$list" | sed -e "s|^$word, \(.*permit\)\$|\1|" -e "s|\([, ]\)$word, \(.*permit\)\$|\1\2|" \
+            -e "s|^$word\$||" -e "s|^$word[, ][, ]*||" -e "s|[, ][, ]*$word\$||" -e "s|[, ][, ]*$word\([, ]\)|\1|")
     done
     echo "$list"
 }
@@ -193,7 +214,7 @@ restore() {
         (setting.kind == Setting::Kind::Replace ? replaced : ours) += ' ' + setting.name;
         edits += " \\\n        " + quoted(setting.name + " = " + setting.value);
     }
-    text += "switch_on() {\n" + parts.checks + parts.notes + readOn;
+    text += "switch_on() {\n" + tableChecks(request, parts.tables) + parts.checks + parts.notes + readOn;
     if (!replaced.isEmpty())
         text += "    remember" + replaced + '\n';
     for (const QByteArray& table : parts.tables)

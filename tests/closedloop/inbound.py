@@ -239,8 +239,10 @@ class Inbound(unittest.TestCase):
 
     def test_trusted_certificate_for_some(self):
         policy = Policy("trusted", ["trusted:.bank.example,.partner.example,.gov.example"], "now")
-        predicted, _, _, _ = self.check(policy, "--enforce", codes=(554,))
+        predicted, _, answers, _ = self.check(policy, "--enforce", codes=(554,))
         self.assertTrue(any(self.truth[i].certificate == "untrusted" for i in predicted))
+        for i in predicted:
+            self.assertIn("TLS client certificate", answers[i].text, "the other side's postmaster learns why")
 
     def test_trusted_certificate_later(self):
         self.check(Policy("trusted-later", ["trusted:gov.example,selfmade.example"]), "--enforce", by_hand=True)
@@ -276,7 +278,7 @@ class Inbound(unittest.TestCase):
     def test_an_administrators_own_lists_stay(self):
         # What stands in main.cf already goes on working, before ours; and is all that is left when ours is switched off.
         own = {"smtpd_restriction_classes": "no_pills", "no_pills": "reject",
-               "smtpd_sender_restrictions": "check_sender_access inline:{{pills.example = no_pills}}",
+               "smtpd_sender_restrictions": "check_sender_access inline:{{pills.example = no_pills}} permit",
                "plaintext_reject_code": "451", "smtpd_tls_ask_ccert": "no", "smtpd_tls_loglevel": "2"}
         policy = Policy("own", ["encrypt:.bank.example,.isp.example", "encrypt>=1.2:hospital.example", "trusted:gov.example"], "now")
         self.set(own)
@@ -285,6 +287,8 @@ class Inbound(unittest.TestCase):
         self.server.apply("sh", "-euc", on)
         answers = self.send()
         self.server.apply("sh", "-euc", on)  # once more changes nothing
+        self.assertTrue(self.server.run("postconf", "-h", "smtpd_sender_restrictions").endswith("waxseal_inbound, permit\n"),
+                        "behind a closing permit nothing is ever asked")
         again = self.send()
         self.server.apply("sh", "-euc", off)
         self.server.age()

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A private, real Postfix: its own configuration, queue, log and port on loopback; started and stopped by whoever makes it."""
 
+import atexit
 import contextlib
 import os
 import pathlib
@@ -26,16 +27,28 @@ def missing_parts():
     return ""
 
 
+_guards = contextlib.ExitStack()  # held until this process ends
+atexit.register(_guards.close)
+
+
 def free_port(address="127.0.0.1", first=35025):
-    """A port that nobody listens on, so that several checkouts can be tested on one machine."""
+    """A port that nobody listens on and that no other run of these tests has chosen, so that several checkouts can be tested at once."""
     for port in range(first, first + 800):
+        # Between choosing a port and listening on it lies Postfix's start. A name that the kernel gives to one process only holds the place.
+        guard = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        try:
+            guard.bind(f"\0waxseal-closedloop-{port}")
+        except OSError:
+            guard.close()
+            continue
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind((address, port))
+                _guards.callback(guard.close)
                 return port
             except OSError:
-                continue
+                guard.close()
     raise RuntimeError("no free port")
 
 

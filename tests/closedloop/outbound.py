@@ -9,6 +9,7 @@ import pathlib
 import re
 import shutil
 import smtplib
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -203,6 +204,28 @@ class Outbound(unittest.TestCase):
                         direction="outbound", more=("--transports", table))
         lost, _ = self.check(policy, log, rows)
         self.assertEqual({self.domain_of[i] for i in lost}, {"bank.example", "stranger.example", "clear.example", "news.bank.example"})
+
+    def test_a_script_stops_before_it_harms(self):
+        policy = Policy("careful", ["encrypt:bank.example"], direction="outbound")
+
+        def refusal(*export_options, settings=None):
+            self.server.reset(**(settings or {}))
+            self.addCleanup(self.server.reset)
+            before = self.server.run("postconf", "-n")
+            target = self.folder / f"careful-{len(list(self.folder.glob('careful-*')))}"
+            on, _ = policy.export(self.log, target, *export_options)
+            if settings is None and "--map-type" not in export_options:
+                (target / "waxseal_tls_policy").unlink()
+            with self.assertRaises(subprocess.CalledProcessError) as failed:
+                self.server.run("sh", "-euc", on)
+            self.server.age()
+            self.assertEqual(self.server.run("postconf", "-n"), before, "it has changed something before it stopped")
+            return failed.exception.stdout
+
+        self.assertIn("would lower it", refusal(settings={"smtp_tls_security_level": "dane"}))
+        self.assertIn("copy all files", refusal("--enforce"))
+        if "cdb" not in self.server.run("postconf", "-m").split():
+            self.assertIn("has no cdb tables", refusal("--enforce", "--map-type", "cdb"))
 
     def test_names_in_certificates_are_not_guessed(self):
         # At level "may" nobody compares names, so the first log cannot say who would pass; the log of the strict hour can.

@@ -163,13 +163,17 @@ void PostfixExporterTest::refusalCodes()
     const Rows now = meaning(file(*exportPostfix(asked), u"waxseal-inbound.cf"_s), " = ");
     QCOMPARE(now.at("plaintext_reject_code"), "554");
     QVERIFY(now.at("waxseal_encrypt_1_2").contains("policy_context=1.2:554 "));
-    QCOMPARE(now.at("waxseal_trusted"), "permit_tls_all_clientcerts, reject");
+    QCOMPARE(now.at("waxseal_trusted"),
+        "permit_tls_all_clientcerts, check_sender_access static:{554 5.7.1 A TLS client certificate that this server "
+        "trusts is required}");
 
     asked.policy.refusal = Refusal::Later;
     const Rows later = meaning(file(*exportPostfix(asked), u"waxseal-inbound.cf"_s), " = ");
     QCOMPARE(later.at("plaintext_reject_code"), "450");
     QVERIFY(later.at("waxseal_encrypt_1_2").contains("policy_context=1.2:450 "));
-    QCOMPARE(later.at("waxseal_trusted"), "permit_tls_all_clientcerts, defer");
+    QCOMPARE(later.at("waxseal_trusted"),
+        "permit_tls_all_clientcerts, check_sender_access static:{450 4.7.1 A TLS client certificate that this server "
+        "trusts is required}");
 }
 
 void PostfixExporterTest::everythingNowIsTheGlobalSetting()
@@ -221,7 +225,8 @@ void PostfixExporterTest::auditRefusesNothing()
         ++classes;
         QVERIFY2(value.endsWith(", permit"), value.constData());
         // Whatever can refuse stands behind warn_if_reject; a service that does not run refuses nothing.
-        for (const QByteArray word : {"reject_plaintext_session", "check_policy_service", "reject,", "defer,"}) {
+        for (const QByteArray word :
+            {"reject_plaintext_session", "check_policy_service", "check_sender_access static:"}) {
             for (qsizetype at = value.indexOf(word); at >= 0; at = value.indexOf(word, at + 1))
                 QVERIFY2(value.left(at).endsWith("warn_if_reject "), value.constData());
         }
