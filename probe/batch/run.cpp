@@ -47,7 +47,7 @@ struct ProbeRun::SharedAddress
 /** What is known of an address, whatever the name. */
 struct ProbeRun::KnownAddress
 {
-    AddressFacts facts; ///< of its first test
+    std::shared_ptr<SharedAddress> first; ///< its first test
     std::string host; ///< the name that was said then
     int connections = 0; ///< opened since
 };
@@ -213,7 +213,7 @@ Task<> ProbeRun::fillShared(std::shared_ptr<SharedAddress> shared, AddressTarget
         shared->facts = co_await revisit(known->second, std::move(target));
     } else {
         shared->facts = co_await testAddress(std::move(target));
-        m_known.emplace(endpoint, KnownAddress{shared->facts, host, shared->facts.connections});
+        m_known.emplace(endpoint, KnownAddress{shared, host, shared->facts.connections});
     }
     shared->done.happen();
 }
@@ -244,7 +244,7 @@ Task<AddressFacts> ProbeRun::testAddress(AddressTarget target)
  */
 Task<AddressFacts> ProbeRun::revisit(KnownAddress& known, AddressTarget target)
 {
-    AddressFacts facts = known.facts;
+    AddressFacts facts = known.first->facts;
     facts.connections = known.connections;
     facts.testedAs = known.host;
     const bool hasTls = facts.reach == Reach::Reached && !facts.chain.isEmpty();
@@ -255,7 +255,7 @@ Task<AddressFacts> ProbeRun::revisit(KnownAddress& known, AddressTarget target)
         AddressFacts fresh = co_await testAddress(target);
         facts.connections = known.connections += fresh.connections;
         if (fresh.required != Answer::NotTested)
-            facts.required = known.facts.required = fresh.required;
+            facts.required = known.first->facts.required = fresh.required;
         facts.transcript = fresh.transcript;
         if (fresh.session.version != TlsVersion::Unknown) {
             facts.testedAs.clear();

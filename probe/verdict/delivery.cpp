@@ -92,9 +92,8 @@ std::optional<Verdict> demandOf(const DomainFacts& facts, const HostFacts& host,
     case SenderLevel::MtaSts:
         break;
     }
-    // RFC 8461, 2: DANE goes before MTA-STS, its failures too.
-    if (facts.validating && (host.tlsa.isUsable() || host.tlsa.isFailed())
-        && (facts.implicitMx || facts.mxLookup.isSecure()))
+    // RFC 8461, 2: DANE goes before MTA-STS, its failures too; also where only the MX hosts are signed, as for Postfix.
+    if (facts.validating && (host.tlsa.isUsable() || host.tlsa.isFailed()))
         return applyDane(facts, host, false, demand);
     if (!facts.mtaSts.hasPolicy() || facts.mtaSts.mode != MtaStsFacts::Mode::Enforce)
         return {};

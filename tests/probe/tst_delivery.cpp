@@ -205,7 +205,7 @@ void TestDelivery::levels_data()
         addTlsa(f.hosts[0]);
         f.mxLookup = insecureAnswer();
     });
-    row("MX not signed, TLSA mismatch", "DDddDDD", [](DomainFacts& f) {
+    row("MX not signed, TLSA mismatch", "DDddDDd", [](DomainFacts& f) {
         addTlsa(f.hosts[0]);
         f.mxLookup = insecureAnswer();
         onlyAddress(f).dane.matched = Answer::No;
