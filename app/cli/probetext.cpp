@@ -134,9 +134,11 @@ QString policyLines(const DomainFacts& facts)
 {
     QString out = QStringLiteral("  MTA-STS: ");
     const MtaStsFacts& sts = facts.mtaSts;
-    if (sts.hasPolicy())
-        out += text(factwords::name(sts.mode));
-    else if (sts.record == MtaStsFacts::Record::Found)
+    if (sts.hasPolicy()) {
+        out += text(factwords::name(sts.mode)) + QStringLiteral(", max_age %1").arg(sts.maxAge);
+        for (const std::string& pattern : sts.mx)
+            out += QStringLiteral(", mx ") + text(pattern);
+    } else if (sts.record == MtaStsFacts::Record::Found)
         out += text(factwords::name(sts.fetch))
             + (sts.detail.empty() ? QString() : QStringLiteral(": ") + text(sts.detail));
     else

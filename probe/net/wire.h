@@ -35,7 +35,7 @@ struct Proxy
     std::string user;
     std::string password;
     Proxy() = default;
-    Proxy(const Endpoint& at) // NOLINT(google-explicit-constructor,hicpp-explicit-conversions): most have no more
+    Proxy(const Endpoint& at) // not explicit: most have no more
         : endpoint(at)
     {
     }

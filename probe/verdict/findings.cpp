@@ -102,6 +102,8 @@ constexpr FindingWords allFindings[] = {
     {Finding::OtherName, "other-name",
         QT_TRANSLATE_NOOP("Finding",
             "To spare the address, its certificate was taken from the test of %1; this name may get another one.")},
+    {Finding::MxAlias, "mx-alias",
+        QT_TRANSLATE_NOOP("Finding", "The MX record names an alias (of %1), which RFC 2181 section 10.3 forbids.")},
 };
 
 bool hasError(const ChainFacts& chain, int error)
@@ -148,6 +150,8 @@ public:
         if (m_address.reach != Reach::Reached)
             return {};
         startTls();
+        if (!m_host.canonicalName.empty() && !m_facts.implicitMx)
+            add(Finding::MxAlias, Grade::None, m_host.canonicalName);
         if (m_address.hasTls() || m_address.startTls == StartTls::Stripped) {
             certificate();
             dane();

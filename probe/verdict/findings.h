@@ -63,8 +63,9 @@ enum class Finding : std::uint8_t
     CertificateKey,
     CertificateSignature,
     OtherName, ///< tested under another host's name, whose certificate this one does not share
+    MxAlias,
 };
-inline constexpr Finding lastFinding = Finding::OtherName;
+inline constexpr Finding lastFinding = Finding::MxAlias;
 std::string_view name(Finding finding); ///< a stable word for scripts: "expired", "self-signed" …
 
 struct FoundFact

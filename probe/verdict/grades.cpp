@@ -85,8 +85,8 @@ Grade gradeOfCipher(std::string_view cipher)
 
 Grade gradeOfGroup(std::string_view group, int bits)
 {
-    static constexpr std::array<std::string_view, 8> good{"X25519", "X448", "P-256", "P-384", "P-521",
-        "brainpoolP256r1", "brainpoolP384r1", "brainpoolP512r1"};
+    static constexpr std::array<std::string_view, 8> good{
+        "X25519", "X448", "P-256", "P-384", "P-521", "brainpoolP256r1", "brainpoolP384r1", "brainpoolP512r1"};
     if (isOneOf(group, good))
         return Grade::Good;
     if (group == "secp224r1" || (group == "DH" && bits >= 3072))

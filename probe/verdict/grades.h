@@ -11,7 +11,8 @@
 namespace waxseal {
 
 /**
- * The classes of the NCSC-NL's guidelines for TLS (2025), for facts that those speak about. None: a remark without a class.
+ * The classes of the NCSC-NL's guidelines for TLS (2025), for facts that those speak about. None: a remark without a
+ * class.
  */
 enum class Grade : std::uint8_t
 {

@@ -110,6 +110,11 @@ void TestFindings::found_data()
     });
     row("requiretls", [](DomainFacts& f) { onlyAddress(f).extensionsOverTls.push_back("REQUIRETLS"); });
     row("slow-greeting", [](DomainFacts& f) { onlyAddress(f).slowGreeting = true; });
+    row("mx-alias", [](DomainFacts& f) { f.hosts[0].canonicalName = "mx.example.net"; });
+    row("", [](DomainFacts& f) {
+        f.hosts[0].canonicalName = "mx.example.net";
+        f.implicitMx = true;
+    });
     row("cut-short", [](DomainFacts& f) { onlyAddress(f).cutShort = true; });
     row("dane-match", [](DomainFacts& f) { addTlsa(f.hosts[0]); });
     row("dane-mismatch", [](DomainFacts& f) {
