@@ -862,6 +862,10 @@
         <source>(does not count for mail)</source>
         <translation>(zählt für Mail nicht)</translation>
     </message>
+    <message>
+        <source>The list names no domain.</source>
+        <translation>Die Liste nennt keine Domain.</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -1255,6 +1259,10 @@
     <message>
         <source>To spare the address, its certificate was taken from the test of %1; this name may get another one.</source>
         <translation>Um die Adresse zu schonen, stammt ihr Zertifikat aus dem Test von %1; dieser Name bekommt vielleicht ein anderes.</translation>
+    </message>
+    <message>
+        <source>The MX record names an alias (of %1), which RFC 2181 section 10.3 forbids.</source>
+        <translation>Der MX-Eintrag nennt einen Alias (von %1), was RFC 2181 Abschnitt 10.3 verbietet.</translation>
     </message>
 </context>
 <context>

@@ -862,6 +862,10 @@
         <source>(does not count for mail)</source>
         <translation>(no cuenta para el correo)</translation>
     </message>
+    <message>
+        <source>The list names no domain.</source>
+        <translation>La lista no nombra ningún dominio.</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -1255,6 +1259,10 @@
     <message>
         <source>To spare the address, its certificate was taken from the test of %1; this name may get another one.</source>
         <translation>Para no molestar a la dirección, su certificado procede de la prueba de %1; este nombre puede recibir otro.</translation>
+    </message>
+    <message>
+        <source>The MX record names an alias (of %1), which RFC 2181 section 10.3 forbids.</source>
+        <translation>El registro MX nombra un alias (de %1), lo que prohíbe la sección 10.3 del RFC 2181.</translation>
     </message>
 </context>
 <context>
