@@ -74,7 +74,7 @@ TlsVersion parseTlsVersion(std::string_view text)
     else if (text.starts_with("TLS"))
         text.remove_prefix(3);
     else
-        return TlsVersion::Other;
+        return text.starts_with("SSL") ? TlsVersion::Other : TlsVersion::Unknown;
     if (text == "1.3" || text == "1_3")
         return TlsVersion::Tls13;
     if (text == "1.2" || text == "1_2")
@@ -83,7 +83,7 @@ TlsVersion parseTlsVersion(std::string_view text)
         return TlsVersion::Tls11;
     if (text == "1" || text == "1.0" || text == "1_0")
         return TlsVersion::Tls10;
-    return TlsVersion::Other;
+    return text == name(TlsVersion::Other) ? TlsVersion::Other : TlsVersion::Unknown;
 }
 
 Trust parseTrust(std::string_view text)

@@ -60,7 +60,8 @@ std::string_view name(SpamVerdict verdict); ///< "", "legitimate", "spam"
 std::string_view name(TlsVersion version); ///< "", "other", "1.0" … "1.3"
 std::string_view name(Trust trust); ///< "", "Anonymous" … "Verified"
 
-/** Reads a protocol name as any mail server writes it ("TLSv1.3", "TLS1.2", "TLSv1"); Other when it is none of ours. */
+/** Reads a protocol name as any mail server writes it ("TLSv1.3", "TLS1.2", "TLSv1"). Other: SSL. Unknown: none of
+ * ours, and perhaps a later one, which no floor may count as too old. */
 TlsVersion parseTlsVersion(std::string_view text);
 
 /** Reads Postfix's trust word; Unknown for anything else. */

@@ -181,6 +181,7 @@ public:
 
     std::uint64_t rawPosition() const override { return m_raw; }
     bool isFinal() const override { return m_inner->isFinal(); }
+    bool isCompressed() const override { return m_inner->isCompressed(); }
 
 private:
     struct Slot

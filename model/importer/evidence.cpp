@@ -3,7 +3,6 @@
 
 // The log lines behind a figure.
 
-#include "model/core/bytes.h"
 #include "model/importer/importer.h"
 #include "model/importer/recordreader.h"
 #include "model/postfix/postfixparser.h"
@@ -40,11 +39,7 @@ std::string queueIdOf(PostfixProgram program, const LogRecord& record, const Pos
         return report ? std::string(report->queueId) : std::string();
     }
     // Lines without a meaning of their own (reject_warning, header checks) still belong to their message.
-    std::string_view text = record.text;
-    std::string_view id;
-    if (takeUntil(text, ": ", id) && id.size() >= 5 && id.size() <= 24 && id.find(' ') == std::string_view::npos)
-        return std::string(id);
-    return {};
+    return std::string(leadingQueueId(record.text));
 }
 
 } // namespace

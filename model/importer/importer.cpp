@@ -3,10 +3,11 @@
 
 #include "model/importer/importer.h"
 
+#include "model/importer/duplicatefilter.h"
+#include "model/importer/importwatch.h"
 #include "model/importer/logsource.h"
 
 #include <QCryptographicHash>
-#include <QElapsedTimer>
 
 #include <algorithm>
 #include <map>
@@ -18,101 +19,6 @@
 namespace waxseal {
 
 namespace {
-
-constexpr std::uint64_t linesBetweenLooks = 4096;
-constexpr qint64 progressInterval = 50; // ms
-
-/** Reports at most twenty times a second, and knows when to stop. */
-class Watch
-{
-public:
-    Watch(const ProgressSink& sink, std::stop_token stop)
-        : m_sink(sink)
-        , m_stop(std::move(stop))
-    {
-        m_clock.start();
-    }
-
-    bool stopped() const { return m_stop.stop_requested(); }
-    double seconds() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e9; }
-    void expect(std::uint64_t bytes) { m_total += bytes; }
-    void finished(std::uint64_t bytes) { m_done += bytes; }
-
-    /** Called for every record; looks at the clock now and then. */
-    bool goOn(const LogSource& source, const FormatJoiner& joiner)
-    {
-        if (++m_lines % linesBetweenLooks != 0)
-            return true;
-        if (m_sink && m_clock.elapsed() - m_last >= progressInterval)
-            report(source, joiner);
-        return !stopped();
-    }
-
-    void report(const LogSource& source, const FormatJoiner& joiner)
-    {
-        m_last = m_clock.elapsed();
-        if (!m_sink)
-            return;
-        ImportProgress progress;
-        progress.file = source.path;
-        progress.bytesTotal = m_total;
-        progress.bytesDone = m_done + std::min(source.pump->rawPosition(), source.diskSize);
-        progress.lines = m_lines;
-        progress.messages = joiner.messageCount();
-        progress.seconds = seconds();
-        m_sink(progress);
-    }
-
-private:
-    const ProgressSink& m_sink;
-    std::stop_token m_stop;
-    std::uint64_t m_total = 0;
-    std::uint64_t m_done = 0;
-    std::uint64_t m_lines = 0;
-    qint64 m_last = -progressInterval;
-    QElapsedTimer m_clock;
-};
-
-/** Drops lines that two files of one host both hold (mail.log and syslog): the most that any one file has at a moment
- * is what counts. */
-class DuplicateFilter
-{
-public:
-    bool isDuplicate(const LogRecord& record, std::size_t source)
-    {
-        if (record.time != m_time) {
-            m_time = record.time;
-            m_seen.clear();
-        }
-        const std::uint64_t hash = hashBytes(record.text) ^ hashWord(hashBytes(record.program) + record.pid)
-            ^ hashWord(hashBytes(record.host));
-        Counts& counts = m_seen[hash];
-        const std::uint32_t here = ++counts.bySource[source];
-        if (here <= counts.most) {
-            ++m_dropped;
-            return true;
-        }
-        counts.most = here;
-        return false;
-    }
-    std::uint64_t dropped() const { return m_dropped; }
-    qint64 time() const { return m_time; } ///< of the moment that it knows lines of
-    void forget()
-    {
-        m_time = 0;
-        m_seen.clear();
-    }
-
-private:
-    struct Counts
-    {
-        std::map<std::size_t, std::uint32_t> bySource;
-        std::uint32_t most = 0;
-    };
-    qint64 m_time = 0;
-    std::unordered_map<std::uint64_t, Counts> m_seen;
-    std::uint64_t m_dropped = 0;
-};
 
 /** Sources whose heads name a common host belong to one stream. */
 std::vector<std::vector<LogSource*>> streamsOf(std::vector<LogSource>& sources)
@@ -199,7 +105,11 @@ public:
         std::vector<LogSource*> active;
         std::size_t pending = 0;
         while (!active.empty() || pending < sources.size()) {
-            const qint64 nextStart = pending < sources.size() ? sources[pending]->firstTime : INT64_MAX;
+            if (m_watch.stopped())
+                return false;
+            // Past the bound the next file waits until one has ended, and is then read late rather than not at all.
+            const bool mayBegin = pending < sources.size() && active.size() < mostAtOnce;
+            const qint64 nextStart = mayBegin ? sources[pending]->firstTime : INT64_MAX;
             // What was written before the next file begins is read first, to the end of that moment; ties go to the
             // source that began first. So a rotated pair is read as it was written.
             const auto earliest = std::min_element(active.begin(), active.end(),
@@ -227,15 +137,17 @@ public:
                 active.erase(earliest);
             }
         }
-        return true;
+        return !m_watch.stopped(); // which also ends the file that is being read
     }
 
     std::uint64_t duplicates() const { return m_duplicates.dropped(); }
 
 private:
+    static constexpr std::size_t mostAtOnce = 32; // open files, a thread and a few megabytes each
+
     void begin(LogSource& source, std::vector<LogSource*>& active)
     {
-        if (source.begin()) {
+        if (source.begin(m_watch.stop())) {
             active.push_back(&source);
             return;
         }
@@ -346,7 +258,7 @@ private:
         for (const QString& path : files) {
             if (m_watch.stopped())
                 break;
-            OpenedSource opened = openSource(path, m_options, known);
+            OpenedSource opened = openSource(path, m_options, known, m_watch.stop());
             if (opened.note) {
                 refuse(path, *opened.note);
                 continue;
@@ -408,7 +320,8 @@ private:
         for (LogSource& source : sources) {
             if (!source.knownPiece)
                 displace(source.path);
-            source.file = static_cast<FileId>(m_state.settled.files.id(source.path.toStdString()));
+            const std::uint32_t file = m_state.settled.files.id(source.path.toStdString());
+            source.file = static_cast<FileId>(file <= 0xffff ? file : 0); // too many names: its lines cannot be shown
         }
         makeJoiner(*sources.front().format);
         Import import(m_state, *m_joiner, m_watch);

@@ -69,6 +69,36 @@ private:
     std::unique_ptr<ByteStream> m_rest;
 };
 
+/** Ends when the import is cancelled: a reader may be far from its next record, and a pump waits for its reader. */
+class StoppableStream : public ByteStream
+{
+public:
+    StoppableStream(std::unique_ptr<ByteStream> inner, std::stop_token stop)
+        : m_inner(std::move(inner))
+        , m_stop(std::move(stop))
+    {
+    }
+
+    std::size_t read(std::span<char> buffer) override
+    {
+        const std::size_t got = m_stop.stop_requested() ? 0 : m_inner->read(buffer);
+        if (got == 0)
+            m_error = m_inner->error();
+        return got;
+    }
+    bool skip(std::uint64_t count) override
+    {
+        return m_inner->isCompressed() ? ByteStream::skip(count) : m_inner->skip(count);
+    }
+    std::uint64_t rawPosition() const override { return m_inner->rawPosition(); }
+    bool isFinal() const override { return m_inner->isFinal(); }
+    bool isCompressed() const override { return m_inner->isCompressed(); }
+
+private:
+    std::unique_ptr<ByteStream> m_inner;
+    std::stop_token m_stop;
+};
+
 QByteArray hashOf(std::string_view bytes)
 {
     return QCryptographicHash::hash(
@@ -183,7 +213,8 @@ ImportNote skipped(const QString& path, const QString& reason)
 
 } // namespace
 
-OpenedSource openSource(const QString& path, const ImportOptions& options, const std::vector<Piece>& known)
+OpenedSource openSource(
+    const QString& path, const ImportOptions& options, const std::vector<Piece>& known, const std::stop_token& stop)
 {
     auto opened = openStream(path);
     if (!opened) {
@@ -191,7 +222,7 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
             return {{}, ImportNote{ImportNote::Code::DamagedArchive, 0, path, opened.error().detail}};
         return {{}, skipped(path, opened.error().detail)};
     }
-    std::unique_ptr<ByteStream> stream = std::move(*opened);
+    std::unique_ptr<ByteStream> stream = std::make_unique<StoppableStream>(std::move(*opened), stop);
     std::vector<char> headBuffer = readHead(*stream);
     const std::string_view bytes(headBuffer.data(), headBuffer.size());
     if (bytes.empty()) {
@@ -264,7 +295,7 @@ OpenedSource openSource(const QString& path, const ImportOptions& options, const
     return {std::move(source), {}};
 }
 
-bool LogSource::begin()
+bool LogSource::begin(const std::stop_token& stop)
 {
     std::unique_ptr<ByteStream> stream = std::move(openStream);
     if (stream == nullptr) {
@@ -274,6 +305,7 @@ bool LogSource::begin()
         stream = std::move(*opened);
         if (stream->isCompressed() && diskSize >= readAheadFrom)
             stream = readAhead(std::move(stream)); // decompression is as much work as all the rest
+        stream = std::make_unique<StoppableStream>(std::move(stream), stop);
         // A file may have been rotated away since it was looked at: what bears its name must still begin as it did.
         std::vector<char> head(piece.headLength);
         if (!readAll(*stream, head) || hashOf({head.data(), head.size()}) != piece.headHash)

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace waxseal {
 
@@ -37,7 +38,8 @@ struct LogSource
     bool hasRecord = false;
     std::uint64_t mailRecords = 0;
 
-    bool begin(); ///< opens it and takes the first record; false when there is none, or the file has changed
+    bool begin(const std::stop_token&
+            stop); ///< opens it and takes the first record; false when there is none, or the file has changed
     bool advance() { return hasRecord = pump->next(record); }
     const RecordReader& reader() const { return pump->reader(); } ///< behind the last record
 };
@@ -50,7 +52,8 @@ struct OpenedSource
 };
 
 /** Opens a file, tells its format, and finds the piece of it that has been read before. */
-OpenedSource openSource(const QString& path, const ImportOptions& options, const std::vector<Piece>& known);
+OpenedSource openSource(
+    const QString& path, const ImportOptions& options, const std::vector<Piece>& known, const std::stop_token& stop);
 
 /** The piece as it stands after reading. */
 Piece pieceAfter(const LogSource& source);

@@ -38,6 +38,28 @@ int monthNumber(std::string_view name)
     return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
 }
 
+bool isLeapYear(int year)
+{
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+/** ".123456" or ",123": to microseconds; takes it from the front of `text` when it is there, false when it is damaged.
+ */
+bool takeFraction(std::string_view& text, qint64& microseconds)
+{
+    microseconds = 0;
+    if (!takePrefix(text, ".") && !takePrefix(text, ","))
+        return true;
+    qint64 unit = microsecondsPerSecond / 10;
+    std::size_t digits = 0;
+    for (; digits < text.size() && digit(text[digits]); ++digits, unit /= 10)
+        microseconds += (text[digits] - '0') * unit;
+    if (digits == 0 || digits > 9)
+        return false;
+    text.remove_prefix(digits);
+    return true;
+}
+
 qint64 floorDiv(qint64 a, qint64 b)
 {
     return a / b - (a % b < 0 ? 1 : 0);
@@ -81,7 +103,11 @@ bool TimeStampReader::takeClock(std::string_view& text, qint64& secondsOfDay) co
 
 bool TimeStampReader::takeBsd(std::string_view& text, qint64& time)
 {
-    if (text.size() < 16 || text[3] != ' ' || text[6] != ' ' || text[9] != ':' || text[12] != ':' || text[15] != ' ')
+    if (text.size() < 16 || text[3] != ' ' || text[6] != ' ' || text[9] != ':' || text[12] != ':')
+        return false;
+    std::string_view rest = text.substr(15);
+    qint64 fraction = 0; // journalctl -o short-precise
+    if (!takeFraction(rest, fraction) || !takePrefix(rest, " "))
         return false;
     const int minute = two(text, 10);
     const int second = two(text, 13);
@@ -93,26 +119,40 @@ bool TimeStampReader::takeBsd(std::string_view& text, qint64& time)
         const int hour = two(text, 7);
         if (month == 0 || day < 1 || day > 31 || hour < 0 || hour > 23)
             return false;
-        if (m_year == 0) {
-            // The first line cannot be later than the file's last change; two days of grace for zones and clocks.
-            const QDate last = QDateTime::fromMSecsSinceEpoch(m_reference / 1000, Qt::UTC).date();
-            m_year = last.year();
-            if (daysFromCivil(m_year, month, day) > daysFromCivil(last.year(), last.month(), last.day()) + 2)
-                --m_year;
-            m_inferred = true;
-        } else if (m_month != 0) {
-            if (m_month - month > 6) // December, then January
-                ++m_year;
-            else if (month - m_month > 6) // a straggler from before New Year
-                --m_year;
-        }
+        followYear(month, day);
         m_month = month;
         m_hourBase = localToUtc(daysFromCivil(m_year, month, day) * secondsPerDay + hour * 3600);
         std::memcpy(m_hourKey, text.data(), 9);
     }
-    time = (m_hourBase + minute * 60 + second) * microsecondsPerSecond;
-    text.remove_prefix(16);
+    time = (m_hourBase + minute * 60 + second) * microsecondsPerSecond + fraction;
+    text = rest;
     return true;
+}
+
+/** The year of the next stamp without one: the first line's is given or inferred, the rest go forward. */
+void TimeStampReader::followYear(int month, int day)
+{
+    // No line can be later than the file's last change; two days of grace for zones and clocks.
+    const qint64 last = floorDiv(m_reference, secondsPerDay * microsecondsPerSecond) + 2;
+    const auto isLater = [&](int year) { return daysFromCivil(year, month, day) > last; };
+    if (m_year == 0) {
+        m_year = QDateTime::fromMSecsSinceEpoch(m_reference / 1000, Qt::UTC).date().year();
+        if (isLater(m_year))
+            --m_year;
+        while (month == 2 && day == 29 && !isLeapYear(m_year))
+            --m_year;
+        m_inferred = true;
+        return;
+    }
+    if (m_month == 0 || month == m_month)
+        return;
+    const int ahead = month - m_month;
+    if (ahead == 11) // January, then December: a straggler from before New Year
+        --m_year;
+    else if (ahead < -6) // December, then January
+        ++m_year;
+    else if (ahead < -1 && !isLater(m_year + 1)) // a log that was silent for months; one month back is a straggler
+        ++m_year;
 }
 
 bool TimeStampReader::takeIso(std::string_view& text, qint64& time)
@@ -135,15 +175,8 @@ bool TimeStampReader::takeIso(std::string_view& text, qint64& time)
         return false;
     seconds += m_dateDays * secondsPerDay;
     qint64 fraction = 0;
-    if (takePrefix(rest, ".") || takePrefix(rest, ",")) {
-        qint64 unit = microsecondsPerSecond / 10;
-        std::size_t digits = 0;
-        for (; digits < rest.size() && digit(rest[digits]); ++digits, unit /= 10)
-            fraction += (rest[digits] - '0') * unit;
-        if (digits == 0 || digits > 9)
-            return false;
-        rest.remove_prefix(digits);
-    }
+    if (!takeFraction(rest, fraction))
+        return false;
     if (takePrefix(rest, "Z")) {
         // UTC
     } else if (!rest.empty() && (rest.front() == '+' || rest.front() == '-')) {

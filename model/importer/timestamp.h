@@ -34,7 +34,7 @@ public:
      * file's last change). */
     TimeStampReader(const QTimeZone& zone, int year, qint64 reference);
 
-    /** "Nov 22 12:45:03" and one blank; takes it from the front of `text`. */
+    /** "Nov 22 12:45:03[.ffffff]" and one blank; takes it from the front of `text`. */
     bool takeBsd(std::string_view& text, qint64& time);
     /** "2026-11-22T12:45:03[.ffffff](Z|±hh:mm|±hhmm|)"; takes it from the front of `text`. */
     bool takeIso(std::string_view& text, qint64& time);
@@ -46,6 +46,7 @@ public:
 
 private:
     qint64 localToUtc(qint64 localSeconds);
+    void followYear(int month, int day);
     bool takeClock(std::string_view& text, qint64& secondsOfDay) const;
 
     QTimeZone m_zone;

@@ -106,6 +106,7 @@ private:
         bool connectSeen = false;
         bool tlsSeen = false;
         bool handshakeFailed = false;
+        bool refused = false; ///< a reject line tells why there was no mail
         TlsId tls = 0;
         std::uint32_t service = 0;
         IpAddress address;
@@ -135,9 +136,15 @@ private:
     };
 
     static constexpr qint64 sweepInterval = 600 * microsecondsPerSecond;
+    // Bounds of what is open at a time, whatever a log may hold: past them the oldest of a few is over.
+    static constexpr std::size_t mostOpenMessages = 250'000;
+    static constexpr std::size_t mostSessions = 100'000;
+    static constexpr std::size_t mostOutgoing = 100'000;
 
     std::uint32_t serviceOf(const LogRecord& record);
     std::uint32_t findService(const LogRecord& record);
+    template <typename Places>
+    static std::uint32_t oldestOf(const Places& places, std::uint32_t& hand);
     static std::uint64_t pidKey(std::uint32_t host, std::uint32_t pid);
     static std::uint64_t queueKey(std::uint32_t host, std::string_view queueId);
 
@@ -146,8 +153,11 @@ private:
     Session* findSession(std::uint32_t service, std::uint32_t pid);
     void setPeer(Session& session, const PostfixEvent& event);
     void endSession(Session& session, const PostfixEvent* counts);
-    void decideUndecided(Session& session, TlsDecision decision, TlsId tls);
+    std::uint32_t placeForSession();
+    void awaitDecision(Session& session, MessageRef message);
+    void decideUndecided(Session& session, TlsDecision decision, TlsId tls, bool ofUsersToo = true);
     TlsId handshake(const PostfixEvent& event);
+    void onHandshakeTo(std::uint32_t host, std::uint32_t pid, const PostfixEvent& event);
 
     // Messages
     std::uint32_t findMessage(std::uint32_t host, std::string_view queueId) const;
@@ -162,6 +172,8 @@ private:
     void settle(std::uint32_t slot);
     void free(std::uint32_t slot);
     void settleDue();
+    void settleOldest();
+    bool isSweepDue() const;
     void sweep();
 
     void onEvent(std::uint32_t service, const LogRecord& record, const PostfixEvent& event, Evidence place);
@@ -198,6 +210,7 @@ private:
     mutable DayClock m_days;
     qint64 m_now = 0;
     qint64 m_nextSweep = 0;
+    std::uint64_t m_sinceSweep = 0; // records
 
     Dictionary m_hosts; // as the headers name them
     std::deque<Service> m_services;
@@ -207,9 +220,12 @@ private:
     std::vector<Session> m_sessions;
     std::vector<std::uint32_t> m_freeSessions;
     FlatIndex m_sessionIndex;
+    std::uint32_t m_sessionHand = 0; // where the next search for an old one begins, when there are too many
+    std::uint32_t m_mostSessions = 0; // at a time, so far
 
     std::deque<Message> m_messages;
     std::vector<std::uint32_t> m_freeMessages;
+    std::uint32_t m_messageHand = 0;
     FlatIndex m_messageIndex;
     FlatIndex m_byMessageId;
     struct Closing
@@ -221,6 +237,7 @@ private:
 
     std::vector<Outgoing> m_outgoing;
     FlatIndex m_outgoingIndex;
+    std::uint32_t m_outgoingHand = 0;
 
     struct Failure
     {
@@ -248,5 +265,20 @@ private:
     std::string m_onlyRelay; // while every delivery used one
     bool m_manyRelays = false;
 };
+
+/** Of a full row of places the one that was silent longest among the next few behind the hand, which moves on. */
+template <typename Places>
+std::uint32_t PostfixJoiner::oldestOf(const Places& places, std::uint32_t& hand)
+{
+    constexpr std::uint32_t few = 16;
+    const auto count = static_cast<std::uint32_t>(places.size());
+    std::uint32_t oldest = hand % count;
+    for (std::uint32_t i = 0; i < few; ++i) {
+        hand = (hand + 1) % count;
+        if (places[hand].seen < places[oldest].seen)
+            oldest = hand;
+    }
+    return oldest;
+}
 
 } // namespace waxseal

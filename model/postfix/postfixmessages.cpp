@@ -23,7 +23,6 @@ constexpr qint64 outgoingLife = 3600 * microsecondsPerSecond;
 constexpr qint64 day = 86400 * microsecondsPerSecond;
 /** maximal_queue_lifetime is five days; a week covers the usual settings. */
 constexpr qint64 queuedLife = 7 * day;
-constexpr std::size_t mostOpenMessages = 2'000'000;
 constexpr std::size_t mostFailures = 500'000;
 
 std::uint64_t addressKey(const IpAddress& address)
@@ -74,6 +73,8 @@ std::uint32_t PostfixJoiner::newMessage(std::uint32_t host, std::string_view que
             settle(old);
     }
     std::uint32_t slot = 0;
+    if (m_freeMessages.empty() && m_messages.size() >= mostOpenMessages)
+        settleOldest();
     if (m_freeMessages.empty()) {
         slot = static_cast<std::uint32_t>(m_messages.size());
         m_messages.emplace_back();
@@ -139,7 +140,7 @@ void PostfixJoiner::beginMessage(
         message.tls = session.tls;
     } else {
         message.decision = TlsDecision::AtDisconnect;
-        session.undecided.push_back({slot, message.serial});
+        awaitDecision(session, {slot, message.serial});
     }
 }
 
@@ -185,6 +186,24 @@ void PostfixJoiner::linkReinjected(std::uint32_t host, std::string_view queueId,
     m_messages[slot].reinjected = true;
     if (verdict != SpamVerdict::Unlabelled)
         m_messages[slot].spam = verdict;
+}
+
+void PostfixJoiner::onSpamReport(std::uint32_t host, const SpamReport& report)
+{
+    std::uint32_t slot = FlatIndex::none;
+    if (!report.queueId.empty()) {
+        slot = findMessage(host, report.queueId);
+    } else if (report.messageId.size() > 2) {
+        // A sender writes message-ids: only one that is open and young is believed.
+        slot = m_byMessageId.find(hashBytes(report.messageId, m_messageIdSeed));
+        constexpr qint64 tenMinutes = 600 * microsecondsPerSecond;
+        if (slot != FlatIndex::none && m_now - m_messages[slot].began > tenMinutes)
+            slot = FlatIndex::none;
+    }
+    if (slot != FlatIndex::none)
+        m_messages[slot].spam = report.verdict;
+    if (!report.queuedAs.empty() && report.queuedAs != report.queueId)
+        linkReinjected(host, report.queuedAs, report.verdict);
 }
 
 void PostfixJoiner::close(std::uint32_t slot)
@@ -324,20 +343,34 @@ PostfixJoiner::TlsDecision PostfixJoiner::lateDecision(const Message& message, T
     return m_services[message.service].logsTls ? TlsDecision::Known : TlsDecision::ByService;
 }
 
+/** There are too many: one of the oldest counts as what is known of it. */
+void PostfixJoiner::settleOldest()
+{
+    settle(oldestOf(m_messages, m_messageHand));
+    ++m_dropped;
+}
+
+/** Now and then in log time, and never more than a few places a record: a log may hold a record an hour. */
+bool PostfixJoiner::isSweepDue() const
+{
+    if (m_now < m_nextSweep && m_now >= m_nextSweep - sweepInterval)
+        return false;
+    constexpr std::uint64_t placesARecord = 16;
+    return m_sinceSweep * placesARecord >= m_messages.size() + m_mostSessions + m_failures.size() + m_outgoing.size();
+}
+
 /** Forgets what nothing will be heard of any more. */
 void PostfixJoiner::sweep()
 {
     m_nextSweep = m_now + sweepInterval;
-    const bool full = m_messages.size() - m_freeMessages.size() > mostOpenMessages;
+    m_sinceSweep = 0;
     for (std::uint32_t slot = 0; slot < m_messages.size(); ++slot) {
         const Message& message = m_messages[slot];
         if (!message.used || message.closing)
             continue;
         const qint64 age = m_now - message.seen;
-        if (message.queued ? age > (full ? day : queuedLife) : age > unqueuedLife) {
-            m_dropped += full ? 1 : 0;
+        if (age > (message.queued ? queuedLife : unqueuedLife))
             settle(slot);
-        }
     }
     for (std::uint32_t slot = 0; slot < m_sessions.size(); ++slot) {
         Session& session = m_sessions[slot];

@@ -13,21 +13,32 @@ namespace {
 
 using Kind = PostfixEvent::Kind;
 
-constexpr std::array<bool, 256> queueIdBytes = [] {
-    std::array<bool, 256> table{};
-    for (std::size_t c = 0; c < table.size(); ++c)
-        table[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+constexpr std::uint8_t shortId = 1; // upper-case hexadecimal: microseconds and inode
+constexpr std::uint8_t longId = 2; // digits and consonants: enable_long_queue_ids
+
+constexpr std::array<std::uint8_t, 256> queueIdBytes = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (const char c : std::string_view("0123456789ABCDEF"))
+        table[static_cast<unsigned char>(c)] |= shortId;
+    for (const char c : std::string_view("0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz"))
+        table[static_cast<unsigned char>(c)] |= longId;
     return table;
 }();
 
-/** Queue ids: short ones are upper-case hexadecimal, long ones letters without vowels and digits; both within 5 to 24
- * characters. */
+/** The length of a queue id at the front, 5 to 24 characters, all of one of the two forms; 0 for none: "warning" and
+ * "NOQUEUE" are neither. */
 std::size_t queueIdLength(std::string_view text)
 {
+    std::uint8_t forms = shortId | longId;
     std::size_t length = 0;
-    while (length < text.size() && queueIdBytes[static_cast<unsigned char>(text[length])])
-        ++length;
-    return length >= 5 && length <= 24 ? length : 0;
+    for (; length < text.size(); ++length) {
+        const std::uint8_t form = queueIdBytes[static_cast<unsigned char>(text[length])];
+        if (form == 0)
+            break;
+        forms &= form;
+    }
+    const std::size_t shortest = (forms & shortId) != 0 ? 5 : 10;
+    return forms != 0 && length >= shortest && length <= 24 ? length : 0;
 }
 
 bool isQueueId(std::string_view text)
@@ -166,6 +177,8 @@ void parseReject(std::string_view text, PostfixEvent& event)
     std::string_view stage;
     if (!takeUntil(text, " from ", stage) || !takeHost(text, event) || !takePrefix(text, ": "))
         return;
+    if (stage == "VRFY" || stage == "ETRN") // a question, no mail
+        return;
     event.kind = Kind::Rejected;
     // Reply code, enhanced status code (RFC 3463), then Postfix's own words for reject_plaintext_session.
     if (takeNumber(text) && takePrefix(text, " ")) {
@@ -198,9 +211,6 @@ void parseSmtpdUnqueued(std::string_view text, PostfixEvent& event)
         event.kind = Kind::Rejected;
     else if (takePrefix(text, "proxy-accept: "))
         return parseProxyAccept(text, event);
-    else if (takePrefix(text, "lost connection after STARTTLS from ")
-        && takeHost(text, event)) // 3.10 puts NOQUEUE before it
-        event.kind = Kind::HandshakeFailedFrom;
 }
 
 void parseSmtpdQueued(std::string_view text, PostfixEvent& event)
@@ -209,8 +219,9 @@ void parseSmtpdQueued(std::string_view text, PostfixEvent& event)
         return parseClient(text, Kind::MessageBegins, event);
     // "reject:" with a queue id refuses one more recipient of a message that goes on.
     if (text.starts_with("milter-reject: END-OF-MESSAGE") || text.starts_with("milter-reject: DATA")
-        || text.starts_with("proxy-reject: END-OF-MESSAGE") || text.starts_with("reject: END-OF-MESSAGE")
-        || text.starts_with("reject: DATA"))
+        || text.starts_with("milter-reject: BDAT") || text.starts_with("proxy-reject: END-OF-MESSAGE")
+        || text.starts_with("reject: END-OF-MESSAGE") || text.starts_with("reject: DATA")
+        || text.starts_with("reject: BDAT"))
         event.kind = Kind::MessageRejected;
 }
 
@@ -225,12 +236,8 @@ void parseSmtpd(std::string_view text, PostfixEvent& event)
         if (takePrefix(text, "disconnect from "))
             return parseDisconnect(text, event);
         return;
-    case 'S':
+    case 'S': // "lost connection after STARTTLS" alone is no failed handshake: it may have gone well before
         if (takePrefix(text, "SSL_accept error from ") && takeHost(text, event))
-            event.kind = Kind::HandshakeFailedFrom;
-        return;
-    case 'l':
-        if (takePrefix(text, "lost connection after STARTTLS from ") && takeHost(text, event))
             event.kind = Kind::HandshakeFailedFrom;
         return;
     case 'p':
@@ -339,6 +346,12 @@ void parseCleanup(std::string_view text, PostfixEvent& event)
 
 } // namespace
 
+std::string_view leadingQueueId(std::string_view text)
+{
+    const std::size_t length = queueIdLength(text);
+    return length > 0 && text.substr(length).starts_with(": ") ? text.substr(0, length) : std::string_view{};
+}
+
 PostfixProgram postfixProgram(std::string_view tag)
 {
     const std::size_t slash = tag.rfind('/');
@@ -377,12 +390,10 @@ void parsePostfix(PostfixProgram program, std::string_view text, PostfixEvent& e
         return;
 
     // "QUEUEID: rest" or "NOQUEUE: rest"; anything else speaks of a connection.
-    std::string_view queueId;
-    if (const std::size_t length = queueIdLength(text); length > 0 && text.substr(length).starts_with(": ")) {
-        queueId = text.substr(0, length);
-        text.remove_prefix(length + 2);
-    }
-    if (queueId == "NOQUEUE") {
+    const std::string_view queueId = leadingQueueId(text);
+    if (!queueId.empty())
+        text.remove_prefix(queueId.size() + 2);
+    if (takePrefix(text, "NOQUEUE: ")) {
         if (program == PostfixProgram::Smtpd)
             return parseSmtpdUnqueued(text, event);
         if (program == PostfixProgram::Postscreen && takePrefix(text, "reject: "))

@@ -29,6 +29,9 @@ enum class PostfixProgram : std::uint8_t
 /** The program of a tag; None when the tag is no `syslog_name/program` of Postfix's. */
 PostfixProgram postfixProgram(std::string_view tag);
 
+/** "QUEUEID: …": the queue id at the front of a line of any of Postfix's programs; empty when there is none. */
+std::string_view leadingQueueId(std::string_view text);
+
 /** One log line, understood. Views point into the line. */
 struct PostfixEvent
 {

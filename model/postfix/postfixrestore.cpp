@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The state of an earlier import, taken up. It comes from a file, so every number in it is checked.
+
+#include "model/core/domainname.h"
+#include "model/postfix/postfixjoiner.h"
+#include "model/postfix/postfixstate.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace waxseal {
+
+using namespace postfixstate;
+
+bool PostfixJoiner::restore(const QByteArray& saved)
+{
+    const QByteArray state = saved.chopped(std::min<qsizetype>(saved.size(), checksumBytes));
+    if (saved == state + checksum(state) && readState(state))
+        return true;
+    // A damaged state costs the open messages, not the facts.
+    m_services.clear();
+    m_serviceIndex.clear();
+    m_recentServices = {};
+    m_sessions.clear();
+    m_sessionIndex.clear();
+    m_messages.clear();
+    m_messageIndex.clear();
+    m_byMessageId.clear();
+    m_freeMessages.clear();
+    m_freeSessions.clear();
+    m_closing.clear();
+    m_outgoing.clear();
+    m_outgoingIndex.clear();
+    m_failures.clear();
+    m_failureIndex.clear();
+    m_onlyRelay.clear();
+    m_manyRelays = false;
+    m_outboundMessages = 0;
+    m_serial = 0;
+    m_nextSweep = 0;
+    m_sinceSweep = 0;
+    m_mostSessions = 0;
+    return false;
+}
+
+bool PostfixJoiner::readState(const QByteArray& saved)
+{
+    QDataStream in(saved);
+    in.setVersion(QDataStream::Qt_6_0);
+    quint32 magic = 0;
+    quint32 version = 0;
+    quint64 sinceSweep = 0;
+    quint64 seed = 0;
+    quint64 outboundMessages = 0;
+    QByteArray onlyRelay;
+    in >> magic >> version >> m_nextSweep >> sinceSweep >> m_mostSessions >> seed >> outboundMessages >> onlyRelay >> m_manyRelays;
+    if (magic != stateMagic || version != stateVersion)
+        return false;
+    m_sinceSweep = sinceSweep;
+    m_mostSessions = std::min(m_mostSessions, static_cast<std::uint32_t>(mostSessions));
+    m_messageIdSeed = seed;
+    m_outboundMessages = outboundMessages;
+    m_onlyRelay = onlyRelay.toStdString();
+    return readServices(in) && readSessions(in) && readMessages(in) && readOutgoing(in)
+        && in.status() == QDataStream::Ok;
+}
+
+DomainId PostfixJoiner::readDomain(QDataStream& in)
+{
+    QByteArray text;
+    in >> text;
+    return m_context.facts->domains.id(domainKey({text.constData(), static_cast<std::size_t>(text.size())}));
+}
+
+bool PostfixJoiner::readRows(QDataStream& in, FactTable& rows)
+{
+    FactTable& facts = *m_context.facts;
+    quint32 count = 0;
+    in >> count;
+    for (quint32 i = 0; i < count; ++i) {
+        FactRow row;
+        quint8 direction = 0;
+        quint8 spam = 0;
+        TlsFact tls;
+        in >> row.key.day >> direction >> spam >> row.key.fellBack;
+        if (!readTls(in, tls) || direction > 2 || spam > 2)
+            return false;
+        row.key.direction = static_cast<Direction>(direction);
+        row.key.spam = static_cast<SpamVerdict>(spam);
+        row.key.tls = facts.tlsId(tls);
+        row.key.domain = readDomain(in);
+        row.key.nextHop = readDomain(in);
+        IpAddress address;
+        readAddress(in, address);
+        row.key.host = facts.hostId(address, {});
+        quint64 places[2]{};
+        in >> row.messages >> row.recipients >> places[0] >> places[1];
+        if (in.status() != QDataStream::Ok)
+            return false;
+        for (const quint64 packed : places) {
+            const Evidence place{packed};
+            const bool known = !place.isNull() && place.file() < facts.files.size();
+            rows.add(row.key, packed == places[0] ? row.messages : 0, packed == places[0] ? row.recipients : 0,
+                known ? place : Evidence{});
+            if (places[0] == places[1])
+                break;
+        }
+    }
+    return true;
+}
+
+bool PostfixJoiner::readServices(QDataStream& in)
+{
+    quint32 count = 0;
+    in >> count;
+    for (quint32 i = 0; i < count; ++i) {
+        QByteArray key;
+        bool logsTls = false;
+        bool hasRows = false;
+        in >> key >> logsTls >> hasRows;
+        const qsizetype blank = key.indexOf(' ');
+        if (in.status() != QDataStream::Ok || blank < 0)
+            return false;
+        LogRecord record;
+        const std::string_view text(key.constData(), static_cast<std::size_t>(key.size()));
+        record.host = text.substr(0, static_cast<std::size_t>(blank));
+        record.program = text.substr(static_cast<std::size_t>(blank) + 1);
+        if (serviceOf(record) != i)
+            return false;
+        m_services[i].logsTls = logsTls;
+        if (!hasRows)
+            continue;
+        m_services[i].undecided = std::make_unique<FactTable>();
+        if (!readRows(in, *m_services[i].undecided))
+            return false;
+    }
+    return true;
+}
+
+bool PostfixJoiner::readSessions(QDataStream& in)
+{
+    quint32 count = 0;
+    in >> count;
+    if (count > mostSessions)
+        return false;
+    for (quint32 i = 0; i < count; ++i) {
+        Session s;
+        QByteArray name;
+        TlsFact tls;
+        in >> s.pid >> s.service >> s.connectSeen >> s.tlsSeen >> s.handshakeFailed >> s.refused >> s.seen >> name;
+        readAddress(in, s.address);
+        quint32 undecided = 0;
+        if (!readTls(in, tls) || s.service >= m_services.size())
+            return false;
+        in >> s.proxied.slot >> s.proxied.serial >> undecided;
+        if (in.status() != QDataStream::Ok || undecided > mostSaved)
+            return false;
+        for (quint32 k = 0; k < undecided && in.status() == QDataStream::Ok; ++k) {
+            MessageRef ref;
+            in >> ref.slot >> ref.serial;
+            s.undecided.push_back(ref);
+        }
+        s.tls = m_context.facts->tlsId(tls);
+        s.name = name.toStdString();
+        s.key = pidKey(m_services[s.service].host, s.pid);
+        s.used = true;
+        m_sessionIndex.set(s.key, static_cast<std::uint32_t>(m_sessions.size()));
+        m_sessions.push_back(std::move(s));
+    }
+    return true;
+}
+
+bool PostfixJoiner::readMessages(QDataStream& in)
+{
+    quint32 places = 0;
+    quint32 count = 0;
+    in >> places >> count >> m_serial;
+    if (in.status() != QDataStream::Ok || places > mostOpenMessages || count > places)
+        return false;
+    m_messages.resize(places);
+    for (quint32 i = 0; i < count; ++i) {
+        quint32 slot = 0;
+        in >> slot;
+        if (slot >= places || m_messages[slot].used || !readMessage(in, m_messages[slot]))
+            return false;
+        const Message& message = m_messages[slot];
+        if (message.key != 0)
+            m_messageIndex.set(message.key, slot);
+        if (message.messageIdHash != 0)
+            m_byMessageId.set(message.messageIdHash, slot);
+    }
+    for (std::uint32_t slot = places; slot-- > 0;) {
+        if (!m_messages[slot].used)
+            m_freeMessages.push_back(slot);
+    }
+    in >> count;
+    if (in.status() != QDataStream::Ok || count > mostSaved)
+        return false;
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        Closing closing;
+        in >> closing.due >> closing.ref.slot >> closing.ref.serial;
+        settleAt(closing.due, closing.ref);
+    }
+    return true;
+}
+
+bool PostfixJoiner::readOutgoing(QDataStream& in)
+{
+    quint32 count = 0;
+    in >> count;
+    if (count > mostOutgoing)
+        return false;
+    TlsFact tls;
+    for (quint32 i = 0; i < count; ++i) {
+        Outgoing o;
+        in >> o.pid >> o.host >> o.port >> o.usedBy >> o.seen;
+        readAddress(in, o.address);
+        if (!readTls(in, tls) || o.host >= m_hosts.size())
+            return false;
+        o.tls = m_context.facts->tlsId(tls);
+        m_outgoingIndex.set(pidKey(o.host, o.pid), static_cast<std::uint32_t>(m_outgoing.size()));
+        m_outgoing.push_back(o);
+    }
+    in >> count;
+    if (in.status() != QDataStream::Ok || count > mostSaved)
+        return false;
+    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        IpAddress address;
+        qint64 at = 0;
+        readAddress(in, address);
+        in >> at;
+        m_now = at;
+        noteFailure(address);
+    }
+    m_now = 0;
+    return true;
+}
+
+bool PostfixJoiner::readMessage(QDataStream& in, Message& m)
+{
+    FactTable& facts = *m_context.facts;
+    quint8 decision = 0;
+    quint8 spam = 0;
+    bool keyed = false;
+    QByteArray queueId;
+    quint64 place = 0;
+    quint64 messageIdHash = 0;
+    QByteArray hostName;
+    in >> m.serial >> m.logHost >> keyed >> m.hasClient >> m.queued >> m.authenticated >> m.reinjected >> m.pickedUp
+        >> m.internal >> m.loopback >> m.closing >> m.begunBefore >> m.wholeSession >> m.afterFailure >> decision
+        >> spam >> queueId >> m.service >> m.recipients >> m.began >> m.seen >> m.due >> place >> messageIdHash;
+    m.sender = readDomain(in);
+    m.submitter = readDomain(in);
+    in >> hostName;
+    IpAddress address;
+    readAddress(in, address);
+    TlsFact tls;
+    quint32 delivered = 0;
+    if (!readTls(in, tls))
+        return false;
+    in >> delivered;
+    if (in.status() != QDataStream::Ok || decision > 2 || spam > 2 || queueId.size() > qsizetype{sizeof m.queueId}
+        || delivered > 4096 || m.logHost >= m_hosts.size() || ((m.hasClient || decision != 0) && m.service >= m_services.size()))
+        return false;
+    m.used = true;
+    m.decision = static_cast<TlsDecision>(decision);
+    m.spam = static_cast<SpamVerdict>(spam);
+    m.messageIdHash = messageIdHash;
+    m.queueIdLength = static_cast<std::uint8_t>(queueId.size());
+    std::memcpy(m.queueId, queueId.constData(), m.queueIdLength);
+    if (keyed)
+        m.key = queueKey(m.logHost, {m.queueId, m.queueIdLength});
+    m.place.packed = place;
+    if (!m.place.isNull() && m.place.file() >= facts.files.size())
+        m.place = {};
+    m.host = facts.hostId(address, hostName.toStdString());
+    m.tls = facts.tlsId(tls);
+    for (quint32 i = 0; i < delivered && in.status() == QDataStream::Ok; ++i)
+        m.delivered.push_back(readDomain(in));
+    return in.status() == QDataStream::Ok;
+}
+
+} // namespace waxseal

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How the joiner's state is written down: private to postfixstate.cpp and postfixrestore.cpp.
+
+#pragma once
+
+#include "model/facts/facttable.h"
+
+#include <QCryptographicHash>
+#include <QDataStream>
+
+#include <string_view>
+
+namespace waxseal::postfixstate {
+
+inline constexpr quint32 stateMagic = 0x57585046; // "WXPF"
+inline constexpr quint32 stateVersion = 3;
+inline constexpr quint32 mostSaved = 4'000'000;
+
+inline QByteArray bytes(std::string_view text)
+{
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+inline constexpr qsizetype checksumBytes = 8;
+
+inline QByteArray checksum(const QByteArray& state)
+{
+    return QCryptographicHash::hash(state, QCryptographicHash::Sha256).left(checksumBytes);
+}
+
+inline void writeTls(QDataStream& out, const TlsFact& fact)
+{
+    out << static_cast<quint8>(fact.state) << static_cast<quint8>(fact.version) << static_cast<quint8>(fact.trust)
+        << bytes(fact.cipher);
+}
+
+inline bool readTls(QDataStream& in, TlsFact& fact)
+{
+    quint8 state = 0;
+    quint8 version = 0;
+    quint8 trust = 0;
+    QByteArray cipher;
+    in >> state >> version >> trust >> cipher;
+    if (state > 2 || version > 5 || trust > 4 || cipher.size() > 255)
+        return false;
+    fact = {static_cast<TlsState>(state), static_cast<TlsVersion>(version), static_cast<Trust>(trust),
+        cipher.toStdString()};
+    return in.status() == QDataStream::Ok;
+}
+
+inline void writeAddress(QDataStream& out, const IpAddress& address)
+{
+    out.writeRawData(reinterpret_cast<const char*>(address.bytes.data()), 16);
+}
+
+inline void readAddress(QDataStream& in, IpAddress& address)
+{
+    if (in.readRawData(reinterpret_cast<char*>(address.bytes.data()), 16) != 16)
+        in.setStatus(QDataStream::ReadPastEnd);
+}
+
+} // namespace waxseal::postfixstate
