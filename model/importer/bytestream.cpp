@@ -73,6 +73,7 @@ public:
         archive_read_support_filter_zstd(a);
         archive_read_support_filter_bzip2(a);
         archive_read_support_format_raw(a);
+        archive_read_support_format_empty(a); // an empty log, compressed
         constexpr std::size_t block = 256 * 1024;
         archive_entry* entry = nullptr;
 #ifdef Q_OS_WIN
@@ -80,24 +81,27 @@ public:
 #else
         const int opened = archive_read_open_filename(a, QFile::encodeName(path).constData(), block);
 #endif
-        if (opened != ARCHIVE_OK || archive_read_next_header(a, &entry) != ARCHIVE_OK)
+        const int entered = opened == ARCHIVE_OK ? archive_read_next_header(a, &entry) : ARCHIVE_FATAL;
+        if ((entered != ARCHIVE_OK && entered != ARCHIVE_EOF) || archive_error_string(a) != nullptr)
             return Error{ErrorCode::DamagedArchive, path, QString::fromUtf8(archive_error_string(a))};
+        if (archive_filter_code(a, 0) == ARCHIVE_FILTER_NONE) // begins like an archive, and is cut in its header
+            return Error{ErrorCode::DamagedArchive, path, QStringLiteral("truncated")};
+        stream->m_atEnd = entered == ARCHIVE_EOF;
         return std::unique_ptr<ByteStream>(std::move(stream));
     }
 
     std::size_t read(std::span<char> buffer) override
     {
         std::size_t filled = 0;
-        while (filled < buffer.size()) {
+        while (filled < buffer.size() && !m_atEnd) {
             const la_ssize_t got = archive_read_data(m_archive.get(), buffer.data() + filled, buffer.size() - filled);
-            if (got == 0)
-                break;
-            if (got < 0) {
+            if (got < 0)
                 m_error = Error{
                     ErrorCode::DamagedArchive, m_path, QString::fromUtf8(archive_error_string(m_archive.get()))};
-                break;
-            }
-            filled += static_cast<std::size_t>(got);
+            if (got <= 0)
+                m_atEnd = true;
+            else
+                filled += static_cast<std::size_t>(got);
         }
         const la_int64_t raw = archive_filter_bytes(m_archive.get(), -1);
         m_raw.store(raw > 0 ? static_cast<std::uint64_t>(raw) : 0, std::memory_order_relaxed);
@@ -131,6 +135,7 @@ private:
 
     std::unique_ptr<archive, Deleter> m_archive;
     QString m_path;
+    bool m_atEnd = false;
     std::atomic<std::uint64_t> m_raw{0};
 };
 

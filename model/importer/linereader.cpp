@@ -95,6 +95,7 @@ bool LineReader::next(std::string_view& line)
             continue;
         if (skipping) {
             ++m_overlong;
+            m_begin = m_end;
             return false;
         }
         if (searched == 0)
@@ -106,6 +107,8 @@ bool LineReader::next(std::string_view& line)
         m_lineOffset = m_bufferOffset + m_begin;
         line = {m_buffer.data() + m_begin, m_end - m_begin};
         m_begin = m_end;
+        if (line.ends_with('\r'))
+            line.remove_suffix(1);
         return true;
     }
 }

@@ -55,7 +55,8 @@ bool PostfixJoiner::readState(const QByteArray& saved)
     quint64 seed = 0;
     quint64 outboundMessages = 0;
     QByteArray onlyRelay;
-    in >> magic >> version >> m_nextSweep >> sinceSweep >> m_mostSessions >> seed >> outboundMessages >> onlyRelay >> m_manyRelays;
+    in >> magic >> version >> m_nextSweep >> sinceSweep >> m_mostSessions >> seed >> outboundMessages >> onlyRelay
+        >> m_manyRelays;
     if (magic != stateMagic || version != stateVersion)
         return false;
     m_sinceSweep = sinceSweep;
@@ -262,7 +263,8 @@ bool PostfixJoiner::readMessage(QDataStream& in, Message& m)
         return false;
     in >> delivered;
     if (in.status() != QDataStream::Ok || decision > 2 || spam > 2 || queueId.size() > qsizetype{sizeof m.queueId}
-        || delivered > 4096 || m.logHost >= m_hosts.size() || ((m.hasClient || decision != 0) && m.service >= m_services.size()))
+        || delivered > 4096 || m.logHost >= m_hosts.size()
+        || ((m.hasClient || decision != 0) && m.service >= m_services.size()))
         return false;
     m.used = true;
     m.decision = static_cast<TlsDecision>(decision);
