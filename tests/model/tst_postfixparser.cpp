@@ -34,12 +34,11 @@ using Kind = PostfixEvent::Kind;
 
 const std::map<Kind, QByteArray> kinds{{Kind::None, "nothing"}, {Kind::Connect, "connect"},
     {Kind::Disconnect, "disconnect"}, {Kind::TlsFrom, "TLS from"}, {Kind::TlsTo, "TLS to"},
-    {Kind::HandshakeFailedFrom, "failed from"}, {Kind::HandshakeFailedTo, "failed to"},
-    {Kind::MessageBegins, "begins"}, {Kind::ProxyBegins, "proxy begins"}, {Kind::ProxyAccepted, "proxy accepted"},
-    {Kind::MessageId, "message-id"}, {Kind::Queued, "queued"}, {Kind::Expired, "expired"}, {Kind::Removed, "removed"},
-    {Kind::PickedUp, "picked up"}, {Kind::Delivery, "delivery"}, {Kind::Rejected, "rejected"},
-    {Kind::EncryptionRequired, "encryption required"}, {Kind::MessageRejected, "message rejected"},
-    {Kind::Canceled, "canceled"}};
+    {Kind::HandshakeFailedFrom, "failed from"}, {Kind::HandshakeFailedTo, "failed to"}, {Kind::MessageBegins, "begins"},
+    {Kind::ProxyBegins, "proxy begins"}, {Kind::ProxyAccepted, "proxy accepted"}, {Kind::MessageId, "message-id"},
+    {Kind::Queued, "queued"}, {Kind::Expired, "expired"}, {Kind::Removed, "removed"}, {Kind::PickedUp, "picked up"},
+    {Kind::Delivery, "delivery"}, {Kind::Rejected, "rejected"}, {Kind::EncryptionRequired, "encryption required"},
+    {Kind::MessageRejected, "message rejected"}, {Kind::Canceled, "canceled"}};
 
 /** All that an event says, in one line. */
 QByteArray text(const PostfixEvent& event)
@@ -115,18 +114,17 @@ void PostfixParserTest::knowsQueueIds_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("id");
-    const auto id = [](const char* text) {
-        QTest::newRow(text) << QByteArray(QByteArray(text) + ": rest") << QByteArray(text);
-    };
+    const auto id
+        = [](const char* text) { QTest::newRow(text) << QByteArray(QByteArray(text) + ": rest") << QByteArray(text); };
     const auto none = [](const char* text) { QTest::newRow(text) << QByteArray(text) << QByteArray(); };
     for (const char* each : {"29A1BA9C15E", "6BCAFA9C15E", "0F5383D", "17CCA8044", "4bX9jR0Z2tz1K", "48rT2v1hQrz1J0N",
              "ADD961003206D", "3WQRz1J0NzT5", "ED06590130AA1C9D6D862"})
         id(each);
-    for (const char* each : {"", "removed", "warning: header Subject: x", "NOQUEUE: reject: RCPT", "connect from x[1]",
-             "fatal: open file", "statistics: max", "ABCD: too short", "29a1ba9c15e: in lower case",
-             "29A1BA9C15E", "29A1BA9C15E:no blank", "29A1BA9C15E removed", " 29A1BA9C15E: blank before",
-             "29A1BA9C15E29A1BA9C15E29A: too long", "Deleted: 115 messages", "bcdfghjkl: no long id is that short",
-             "lmdb: x", "dict: x"})
+    for (const char* each :
+        {"", "removed", "warning: header Subject: x", "NOQUEUE: reject: RCPT", "connect from x[1]", "fatal: open file",
+            "statistics: max", "ABCD: too short", "29a1ba9c15e: in lower case", "29A1BA9C15E", "29A1BA9C15E:no blank",
+            "29A1BA9C15E removed", " 29A1BA9C15E: blank before", "29A1BA9C15E29A1BA9C15E29A: too long",
+            "Deleted: 115 messages", "bcdfghjkl: no long id is that short", "lmdb: x", "dict: x"})
         none(each);
 }
 
@@ -152,8 +150,7 @@ void PostfixParserTest::reads_data()
     row("disconnect, counts",
         "disconnect from unknown[127.0.0.12] ehlo=2 starttls=1 mail=1 rcpt=1 data=1 quit=1 commands=7",
         "disconnect host=unknown address=127.0.0.12 counts=1/1,1/1");
-    row("disconnect, failures",
-        "disconnect from unknown[127.0.0.20] ehlo=1 mail=0/1 rset=0/1 quit=1 commands=2/4",
+    row("disconnect, failures", "disconnect from unknown[127.0.0.20] ehlo=1 mail=0/1 rset=0/1 quit=1 commands=2/4",
         "disconnect host=unknown address=127.0.0.20 counts=0/1,0/0");
     row("disconnect, failed handshake", "disconnect from unknown[127.0.0.20] ehlo=1 starttls=0/1 commands=1/2",
         "disconnect host=unknown address=127.0.0.20 counts=0/0,0/1");
@@ -214,8 +211,8 @@ void PostfixParserTest::reads_data()
     row("filter took it, with a prefix",
         "NOQUEUE: proxy-accept: END-OF-MESSAGE: 250 Ok; from=<> to=<user2@b.example> proto=ESMTP helo=<h>",
         "proxy accepted");
-    row("filter refused", "proxy-reject: END-OF-MESSAGE: 554 5.7.0 Reject, id=31619-02 - spam; from=<> to=<u@b.example>",
-        "rejected");
+    row("filter refused",
+        "proxy-reject: END-OF-MESSAGE: 554 5.7.0 Reject, id=31619-02 - spam; from=<> to=<u@b.example>", "rejected");
 
     row("reject",
         "NOQUEUE: reject: RCPT from h.example[192.0.2.1]: 550 5.1.1 <u@b.example>: Recipient address rejected; "
@@ -236,9 +233,12 @@ void PostfixParserTest::reads_data()
     row("filter", "NOQUEUE: filter: RCPT from h[192.0.2.1]: <s@a.example>: triggers FILTER x", "nothing");
     row("milter refuses", "NOQUEUE: milter-reject: RCPT from h[192.0.2.1]: 451 4.7.1 Greylisting; from=<>", "rejected");
     row("certificate demanded", "NOQUEUE: abort: TLS from h[192.0.2.1]: No client certificate presented", "rejected");
-    row("one more recipient refused", "29A1BA9C15E: reject: RCPT from h[192.0.2.1]: 550 5.1.1 no", "nothing id=29A1BA9C15E");
-    row("refused at DATA", "29A1BA9C15E: reject: DATA from h[192.0.2.1]: 550 5.1.1 no", "message rejected id=29A1BA9C15E");
-    row("refused at BDAT", "29A1BA9C15E: reject: BDAT from h[192.0.2.1]: 550 5.1.1 no", "message rejected id=29A1BA9C15E");
+    row("one more recipient refused", "29A1BA9C15E: reject: RCPT from h[192.0.2.1]: 550 5.1.1 no",
+        "nothing id=29A1BA9C15E");
+    row("refused at DATA", "29A1BA9C15E: reject: DATA from h[192.0.2.1]: 550 5.1.1 no",
+        "message rejected id=29A1BA9C15E");
+    row("refused at BDAT", "29A1BA9C15E: reject: BDAT from h[192.0.2.1]: 550 5.1.1 no",
+        "message rejected id=29A1BA9C15E");
     row("refused at its end", "29A1BA9C15E: milter-reject: END-OF-MESSAGE from h[192.0.2.1]: 5.7.1 no; from=<s@x>",
         "message rejected id=29A1BA9C15E");
 
@@ -258,7 +258,8 @@ void PostfixParserTest::reads_data()
     program = PostfixProgram::Cleanup;
     row("message-id", "29A1BA9C15E: message-id=<1@x.test>", "message-id id=29A1BA9C15E message-id=<1@x.test>");
     row("message-id, empty", "29A1BA9C15E: message-id=<>", "message-id id=29A1BA9C15E message-id=<>");
-    row("message-id, broken", "29A1BA9C15E: message-id==?UTF-8?B?PDE5?=", "message-id id=29A1BA9C15E message-id==?UTF-8?B?PDE5?=");
+    row("message-id, broken",
+        "29A1BA9C15E: message-id==?UTF-8?B?PDE5?=", "message-id id=29A1BA9C15E message-id==?UTF-8?B?PDE5?=");
     row("resent", "29A1BA9C15E: resent-message-id=<1@x.test>", "nothing id=29A1BA9C15E");
     row("canceled", "29A1BA9C15E: canceled", "canceled id=29A1BA9C15E");
     row("milter at the end", "29A1BA9C15E: milter-reject: END-OF-MESSAGE from h[192.0.2.1]: 5.7.1 no",
@@ -365,8 +366,8 @@ void PostfixParserTest::isNotFooled_data()
         "nothing");
     row("a user with a comma", "29A1BA9C15E: client=h[192.0.2.1], sasl_method=PLAIN, sasl_username=a, b=c",
         "begins id=29A1BA9C15E host=h address=192.0.2.1 user=a");
-    row("a warning that quotes", "warning: Illegal address syntax from h[192.0.2.1] in MAIL command: <29A1BA9C15E: client=x[1]>",
-        "nothing");
+    row("a warning that quotes",
+        "warning: Illegal address syntax from h[192.0.2.1] in MAIL command: <29A1BA9C15E: client=x[1]>", "nothing");
     row("a proxy's sender with the mark inside",
         "proxy-accept: END-OF-MESSAGE: 250 Ok; from=<\"a> to=<b\"@c.example> to=<u@b.example> proto=ESMTP",
         "proxy accepted from=\"a> to=<b\"@c.example");
@@ -409,7 +410,8 @@ void PostfixParserTest::isNotFooled()
     reads();
 }
 
-/** Cut anywhere a line is at most a smaller event of itself: views stay within it, and nothing of it becomes another's. */
+/** Cut anywhere a line is at most a smaller event of itself: views stay within it, and nothing of it becomes another's.
+ */
 void PostfixParserTest::cutAnywhereItStaysItself()
 {
     const QByteArray lines[]{
@@ -425,10 +427,9 @@ void PostfixParserTest::cutAnywhereItStaysItself()
     for (const QByteArray& line : lines) {
         for (qsizetype end = 0; end <= line.size(); ++end) {
             const QByteArray cut(line.constData(), end); // a copy of its own: a read beyond it is seen
-            for (const PostfixProgram program :
-                {PostfixProgram::None, PostfixProgram::Smtpd, PostfixProgram::Smtp, PostfixProgram::Lmtp,
-                    PostfixProgram::Cleanup, PostfixProgram::Qmgr, PostfixProgram::Pickup, PostfixProgram::Postscreen,
-                    PostfixProgram::Postsuper, PostfixProgram::Other}) {
+            for (const PostfixProgram program : {PostfixProgram::None, PostfixProgram::Smtpd, PostfixProgram::Smtp,
+                     PostfixProgram::Lmtp, PostfixProgram::Cleanup, PostfixProgram::Qmgr, PostfixProgram::Pickup,
+                     PostfixProgram::Postscreen, PostfixProgram::Postsuper, PostfixProgram::Other}) {
                 const PostfixEvent event = parsePostfix(program, view(cut));
                 for (const std::string_view part : {event.queueId, event.hostName, event.hostAddress, event.hostPort,
                          event.protocol, event.cipher, event.sender, event.recipient, event.saslUser, event.messageId,

@@ -51,12 +51,13 @@ RecordReader reader(const QByteArray& bytes, std::size_t portion = SIZE_MAX, boo
 
 QByteArray text(const LogRecord& record)
 {
-    const auto part = [](std::string_view view) { return QByteArray(view.data(), static_cast<qsizetype>(view.size())); };
+    const auto part
+        = [](std::string_view view) { return QByteArray(view.data(), static_cast<qsizetype>(view.size())); };
     QByteArray out = QDateTime::fromMSecsSinceEpoch(record.time / 1000, Qt::UTC)
                          .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"))
                          .toLatin1()
-        + ' ' + part(record.host) + ' ' + part(record.program) + ' '
-        + QByteArray::number(record.pid) + ' ' + part(record.text);
+        + ' ' + part(record.host) + ' ' + part(record.program) + ' ' + QByteArray::number(record.pid) + ' '
+        + part(record.text);
     if (record.repeated != 1)
         out += " ×" + QByteArray::number(record.repeated);
     return out;
@@ -109,9 +110,10 @@ void RecordReaderTest::readsEnvelopes_data()
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("envelope");
     QTest::addColumn<QByteArray>("record");
-    const auto row = [](const char* name, const QByteArray& line, const char* envelope, const QByteArray& record = same) {
-        QTest::newRow(name) << line << QByteArray(envelope) << record;
-    };
+    const auto row
+        = [](const char* name, const QByteArray& line, const char* envelope, const QByteArray& record = same) {
+              QTest::newRow(name) << line << QByteArray(envelope) << record;
+          };
     const QByteArray rest = "mx postfix/smtpd[30369]: connect from unknown[127.0.0.12]";
     row("BSD", "Nov 22 12:45:03 " + rest, "bsd");
     row("BSD with a priority", "<22>Nov 22 12:45:03 " + rest, "bsd");
@@ -140,10 +142,11 @@ void RecordReaderTest::readsEnvelopes_data()
     row("a pid that is none", "Nov 22 12:45:03 mx app[x1]: hello", "bsd", "2026-11-22T12:45:03 mx app 0 hello");
     row("no text", "Nov 22 12:45:03 mx app[7]:", "bsd", "2026-11-22T12:45:03 mx app 7 ");
     row("blanks are text", "Nov 22 12:45:03 mx app[7]:   x ", "bsd", "2026-11-22T12:45:03 mx app 7   x ");
-    row("an address as host", "Nov 22 12:45:03 2001:db8::1 app[7]: x", "bsd", "2026-11-22T12:45:03 2001:db8::1 app 7 x");
-    row("bytes that are no text", "Nov 22 12:45:03 mx app[7]: \xff\xfe", "bsd", "2026-11-22T12:45:03 mx app 7 \xff\xfe");
-    row("NUL in the text", raw("Nov 22 12:45:03 mx app[7]: a\0b"), "bsd",
-        raw("2026-11-22T12:45:03 mx app 7 a\0b"));
+    row("an address as host", "Nov 22 12:45:03 2001:db8::1 app[7]: x", "bsd",
+        "2026-11-22T12:45:03 2001:db8::1 app 7 x");
+    row("bytes that are no text", "Nov 22 12:45:03 mx app[7]: \xff\xfe", "bsd",
+        "2026-11-22T12:45:03 mx app 7 \xff\xfe");
+    row("NUL in the text", raw("Nov 22 12:45:03 mx app[7]: a\0b"), "bsd", raw("2026-11-22T12:45:03 mx app 7 a\0b"));
 }
 
 void RecordReaderTest::readsEnvelopes()
@@ -219,7 +222,8 @@ void RecordReaderTest::unfoldsRepetitions_data()
     row("rsyslog", "mx postfix/smtpd[7]: message repeated 4 times: [ NOQUEUE: reject: x]", four);
     row("rsyslog, no blank", "mx postfix/smtpd[7]: message repeated 4 times: [NOQUEUE: reject: x]", four);
     row("syslogd", "mx last message repeated 4 times", four);
-    row("syslogd, once", "mx last message repeated 1 time", "2026-11-22T12:45:09 mx postfix/smtpd 7 NOQUEUE: reject: x");
+    row("syslogd, once", "mx last message repeated 1 time",
+        "2026-11-22T12:45:09 mx postfix/smtpd 7 NOQUEUE: reject: x");
     row("beyond belief", "mx last message repeated 99999999999 times",
         "2026-11-22T12:45:09 mx postfix/smtpd 7 NOQUEUE: reject: x ×100000");
     row("a text that only begins alike", "mx app[7]: message repeated often",
@@ -250,8 +254,9 @@ void RecordReaderTest::readsJournalJson_data()
         QTest::newRow(name) << line << record;
     };
     const auto json = [](const QByteArray& fields, const QByteArray& message) -> QByteArray {
-        return "{\"__REALTIME_TIMESTAMP\":\"" + micros + "\",\"_HOSTNAME\":\"mx\",\"SYSLOG_IDENTIFIER\":\"postfix/smtpd\","
-            + fields + "\"MESSAGE\":" + message + '}';
+        return "{\"__REALTIME_TIMESTAMP\":\"" + micros
+            + "\",\"_HOSTNAME\":\"mx\",\"SYSLOG_IDENTIFIER\":\"postfix/smtpd\"," + fields + "\"MESSAGE\":" + message
+            + '}';
     };
     const QByteArray message = "\"connect from unknown[127.0.0.12]\"";
     QByteArray numbers;
@@ -295,8 +300,8 @@ void RecordReaderTest::readsJournalExport_data()
     const auto row = [](const char* name, const QByteArray& entry, const QByteArray& record = same) {
         QTest::newRow(name) << entry << record;
     };
-    const QByteArray head = "__CURSOR=s=1\n__REALTIME_TIMESTAMP=" + micros
-        + "\n_HOSTNAME=mx\nSYSLOG_IDENTIFIER=postfix/smtpd\n";
+    const QByteArray head
+        = "__CURSOR=s=1\n__REALTIME_TIMESTAMP=" + micros + "\n_HOSTNAME=mx\nSYSLOG_IDENTIFIER=postfix/smtpd\n";
     const QByteArray message = "MESSAGE=connect from unknown[127.0.0.12]\n";
     row("text", head + "_PID=30369\n" + message + '\n');
     row("the syslog pid goes first", head + "SYSLOG_PID=30369\n_PID=1\n" + message + '\n');
@@ -343,14 +348,13 @@ void RecordReaderTest::readsJournalExport()
 void RecordReaderTest::damagedExportCostsOneEntry()
 {
     const auto entry = [](const QByteArray& number) -> QByteArray {
-        return "__CURSOR=" + number + "\n__REALTIME_TIMESTAMP=" + micros + "\n_HOSTNAME=mx\nSYSLOG_IDENTIFIER=a\n_PID="
-            + number + "\nMESSAGE=m" + number + "\n\n";
+        return "__CURSOR=" + number + "\n__REALTIME_TIMESTAMP=" + micros
+            + "\n_HOSTNAME=mx\nSYSLOG_IDENTIFIER=a\n_PID=" + number + "\nMESSAGE=m" + number + "\n\n";
     };
     QByteArray damaged = entry("2");
     damaged.replace("MESSAGE=m2\n", binary("MESSAGE", "m2", 1'000'000'000'000));
     RecordReader from = reader(entry("1") + damaged + entry("3"));
-    QCOMPARE(records(from).join('|'),
-        QByteArray("2026-11-22T12:45:03 mx a 1 m1|2026-11-22T12:45:03 mx a 3 m3"));
+    QCOMPARE(records(from).join('|'), QByteArray("2026-11-22T12:45:03 mx a 1 m1|2026-11-22T12:45:03 mx a 3 m3"));
     QVERIFY(from.skipped() >= 1);
 }
 
@@ -447,7 +451,8 @@ void RecordReaderTest::pumpsWhatItReads_data()
     QTest::addColumn<QByteArray>("bytes");
     QByteArray plain;
     for (int i = 0; i < 20'000; ++i)
-        plain += "Nov 22 12:45:03 mx postfix/smtpd[" + QByteArray::number(i) + "]: line " + QByteArray::number(i * 7) + '\n';
+        plain += "Nov 22 12:45:03 mx postfix/smtpd[" + QByteArray::number(i) + "]: line " + QByteArray::number(i * 7)
+            + '\n';
     QTest::newRow("many") << plain;
     QTest::newRow("none") << QByteArray("nothing\nknown\n");
     QTest::newRow("long") << QByteArray("Nov 22 12:45:03 mx a[1]: " + QByteArray(250'000, 'x') + '\n').repeated(12);
@@ -456,10 +461,10 @@ void RecordReaderTest::pumpsWhatItReads_data()
         journal += "__REALTIME_TIMESTAMP=" + micros + '\n' + binary("SYSLOG_IDENTIFIER", QByteArray(200'000, 'p'))
             + binary("MESSAGE", QByteArray(250'000, 'm')) + binary("_HOSTNAME", QByteArray(150'000, 'h')) + '\n';
     QTest::newRow("long journal fields") << journal;
-    QTest::newRow("repetitions")
-        << QByteArray("Nov 22 12:45:03 mx postfix/smtpd[7]: NOQUEUE: reject: x\nNov 22 12:45:09 mx last message repeated "
-                      "3 times\n")
-               .repeated(3000);
+    QTest::newRow("repetitions") << QByteArray(
+        "Nov 22 12:45:03 mx postfix/smtpd[7]: NOQUEUE: reject: x\nNov 22 12:45:09 mx last message repeated "
+        "3 times\n")
+                                        .repeated(3000);
 }
 
 void RecordReaderTest::pumpsWhatItReads()

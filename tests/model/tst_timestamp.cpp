@@ -75,9 +75,8 @@ void TimeStampTest::knowsDays()
 void TimeStampTest::readsIso_data()
 {
     QTest::addColumn<qint64>("micros");
-    const auto row = [](const char* stamp, const char* same, qint64 more = 0) {
-        QTest::newRow(stamp) << instant(same) + more;
-    };
+    const auto row
+        = [](const char* stamp, const char* same, qint64 more = 0) { QTest::newRow(stamp) << instant(same) + more; };
     row("2026-11-22T12:45:03Z", "2026-11-22T12:45:03Z");
     row("2026-11-22T12:45:03+0000", "2026-11-22T12:45:03Z"); // journalctl -o short-iso
     row("2026-11-22T12:45:03.000008+0000", "2026-11-22T12:45:03Z", 8); // short-iso-precise
@@ -106,12 +105,13 @@ void TimeStampTest::readsIso()
 void TimeStampTest::refusesIso_data()
 {
     QTest::addColumn<QByteArray>("line");
-    for (const char* stamp : {"", "2026", "2026-11-22", "2026-11-22T12:45", "2026-11-22T12:45:03", "2026-13-22T12:45:03Z ",
-             "2026-00-22T12:45:03Z ", "2026-11-32T12:45:03Z ", "2026-11-00T12:45:03Z ", "2026-11-22T24:45:03Z ",
-             "2026-11-22T12:60:03Z ", "2026-11-22T12:45:61Z ", "2026-11-22X12:45:03Z ", "2026/11/22T12:45:03Z ",
-             "2026-11-22T12:45:03. mx", "2026-11-22T12:45:03.1234567890Z mx", "2026-11-22T12:45:03+1 mx",
-             "2026-11-22T12:45:03+0a00 mx", "2026-11-22T12:45:03+00: mx", "2026-11-22T12:45:03Zmx postfix",
-             "x026-11-22T12:45:03Z mx", "-026-11-22T12:45:03Z mx", "2026-11-22T1a:45:03Z mx"})
+    for (const char* stamp :
+        {"", "2026", "2026-11-22", "2026-11-22T12:45", "2026-11-22T12:45:03", "2026-13-22T12:45:03Z ",
+            "2026-00-22T12:45:03Z ", "2026-11-32T12:45:03Z ", "2026-11-00T12:45:03Z ", "2026-11-22T24:45:03Z ",
+            "2026-11-22T12:60:03Z ", "2026-11-22T12:45:61Z ", "2026-11-22X12:45:03Z ", "2026/11/22T12:45:03Z ",
+            "2026-11-22T12:45:03. mx", "2026-11-22T12:45:03.1234567890Z mx", "2026-11-22T12:45:03+1 mx",
+            "2026-11-22T12:45:03+0a00 mx", "2026-11-22T12:45:03+00: mx", "2026-11-22T12:45:03Zmx postfix",
+            "x026-11-22T12:45:03Z mx", "-026-11-22T12:45:03Z mx", "2026-11-22T1a:45:03Z mx"})
         QTest::newRow(*stamp == '\0' ? "empty" : stamp) << QByteArray(stamp);
 }
 
@@ -127,9 +127,8 @@ void TimeStampTest::refusesIso()
 void TimeStampTest::readsBsd_data()
 {
     QTest::addColumn<qint64>("micros");
-    const auto row = [](const char* stamp, const char* same, qint64 more = 0) {
-        QTest::newRow(stamp) << instant(same) + more;
-    };
+    const auto row
+        = [](const char* stamp, const char* same, qint64 more = 0) { QTest::newRow(stamp) << instant(same) + more; };
     row("Nov 22 12:45:03", "2026-11-22T12:45:03Z");
     row("Nov  2 00:00:00", "2026-11-02T00:00:00Z");
     row("Nov 02 00:00:00", "2026-11-02T00:00:00Z");
