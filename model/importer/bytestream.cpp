@@ -92,16 +92,14 @@ public:
 
     std::size_t read(std::span<char> buffer) override
     {
+        // Block by block: archive_read_data() would drop what it has copied when the archive breaks off behind it.
         std::size_t filled = 0;
-        while (filled < buffer.size() && !m_atEnd) {
-            const la_ssize_t got = archive_read_data(m_archive.get(), buffer.data() + filled, buffer.size() - filled);
-            if (got < 0)
-                m_error = Error{
-                    ErrorCode::DamagedArchive, m_path, QString::fromUtf8(archive_error_string(m_archive.get()))};
-            if (got <= 0)
-                m_atEnd = true;
-            else
-                filled += static_cast<std::size_t>(got);
+        while (filled < buffer.size() && (m_left > 0 || nextBlock())) {
+            const std::size_t count = std::min(m_left, buffer.size() - filled);
+            std::memcpy(buffer.data() + filled, m_block, count);
+            m_block += count;
+            m_left -= count;
+            filled += count;
         }
         const la_int64_t raw = archive_filter_bytes(m_archive.get(), -1);
         m_raw.store(raw > 0 ? static_cast<std::uint64_t>(raw) : 0, std::memory_order_relaxed);
@@ -127,6 +125,25 @@ private:
         void operator()(archive* a) const { archive_read_free(a); }
     };
 
+    bool nextBlock()
+    {
+        while (!m_atEnd && m_left == 0) {
+            const void* block = nullptr;
+            la_int64_t offset = 0;
+            const int got = archive_read_data_block(m_archive.get(), &block, &m_left, &offset);
+            m_block = static_cast<const char*>(block);
+            if (got == ARCHIVE_OK)
+                continue;
+            m_atEnd = true;
+            if (got != ARCHIVE_EOF) {
+                m_left = 0;
+                m_error = Error{
+                    ErrorCode::DamagedArchive, m_path, QString::fromUtf8(archive_error_string(m_archive.get()))};
+            }
+        }
+        return m_left > 0;
+    }
+
     explicit CompressedStream(QString path)
         : m_archive(archive_read_new())
         , m_path(std::move(path))
@@ -135,6 +152,8 @@ private:
 
     std::unique_ptr<archive, Deleter> m_archive;
     QString m_path;
+    const char* m_block = nullptr; // libarchive's, until the next one
+    std::size_t m_left = 0;
     bool m_atEnd = false;
     std::atomic<std::uint64_t> m_raw{0};
 };

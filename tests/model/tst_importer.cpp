@@ -59,7 +59,8 @@ namespace {
 const QByteArray peer = "mail.bank.example[192.0.2.1]";
 
 /** Messages in a log: one an hour, with its own session. */
-QByteArray someMail(int count, const QByteArray& host = "mx", QDateTime begin = {}, const QByteArray& sender = "a@bank.example")
+QByteArray someMail(
+    int count, const QByteArray& host = "mx", QDateTime begin = {}, const QByteArray& sender = "a@bank.example")
 {
     if (!begin.isValid())
         begin = QDateTime(QDate(2026, 11, 1), QTime(0, 0), Qt::UTC);
@@ -257,14 +258,16 @@ void ImporterTest::tellsLogsFromOtherFiles_data()
     QTest::newRow("a program") << readFile(u"/proc/self/exe"_s).left(300'000) << u"not a mail log"_s;
     QTest::newRow("another daemon's")
         << QByteArray("Nov 22 12:45:03 mx sshd[1]: Accepted publickey for root\n").repeated(10) << QString();
-    QTest::newRow("a line that is cut") << QByteArray("Nov 22 12:45:03 mx postfix/smtpd[1]: conn") << u"not a mail log"_s;
+    QTest::newRow("a line that is cut") << QByteArray("Nov 22 12:45:03 mx postfix/smtpd[1]: conn")
+                                        << u"not a mail log"_s;
     // The first mail line may come late, behind a boot's worth of others.
     QTest::newRow("late mail")
         << QByteArray("Nov  1 00:00:00 mx kernel: eth0 up and the line is long enough to fill a page of a file\n")
                 .repeated(6000)
-                + someMail(2)
+            + someMail(2)
         << QString();
-    QTest::newRow("copytruncate leaves NUL at the front") << QByteArray(QByteArray(8192, '\0') + '\n' + someMail(2)) << QString();
+    QTest::newRow("copytruncate leaves NUL at the front")
+        << QByteArray(QByteArray(8192, '\0') + '\n' + someMail(2)) << QString();
 }
 
 void ImporterTest::tellsLogsFromOtherFiles()
@@ -305,9 +308,7 @@ void ImporterTest::findsFilesInFolders()
     const LogFolder folder;
     QDir dir(folder.path());
     QVERIFY(dir.mkpath(u"a/b/c/d/e"_s));
-    const auto mail = [](int day) {
-        return someMail(1, "mx", QDateTime(QDate(2026, 11, day), QTime(0, 0), Qt::UTC));
-    };
+    const auto mail = [](int day) { return someMail(1, "mx", QDateTime(QDate(2026, 11, day), QTime(0, 0), Qt::UTC)); };
     folder.write(u"mail.log"_s, mail(5));
     folder.write(u"a/mail.log.1"_s, mail(4));
     folder.write(u"a/b/mail.log.2.gz"_s, compressed(mail(3), "gzip"));
@@ -356,7 +357,8 @@ void ImporterTest::readsFormsAlike_data()
     QTest::newRow("zstd") << compressed(log, "zstd");
     QTest::newRow("bzip2") << compressed(log, "bzip2");
     QTest::newRow("CRLF") << QByteArray(log).replace("\n", "\r\n");
-    QTest::newRow("CRLF, compressed, no last end") << compressed(QByteArray(log).replace("\n", "\r\n").chopped(2), "gzip");
+    QTest::newRow("CRLF, compressed, no last end")
+        << compressed(QByteArray(log).replace("\n", "\r\n").chopped(2), "gzip");
     QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf" + log);
     QByteArray container;
     QByteArray spaced;
@@ -380,8 +382,10 @@ void ImporterTest::readsFormsAlike()
 void ImporterTest::rotatedSetsAreOneStream_data()
 {
     QTest::addColumn<QStringList>("names"); // oldest first
-    QTest::newRow("logrotate") << QStringList{u"mail.log.4.gz"_s, u"mail.log.3.gz"_s, u"mail.log.2.gz"_s, u"mail.log.1"_s, u"mail.log"_s};
-    QTest::newRow("dateext") << QStringList{u"maillog-20261101"_s, u"maillog-20261102.xz"_s, u"maillog-20261103.zst"_s, u"maillog"_s};
+    QTest::newRow("logrotate") << QStringList{
+        u"mail.log.4.gz"_s, u"mail.log.3.gz"_s, u"mail.log.2.gz"_s, u"mail.log.1"_s, u"mail.log"_s};
+    QTest::newRow("dateext") << QStringList{
+        u"maillog-20261101"_s, u"maillog-20261102.xz"_s, u"maillog-20261103.zst"_s, u"maillog"_s};
     QTest::newRow("names that say nothing") << QStringList{u"z"_s, u"a.bz2"_s, u"m"_s, u"b"_s};
 }
 
@@ -401,7 +405,8 @@ void ImporterTest::rotatedSetsAreOneStream()
         const QByteArray part = log.mid(begin, end - begin);
         begin = end;
         const QString suffix = names[i].section(u'.', -1);
-        const std::map<QString, const char*> filters{{u"gz"_s, "gzip"}, {u"xz"_s, "xz"}, {u"zst"_s, "zstd"}, {u"bz2"_s, "bzip2"}};
+        const std::map<QString, const char*> filters{
+            {u"gz"_s, "gzip"}, {u"xz"_s, "xz"}, {u"zst"_s, "zstd"}, {u"bz2"_s, "bzip2"}};
         const auto filter = filters.find(suffix);
         paths.append(folder.write(names[i], filter == filters.end() ? part : compressed(part, filter->second)));
     }
@@ -429,8 +434,8 @@ void ImporterTest::serversAreTheirOwnStreams()
     QCOMPARE(result.state.sources.size(), std::size_t{3});
     // In one file, as a log server keeps them.
     QByteArrayList lines = QByteArray(someMail(20, "mx1") + someMail(30, "mx2", {}, "u@uni.example")).split('\n');
-    std::stable_sort(lines.begin(), lines.end(),
-        [](const QByteArray& a, const QByteArray& b) { return a.left(15) < b.left(15); });
+    std::stable_sort(
+        lines.begin(), lines.end(), [](const QByteArray& a, const QByteArray& b) { return a.left(15) < b.left(15); });
     QCOMPARE(messagesOf(*importBytes(lines.join('\n') + '\n').facts, Direction::Inbound, TlsState::Tls), 50U);
 }
 
@@ -447,8 +452,8 @@ void ImporterTest::overlappingFilesCountOnce()
     const QStringList paths{folder.write(u"mail.log"_s, log), folder.write(u"syslog"_s, syslog)};
     const ImportResult result = import(paths);
     QCOMPARE(difference(dump(result), dump(importBytes(log))), QByteArray());
-    QCOMPARE(notes(result.state.notes, ImportNote::Code::OverlappingFiles),
-        static_cast<std::uint64_t>(log.count('\n')));
+    QCOMPARE(
+        notes(result.state.notes, ImportNote::Code::OverlappingFiles), static_cast<std::uint64_t>(log.count('\n')));
 }
 
 /** More files of one time than may be open at once: all are read. */
@@ -502,7 +507,9 @@ void ImporterTest::zonesMakeDays()
         QCOMPARE(daysOf(bsd, zone), QByteArray("21 22"));
     const auto iso = [&](const QByteArray& offset) {
         QByteArray out = bsd;
-        return out.replace("Nov 21 ", "2026-11-21T").replace("Nov 22 ", "2026-11-22T").replace(" mx ", QByteArray(offset + " mx "));
+        return out.replace("Nov 21 ", "2026-11-21T")
+            .replace("Nov 22 ", "2026-11-22T")
+            .replace(" mx ", QByteArray(offset + " mx "));
     };
     QCOMPARE(daysOf(iso("Z"), "UTC"), QByteArray("21 22"));
     QCOMPARE(daysOf(iso("Z"), "Europe/Berlin"), QByteArray("21 22")); // 23:30, 00:30, 01:30
@@ -515,7 +522,8 @@ void ImporterTest::notesWhatItSkipped()
 {
     using Code = ImportNote::Code;
     const LogFolder folder;
-    const QByteArray refusal = "Nov  1 00:00:00 mx postfix/smtpd[1]: NOQUEUE: reject: RCPT from " + peer + ": 554 5.7.1 no\n";
+    const QByteArray refusal
+        = "Nov  1 00:00:00 mx postfix/smtpd[1]: NOQUEUE: reject: RCPT from " + peer + ": 554 5.7.1 no\n";
     const QByteArray log = someMail(1) + "what is this\nand this\n" + QByteArray(400'000, 'x') + '\n' + refusal
         + "Nov  1 00:00:01 mx last message repeated 2 times\n" + "Nov  1 00:00:02 mx postfix/smtpd[1]: conn";
     const QString path = folder.write(u"mail.log"_s, log);
@@ -650,8 +658,8 @@ void ImporterTest::cancelsAtOnce()
     // Before it has begun, too.
     std::stop_source before;
     before.request_stop();
-    const auto never = importLogs(
-        {folder.write(u"mail.log"_s, someMail(3))}, testOptions(), nullptr, {}, before.get_token());
+    const auto never
+        = importLogs({folder.write(u"mail.log"_s, someMail(3))}, testOptions(), nullptr, {}, before.get_token());
     QVERIFY(!never);
     QCOMPARE(never.error().code, ErrorCode::Cancelled);
 }
