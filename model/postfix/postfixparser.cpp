@@ -14,19 +14,19 @@ namespace {
 using Kind = PostfixEvent::Kind;
 
 constexpr std::uint8_t shortId = 1; // upper-case hexadecimal: microseconds and inode
-constexpr std::uint8_t longId = 2; // digits and consonants: enable_long_queue_ids
+constexpr std::uint8_t longId = 2; // digits and consonants (here no lower-case vowels): enable_long_queue_ids
 
 constexpr std::array<std::uint8_t, 256> queueIdBytes = [] {
     std::array<std::uint8_t, 256> table{};
     for (const char c : std::string_view("0123456789ABCDEF"))
         table[static_cast<unsigned char>(c)] |= shortId;
-    for (const char c : std::string_view("0123456789BCDFGHJKLMNPQRSTVWXYZbcdfghjklmnpqrstvwxyz"))
+    for (const char c : std::string_view("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZbcdfghjklmnpqrstvwxyz"))
         table[static_cast<unsigned char>(c)] |= longId;
     return table;
 }();
 
-/** The length of a queue id at the front, 5 to 24 characters, all of one of the two forms; 0 for none: "warning" and
- * "NOQUEUE" are neither. */
+/** The length of a queue id at the front, 5 to 24 characters, all of one of the two forms; 0 for none, as for a word
+ * ("warning"). */
 std::size_t queueIdLength(std::string_view text)
 {
     std::uint8_t forms = shortId | longId;
@@ -37,8 +37,7 @@ std::size_t queueIdLength(std::string_view text)
             break;
         forms &= form;
     }
-    const std::size_t shortest = (forms & shortId) != 0 ? 5 : 10;
-    return forms != 0 && length >= shortest && length <= 24 ? length : 0;
+    return forms != 0 && length >= 5 && length <= 24 ? length : 0;
 }
 
 bool isQueueId(std::string_view text)
@@ -349,7 +348,8 @@ void parseCleanup(std::string_view text, PostfixEvent& event)
 std::string_view leadingQueueId(std::string_view text)
 {
     const std::size_t length = queueIdLength(text);
-    return length > 0 && text.substr(length).starts_with(": ") ? text.substr(0, length) : std::string_view{};
+    const bool isOne = length > 0 && text.substr(length).starts_with(": ") && !text.starts_with("NOQUEUE");
+    return isOne ? text.substr(0, length) : std::string_view{};
 }
 
 PostfixProgram postfixProgram(std::string_view tag)

@@ -120,11 +120,10 @@ void PostfixParserTest::knowsQueueIds_data()
     for (const char* each : {"29A1BA9C15E", "6BCAFA9C15E", "0F5383D", "17CCA8044", "4bX9jR0Z2tz1K", "48rT2v1hQrz1J0N",
              "ADD961003206D", "3WQRz1J0NzT5", "ED06590130AA1C9D6D862"})
         id(each);
-    for (const char* each :
-        {"", "removed", "warning: header Subject: x", "NOQUEUE: reject: RCPT", "connect from x[1]", "fatal: open file",
-            "statistics: max", "ABCD: too short", "29a1ba9c15e: in lower case", "29A1BA9C15E", "29A1BA9C15E:no blank",
-            "29A1BA9C15E removed", " 29A1BA9C15E: blank before", "29A1BA9C15E29A1BA9C15E29A: too long",
-            "Deleted: 115 messages", "bcdfghjkl: no long id is that short", "lmdb: x", "dict: x"})
+    for (const char* each : {"", "removed", "warning: header Subject: x", "NOQUEUE: reject: RCPT", "connect from x[1]",
+             "fatal: open file", "statistics: max", "ABCD: too short", "29a1ba9c15e: in lower case", "29A1BA9C15E",
+             "29A1BA9C15E:no blank", "29A1BA9C15E removed", " 29A1BA9C15E: blank before",
+             "29A1BA9C15E29A1BA9C15E29A: too long", "Deleted: 115 messages", "lmdb: x", "dict: x"})
         none(each);
 }
 
