@@ -129,6 +129,21 @@ public:
         return step;
     }
 
+    /** What the server answers to a client's first bytes. */
+    std::string flight(const std::string& hello)
+    {
+        m_ssl.reset(SSL_new(m_context.get()));
+        BIO* const in = BIO_new(BIO_s_mem());
+        BIO* const out = BIO_new(BIO_s_mem());
+        SSL_set_bio(m_ssl.get(), in, out);
+        SSL_set_accept_state(m_ssl.get());
+        BIO_write(in, hello.data(), static_cast<int>(hello.size()));
+        SSL_do_handshake(m_ssl.get());
+        char* data = nullptr;
+        const long size = BIO_get_mem_data(out, &data);
+        return {data, static_cast<std::size_t>(size)};
+    }
+
 private:
     SslContextPtr m_context;
     SslPtr m_ssl;

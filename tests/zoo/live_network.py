@@ -79,6 +79,16 @@ class Resolvers(unittest.TestCase):
                             "--trust-anchor", f"{specimens.ZONE}. DS 1 13 2 {'0' * 64}"])
         self.assertEqual(run.json()[0]["dns"]["security"], "bogus")
 
+    def test_a_server_that_strips_signatures_is_found_out(self):
+        # With the root's own anchor: the zoo's root is not signed at all.
+        run = livetest.Run(["probe", f"good.{specimens.ZONE}", "--json", "--resolver", specimens.RESOLVER, "--port", str(specimens.PORT)])
+        domain = run.json()[0]
+        self.assertIs(domain["validating"], False)
+        self.assertEqual(run.errors.count("does not pass on DNSSEC"), 1, run.errors)
+        self.assertEqual({level: livetest.outcome(domain, level) for level in specimens.LEVELS},
+                         {"may": "delivered", "encrypt": "delivered", "dane": "not tested", "dane-only": "not tested",
+                          "verify": "deferred", "secure": "deferred"})    # no --ca-file: the system knows nothing of the zoo
+
     def test_a_given_server_is_the_only_one_that_is_asked(self):
         before = no_route()
         names = [f"{word}.example" for word in ("one", "two", "three")] + [f"good.{specimens.ZONE}"]

@@ -53,6 +53,17 @@ POSTFIX = {
     "tlsapkixta": ("works", {"wrong-name", "dane-unusable"}, ALL),
     "tlsaselector": ("works", {"wrong-name", "dane-unusable"}, ALL),
     "tlsajunkandgood": ("works", {"wrong-name"}, ALL),
+    "sha1cert": ("works", {"weak-signature"}, ALL),
+    "rsakeyexchange": ("works", {"no-forward-secrecy"}, (False, False, True, False)),
+    "cbc": ("works", set(), (False, False, True, False)),
+    "wildcard": ("works", set(), ALL),
+    "halfwildcard": ("works", {"wrong-name"}, ALL),
+    "farwildcard": ("works", {"wrong-name"}, ALL),
+    "cnonly": ("works", {"common-name-only"}, ALL),
+    "cnandothers": ("works", {"wrong-name"}, ALL),
+    "ipname": ("works", {"wrong-name"}, ALL),
+    "capitals": ("works", set(), ALL),
+    "xn--mller-kva": ("works", set(), ALL),
 }
 EXIM = {
     "exim": ("works", set(), ALL),
@@ -94,6 +105,8 @@ GRADES = {
     "rsa1024": ("good", "good", "insufficient"),
     "tls10": ("insufficient", "good", "phase out"),
     "tls12": ("sufficient", "good", "phase out"),
+    "cbc": ("phase out", "good", "phase out"),
+    "rsakeyexchange": ("insufficient", None, "good"),
     "anon": ("insufficient", "phase out", None),
 }
 # What else the same fact is called.
@@ -261,6 +274,10 @@ class Specimens(unittest.TestCase):
         self.assertEqual(sorted(host["preference"] for host in found["multi"]["mx"]), [10, 20, 20, 30])
 
     def test_a_name_in_unicode(self):
+        found = livetest.probe(["MÜLLER"]).json()
+        self.assertEqual(found[0]["domain"], f"xn--mller-kva.{specimens.ZONE}")
+        self.assertEqual(found[0]["delivery"]["secure"]["outcome"], "delivered")
+        self.assertIn(f"müller.{specimens.ZONE}", livetest.probe(["müller"], form=()).output)
         found = livetest.probe(["bücher"]).json()
         self.assertEqual(found[0]["domain"], f"xn--bcher-kva.{specimens.ZONE}")
         self.assertEqual(found[0]["delivery"]["verify"]["outcome"], "delivered")

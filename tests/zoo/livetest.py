@@ -104,7 +104,7 @@ def fixture(name: str) -> dict[str, dict[str, str]]:
 def connections() -> dict[str, int]:
     """How many connections each specimen's own log has counted so far."""
     counts: dict[str, int] = {}
-    sources = (("postfix/mail.log", re.compile(r" (\w+)/(?:smtpd|postscreen)\[\d+\]: (?:connect|CONNECT) from ")),
+    sources = (("postfix/mail.log", re.compile(r" ([\w-]+)/(?:smtpd|postscreen)\[\d+\]: (?:connect|CONNECT) from ")),
                ("scripted.log", re.compile(r"^(\w+): connect from ")))
     for path, pattern in sources:
         for line in (ROOT / path).read_text(errors="replace").splitlines():

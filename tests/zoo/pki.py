@@ -3,6 +3,7 @@
 """Makes the zoo's certificates: one root, one intermediate, and leaves that are right, late, early, weak or foreign."""
 import datetime
 import hashlib
+import ipaddress
 import os
 import pathlib
 
@@ -67,6 +68,19 @@ class Pki:
         self._leaf("self", "ec", [specimens.server("self").host], issuer=None)
         self._leaf("policyself", "ec", [f"mta-sts.stsself.{ZONE}"], issuer=None)
 
+        # Names in every form; a host's own comes first.
+        self._leaf("wildcard", "ec", [f"*.wildcard.{ZONE}"])
+        self._leaf("halfwildcard", "ec", [f"m*.halfwildcard.{ZONE}"])
+        self._leaf("farwildcard", "ec", [f"*.{ZONE}"])
+        self._leaf("cnonly", "ec", [specimens.server("cnonly").host], with_names=False)
+        self._leaf("cnandothers", "ec", ["mail.some-other-name.test"], common_name=specimens.server("cnandothers").host)
+        self._leaf("ipname", "ec", [specimens.server("ipname").address])
+        self._leaf("capitals", "ec", [specimens.server("capitals").host.upper()])
+        self._leaf("xn--mller-kva", "ec", [specimens.server("xn--mller-kva").host])
+        self._leaf("sha1cert", "rsa2048", [specimens.server("sha1cert").host], digest=hashes.SHA1())
+        self._leaf("rsakeyexchange", "rsa3072", [specimens.server("rsakeyexchange").host])
+        self._leaf("cbc", "rsa2048", [specimens.server("cbc").host])
+
         # Served without its intermediate: whoever does not know that one already cannot build the chain.
         self._leaf("nochain", "ec", [specimens.server("nochain").host])
         self._write("nochain.chain.pem", self._key_pem("nochain") + self._pem("nochain"))
@@ -97,13 +111,16 @@ class Pki:
             critical=True)
         self._certificates[name] = builder.sign(self._keys[issuer or name], hashes.SHA256())
 
-    def _leaf(self, name: str, kind: str, hosts: list[str], start=-DAY, end=365 * DAY, issuer: str | None = "intermediate") -> None:
+    def _leaf(self, name: str, kind: str, hosts: list[str], start=-DAY, end=365 * DAY, issuer: str | None = "intermediate",
+              common_name: str | None = None, with_names: bool = True, digest=hashes.SHA256()) -> None:
         key = self._keys[name] = _key(kind)
-        own_name = hosts[0] if len(hosts[0]) <= 64 else name
+        own_name = common_name or (hosts[0] if len(hosts[0]) <= 64 else name)
         builder = self._builder(own_name, key, issuer or name, start, end, subject_of_issuer=own_name if not issuer else None)
-        builder = builder.add_extension(x509.SubjectAlternativeName([x509.DNSName(h) for h in hosts]), critical=False)
+        if with_names:
+            names = [x509.IPAddress(ipaddress.ip_address(h)) if h[0].isdigit() else x509.DNSName(h) for h in hosts]
+            builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
         builder = builder.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
-        self._certificates[name] = builder.sign(self._keys[issuer or name], hashes.SHA256())
+        self._certificates[name] = builder.sign(self._keys[issuer or name], digest)
         chain = self._pem(name) + (self._pem(issuer) if issuer else b"")
         self._write(f"{name}.key", self._key_pem(name))
         self._write(f"{name}.crt", chain)

@@ -95,8 +95,25 @@ POSTFIX = (
     Server("tlsapkixta", "127.0.0.58", "good", tlsa=(Tlsa(0, 0, 1, "root"),)),
     Server("tlsaselector", "127.0.0.59", "good", tlsa=(Tlsa(3, 7, 1, "good"),)),
     Server("tlsajunkandgood", "127.0.0.60", "good", tlsa=(Tlsa(3, 1, 1, "", "00ff"), GOOD_KEY)),
-    # One address for many: the MX hosts of *.shared.
-    Server("shared", "127.0.0.61", "any"),
+    # One address for many: the MX hosts of *.shared. Who comes twice at once is sent away.
+    Server("shared", "127.0.0.61", "any",
+           options=("smtpd_client_connection_count_limit=1", "smtpd_client_event_limit_exceptions=")),
+    # Weak, each in one respect.
+    Server("sha1cert", "127.0.0.62", "sha1cert", _any_cipher("medium", "high")),
+    Server("rsakeyexchange", "127.0.0.63", "rsakeyexchange",
+           ("smtpd_tls_protocols=>=TLSv1.2,<=TLSv1.2", "tls_medium_cipherlist=kRSA", "tls_high_cipherlist=kRSA")),
+    Server("cbc", "127.0.0.64", "cbc",
+           ("smtpd_tls_protocols=>=TLSv1.2,<=TLSv1.2", "tls_medium_cipherlist=ECDHE-RSA-AES256-SHA384",
+            "tls_high_cipherlist=ECDHE-RSA-AES256-SHA384")),
+    # Names: RFC 9525 section 6.3, and what Postfix makes of them.
+    Server("wildcard", "127.0.0.65", "wildcard"),
+    Server("halfwildcard", "127.0.0.66", "halfwildcard"),
+    Server("farwildcard", "127.0.0.67", "farwildcard"),
+    Server("cnonly", "127.0.0.68", "cnonly"),
+    Server("cnandothers", "127.0.0.69", "cnandothers"),
+    Server("ipname", "127.0.0.70", "ipname"),
+    Server("capitals", "127.0.0.71", "capitals"),
+    Server("xn--mller-kva", "127.0.0.72", "xn--mller-kva"),
 )
 
 # At the port where a mail server is public, and must not require TLS (RFC 3207 section 4).
