@@ -93,11 +93,10 @@ Result<std::unique_ptr<Resolver>> Resolver::create(Reactor& reactor, const Resol
 
 Status Resolver::open(bool validating)
 {
-    m_context.reset(ub_ctx_create());
-    m_validating = validating;
-    if (m_context == nullptr)
+    Context made(ub_ctx_create());
+    if (made == nullptr)
         return Error{ErrorCode::Unsupported, QStringLiteral("libunbound"), {}};
-    ub_ctx* const context = m_context.get();
+    ub_ctx* const context = made.get();
     ub_ctx_async(context, 1); // a thread of its own, not a fork
     // libunbound answers these names by itself and refuses loopback servers, unless told otherwise.
     ub_ctx_set_option(context, "local-zone:", "test. transparent");
@@ -128,10 +127,17 @@ Status Resolver::open(bool validating)
         break;
     }
 
-    if (!validating) {
+    if (!validating)
         ub_ctx_set_option(context, "module-config:", "iterator");
-        return std::monostate{};
-    }
+    else if (const Status anchored = addAnchors(context); !anchored)
+        return anchored.error();
+    m_context = std::move(made);
+    m_validating = validating;
+    return std::monostate{};
+}
+
+Status Resolver::addAnchors(ub_ctx* context)
+{
     QStringList anchors = m_settings.trustAnchors;
     if (!m_settings.trustAnchorFile.isEmpty()) {
         QFile file(m_settings.trustAnchorFile);
@@ -228,18 +234,21 @@ Task<DnsAnswer> Resolver::ask(std::string name, DnsType type)
     }
     question.isAsked = true;
     co_await question.arrived;
-    if (!question.isAnswered)
+    if (!question.isAnswered) {
         question.answer.state = {DnsStatus::Failed, DnsSecurity::Insecure, "no answer in time"};
+        question.answer.isTimedOut = true;
+    }
     co_return std::move(question.answer);
 }
 
 Task<> Resolver::checkValidation()
 {
-    if (!m_rootAnchor || m_settings.mode == ResolverSettings::Mode::Recursive)
+    if (!m_rootAnchor)
         co_return;
     const DnsAnswer root = co_await ask(".", DnsType::Soa);
-    if (root.state.isBogus())
-        static_cast<void>(open(false));
+    if (root.isTimedOut || (root.state.isFound() && root.state.isSecure()))
+        co_return;
+    static_cast<void>(open(false));
 }
 
 } // namespace waxseal

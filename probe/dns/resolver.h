@@ -54,6 +54,7 @@ struct DnsAnswer
     DnsState state;
     std::string canonicalName; ///< at the end of aliases; equal to the question where there are none
     std::vector<std::string> records;
+    bool isTimedOut = false; ///< nobody said anything
 };
 
 /** Validating, asynchronous look-ups through libunbound, on a reactor. */
@@ -74,8 +75,9 @@ public:
     Task<> serve();
 
     /**
-     * With the root's own anchor: whether answers from this server can be validated at all. A server that strips
-     * signatures would make every domain bogus; then validation is given up, and said so.
+     * With the root's own anchor: whether answers that come this way can be validated at all. A server that strips
+     * signatures, or refuses the questions that validation needs, would make every domain bogus; then validation is
+     * given up, and said so.
      */
     Task<> checkValidation();
     bool isValidating() const { return m_validating; }
@@ -84,6 +86,7 @@ private:
     struct Question;
     Resolver(Reactor& reactor, const ResolverSettings& settings);
     Status open(bool validating);
+    Status addAnchors(ub_ctx* context);
     static void answered(void* question, int error, ub_result* result);
     static DnsAnswer convert(const ub_result& result, const std::string& name);
 
@@ -91,9 +94,10 @@ private:
     {
         void operator()(ub_ctx* context) const;
     };
+    using Context = std::unique_ptr<ub_ctx, DeleteContext>;
     Reactor& m_reactor;
     ResolverSettings m_settings;
-    std::unique_ptr<ub_ctx, DeleteContext> m_context;
+    Context m_context;
     bool m_rootAnchor = true;
     bool m_validating = true;
 };

@@ -3,10 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The live test side by side with posttls-finger, in the zoo:
 #   200 domains at one server, and 200 servers that greet after one second.
-# Usage: probe_bench.sh path/to/waxseal-cli [rounds]        (as root; an optimised build)
+# Usage: probe_bench.sh path/to/build [rounds]        (as root; an optimised build)
 set -euo pipefail
 
-cli=$(realpath "${1:?path to waxseal-cli}")
+cli=$(realpath "${1:?path to the build}/app/waxseal-cli")
+[ -x "$cli" ] || { echo "$cli is not there" >&2; exit 2; }
 rounds=${2:-3}
 here=$(cd "$(dirname "$0")" && pwd)
 zoo=(/usr/bin/python3 "$here/../zoo/zoo.py")

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Whatever strangers send: what is nearly right is more dangerous than what is not. Every mutation must end in an answer, under the
-// sanitizers. They are the same each time.
+// Whatever strangers send: what is nearly right is more dangerous than what is not. Every mutation must end in an
+// answer, under the sanitizers. They are the same each time.
 
 #include "probefacts.h"
 #include "tlsserver.h"
@@ -132,8 +132,13 @@ void TestMutations::replies()
 void TestMutations::records()
 {
     using namespace std::string_literals;
-    const std::vector<std::string> seeds{"\0\x0a\x02mx\x07""example\x03""com\0"s, "\x03\x01\x01"s + std::string(32, 'x'),
-        "\x10v=STSv1; id=123;\x03""abc"s, "\x7f\0\0\x01"s, std::string(16, '\x20')};
+    const std::vector<std::string> seeds{"\0\x0a\x02mx\x07"
+                                         "example\x03"
+                                         "com\0"s,
+        "\x03\x01\x01"s + std::string(32, 'x'),
+        "\x10v=STSv1; id=123;\x03"
+        "abc"s,
+        "\x7f\0\0\x01"s, std::string(16, '\x20')};
     forMutations(seeds, 20000, [](const std::string& data, Mutator& /*mutate*/) {
         if (const auto mx = readMx(data))
             QVERIFY(isPrintable(mx->host) && mx->host.size() < 1100);
@@ -168,7 +173,8 @@ void TestMutations::policies()
 
 void TestMutations::responses()
 {
-    const std::vector<std::string> seeds{"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 14\r\n\r\nversion: STSv1",
+    const std::vector<std::string> seeds{
+        "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 14\r\n\r\nversion: STSv1",
         "HTTP/1.1 200 OK\r\ncontent-type: text/plain; charset=us-ascii\r\nTransfer-Encoding: chunked\r\n\r\n"
         "5\r\nversi\r\n9;x=y\r\non: STSv1\r\n0\r\n\r\n",
         "HTTP/1.0 301 Moved\nLocation: https://example.com/\n\n"};

@@ -89,6 +89,15 @@ class Resolvers(unittest.TestCase):
                          {"may": "delivered", "encrypt": "delivered", "dane": "not tested", "dane-only": "not tested",
                           "verify": "deferred", "secure": "deferred"})    # no --ca-file: the system knows nothing of the zoo
 
+    def test_a_server_that_refuses_what_validation_needs(self):
+        run = livetest.Run(["probe", f"bigtxt.{specimens.HOSTILE_ZONE}", "--json", "--resolver", specimens.HOSTILE_RESOLVER, "--port",
+                            str(specimens.PORT), "--timeout", "5"])
+        domain = run.json()[0]
+        self.assertIs(domain["validating"], False)
+        self.assertEqual(domain["dns"]["security"], "insecure")
+        self.assertEqual((livetest.outcome(domain, "may"), livetest.outcome(domain, "dane")), ("delivered", "not tested"))
+        self.assertEqual(run.errors.count("does not pass on DNSSEC"), 1, run.errors)
+
     def test_a_given_server_is_the_only_one_that_is_asked(self):
         before = no_route()
         names = [f"{word}.example" for word in ("one", "two", "three")] + [f"good.{specimens.ZONE}"]
