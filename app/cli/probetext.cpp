@@ -95,7 +95,8 @@ QString addressLines(const DomainFacts& facts, const HostFacts& host, const Addr
 
 QString hostLines(const DomainFacts& facts, const HostFacts& host, bool withTranscript)
 {
-    QString out = QStringLiteral("  MX %1 ").arg(host.preference) + text(host.name);
+    QString out = (facts.implicitMx ? QStringLiteral("  A/AAAA ") : QStringLiteral("  MX %1 ").arg(host.preference))
+        + text(host.name);
     if (!host.canonicalName.empty())
         out += QStringLiteral(" = ") + text(host.canonicalName);
     if (!host.lookup.isFound())

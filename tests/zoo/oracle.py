@@ -20,7 +20,7 @@ COLUMNS = (*specimens.LEVELS, "mta-sts")
 WORDS = {"sent": "delivered", "deferred": "deferred", "bounced": "bounced"}
 LINE = re.compile(r" to=<([^@]+)@([^>]+)>.*? status=(\w+) \((.*)\)$")
 # These only cost the oracle its timeouts: the client learns nothing from them that "hang" does not teach.
-COSTLY = ("endlessehlo", "endlessbanner", "longline", "dripping", "silent", "drippinghandshake")
+COSTLY = ("endlessehlo", "endlessbanner", "longline", "dripping", "silent", "drippinghandshake", "endlesstls", "tlssilent")
 # What these do depends on who came before, and at every level somebody did.
 IMPATIENT = ("limit", "second421", "shared")
 LEFT_OUT = COSTLY + IMPATIENT

@@ -323,6 +323,31 @@ class Session:
         # The client takes the handshake for done before it is refused.
         self._demand_certificate(ssl.TLSVersion.TLSv1_3)
 
+    def _after_handshake(self, play) -> None:
+        def starttls():
+            self._say("220 2.0.0 Ready to start TLS")
+            self._encrypt()
+            play()
+            raise Ended
+        self._play(starttls=starttls)
+
+    def play_tlsnoise(self) -> None:
+        # No records, past Python's back.
+        def noise():
+            os.write(self._connection.fileno(), b"\x17\x03\x03\x40\x00" + os.urandom(60_000))
+            self._drain()
+        self._after_handshake(noise)
+
+    def play_endlesstls(self) -> None:
+        def endless():
+            self._line()
+            while True:
+                self._send(b"250-ENDLESS\r\n" * 1000)
+        self._after_handshake(endless)
+
+    def play_tlssilent(self) -> None:
+        self._after_handshake(self._drain)
+
     def _by_server_name(self, otherwise) -> None:
         """Hands out the right certificate only to who asks for this host by name."""
         def chosen(tls, server_name, _context):

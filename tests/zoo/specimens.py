@@ -164,6 +164,9 @@ SCRIPTED = tuple(Server(name, f"127.0.4.{number}", certificate) for number, name
     (34, "req454", "scripted"),
     (35, "injectable13", "scripted"),
     (36, "injectable12", "scripted"),
+    (37, "tlsnoise", "scripted"),
+    (38, "endlesstls", "scripted"),
+    (39, "tlssilent", "scripted"),
 ))
 BLACK_HOLES = tuple(f"127.0.4.{number}" for number in range(100, 106))    # who connects gets no answer at all
 PROXY_ADDRESS = "127.0.5.2"
