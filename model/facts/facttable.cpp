@@ -26,6 +26,13 @@ std::uint64_t hashOf(const IpAddress& address)
     return hashBytes({reinterpret_cast<const char*>(address.bytes.data()), address.bytes.size()});
 }
 
+std::uint64_t hashOf(const TlsFact& fact)
+{
+    return hashBytes(fact.cipher)
+        ^ hashWord((static_cast<std::uint64_t>(fact.state) << 16) | (static_cast<std::uint64_t>(fact.version) << 8)
+            | static_cast<std::uint64_t>(fact.trust));
+}
+
 /** Grows by an eighth rather than twice: a column is the bulk of the memory. */
 template <typename T>
 void append(std::vector<T>& column, T value)
@@ -39,22 +46,24 @@ void append(std::vector<T>& column, T value)
 
 FactTable::FactTable()
 {
-    m_tls.push_back(TlsFact{}); // id 0: unknown
+    tlsId(TlsFact{}); // id 0: unknown
     hostId(IpAddress{}, {}); // id 0: no host
 }
 
 TlsId FactTable::tlsId(const TlsFact& fact)
 {
-    for (std::size_t i = 0; i < m_tls.size(); ++i) {
-        if (m_tls[i] == fact)
-            return static_cast<TlsId>(i);
-    }
+    const std::uint64_t hash = hashOf(fact);
+    const std::uint32_t found = m_tlsIndex.find(hash, [&](std::uint32_t id) { return m_tls[id] == fact; });
+    if (found != HashIndex::empty)
+        return static_cast<TlsId>(found);
     // Ciphers come from strangers' logs: past the bound they are all one. Without them there are only a few facts.
     constexpr std::size_t most = 4096;
     if (m_tls.size() >= most && !fact.cipher.empty())
         return tlsId({fact.state, fact.version, fact.trust, {}});
+    const auto id = static_cast<std::uint32_t>(m_tls.size());
     m_tls.push_back(fact);
-    return static_cast<TlsId>(m_tls.size() - 1);
+    m_tlsIndex.insert(hash, id, [&](std::uint32_t each) { return hashOf(m_tls[each]); });
+    return static_cast<TlsId>(id);
 }
 
 HostId FactTable::hostId(const IpAddress& address, std::string_view name)
@@ -163,7 +172,7 @@ std::size_t FactTable::memory() const
     const auto bytes = [](const auto& column) { return column.capacity() * sizeof(column[0]); };
     return bytes(m_day) + bytes(m_flags) + bytes(m_tlsColumn) + bytes(m_domain) + bytes(m_nextHop) + bytes(m_host)
         + bytes(m_messages) + bytes(m_recipients) + bytes(m_evidence) + bytes(m_tls) + bytes(m_hosts) + m_index.memory()
-        + m_hostIndex.memory() + domains.memory() + files.memory();
+        + m_hostIndex.memory() + m_tlsIndex.memory() + domains.memory() + files.memory();
 }
 
 } // namespace waxseal

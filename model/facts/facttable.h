@@ -127,6 +127,7 @@ private:
     std::size_t find(const FactKey& key) const;
 
     std::vector<TlsFact> m_tls;
+    HashIndex m_tlsIndex;
     std::vector<Host> m_hosts;
     HashIndex m_hostIndex;
     HashIndex m_index;

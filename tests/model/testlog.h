@@ -193,6 +193,7 @@ public:
     LogWriter& wait(int seconds)
     {
         m_time = m_time.addSecs(seconds);
+        m_stamp.clear();
         return *this;
     }
     LogWriter& host(const QByteArray& name)
@@ -202,11 +203,13 @@ public:
     }
     LogWriter& line(const QByteArray& tag, int pid, const QByteArray& text)
     {
-        static const QLocale english(QLocale::C);
-        const QByteArray day = QByteArray::number(m_time.date().day()).rightJustified(2, ' ');
-        m_bytes += english.toString(m_time.date(), QStringLiteral("MMM")).toLatin1() + ' ' + day + ' '
-            + m_time.toString(QStringLiteral("HH:mm:ss")).toLatin1() + ' ' + m_host + ' ' + tag + '['
-            + QByteArray::number(pid) + "]: " + text + '\n';
+        if (m_stamp.isEmpty()) {
+            static const QLocale english(QLocale::C);
+            const QByteArray day = QByteArray::number(m_time.date().day()).rightJustified(2, ' ');
+            m_stamp = english.toString(m_time.date(), QStringLiteral("MMM")).toLatin1() + ' ' + day + ' '
+                + m_time.toString(QStringLiteral("HH:mm:ss")).toLatin1() + ' ';
+        }
+        m_bytes += m_stamp + m_host + ' ' + tag + '[' + QByteArray::number(pid) + "]: " + text + '\n';
         return *this;
     }
     LogWriter& smtpd(int pid, const QByteArray& text) { return line("postfix/smtpd", pid, text); }
@@ -260,6 +263,7 @@ public:
 private:
     QByteArray m_host;
     QDateTime m_time;
+    QByteArray m_stamp; // of m_time; empty: to be made
     QByteArray m_bytes;
 };
 
