@@ -352,24 +352,29 @@ bool RecordReader::parseExportEntry(std::string_view firstLine, LogRecord& recor
     m_journalPid = 0;
     m_journalTime = 0;
     const std::uint64_t start = record.offset;
+    const std::uint64_t linesBefore = m_lineCount - 1;
     m_lines.hold();
     std::string_view line = firstLine;
     bool whole = true;
-    while (whole && !line.empty()) {
+    while (!line.empty()) {
         const std::size_t equals = line.find('=');
         if (equals != std::string_view::npos)
             takeField(line.substr(0, equals), line.substr(equals + 1), record);
         else
             whole = parseBinaryField(std::string(line), record);
-        if (whole && !m_lines.next(line)) {
+        if (!whole)
+            break;
+        if (!m_lines.next(line)) {
             whole = m_lines.endIsFinal();
             break;
         }
         ++m_lineCount;
     }
     // An entry that is still being written is read when it is whole; a damaged one is over where the next begins.
-    if (!whole && m_lines.atEnd() && !m_lines.endIsFinal() && m_lines.giveBack())
+    if (!whole && m_lines.atEnd() && !m_lines.endIsFinal() && m_lines.giveBack()) {
+        m_lineCount = linesBefore;
         return false;
+    }
     m_lines.release();
     m_envelope = Envelope::JournalExport;
     record.offset = start;

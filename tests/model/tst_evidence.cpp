@@ -118,15 +118,16 @@ void EvidenceTest::showsSessionAndMessage()
 void EvidenceTest::showsADelivery()
 {
     const QByteArray relay = "mx.uni.example[198.51.100.1]:25";
-    const QByteArray log = LogWriter()
-                               .smtp(1, "Trusted TLS connection established to other[203.0.113.1]:25: TLSv1.3 with cipher C (1/1 bits)")
-                               .sent(1, "BBBB1", "x@other.example", "other[203.0.113.1]:25")
-                               .smtp(1, "Trusted TLS connection established to " + relay + ": TLSv1.3 with cipher C (1/1 bits)")
-                               .smtp(2, "Trusted TLS connection established to third[203.0.113.3]:25: TLSv1.3 with cipher C (1/1 bits)")
-                               .sent(1, "AAAA1", "u@uni.example", relay)
-                               .removed("BBBB1")
-                               .removed("AAAA1")
-                               .bytes();
+    const QByteArray log
+        = LogWriter()
+              .smtp(1, "Trusted TLS connection established to other[203.0.113.1]:25: TLSv1.3 with cipher C (1/1 bits)")
+              .sent(1, "BBBB1", "x@other.example", "other[203.0.113.1]:25")
+              .smtp(1, "Trusted TLS connection established to " + relay + ": TLSv1.3 with cipher C (1/1 bits)")
+              .smtp(2, "Trusted TLS connection established to third[203.0.113.3]:25: TLSv1.3 with cipher C (1/1 bits)")
+              .sent(1, "AAAA1", "u@uni.example", relay)
+              .removed("BBBB1")
+              .removed("AAAA1")
+              .bytes();
     const LogFolder folder;
     const QString path = folder.write(u"mail.log"_s, log);
     const QByteArray shown = text(readEvidence(path, offsetOf(log, "AAAA1: to=")));
@@ -139,16 +140,17 @@ void EvidenceTest::showsADelivery()
 /** A filter before the queue: the message has no id of its own, and other clients' refusals are not its. */
 void EvidenceTest::showsAFilteredMessage()
 {
-    const QByteArray log = LogWriter()
-                               .connect(1, bank)
-                               .tls(1, bank)
-                               .smtpd(1, "NOQUEUE: client=" + bank)
-                               .connect(2, uni)
-                               .smtpd(2, "NOQUEUE: reject: RCPT from " + uni + ": 550 5.1.1 no; from=<x@uni.example>")
-                               .smtpd(1, "proxy-accept: END-OF-MESSAGE: 250 Ok; from=<a@bank.example> to=<r@x> proto=ESMTP helo=<h>")
-                               .disconnect(1, bank, "starttls=1 mail=1")
-                               .smtpd(2, "NOQUEUE: client=" + uni)
-                               .bytes();
+    const QByteArray log
+        = LogWriter()
+              .connect(1, bank)
+              .tls(1, bank)
+              .smtpd(1, "NOQUEUE: client=" + bank)
+              .connect(2, uni)
+              .smtpd(2, "NOQUEUE: reject: RCPT from " + uni + ": 550 5.1.1 no; from=<x@uni.example>")
+              .smtpd(1, "proxy-accept: END-OF-MESSAGE: 250 Ok; from=<a@bank.example> to=<r@x> proto=ESMTP helo=<h>")
+              .disconnect(1, bank, "starttls=1 mail=1")
+              .smtpd(2, "NOQUEUE: client=" + uni)
+              .bytes();
     const LogFolder folder;
     const QByteArray shown
         = text(readEvidence(folder.write(u"mail.log"_s, log), offsetOf(log, "NOQUEUE: client=" + bank)));
@@ -185,10 +187,10 @@ void EvidenceTest::everyPlaceOfARealLogIsFound()
             const bool outbound = result.facts->direction(i) == Direction::Outbound;
             QVERIFY2(focus->text.contains(outbound ? ": to=<" : ": client="), focus->text.constData());
             // Its host stands in its lines, and the lines are in order.
-            QVERIFY(focus->text.contains(QByteArray::fromStdString(
-                '[' + result.facts->host(result.facts->hostIdAt(i)).address.text() + ']')));
-            QVERIFY(std::is_sorted(lines->begin(), lines->end(),
-                [](const LogLine& a, const LogLine& b) { return a.offset < b.offset; }));
+            QVERIFY(focus->text.contains(
+                QByteArray::fromStdString('[' + result.facts->host(result.facts->hostIdAt(i)).address.text() + ']')));
+            QVERIFY(std::is_sorted(
+                lines->begin(), lines->end(), [](const LogLine& a, const LogLine& b) { return a.offset < b.offset; }));
             if (!outbound)
                 QVERIFY(lines->front().text.contains("connect from "));
         }
@@ -213,7 +215,8 @@ void EvidenceTest::journalsReadLikeLogs()
     const auto lines = readEvidence(path, result.facts->evidence(0, 0).offset());
     QVERIFY(lines.hasValue());
     for (const LogLine& line : *lines)
-        QVERIFY2(line.text.startsWith("2026-11-22T12:45:0") && line.text.contains(" mx postfix"), line.text.constData());
+        QVERIFY2(
+            line.text.startsWith("2026-11-22T12:45:0") && line.text.contains(" mx postfix"), line.text.constData());
 }
 
 /** A megabyte to each side: what lies farther off is left out, and the rest is shown. */
@@ -236,8 +239,7 @@ void EvidenceTest::isBounded()
     for (int i = 0; i < 2'000; ++i)
         log.smtpd(1, "AAAA1: reject: RCPT from " + bank + ": 550 5.1.1 no");
     const LogFolder folder;
-    const auto lines
-        = readEvidence(folder.write(u"mail.log"_s, log.bytes()), offsetOf(log.bytes(), "AAAA1: client="));
+    const auto lines = readEvidence(folder.write(u"mail.log"_s, log.bytes()), offsetOf(log.bytes(), "AAAA1: client="));
     QVERIFY(lines.hasValue());
     QCOMPARE(lines->size(), std::size_t{400});
     QVERIFY((*lines)[1].isFocus);

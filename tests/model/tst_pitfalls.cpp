@@ -179,8 +179,7 @@ void PitfallsTest::inbound_data()
             .cleanup("AAAA1: warning: header Subject: AAAA1: client=evil[203.0.113.66] from " + bank
                 + "; from=<a@bank.example> helo=<AAAA1: canceled>")
             .smtpd(1,
-                "warning: Illegal address syntax from " + bank
-                    + " in MAIL command: <connect from evil[203.0.113.66]>")
+                "warning: Illegal address syntax from " + bank + " in MAIL command: <connect from evil[203.0.113.66]>")
             .smtpd(1, "improper command pipelining after DATA from " + bank + ": BBBB1: client=evil[203.0.113.66]")
             .queued("AAAA1", someone)
             .removed("AAAA1")
@@ -220,11 +219,12 @@ void PitfallsTest::tlsField_data()
         QTest::newRow(field) << QByteArray(silent) << QByteArray(shaken);
     };
     const char* known = "tls/1.3/Trusted/C";
-    for (const char* field : {"may", "encrypt", "dane", "dane-only", "verify", "secure", "fingerprint",
-             "dane:halfdane", "dane:encrypt", "encrypt/requiretls", "secure/requiretls", "dane/requiretls:nocertmatch",
+    for (const char* field : {"may", "encrypt", "dane", "dane-only", "verify", "secure", "fingerprint", "dane:halfdane",
+             "dane:encrypt", "encrypt/requiretls", "secure/requiretls", "dane/requiretls:nocertmatch",
              "dane/!requiretls:nocertmatch", "dane/requiretls?"})
         row(field, "tls", known);
-    for (const char* field : {"none", "may:none", "dane:none", "none/!requiretls:none", "may:none/!requiretls:nostarttls"})
+    for (const char* field :
+        {"none", "may:none", "dane:none", "none/!requiretls:none", "may:none/!requiretls:nostarttls"})
         row(field, "clear", "clear");
     for (const char* field : {"may?", "dane?", "may?/requiretls?", "dane/!requiretls:nostarttls",
              "may/!requiretls:noencryption", "may/!requiretls:none"})
@@ -250,12 +250,13 @@ void PitfallsTest::tlsField()
 /** A session without a MAIL that went well was refused for want of TLS only if no line says otherwise. */
 void PitfallsTest::refusalsByOtherRulesAreNotEnforcement()
 {
-    const LogWriter other = LogWriter()
-                                .connect(1, bank)
-                                .smtpd(1,
-                                    "NOQUEUE: reject: MAIL from " + bank
-                                        + ": 550 5.7.1 <a@bank.example>: Sender address rejected; from=<a@bank.example>")
-                                .disconnect(1, bank, "ehlo=1 mail=0/1 quit=1 commands=2/3");
+    const LogWriter other
+        = LogWriter()
+              .connect(1, bank)
+              .smtpd(1,
+                  "NOQUEUE: reject: MAIL from " + bank
+                      + ": 550 5.7.1 <a@bank.example>: Sender address rejected; from=<a@bank.example>")
+              .disconnect(1, bank, "ehlo=1 mail=0/1 quit=1 commands=2/3");
     QCOMPARE(notes(other.read().state.notes, ImportNote::Code::EnforcedRefusals), 0U);
     QCOMPARE(other.read().excluded.rejected, 1U);
     const LogWriter enforced = LogWriter(other)
@@ -289,8 +290,8 @@ void PitfallsTest::endlessSessionsAreBounded()
     QCOMPARE(story(log.bytes()), QByteArray(counted + "clear: 1/1\n")); // who came last is known
 }
 
-/** One session takes message after message in clear, and none is over before it is: past the bound each counts as what is
- * known of it. */
+/** One session takes message after message in clear, and none is over before it is: past the bound each counts as what
+ * is known of it. */
 void PitfallsTest::aSessionWithoutEndIsBounded()
 {
     LogWriter log;
@@ -307,8 +308,8 @@ void PitfallsTest::endlessHandshakesAreBounded()
     LogWriter log;
     for (int pid = 1; pid <= 120'000; ++pid) {
         log.smtp(pid,
-            "Trusted TLS connection established to mx[198.51.100.1]:25: TLSv1.3 with cipher C"
-                + QByteArray::number(pid) + " (256/256 bits)");
+            "Trusted TLS connection established to mx[198.51.100.1]:25: TLSv1.3 with cipher C" + QByteArray::number(pid)
+                + " (256/256 bits)");
     }
     log.sent(120'000, "AAAA1", "u@uni.example", "mx[198.51.100.1]:25");
     const ImportResult result = log.read();

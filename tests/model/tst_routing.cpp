@@ -54,7 +54,8 @@ void RoutingTest::routes_data()
     QTest::addColumn<QByteArray>("transports");
     QTest::addColumn<QByteArray>("domain");
     QTest::addColumn<QByteArray>("hop"); // empty: the domain itself
-    const auto row = [](const char* name, const char* relayHost, const char* transports, const char* domain, const char* hop) {
+    const auto row = [](const char* name, const char* relayHost, const char* transports, const char* domain,
+                         const char* hop) {
         QTest::newRow(name) << QByteArray(relayHost) << QByteArray(transports) << QByteArray(domain) << QByteArray(hop);
     };
     const char* table = "# comment\n\n  \n"
@@ -77,8 +78,10 @@ void RoutingTest::routes_data()
     row("a row without next hop beats the relay host", "smart.example", table, "plain.example", "");
     row("a row of an address says nothing of its domain", "smart.example", table, "direct.example", "smart.example");
     row("everything", "smart.example", "* smtp:[all.example]\n", "uni.example", "[all.example]");
-    row("a row beats everything", "", "* smtp:[all.example]\nuni.example smtp:[one.example]\n", "uni.example", "[one.example]");
-    row("the last of two rows", "", "uni.example smtp:[one.example]\nuni.example smtp:[two.example]", "uni.example", "[two.example]");
+    row("a row beats everything", "", "* smtp:[all.example]\nuni.example smtp:[one.example]\n", "uni.example",
+        "[one.example]");
+    row("the last of two rows", "", "uni.example smtp:[one.example]\nuni.example smtp:[two.example]", "uni.example",
+        "[two.example]");
 }
 
 void RoutingTest::routes()
