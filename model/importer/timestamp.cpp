@@ -50,12 +50,14 @@ bool takeFraction(std::string_view& text, qint64& microseconds)
     microseconds = 0;
     if (!takePrefix(text, ".") && !takePrefix(text, ","))
         return true;
-    qint64 unit = microsecondsPerSecond / 10;
+    constexpr std::array<qint64, 7> powers{1, 10, 100, 1000, 10'000, 100'000, 1'000'000};
+    qint64 value = 0;
     std::size_t digits = 0;
-    for (; digits < text.size() && digit(text[digits]); ++digits, unit /= 10)
-        microseconds += (text[digits] - '0') * unit;
+    for (; digits < text.size() && digits < 10 && digit(text[digits]); ++digits)
+        value = value * 10 + (text[digits] - '0');
     if (digits == 0 || digits > 9)
         return false;
+    microseconds = digits <= 6 ? value * powers[6 - digits] : value / powers[digits - 6];
     text.remove_prefix(digits);
     return true;
 }
@@ -87,17 +89,21 @@ qint64 TimeStampReader::localToUtc(qint64 localSeconds)
     return localSeconds - m_zoneOffset;
 }
 
-bool TimeStampReader::takeClock(std::string_view& text, qint64& secondsOfDay) const
+/** "2026-11-22T12:45:", as seconds since 1970 of whatever zone it is in. */
+bool TimeStampReader::readMinute(std::string_view text)
 {
-    if (text.size() < 8 || text[2] != ':' || text[5] != ':')
+    if (text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != ' ') || text[13] != ':' || text[16] != ':')
         return false;
-    const int hour = two(text, 0);
-    const int minute = two(text, 3);
-    const int second = two(text, 6);
-    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60)
+    std::string_view yearText = text.substr(0, 4);
+    const auto year = takeNumber(yearText);
+    const int month = two(text, 5);
+    const int day = two(text, 8);
+    const int hour = two(text, 11);
+    const int minute = two(text, 14);
+    if (!year || !yearText.empty() || month < 1 || month > 12 || day < 1 || day > 31 || hour < 0 || hour > 23
+        || minute < 0 || minute > 59)
         return false;
-    secondsOfDay = hour * 3600 + minute * 60 + second;
-    text.remove_prefix(8);
+    m_minuteBase = daysFromCivil(static_cast<int>(*year), month, day) * secondsPerDay + hour * 3600 + minute * 60;
     return true;
 }
 
@@ -157,23 +163,19 @@ void TimeStampReader::followYear(int month, int day)
 
 bool TimeStampReader::takeIso(std::string_view& text, qint64& time)
 {
-    if (text.size() < 20 || text[4] != '-' || text[7] != '-' || (text[10] != 'T' && text[10] != ' '))
+    constexpr std::size_t minuteLength = sizeof m_minuteKey; // "2026-11-22T12:45:"
+    if (text.size() < minuteLength + 3)
         return false;
-    if (std::memcmp(text.data(), m_dateKey, 10) != 0) {
-        std::string_view yearText = text.substr(0, 4);
-        const auto year = takeNumber(yearText);
-        const int month = two(text, 5);
-        const int day = two(text, 8);
-        if (!year || !yearText.empty() || month < 1 || month > 12 || day < 1 || day > 31)
+    if (std::memcmp(text.data(), m_minuteKey, minuteLength) != 0) {
+        if (!readMinute(text))
             return false;
-        m_dateDays = daysFromCivil(static_cast<int>(*year), month, day);
-        std::memcpy(m_dateKey, text.data(), 10);
+        std::memcpy(m_minuteKey, text.data(), minuteLength);
     }
-    std::string_view rest = text.substr(11);
-    qint64 seconds = 0;
-    if (!takeClock(rest, seconds))
+    const int second = two(text, minuteLength);
+    if (second < 0 || second > 60)
         return false;
-    seconds += m_dateDays * secondsPerDay;
+    qint64 seconds = m_minuteBase + second;
+    std::string_view rest = text.substr(minuteLength + 2);
     qint64 fraction = 0;
     if (!takeFraction(rest, fraction))
         return false;

@@ -24,8 +24,8 @@ constexpr qint64 daysFromCivil(int year, int month, int day)
 }
 
 /**
- * Reads the time stamps of log headers into µs since 1970, UTC. Remembers the hour it read last, so that most lines
- * cost a comparison. Stamps without a year (RFC 3164) take it from the file's order: forward over New Year.
+ * Reads the time stamps of log headers into µs since 1970, UTC. Remembers the hour or minute it read last, so that most
+ * lines cost a comparison. Stamps without a year (RFC 3164) take it from the file's order: forward over New Year.
  */
 class TimeStampReader
 {
@@ -47,7 +47,7 @@ public:
 private:
     qint64 localToUtc(qint64 localSeconds);
     void followYear(int month, int day);
-    bool takeClock(std::string_view& text, qint64& secondsOfDay) const;
+    bool readMinute(std::string_view text);
 
     QTimeZone m_zone;
     int m_year;
@@ -56,8 +56,8 @@ private:
     bool m_inferred = false;
     char m_hourKey[10]{};
     qint64 m_hourBase = 0; // UTC seconds of the hour that m_hourKey names
-    char m_dateKey[10]{};
-    qint64 m_dateDays = 0;
+    char m_minuteKey[17]{};
+    qint64 m_minuteBase = 0; // seconds of the minute that m_minuteKey names, in the stamp's own zone
     qint64 m_zoneHour = INT64_MIN;
     qint64 m_zoneOffset = 0;
 };
