@@ -5,6 +5,7 @@
 #include "probe/net/wire.h"
 
 #include <QElapsedTimer>
+#include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUdpSocket>
@@ -19,6 +20,7 @@ class NameServer : public QObject
 public:
     NameServer()
     {
+        m_socket.setProxy(QNetworkProxy::NoProxy); // nor ask the system for one, on a thread of its own
         m_socket.bind(QHostAddress::LocalHost, 0);
         connect(&m_socket, &QUdpSocket::readyRead, this, &NameServer::answer);
     }

@@ -4,6 +4,7 @@
 #include "probe/net/wire.h"
 
 #include <QHostAddress>
+#include <QNetworkProxy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -51,6 +52,7 @@ public:
                     socket->write(afterRequest);
             });
         });
+        setProxy(QNetworkProxy::NoProxy);
         listen(QHostAddress::LocalHost, 0);
     }
     Endpoint endpoint() const { return {loopback, serverPort()}; }
