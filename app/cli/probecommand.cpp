@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/options.h"
+#include "app/cli/probecsv.h"
 #include "app/cli/proberequest.h"
 #include "app/cli/probetext.h"
 #include "probe/batch/proberun.h"
@@ -32,6 +33,7 @@ CommandHelp help()
                                "Sends no mail.");
     text.options = {
         {QStringLiteral("json"), {}, Cli::tr("Print JSON; its keys are stable.")},
+        {QStringLiteral("csv"), {}, Cli::tr("Print CSV (RFC 4180) with a header line.")},
         {QStringLiteral("transcript"), {},
             Cli::tr("Print the conversations with the servers, too. JSON always has them.")},
         {QStringLiteral("list"), QStringLiteral("FILE"),
@@ -88,12 +90,15 @@ public:
     Printer(const Options& options, std::size_t domains, std::uint16_t port, std::optional<SenderLevel> required)
         : m_required(required)
         , m_isJson(options.has(QStringLiteral("json")))
+        , m_isCsv(options.has(QStringLiteral("csv")))
         , m_withTranscript(options.has(QStringLiteral("transcript")))
         , m_showsProgress(!options.has(QStringLiteral("quiet")) && isatty(STDERR_FILENO) == 1 && domains > 1)
         , m_port(port)
     {
         if (m_isJson)
             m_out.write("[");
+        if (m_isCsv)
+            m_out.write(probeCsvHeader());
     }
 
     void finished(std::size_t index, std::shared_ptr<const DomainFacts> facts) override
@@ -159,6 +164,8 @@ private:
             ++m_lost;
         if (m_isJson)
             m_out.write((m_next > 0 ? ",\n" : "\n") + domainToJson(facts));
+        else if (m_isCsv)
+            m_out.write(probeCsvLine(facts));
         else
             m_out.line((m_next > 0 ? QStringLiteral("\n") : QString()) + probeText(facts, m_withTranscript).trimmed());
     }
@@ -169,6 +176,7 @@ private:
     std::optional<SenderLevel> m_required;
     std::size_t m_lost = 0;
     bool m_isJson;
+    bool m_isCsv;
     bool m_withTranscript;
     bool m_showsProgress;
     bool m_shown = false;

@@ -53,7 +53,7 @@ _waxseal_cli()
                 ;;
             report | save) options+=' --direction --require --refuse --output --overwrite' ;;
             probe)
-                options='--help --quiet --json --transcript --list --resolver --trust-anchor --root-hints --ca-file --port --timeout --mail-from'
+                options='--help --quiet --json --csv --transcript --list --resolver --trust-anchor --root-hints --ca-file --port --timeout --mail-from'
                 options+=' --own --no-injection --helo --proxy --mta-sts-connect --require --concurrency --rate'
                 ;;
         esac

@@ -27,7 +27,7 @@ complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l timezone -x
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $commands" -l quiet -d 'No progress and no notes'
 
 complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains messages simulate recommend export probe' -l json -d 'Print JSON'
-complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains messages simulate recommend' -l csv -d 'Print CSV'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains messages simulate recommend probe' -l csv -d 'Print CSV'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from domains messages simulate recommend export report save' -l direction -x -a 'inbound outbound submission'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate export report save' -l require -x -a 'encrypt:all encrypt: trusted: dane: verify: secure: may: none:' -d 'What to require of whom'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate export report save' -l refuse -x -a 'now later' -d 'For good or for now'

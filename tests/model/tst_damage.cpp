@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Damaged logs through the whole importer: it never crashes, stays within bounds, and accounts for every byte. Seeded: a
-// failure names the case, and the same case fails again.
+// Damaged logs through the whole importer: it never crashes, stays within bounds, and accounts for every byte. Seeded:
+// a failure names the case, and the same case fails again.
 
 #include "testlog.h"
 
@@ -101,11 +101,12 @@ QByteArray hugeFields(QByteArray log, QRandomGenerator& random)
 
 QByteArray strayBytes(QByteArray log, QRandomGenerator& random)
 {
-    static const QByteArray strays[]{QByteArray(1, '\0'), QByteArray(64, '\0'), "\xff\xfe", "\r", "\r\n", "\n\n", "\xef\xbb\xbf",
-        "<22>", "<22>1 ", "{", "{\"MESSAGE\":", "[", "__CURSOR=", "__REALTIME_TIMESTAMP=1\n", "MESSAGE\n", " | ", "Nov 31 ",
-        "Feb 29 23:59:60 ", "9999-12-31T23:59:59.999999999+99:99 ", "0000-01-01T00:00:00Z ",
-        "last message repeated 4294967296 times", "message repeated 99999 times: [ ", "NOQUEUE: ", "client=", "]: ", "\xf0\x9f\x92\xa9",
-        "status=sent (queued as ", "from=<", ">, size=", "nrcpt=4294967296 (queue active)"};
+    static const QByteArray strays[]{QByteArray(1, '\0'), QByteArray(64, '\0'), "\xff\xfe", "\r", "\r\n", "\n\n",
+        "\xef\xbb\xbf", "<22>", "<22>1 ", "{", "{\"MESSAGE\":", "[", "__CURSOR=", "__REALTIME_TIMESTAMP=1\n",
+        "MESSAGE\n", " | ", "Nov 31 ", "Feb 29 23:59:60 ", "9999-12-31T23:59:59.999999999+99:99 ",
+        "0000-01-01T00:00:00Z ", "last message repeated 4294967296 times", "message repeated 99999 times: [ ",
+        "NOQUEUE: ", "client=", "]: ", "\xf0\x9f\x92\xa9", "status=sent (queued as ", "from=<",
+        ">, size=", "nrcpt=4294967296 (queue active)"};
     for (int i = random.bounded(1, 60); i > 0; --i)
         log.insert(somewhere(log, random), strays[random.bounded(static_cast<int>(std::size(strays)))]);
     return log;
@@ -198,8 +199,8 @@ void DamageTest::survives_data()
     QTest::addColumn<QByteArray>("log");
     QTest::addColumn<int>("damage");
     for (int i = 0; i < static_cast<int>(std::size(damages)); ++i) {
-        for (const char* name : {"baseline.log.xz", "lab.short-full.xz", "lab.json.xz", "lab.export.xz",
-                 "outbound-policy.log.xz"})
+        for (const char* name :
+            {"baseline.log.xz", "lab.short-full.xz", "lab.json.xz", "lab.export.xz", "outbound-policy.log.xz"})
             QTest::addRow("%s, %s", name, damages[i].name) << fixture(name) << i;
     }
 }

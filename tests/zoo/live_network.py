@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Waxseal developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the test gets to the world: every kind of resolver, a SOCKS5 proxy, a network that swallows the port, interrupts, limits."""
+import csv
+import io
 import json
 import os
 import pathlib
@@ -197,6 +199,22 @@ class Network(unittest.TestCase):
         self.assertEqual(livetest.probe(["good"], "--require", "everything").exit, 2)
         self.assertEqual(livetest.probe(["good"], resolver="resolver.example").exit, 2)
         self.assertEqual(livetest.probe(["good"], "--root-hints", "/nonexistent", resolver="recursive").exit, 3)
+
+    def test_a_table_for_spreadsheets(self):
+        run = livetest.probe(["good", "expired", "notls", "null", "b1.blackhole"], "--timeout", "2", form=("--csv",))
+        rows = {row["domain"].removesuffix("." + specimens.ZONE): row for row in csv.DictReader(io.StringIO(run.output, newline=""))}
+        self.assertEqual(list(next(iter(rows.values())))[7:14], [*specimens.LEVELS, "mta-sts"])
+        for name, row in rows.items():
+            expected = livetest.fixture("delivery-matrix.csv").get(name)
+            for level in specimens.LEVELS:
+                with self.subTest(domain=name, level=level):
+                    self.assertEqual(row[level], expected[level] if expected else "not tested" if level != "dane-only" else row[level])
+        self.assertEqual([rows[name]["tls"] for name in ("good", "notls", "null")], ["1.3", "none", ""])
+        self.assertEqual([rows["good"][key] for key in ("dnssec", "hosts", "addresses", "reached", "mta_sts_policy", "tls_rpt")],
+                         ["secure", "1", "2", "2", "enforce", "found"])
+        self.assertRegex(rows["expired"]["expires"], r"^\d{4}-\d\d-\d\d$")
+        self.assertEqual(rows["expired"]["verify_reason"], "not-trusted")
+        self.assertEqual(livetest.probe(["good"], "--csv").exit, 2)    # and JSON, by default of these tests
 
     def test_an_interrupt_leaves_whole_json(self):
         with tempfile.TemporaryDirectory() as folder:
