@@ -120,8 +120,11 @@ std::string IpAddress::text() const
         return {};
     std::string out;
     if (isV4()) {
-        for (std::size_t i = 12; i < 16; ++i)
-            out += (i > 12 ? "." : "") + std::to_string(bytes[i]);
+        for (std::size_t i = 12; i < 16; ++i) {
+            if (i > 12)
+                out += '.';
+            out += std::to_string(bytes[i]);
+        }
         return out;
     }
     // RFC 5952: the longest run of two or more zero groups becomes "::"; the first of equals.

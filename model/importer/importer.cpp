@@ -81,8 +81,8 @@ void describe(const LogSource& source, ImportState& state)
         note(Code::PartialLastLine, 1);
     if (reader.repeatedLines() > 0)
         note(Code::RepeatedLines, reader.repeatedLines());
-    if (reader.times().inferredYear())
-        note(Code::YearInferred, 0, QString::number(reader.times().year()));
+    if (reader.times().inferredYear() != 0)
+        note(Code::YearInferred, 0, QString::number(reader.times().inferredYear()));
     if (reader.lines().stream().error())
         note(Code::DamagedArchive, 0, reader.lines().stream().error()->detail);
     if (source.mailRecords == 0)

@@ -147,7 +147,7 @@ void TimeStampReader::followYear(int month, int day)
             --m_year;
         while (month == 2 && day == 29 && !isLeapYear(m_year))
             --m_year;
-        m_inferred = true;
+        m_inferredYear = m_year;
         return;
     }
     if (m_month == 0 || month == m_month)

@@ -42,7 +42,7 @@ public:
     bool takeFull(std::string_view& text, qint64& time);
 
     int year() const { return m_year; } ///< of the last stamp without one; 0 when none was read
-    bool inferredYear() const { return m_inferred; }
+    int inferredYear() const { return m_inferredYear; } ///< of the first one, when it was not given; else 0
 
 private:
     qint64 localToUtc(qint64 localSeconds);
@@ -53,7 +53,7 @@ private:
     int m_year;
     qint64 m_reference;
     int m_month = 0;
-    bool m_inferred = false;
+    int m_inferredYear = 0;
     char m_hourKey[10]{};
     qint64 m_hourBase = 0; // UTC seconds of the hour that m_hourKey names
     char m_minuteKey[17]{};

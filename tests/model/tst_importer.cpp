@@ -480,7 +480,7 @@ void ImporterTest::inferredYearsAreSaid()
     ImportOptions options = testOptions();
     options.year = 0;
     const ImportResult result = import({folder.path(u"mail.log"_s)}, options);
-    QCOMPARE(detailOf(result.state.notes, ImportNote::Code::YearInferred), u"2024"_s); // of its last line
+    QCOMPARE(detailOf(result.state.notes, ImportNote::Code::YearInferred), u"2023"_s); // of its first line
     QCOMPARE(QDateTime::fromMSecsSinceEpoch(result.state.firstTime / 1000, Qt::UTC).date(), QDate(2023, 12, 31));
     QCOMPARE(QDateTime::fromMSecsSinceEpoch(result.state.lastTime / 1000, Qt::UTC).date(), QDate(2024, 1, 1));
     options.year = 2019;
