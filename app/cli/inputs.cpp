@@ -51,6 +51,7 @@ int report(const Error& error)
     case ErrorCode::CannotRead:
     case ErrorCode::CannotWrite:
     case ErrorCode::AlreadyExists:
+    case ErrorCode::ChangedMeanwhile:
     case ErrorCode::NotALog:
     case ErrorCode::UnusableRendering:
     case ErrorCode::DamagedArchive:
@@ -100,6 +101,7 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
         previous = std::move(workspace.state);
         loaded.policy = workspace.policy;
         loaded.probes = std::move(workspace.probes);
+        loaded.stamp = workspace.stamp;
         const bool reread = options.has(QStringLiteral("internal")) || options.has(QStringLiteral("timezone"));
         if (reread && !options.has(QStringLiteral("quiet")))
             complain(Cli::tr("--internal and --timezone change nothing about what a workspace has counted already."));

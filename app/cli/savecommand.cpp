@@ -68,6 +68,7 @@ int runSave(const QStringList& arguments)
     workspace.policy = loaded->policy;
     workspace.policy.of(*direction) = *policy;
     workspace.probes = std::move(loaded->probes);
+    workspace.stamp = loaded->stamp;
     const Status saved = saveWorkspace(workspace, output);
     return saved ? Done : report(saved.error());
 }

@@ -18,6 +18,7 @@ enum class ErrorCode
     CannotRead,
     CannotWrite,
     AlreadyExists, // a file that would have been overwritten
+    ChangedMeanwhile, // a file that somebody else has written since it was read
     NotALog, // no known format
     UnusableRendering, // a journalctl rendering that lost what is needed; detail: its name
     DamagedArchive,

@@ -5,10 +5,16 @@
 
 #include "model/workspace/workspaceschema.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QtEndian>
 
 #include <atomic>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 namespace waxseal {
 
@@ -32,6 +38,23 @@ Connection::~Connection()
 }
 
 } // namespace schema
+
+WorkspaceStamp workspaceStamp(const QString& path)
+{
+    const QFileInfo info(path);
+    WorkspaceStamp stamp{info.canonicalFilePath(), info.size(), 0, 0};
+#ifdef Q_OS_UNIX
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path).constData(), &status) == 0) {
+        stamp.size = status.st_size;
+        stamp.modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+        stamp.serial = status.st_ino;
+    }
+#else
+    stamp.modified = info.lastModified().toMSecsSinceEpoch() * 1'000'000;
+#endif
+    return stamp;
+}
 
 bool isWorkspace(const QString& path)
 {

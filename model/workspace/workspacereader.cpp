@@ -23,6 +23,11 @@ constexpr qsizetype longestText = 1 << 16;
 constexpr qsizetype longestJoiner = qsizetype{1} << 30;
 constexpr qsizetype longestProbe = 16 << 20;
 
+QString reason(const QSqlError& error)
+{
+    return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+}
+
 class Reader
 {
 public:
@@ -56,7 +61,7 @@ private:
         for (const QString& pragma : {QStringLiteral("PRAGMA trusted_schema = OFF"),
                  QStringLiteral("PRAGMA cell_size_check = ON"), QStringLiteral("PRAGMA mmap_size = 0")}) {
             if (!m_query.exec(pragma))
-                return fail(m_query.lastError().text());
+                return fail(reason(m_query.lastError()));
         }
         return true;
     }
@@ -67,14 +72,14 @@ private:
     {
         std::map<QString, QString> found;
         if (!m_query.exec(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'table'")))
-            return fail(m_query.lastError().text());
+            return fail(reason(m_query.lastError()));
         while (m_query.next()) {
             if (found.size() > 1000)
                 return fail(QStringLiteral("sqlite_master"));
             found.insert_or_assign(m_query.value(0).toString(), m_query.value(1).toString());
         }
         if (m_query.lastError().isValid())
-            return fail(m_query.lastError().text());
+            return fail(reason(m_query.lastError()));
         for (const schema::Table& table : schema::tables) {
             const auto at = found.find(QString::fromLatin1(table.name));
             if (at == found.end() || at->second != QLatin1StringView(table.statement))
@@ -90,7 +95,7 @@ private:
         // NOT INDEXED: an index that another tool has added is not ours to trust.
         if (!m_query.exec(QStringLiteral("SELECT rowid, %1 FROM %2 NOT INDEXED")
                               .arg(QLatin1StringView(columns), QLatin1StringView(table))))
-            return fail(m_query.lastError().text());
+            return fail(reason(m_query.lastError()));
         m_last = std::numeric_limits<qint64>::min();
         while (m_query.next()) {
             const qint64 number = m_query.value(0).toLongLong();
@@ -101,7 +106,7 @@ private:
             if (!row() || !m_sound)
                 return fail(QStringLiteral("%1 %2").arg(QLatin1StringView(table)).arg(number));
         }
-        return !m_query.lastError().isValid() || fail(m_query.lastError().text());
+        return !m_query.lastError().isValid() || fail(reason(m_query.lastError()));
     }
 
     // Values of the current row. What is out of bounds makes the row unsound.
@@ -337,10 +342,12 @@ Result<Workspace> openWorkspace(const QString& path)
     if (version == 0)
         return Error{ErrorCode::DamagedWorkspace, path, QStringLiteral("user_version")};
 
+    const WorkspaceStamp stamp = workspaceStamp(path); // before it is read: what changes from now on is noticed
     schema::Connection connection(path, true);
     if (!connection.isOpen())
-        return Error{ErrorCode::CannotOpen, path, connection.database().lastError().text()};
+        return Error{ErrorCode::CannotOpen, path, reason(connection.database().lastError())};
     Workspace workspace;
+    workspace.stamp = stamp;
     Reader reader(connection.database());
     if (!reader.read(workspace))
         return Error{ErrorCode::DamagedWorkspace, path, reader.detail()};

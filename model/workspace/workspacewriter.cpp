@@ -70,7 +70,8 @@ public:
 
     QString error() const
     {
-        return m_query.lastError().isValid() ? m_query.lastError().text() : m_database.lastError().text();
+        const QSqlError error = m_query.lastError().isValid() ? m_query.lastError() : m_database.lastError();
+        return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     }
 
 private:
@@ -270,17 +271,56 @@ void syncFolder(const QString& folder)
 #endif
 }
 
-/** An empty file of a new name beside the target. */
+QString temporaryName(const QFileInfo& target, const QString& middle)
+{
+    return QStringLiteral(".%1.%2.tmp").arg(target.fileName(), middle);
+}
+
+/** What a save that was killed halfway has left; no save takes so long that this could be another's. */
+void removeLeftovers(const QFileInfo& target)
+{
+    constexpr qint64 oldAfter = 24 * 3600;
+    const QDir::Filters plainFiles = QDir::Files | QDir::Hidden | QDir::NoSymLinks;
+    const QString ours = temporaryName(target, QString());
+    for (const QFileInfo& entry : target.dir().entryInfoList(plainFiles)) {
+        const QString name = entry.fileName();
+        if (name.startsWith(ours.chopped(4)) && name.endsWith(u".tmp")
+            && entry.lastModified().secsTo(QDateTime::currentDateTime()) > oldAfter)
+            QFile::remove(entry.filePath());
+    }
+}
+
+/** An empty file of a new name beside the target, readable by no more people than the target is. */
 std::optional<QString> makeBeside(const QFileInfo& target, QString& reason)
 {
     for (int attempt = 0; attempt < 20; ++attempt) {
-        QFile file(target.dir().filePath(
-            QStringLiteral(".%1.%2.tmp").arg(target.fileName()).arg(QRandomGenerator::system()->generate64(), 0, 36)));
-        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        const QString unique = QString::number(QRandomGenerator::system()->generate64(), 36);
+        QFile file(target.dir().filePath(temporaryName(target, unique)));
+        constexpr auto mode = QIODevice::WriteOnly | QIODevice::NewOnly;
+        if (target.exists() ? file.open(mode, target.permissions() | QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+                            : file.open(mode))
             return file.fileName();
         reason = file.errorString();
     }
     return {};
+}
+
+/** Owner and permissions of the file that is replaced: root's nightly job must not take it from its user. */
+void resemble(const QString& temporary, const QFileInfo& target)
+{
+#ifdef Q_OS_UNIX
+    if (::geteuid() == 0 && ::chown(QFile::encodeName(temporary).constData(), target.ownerId(), target.groupId()) != 0)
+        return; // then it is at least saved
+#endif
+    QFile::setPermissions(temporary, target.permissions());
+}
+
+bool isChanged(const WorkspaceStamp& stamp, const QFileInfo& target)
+{
+    if (stamp.path.isEmpty() || !target.exists())
+        return false;
+    const WorkspaceStamp now = workspaceStamp(target.filePath());
+    return now.path == stamp.path && now != stamp;
 }
 
 } // namespace
@@ -302,6 +342,9 @@ Status saveWorkspace(const Workspace& workspace, const QString& path)
         target = QFileInfo(target.canonicalFilePath());
     if (target.exists() && !target.isFile())
         return Error{ErrorCode::CannotWrite, path, {}};
+    if (isChanged(workspace.stamp, target))
+        return Error{ErrorCode::ChangedMeanwhile, path, {}};
+    removeLeftovers(target);
     QString reason;
     const std::optional<QString> temporary = makeBeside(target, reason);
     if (!temporary)
@@ -315,12 +358,17 @@ Status saveWorkspace(const Workspace& workspace, const QString& path)
             if (!written)
                 reason = writer.error();
         } else {
-            reason = connection.database().lastError().text();
+            reason = connection.database().lastError().databaseText();
         }
     }
     if (written && target.exists())
-        QFile::setPermissions(*temporary, target.permissions());
+        resemble(*temporary, target);
     written = written && syncToDisk(*temporary);
+    target.refresh();
+    if (isChanged(workspace.stamp, target)) { // while this was being written
+        QFile::remove(*temporary);
+        return Error{ErrorCode::ChangedMeanwhile, path, {}};
+    }
     std::error_code failure;
     if (written) {
         std::filesystem::rename(std::filesystem::path(temporary->toStdU16String()),

@@ -168,6 +168,9 @@ private Q_SLOTS:
     void aFullDiskLeavesTheOldFile();
     void leavesNothingBeside();
     void linksAreFollowed();
+    void whatOthersSavedIsNotOverwritten();
+    void leftoversOfKilledSavesGo();
+    void permissionsAndOwnerStay();
     void whatIsNotOursIsRefused();
     void laterVersionsAreRefused();
     void wrongContentIsRefused_data();
@@ -300,6 +303,69 @@ void WorkspaceTest::linksAreFollowed()
     QVERIFY(saveWorkspace(sample(5), folder.filePath(u"link.waxseal"_s)));
     QVERIFY(QFileInfo(folder.filePath(u"link.waxseal"_s)).isSymLink());
     compare(sample(5), *openWorkspace(folder.filePath(u"real.waxseal"_s)));
+}
+
+void WorkspaceTest::whatOthersSavedIsNotOverwritten()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"shared.waxseal"_s);
+    QVERIFY(saveWorkspace(sample(), path));
+    auto mine = openWorkspace(path);
+    auto theirs = openWorkspace(path);
+    QVERIFY(mine && theirs);
+    theirs->policy.inbound.byDefault = *Requirement::parse("encrypt", Direction::Inbound);
+    QVERIFY(saveWorkspace(*theirs, path));
+    const Status late = saveWorkspace(*mine, path);
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, ErrorCode::ChangedMeanwhile);
+    QCOMPARE(openWorkspace(path)->policy, theirs->policy);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+    // Elsewhere it can be saved, and here again by who has seen the newer state, or when the file has gone.
+    QVERIFY(saveWorkspace(*mine, folder.filePath(u"mine.waxseal"_s)));
+    mine->stamp = workspaceStamp(path);
+    QVERIFY(saveWorkspace(*mine, path));
+    QVERIFY(QFile::remove(path));
+    QVERIFY(saveWorkspace(*mine, path));
+}
+
+void WorkspaceTest::leftoversOfKilledSavesGo()
+{
+    const QTemporaryDir folder;
+    const auto put = [&](const QString& name, int hoursOld) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly)
+            || !file.setFileTime(
+                QDateTime::currentDateTime().addSecs(-3600 * hoursOld), QFileDevice::FileModificationTime))
+            QTest::qFail("no leftover could be made", __FILE__, __LINE__);
+    };
+    put(u".a.waxseal.abc.tmp"_s, 30);
+    put(u".a.waxseal.def.tmp"_s, 1); // perhaps still being written
+    put(u".b.waxseal.abc.tmp"_s, 30); // another workspace's
+    put(u".a.waxseal.abc"_s, 30);
+    QVERIFY(saveWorkspace(sample(5), folder.filePath(u"a.waxseal"_s)));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name),
+        (QStringList{u".a.waxseal.abc"_s, u".a.waxseal.def.tmp"_s, u".b.waxseal.abc.tmp"_s, u"a.waxseal"_s}));
+}
+
+void WorkspaceTest::permissionsAndOwnerStay()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"private.waxseal"_s);
+    QVERIFY(saveWorkspace(sample(5), path));
+    QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+#ifdef Q_OS_UNIX
+    const bool isRoot = ::geteuid() == 0;
+    if (isRoot)
+        QCOMPARE(::chown(QFile::encodeName(path).constData(), 65534, 65534), 0);
+#endif
+    QVERIFY(saveWorkspace(sample(6), path));
+    const auto everybody
+        = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    QCOMPARE(QFile::permissions(path) & everybody, QFileDevice::Permissions());
+#ifdef Q_OS_UNIX
+    if (isRoot)
+        QCOMPARE(QFileInfo(path).ownerId(), 65534U);
+#endif
 }
 
 void WorkspaceTest::whatIsNotOursIsRefused()

@@ -73,17 +73,23 @@ void DocumentLoader::openWorkspace(const QString& path)
         auto import = std::make_shared<const ImportResult>(openState(std::move(workspace.state)));
         auto facts = std::make_shared<DocumentFacts>(
             prepareDocument(std::move(import), workspace.policy, std::move(workspace.probes)));
-        finish([this, path, facts = std::move(facts)](Work) { Q_EMIT opened(facts, path); });
+        finish([this, path, stamp = workspace.stamp, facts = std::move(facts)](Work) {
+            m_stamp = stamp;
+            Q_EMIT opened(facts, path);
+        });
     });
 }
 
 void DocumentLoader::saveWorkspace(std::shared_ptr<const ImportResult> import, const Policy& policy,
     std::vector<Workspace::ProbeRecord> probes, const QString& path)
 {
-    start(Work::Saving, [=, this, probes = std::move(probes)](const std::stop_token&) {
-        const Status status = waxseal::saveWorkspace({import->state, policy, probes}, path);
+    start(Work::Saving, [=, this, stamp = m_stamp, probes = std::move(probes)](const std::stop_token&) {
+        const Status status = waxseal::saveWorkspace({import->state, policy, probes, stamp}, path);
         if (status)
-            finish([this, path](Work) { Q_EMIT saved(path); });
+            finish([this, path, saved = workspaceStamp(path)](Work) {
+                m_stamp = saved;
+                Q_EMIT this->saved(path);
+            });
         else
             finish([this, error = status.error()](Work work) { Q_EMIT failed(work, error); });
     });

@@ -102,6 +102,11 @@ QString text(const Error& error)
         return about(error.subject,
             QCoreApplication::translate("Words",
                 "is there already and was not overwritten. Choose another folder, or say that it may be replaced."));
+    case ErrorCode::ChangedMeanwhile:
+        return about(error.subject,
+            QCoreApplication::translate("Words",
+                "was changed by another program meanwhile and was not overwritten. Open it again, or save under "
+                "another name."));
     case ErrorCode::NotALog:
         return about(error.subject, notALog(error.detail));
     case ErrorCode::UnusableRendering:
