@@ -4,10 +4,13 @@
 #include "app/cli/inputs.h"
 
 #include "app/cli/progress.h"
+#include "model/importer/bytestream.h"
 #include "widgets/words/words.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -34,6 +37,26 @@ std::optional<Error> nothingUnderstood(const ImportState& state)
             return {};
     }
     return first;
+}
+
+/** Whether what was read says of itself, in its first line, that it is invented: the demo log does. */
+bool isSynthetic(const ImportState& state)
+{
+    constexpr std::size_t few = 20;
+    for (std::size_t i = 0; i < std::min(few, state.sources.size()); ++i) {
+        const QString& path = state.sources[i].path;
+        if (!QFileInfo(path).isFile())
+            continue;
+        const auto stream = openStream(path);
+        if (!stream)
+            continue;
+        std::array<char, 200> head{};
+        const std::size_t size = (*stream)->read(head);
+        const std::string_view line(head.data(), std::min(size, std::string_view(head.data(), size).find('\n')));
+        if (line.find(" waxseal-demo[1]: synthetic log") < 60) // behind the time and the host
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -135,6 +158,9 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
             complain(guessed ? words::text(note) + QStringLiteral(" (--year)") : words::text(note));
         }
     }
+    loaded.synthetic = isSynthetic(loaded.import.state);
+    if (loaded.synthetic && !options.has(QStringLiteral("quiet")))
+        complain(Cli::tr("This is the demo log: synthetic mail of an invented company."));
     code = Done;
     return loaded;
 }

@@ -20,6 +20,7 @@ struct Loaded
     Policy policy; ///< the workspace's, else empty
     std::vector<Workspace::ProbeRecord> probes;
     QString workspacePath; ///< empty when no workspace was among the inputs
+    bool synthetic = false; ///< the demo log is among what was read: invented mail
     WorkspaceStamp stamp; ///< of that file when it was read
 };
 

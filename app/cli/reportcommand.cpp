@@ -41,6 +41,7 @@ ReportInput reportInput(const Loaded& loaded, const Options& options, const Simu
     input.source = names.mid(0, few).join(QStringLiteral(", "));
     if (names.size() > few)
         input.source += QStringLiteral(" …");
+    input.synthetic = loaded.synthetic;
     input.now = QDateTime::currentDateTimeUtc();
     input.firstTime = loaded.import.state.firstTime;
     input.lastTime = loaded.import.state.lastTime;

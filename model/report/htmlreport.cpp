@@ -3,52 +3,34 @@
 
 #include "model/report/htmlreport.h"
 
+#include "model/report/htmlparts.h"
 #include "model/report/svgchart.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
 
 namespace waxseal {
 
 namespace {
 
+using report::count;
 using report::escaped;
+using report::heading;
+using report::paragraph;
+using report::percent;
+using report::percentOf;
+using report::Table;
 
 // Okabe and Ito's palette: told apart by colour-blind eyes; a legend and hatching say the same again.
 constexpr char16_t blue[] = u"#0072B2";
 constexpr char16_t vermilion[] = u"#D55E00";
 constexpr char16_t grey[] = u"#999999";
 constexpr char16_t hatch[] = u"url(#hatch)";
-
-constexpr char style[] = R"CSS(
-:root { color-scheme: light dark; }
-body { font: 15px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.6rem; margin-bottom: 0; } h2 { font-size: 1.2rem; margin-top: 2.5rem; }
-.headline { font-size: 2rem; margin: .5rem 0; }
-table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
-th, td { padding: .2rem .8rem .2rem 0; text-align: right; border-bottom: 1px solid #8884; }
-th:first-child, td:first-child, td.text, th.text { text-align: left; overflow-wrap: anywhere; }
-svg { width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: currentColor; }
-.quiet { opacity: .75; } .warning { border-left: 4px solid #D55E00; padding-left: .8rem; }
-@media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
-)CSS";
-
-QString count(std::uint64_t value)
-{
-    return QLocale().toString(static_cast<qulonglong>(value));
-}
-
-QString percent(double share)
-{
-    return QLocale().toString(share * 100.0, 'f', 2) + QStringLiteral(" %");
-}
-
-QString percentOf(std::uint64_t part, std::uint64_t whole)
-{
-    return whole == 0 ? QStringLiteral("–") : percent(static_cast<double>(part) / static_cast<double>(whole));
-}
 
 QString dayName(Day day)
 {
@@ -91,41 +73,22 @@ QString evidenceName(EvidenceClass evidence)
     return {};
 }
 
-/** Rows of a table; the cells are plain text, escaped here. */
-class Table
+/** For a column of a table. */
+QString shortEvidence(std::optional<EvidenceClass> evidence)
 {
-public:
-    explicit Table(const QStringList& header, int textColumns = 1)
-        : m_textColumns(textColumns)
-    {
-        m_out = QStringLiteral("<table>\n<thead>") + row(header, QStringLiteral("th"))
-            + QStringLiteral("</thead>\n<tbody>\n");
+    if (!evidence)
+        return {};
+    switch (*evidence) {
+    case EvidenceClass::Never:
+        return QCoreApplication::translate("Report", "never met it");
+    case EvidenceClass::Mixed:
+        return QCoreApplication::translate("Report", "met it at times");
+    case EvidenceClass::Failed:
+        return QCoreApplication::translate("Report", "handshake failed");
+    case EvidenceClass::Unknown:
+        return QCoreApplication::translate("Report", "too little seen");
     }
-    void add(const QStringList& cells) { m_out += row(cells, QStringLiteral("td")); }
-    QString html() const { return m_out + QStringLiteral("</tbody></table>\n"); }
-
-private:
-    QString row(const QStringList& cells, const QString& tag) const
-    {
-        QString out = QStringLiteral("<tr>");
-        for (qsizetype i = 0; i < cells.size(); ++i)
-            out += QStringLiteral("<%1%2>%3</%1>")
-                       .arg(tag, i < m_textColumns ? QStringLiteral(" class=\"text\"") : QString(), escaped(cells[i]));
-        return out + QStringLiteral("</tr>\n");
-    }
-    int m_textColumns;
-    QString m_out;
-};
-
-QString paragraph(const QString& text, const QString& cssClass = {})
-{
-    return QStringLiteral("<p%1>%2</p>\n")
-        .arg(cssClass.isEmpty() ? QString() : QStringLiteral(" class=\"%1\"").arg(cssClass), escaped(text));
-}
-
-QString heading(const QString& text)
-{
-    return QStringLiteral("<h2>%1</h2>\n").arg(escaped(text));
+    return {};
 }
 
 /** Days in so few bars that each can be seen: a bar is a day, or several. */
@@ -201,18 +164,33 @@ QString outcomeChart(const Simulation& simulation)
 QString trafficSection(const ReportInput& input)
 {
     QString out = heading(QCoreApplication::translate("Report", "What the logs say"));
-    Table table({QCoreApplication::translate("Report", "Direction"), QCoreApplication::translate("Report", "Messages"),
-        QCoreApplication::translate("Report", "Domains"), QCoreApplication::translate("Report", "Over TLS"),
-        QCoreApplication::translate("Report", "Plaintext"), QCoreApplication::translate("Report", "Unknown"),
-        QStringLiteral("TLS 1.3"), QStringLiteral("TLS 1.2"), QStringLiteral("TLS 1.1"), QStringLiteral("TLS 1.0")});
+    const auto version = [](const TrafficSummary& traffic, TlsVersion which) {
+        return traffic.total.byVersion[static_cast<std::size_t>(which)];
+    };
+    const auto other = [&](const TrafficSummary& traffic) {
+        return version(traffic, TlsVersion::Other) + version(traffic, TlsVersion::Unknown);
+    };
+    const bool anyOther
+        = std::any_of(input.traffic.begin(), input.traffic.end(), [&](const auto& each) { return other(each) > 0; });
+    QStringList header{QCoreApplication::translate("Report", "Direction"),
+        QCoreApplication::translate("Report", "Messages"), QCoreApplication::translate("Report", "Domains"),
+        QCoreApplication::translate("Report", "Over TLS"), QCoreApplication::translate("Report", "Plaintext"),
+        QCoreApplication::translate("Report", "Unknown"), QStringLiteral("TLS 1.3"), QStringLiteral("TLS 1.2"),
+        QStringLiteral("TLS 1.1"), QStringLiteral("TLS 1.0")};
+    if (anyOther)
+        header.append(QCoreApplication::translate("Report", "Other TLS"));
+    Table table(header);
     for (const Direction direction : allDirections) {
         const TrafficSummary& traffic = input.traffic[static_cast<std::size_t>(direction)];
         const DomainTraffic& total = traffic.total;
-        const auto version = [&](TlsVersion v) { return count(total.byVersion[static_cast<std::size_t>(v)]); };
-        table.add({directionName(direction), count(total.messages), count(traffic.domainCount),
+        QStringList row{directionName(direction), count(total.messages), count(traffic.domainCount),
             percentOf(total.overTls(), total.messages), percentOf(total.plaintext, total.messages),
-            percentOf(total.unknown, total.messages), version(TlsVersion::Tls13), version(TlsVersion::Tls12),
-            version(TlsVersion::Tls11), version(TlsVersion::Tls10)});
+            percentOf(total.unknown, total.messages)};
+        for (const TlsVersion each : {TlsVersion::Tls13, TlsVersion::Tls12, TlsVersion::Tls11, TlsVersion::Tls10})
+            row.append(count(version(traffic, each)));
+        if (anyOther)
+            row.append(count(other(traffic)));
+        table.add(row);
     }
     out += table.html();
     for (const Direction direction : allDirections) {
@@ -230,21 +208,51 @@ QString trafficSection(const ReportInput& input)
     return out;
 }
 
-QString policyTable(const DirectionPolicy& policy)
+/** What is required of how many, and what that loses: a line a requirement. */
+QString requirementTable(const Simulation& simulation)
 {
-    constexpr std::size_t most = 500;
-    Table table(
-        {QCoreApplication::translate("Report", "Of whom"), QCoreApplication::translate("Report", "Required")}, 2);
-    table.add({QCoreApplication::translate("Report", "all others"), QString::fromStdString(policy.byDefault.text())});
-    std::size_t shown = 0;
+    struct Sum
+    {
+        std::uint64_t domains = 0;
+        std::uint64_t messages = 0;
+        std::uint64_t lost = 0;
+        std::uint64_t unknown = 0;
+    };
+    std::map<std::string, Sum> sums;
+    for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
+        const Outcome& outcome = simulation.outcome(row);
+        Sum& sum = sums[simulation.effective(row).text()];
+        ++sum.domains;
+        sum.messages += outcome.total();
+        sum.lost += outcome.lost();
+        sum.unknown += outcome.unknown();
+    }
+    Table table({QCoreApplication::translate("Report", "Required"),
+        QCoreApplication::translate("Report", "Domains with mail"), QCoreApplication::translate("Report", "Messages"),
+        QCoreApplication::translate("Report", "Lost"), QCoreApplication::translate("Report", "Unknown")});
+    for (const auto& [requirement, sum] : sums)
+        table.add({QString::fromStdString(requirement), count(sum.domains), count(sum.messages), count(sum.lost),
+            count(sum.unknown)});
+    return table.html();
+}
+
+/** Every row of the policy by name, for those who must know exactly. */
+QString policyNames(const DirectionPolicy& policy)
+{
+    if (policy.rows.empty())
+        return {};
+    constexpr std::size_t most = 2000;
+    QString out = heading(QCoreApplication::translate("Report", "The policy, name by name"));
+    QStringList names;
     for (const auto& [scope, requirement] : policy.rows) {
-        if (++shown > most)
+        if (static_cast<std::size_t>(names.size()) == most)
             break;
         const QString domain = QString::fromStdString(scope.domain);
-        table.add({scope.subdomains ? QCoreApplication::translate("Report", "%1 and subdomains").arg(domain) : domain,
-            QString::fromStdString(requirement.text())});
+        const QString who
+            = scope.subdomains ? QCoreApplication::translate("Report", "%1 and subdomains").arg(domain) : domain;
+        names.append(QStringLiteral("%1: %2").arg(who, QString::fromStdString(requirement.text())));
     }
-    QString out = table.html();
+    out += report::nameList(names);
     if (policy.rows.size() > most)
         out += paragraph(QCoreApplication::translate(
             "Report", "and %n more row(s).", nullptr, static_cast<int>(policy.rows.size() - most)));
@@ -271,20 +279,25 @@ QString domainTable(const Simulation& simulation, std::size_t most)
     }
     if (rows.empty())
         return {};
-    std::stable_sort(rows.begin(), rows.end(),
-        [&](std::size_t a, std::size_t b) { return simulation.outcome(a).lost() > simulation.outcome(b).lost(); });
+    // Wanted mail first: what is lost to the domains of spammers is many rows and little harm.
+    const auto harm = [&](std::size_t row) {
+        return std::pair(simulation.outcome(row).lostWanted(), simulation.outcome(row).lost());
+    };
+    std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) { return harm(a) > harm(b); });
     QString out = heading(QCoreApplication::translate("Report", "Domains that would lose mail"));
     Table table({QCoreApplication::translate("Report", "Domain"), QCoreApplication::translate("Report", "Required"),
                     QCoreApplication::translate("Report", "Messages"), QCoreApplication::translate("Report", "Lost"),
                     QCoreApplication::translate("Report", "of it spam"),
-                    QCoreApplication::translate("Report", "At most (95 %)")},
+                    QCoreApplication::translate("Report", "At most (95 %)"),
+                    QCoreApplication::translate("Report", "Its hosts")},
         2);
     for (std::size_t i = 0; i < std::min(most, rows.size()); ++i) {
         const Outcome& outcome = simulation.outcome(rows[i]);
         const std::string_view key = simulation.traffic(rows[i]).key;
         table.add({QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())),
             QString::fromStdString(simulation.effective(rows[i]).text()), count(outcome.total()), count(outcome.lost()),
-            count(outcome.of(Fate::Lost, SpamVerdict::Spam)), percent(upperBound(outcome.lost(), outcome.total()))});
+            count(outcome.of(Fate::Lost, SpamVerdict::Spam)), percent(upperBound(outcome.lost(), outcome.total())),
+            shortEvidence(simulation.evidence(rows[i], simulation.effective(rows[i])))});
     }
     out += table.html();
     if (rows.size() > most)
@@ -293,19 +306,73 @@ QString domainTable(const Simulation& simulation, std::size_t most)
     return out;
 }
 
-QString predictionSection(const ReportInput& input)
+/** Wanted mail that comes encrypted or not at all, now that its domain must. */
+std::uint64_t protectedMail(const Simulation& simulation)
+{
+    std::uint64_t sum = 0;
+    for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
+        const Level level = simulation.effective(row).level;
+        const Outcome& outcome = simulation.outcome(row);
+        if (level != Level::None && level != Level::May)
+            sum += outcome.accepted() - outcome.of(Fate::Accepted, SpamVerdict::Spam);
+    }
+    return sum;
+}
+
+/** The figures that a decision hangs on, in the order in which they are asked for. */
+QString inShort(const ReportInput& input)
 {
     const Simulation& simulation = *input.simulation;
     const Outcome& outcome = simulation.outcome();
+    const QString share = percent(outcome.lostShare());
+    QString out
+        = paragraph(input.interval ? QCoreApplication::translate("Report", "Lost %1 (%2 to %3)")
+                                         .arg(share, percent(input.interval->low), percent(input.interval->high))
+                                   : QCoreApplication::translate("Report", "Lost %1").arg(share),
+            QStringLiteral("headline"));
+    std::uint64_t wanted = 0;
+    for (const Fate fate : {Fate::Accepted, Fate::Lost, Fate::Unknown})
+        wanted += outcome.of(fate, SpamVerdict::Legitimate) + outcome.of(fate, SpamVerdict::Unlabelled);
+    out += paragraph(QCoreApplication::translate("Report",
+        "%1 of %2 messages would not have arrived. Without what a scanner called spam, that is %3 of %4 messages (%5).")
+                         .arg(count(outcome.lost()), count(outcome.total()), count(outcome.lostWanted()), count(wanted),
+                             percentOf(outcome.lostWanted(), wanted)));
+    const std::uint64_t never = outcome.lostByEvidence[static_cast<std::size_t>(EvidenceClass::Never)];
+    if (never < outcome.lost())
+        out += paragraph(QCoreApplication::translate("Report",
+            "At worst all of it, at best %1 messages (%2): the rest came from hosts that met the requirement at other "
+            "times, whose handshake failed, or of which too little was seen.")
+                             .arg(count(never), percentOf(never, outcome.total())));
+    const std::uint64_t guarded = protectedMail(simulation);
+    out += paragraph(QCoreApplication::translate("Report",
+        "In return %1 messages (%2 of the wanted mail) travel encrypted or not at all: they can no longer be read or "
+        "changed on the way by somebody who merely suppresses STARTTLS.")
+                         .arg(count(guarded), percentOf(guarded, wanted)));
+    out += paragraph(
+        input.interval ? QCoreApplication::translate("Report",
+            "Of the mail in the logs; in brackets the forecast for the next period of the same length, with the same "
+            "correspondents, at 95 % (days resampled within each domain, widened by √2).")
+                       : QCoreApplication::translate("Report",
+                           "Of the mail in the logs. There is not enough data for a forecast: it needs 14 days and 5 "
+                           "domains that lose mail."),
+        QStringLiteral("quiet"));
+    return out;
+}
+
+QString policySection(const Simulation& simulation)
+{
+    const DirectionPolicy& policy = simulation.policy();
     QString out = heading(
         QCoreApplication::translate("Report", "The policy (%1)").arg(directionName(simulation.direction()).toLower()));
-    if (simulation.policy().isNone())
-        return out
-            + paragraph(
-                QCoreApplication::translate("Report", "Nothing is required of anybody, so nothing would be lost."));
-    out += policyTable(simulation.policy());
-    out += paragraph(refusalText(simulation.policy(), simulation.direction()));
-    if (simulation.direction() == Direction::Inbound && simulation.policy().byDefault.level != Level::None)
+    out += requirementTable(simulation);
+    const QString byDefault = QString::fromStdString(policy.byDefault.text());
+    out += paragraph(policy.rows.empty()
+            ? QCoreApplication::translate("Report", "It holds for everybody: %1.").arg(byDefault)
+            : QCoreApplication::translate("Report", "It names %n domain(s), listed at the end; for all others: %1.",
+                nullptr, static_cast<int>(policy.rows.size()))
+                  .arg(byDefault));
+    out += paragraph(refusalText(policy, simulation.direction()));
+    if (simulation.direction() == Direction::Inbound && policy.byDefault.level != Level::None)
         out += paragraph(QCoreApplication::translate("Report",
                              "RFC 3207, section 4 (before it RFC 2487, section 5): a publicly-referenced SMTP server "
                              "must not require "
@@ -314,20 +381,14 @@ QString predictionSection(const ReportInput& input)
                              "MTA-STS (RFC 8461) and DANE (RFC 7672) get encryption from those who can without losing "
                              "those who cannot."),
             QStringLiteral("warning"));
+    return out;
+}
 
-    out += heading(QCoreApplication::translate("Report", "What it would lose"));
-    const QString share = percent(outcome.lostShare());
-    out += paragraph(input.interval ? QCoreApplication::translate("Report", "Lost %1 (%2 to %3)")
-                                          .arg(share, percent(input.interval->low), percent(input.interval->high))
-                                    : QCoreApplication::translate("Report", "Lost %1").arg(share),
-        QStringLiteral("headline"));
-    out += paragraph(
-        input.interval ? QCoreApplication::translate("Report",
-            "Of the mail in the logs; in brackets the forecast for the next period of the same length, with the same "
-            "correspondents, at 95 % (days resampled within each domain, widened by √2).")
-                       : QCoreApplication::translate("Report",
-                           "Of the mail in the logs. There is not enough data for a forecast: it needs 14 days and 5 "
-                           "domains that lose mail."));
+QString lossSection(const ReportInput& input)
+{
+    const Simulation& simulation = *input.simulation;
+    const Outcome& outcome = simulation.outcome();
+    QString out = heading(QCoreApplication::translate("Report", "What it would lose"));
     Table table({QCoreApplication::translate("Report", "Outcome"), QCoreApplication::translate("Report", "Messages"),
         QCoreApplication::translate("Report", "Share")});
     const auto add = [&](const QString& what, std::uint64_t messages) {
@@ -365,6 +426,17 @@ QString predictionSection(const ReportInput& input)
             "have been lost.")
                              .arg(percent(fresh.share), percent(fresh.lostShare)));
     return out + domainTable(simulation, input.mostDomains);
+}
+
+QString decisionSection()
+{
+    QString out = heading(QCoreApplication::translate("Report", "Decision"));
+    out += paragraph(QCoreApplication::translate("Report", "☐ as above \u2003 ☐ with changes \u2003 ☐ not"));
+    out += QStringLiteral("<div class=\"sign\">");
+    for (const QString& line : {QCoreApplication::translate("Report", "Name"),
+             QCoreApplication::translate("Report", "Date"), QCoreApplication::translate("Report", "Signature")})
+        out += QStringLiteral("<span>%1</span>").arg(escaped(line));
+    return out + QStringLiteral("</div>\n");
 }
 
 QString limitsSection()
@@ -419,7 +491,7 @@ QByteArray htmlReport(const ReportInput& input)
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%1</title>\n<style>")
                .arg(escaped(title));
-    out += QString::fromLatin1(style) + QStringLiteral("</style>\n</head>\n<body>\n");
+    out += report::styleSheet() + QStringLiteral("</style>\n</head>\n<body>\n");
     out += QStringLiteral(
         "<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\"><defs>"
         "<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
@@ -440,10 +512,18 @@ QByteArray htmlReport(const ReportInput& input)
         out += paragraph(QCoreApplication::translate(
                              "Report", "This is the demonstration log: synthetic mail of an invented company."),
             QStringLiteral("warning"));
-    out += trafficSection(input);
-    if (input.simulation != nullptr)
-        out += predictionSection(input);
-    out += limitsSection() + sourcesSection(input);
+    const bool hasPolicy = input.simulation != nullptr && !input.simulation->policy().isNone();
+    if (hasPolicy)
+        out += inShort(input) + policySection(*input.simulation) + lossSection(input);
+    else if (input.simulation != nullptr)
+        out += paragraph(
+            QCoreApplication::translate("Report", "Nothing is required of anybody, so nothing would be lost."));
+    out += trafficSection(input) + limitsSection();
+    if (hasPolicy)
+        out += decisionSection();
+    out += sourcesSection(input);
+    if (hasPolicy)
+        out += policyNames(input.simulation->policy());
     out += paragraph(QCoreApplication::translate("Report", "Made by Waxseal."), QStringLiteral("quiet"));
     return QString(out + QStringLiteral("</body>\n</html>\n")).toUtf8();
 }

@@ -31,7 +31,7 @@ struct ReportInput
     const Simulation* simulation = nullptr; ///< with its policy set; must live during the call
     std::optional<LossInterval> interval;
     std::optional<Backtest> backtest;
-    std::size_t mostDomains = 100; ///< rows of the table of domains
+    std::size_t mostDomains = 50; ///< rows of the table of domains
 };
 
 /**

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void exportAsJson();
     void exportLeavesStrangersOut();
     void reportIsOneSafeFile();
+    void inventedMailIsNamed();
+    void overlappingSavesLoseNothing();
     void terminalsAreNotSteered();
     void spreadsheetsRunNothing();
     void outboundRowsAreKeyedByNextHop();
@@ -236,6 +238,52 @@ void CliFilesTest::reportIsOneSafeFile()
     QCOMPARE(charts, 2);
     QCOMPARE(run({u"report"_s, log, u"--output"_s, path, u"--require"_s, u"encrypt:all"_s}).code, 3); // it is there
     QVERIFY(run({u"report"_s, log, u"--output"_s, u"-"_s}).out.contains("Nothing is required of anybody"));
+}
+
+void CliFilesTest::inventedMailIsNamed()
+{
+    const QTemporaryDir folder;
+    const QString log
+        = LogBuilder()
+              .raw("2026-03-01T00:00:00+0000 mx1 waxseal-demo[1]: synthetic log: every name in it is invented")
+              .inbound("a@a.example", {})
+              .writeTo(folder.filePath(u"a.log"_s));
+    const Ran ran = run({u"report"_s, log, u"--require"_s, u"encrypt:all"_s, u"--output"_s, u"-"_s});
+    QVERIFY2(ran.err.contains("synthetic"), ran.err.constData());
+    QVERIFY(ran.out.contains("synthetic mail of an invented company"));
+    // Only the log itself can say so, not somebody who writes to its server.
+    const QString other = LogBuilder()
+                              .inbound("a@waxseal-demo.example", {})
+                              .raw("x waxseal-demo[1]: synthetic log")
+                              .writeTo(folder.filePath(u"b.log"_s));
+    const Ran real = run({u"report"_s, other, u"--require"_s, u"encrypt:all"_s, u"--output"_s, u"-"_s});
+    QVERIFY2(!real.err.contains("synthetic"), real.err.constData());
+    QVERIFY(!real.out.contains("synthetic"));
+}
+
+void CliFilesTest::overlappingSavesLoseNothing()
+{
+    const QTemporaryDir folder;
+    const QString workspace = folder.filePath(u"mail.waxseal"_s);
+    const QString first = LogBuilder().inbound("a@a.example", {}).writeTo(folder.filePath(u"a.log"_s));
+    QCOMPARE(run({u"save"_s, first, u"--output"_s, workspace}).code, 0);
+    // One save waits for the end of its standard input while another one goes past it.
+    QProcess slow;
+    slow.start(QStringLiteral(WAXSEAL_CLI), {u"save"_s, workspace, u"-"_s, u"--output"_s, workspace});
+    QVERIFY(slow.waitForStarted());
+    slow.write(LogBuilder().day(1).inbound("b@b.example", {}).text());
+    const QString second = LogBuilder().day(2).inbound("c@c.example", {}).writeTo(folder.filePath(u"c.log"_s));
+    // The slow one has surely read the workspace once it has taken from its pipe what no pipe holds.
+    slow.write(QByteArray(1 << 20, '\n'));
+    while (slow.bytesToWrite() > 0)
+        QVERIFY(slow.waitForBytesWritten());
+    QCOMPARE(run({u"save"_s, workspace, second, u"--output"_s, workspace}).code, 0);
+    slow.closeWriteChannel();
+    QVERIFY(slow.waitForFinished());
+    QCOMPARE(slow.exitCode(), 3);
+    QVERIFY(slow.readAllStandardError().contains("changed by another program"));
+    const Ran kept = run({u"domains"_s, workspace, u"--csv"_s});
+    QVERIFY(kept.out.contains("\r\na.example,") && kept.out.contains("\r\nc.example,"));
 }
 
 void CliFilesTest::terminalsAreNotSteered()

@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 using namespace waxseal;
 using namespace Qt::StringLiterals;
 
@@ -68,6 +70,8 @@ class HtmlReportTest : public QObject
 
 private Q_SLOTS:
     void saysWhatWouldBeLost();
+    void theDecisionComesFirst();
+    void wantedMailIsNamedFirst();
     void remarkOnlyWhereItBelongs();
     void nothingFromOutsideIsMarkup();
     void syntheticMailIsNamed();
@@ -91,6 +95,39 @@ void HtmlReportTest::saysWhatWouldBeLost()
     QVERIFY(html.contains(
         "<td class=\"text\">old.example</td><td class=\"text\">encrypt</td><td>20</td><td>20</td><td>20</td>"));
     QCOMPARE(countInCharts(html, u"g"_s), (QList<qsizetype>{20, 20}));
+}
+
+void HtmlReportTest::theDecisionComesFirst()
+{
+    Simulation simulation(facts(20), Direction::Inbound);
+    simulation.setRequirement({"old.example", true}, Requirement{Level::Encrypt, TlsVersion::Unknown});
+    simulation.setRequirement({"bank.example", false}, Requirement{Level::Encrypt, TlsVersion::Unknown});
+    const QByteArray html = htmlReport(input(simulation));
+    // 180 of bank.example over TLS, 20 of old.example in clear and spam.
+    QVERIFY(html.contains("20 of 200 messages would not have arrived."));
+    QVERIFY(html.contains("that is 0 of 180 messages (0.00 %)"));
+    QVERIFY(html.contains("180 messages (100.00 % of the wanted mail)"));
+    QVERIFY(html.contains("<td class=\"text\">encrypt</td><td>2</td><td>200</td><td>20</td><td>0</td>"));
+    const qsizetype order[] = {html.indexOf("class=\"headline\""), html.indexOf("The policy (inbound)"),
+        html.indexOf("What it would lose"), html.indexOf("What the logs say"), html.indexOf("Decision"),
+        html.indexOf("<li>old.example and subdomains: encrypt</li>")};
+    QVERIFY(order[0] > 0 && std::is_sorted(std::begin(order), std::end(order)));
+}
+
+void HtmlReportTest::wantedMailIsNamedFirst()
+{
+    auto table = facts(2);
+    FactKey key;
+    key.day = 20000;
+    key.domain = table->domains.id("needed.example");
+    key.tls = table->tlsId({TlsState::Plaintext, TlsVersion::Unknown, Trust::Unknown, {}});
+    table->add(key, 1, 1); // fewer than the spam of old.example
+    Simulation simulation(table, Direction::Inbound);
+    simulation.setDefault({Level::Encrypt, TlsVersion::Unknown});
+    const QByteArray html = htmlReport(input(simulation));
+    const qsizetype rows = html.indexOf("Domains that would lose mail");
+    QVERIFY(html.indexOf(">needed.example<", rows) > 0);
+    QVERIFY(html.indexOf(">needed.example<", rows) < html.indexOf(">old.example<", rows));
 }
 
 void HtmlReportTest::remarkOnlyWhereItBelongs()
