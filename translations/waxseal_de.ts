@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>A row a message, as it is read.</source>
-        <translation>Eine Zeile je Nachricht, während gelesen wird.</translation>
+        <translation>Eine Zeile je Nachricht, schon während des Lesens.</translation>
     </message>
     <message>
         <source>What would be lost if TLS were required.</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>The domains to require TLS of within a loss budget.</source>
-        <translation>Die Domains, von denen TLS im Verlustbudget zu verlangen ist.</translation>
+        <translation>Die Domains, von denen TLS im Rahmen eines Verlustbudgets verlangt werden kann.</translation>
     </message>
     <message>
         <source>Configuration for the mail server: preview, then files.</source>
@@ -29,15 +29,15 @@
     </message>
     <message>
         <source>Test domains live: delivered or lost, at which level, and why.</source>
-        <translation>Domains live testen: zugestellt oder verloren, auf welcher Stufe, und warum.</translation>
+        <translation>Domains live testen: zugestellt oder verloren, auf welcher Stufe und warum.</translation>
     </message>
     <message>
         <source>One HTML file for those who sign it off.</source>
-        <translation>Eine HTML-Datei für die, die es abzeichnen.</translation>
+        <translation>Eine HTML-Datei für alle, die es freigeben müssen.</translation>
     </message>
     <message>
         <source>Keep facts and policy in a workspace, or add new logs to one.</source>
-        <translation>Fakten und Richtlinie in einem Arbeitsbereich halten oder neue Protokolle hinzufügen.</translation>
+        <translation>Daten und Richtlinie in einem Arbeitsbereich aufbewahren oder neue Protokolle hinzufügen.</translation>
     </message>
     <message>
         <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient&apos;s domain unless a relay is named, for submission the user&apos;s domain.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Writes the policy as configuration of the mail server, with the prediction that it was made for in every file. Without --output the files are shown and nothing is written. The audit form comes first: it refuses nothing and makes the server log what it would refuse.</source>
-        <translation>Schreibt die Richtlinie als Konfiguration des Mailservers, mit der Vorhersage, für die sie gemacht wurde, in jeder Datei. Ohne --output werden die Dateien gezeigt und nichts geschrieben. Die Probeform kommt zuerst: sie lehnt nichts ab und lässt den Server protokollieren, was er ablehnen würde.</translation>
+        <translation>Schreibt die Richtlinie als Konfiguration des Mailservers; in jeder Datei steht die Vorhersage, für die sie gemacht wurde. Ohne --output werden die Dateien nur gezeigt, nichts wird geschrieben. Zuerst kommt der Probelauf: er lehnt nichts ab und lässt den Server protokollieren, was er ablehnen würde.</translation>
     </message>
     <message>
         <source>The mail server.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Log what would be refused, refuse nothing. The default.</source>
-        <translation>Protokollieren, was abgelehnt würde, nichts ablehnen. Der Standard.</translation>
+        <translation>Probelauf: protokollieren, was abgelehnt würde, und nichts ablehnen. Der Standard.</translation>
     </message>
     <message>
         <source>Refuse.</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>postmap&apos;s table type; “postconf default_database_type” tells. Default: hash</source>
-        <translation>Tabellentyp von postmap; „postconf default_database_type“ sagt ihn. Standard: hash</translation>
+        <translation>Tabellentyp für postmap; „postconf default_database_type“ nennt ihn. Standard: hash</translation>
     </message>
     <message>
         <source>Print the files as JSON.</source>
@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>The audit form. Then: sh /etc/postfix/waxseal-inbound.sh on</source>
-        <translation>Die Probeform. Danach: sh /etc/postfix/waxseal-inbound.sh on</translation>
+        <translation>Der Probelauf. Danach: sh /etc/postfix/waxseal-inbound.sh on</translation>
     </message>
     <message>
         <source>When the audit said what was expected.</source>
-        <translation>Wenn die Probe sagte, was erwartet war.</translation>
+        <translation>Wenn der Probelauf ergeben hat, was zu erwarten war.</translation>
     </message>
     <message>
         <source>Say for which mail server: --target postfix</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>What is required of %1 cannot be said in this server&apos;s configuration; it was left out.</source>
-        <translation>Was von %1 verlangt wird, lässt sich in der Konfiguration dieses Servers nicht sagen; es wurde ausgelassen.</translation>
+        <translation>Was von %1 verlangt wird, lässt sich in der Konfiguration dieses Servers nicht ausdrücken; es wurde ausgelassen.</translation>
     </message>
     <message>
         <source>The null sender &lt;&gt; is never a next hop; it was left out.</source>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>Exit status: 0 done, 1 a check failed or the loss is above --fail-above, 2 usage, 3 input or output.</source>
-        <translation>Exit-Status: 0 erledigt, 1 eine Prüfung scheiterte oder der Verlust liegt über --fail-above, 2 Aufruf, 3 Ein- oder Ausgabe.</translation>
+        <translation>Exit-Status: 0 erledigt, 1 eine Prüfung ist gescheitert oder der Verlust liegt über --fail-above, 2 falscher Aufruf, 3 Fehler bei Ein- oder Ausgabe.</translation>
     </message>
     <message>
         <source>The output could not be written.</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Networks whose mail is our own and not counted. Replaces the default: loopback, RFC 1918, fc00::/7, link-local.</source>
-        <translation>Netze, deren Mail die eigene ist und nicht gezählt wird. Ersetzt den Standard: Loopback, RFC 1918, fc00::/7, Link-local.</translation>
+        <translation>Netze, deren Mail die eigene ist und nicht gezählt wird. Ersetzt den Standard: Loopback, RFC 1918, fc00::/7, Link-Local.</translation>
     </message>
     <message>
         <source>A domain of our own: mail to it is never outbound. May be given several times.</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>What “postconf -h relayhost” says. No log names next hops, and outbound policies are keyed by them.</source>
-        <translation>Was „postconf -h relayhost“ sagt. Kein Protokoll nennt nächste Hops, und ausgehende Richtlinien gelten nach ihnen.</translation>
+        <translation>Was „postconf -h relayhost“ ausgibt. Kein Protokoll nennt nächste Hops, aber ausgehende Richtlinien richten sich nach ihnen.</translation>
     </message>
     <message>
         <source>The text of transport_maps, in transport(5) form, for the same reason.</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system&apos;s.</source>
-        <translation>Zeitzone von Zeitstempeln ohne eine und der Tage (etwa Europe/Berlin). Standard: die des Systems.</translation>
+        <translation>Zeitzone für Zeitstempel ohne Zone und für die Tagesgrenzen (etwa Europe/Berlin). Standard: die des Systems.</translation>
     </message>
     <message>
         <source>No progress and no notes on standard error.</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.</source>
-        <translation>Endgültig ablehnen (5xx, der Absender bekommt sie zurück) oder vorläufig (4xx, er versucht es tagelang). Standard: later.</translation>
+        <translation>Endgültig ablehnen (5xx, der Absender bekommt die Mail zurück) oder vorläufig (4xx, er versucht es tagelang). Standard: later.</translation>
     </message>
     <message>
         <source>--json and --csv exclude each other.</source>
@@ -297,7 +297,7 @@
     </message>
     <message>
         <source>INPUT: log files in any order, plain or compressed, folders, - for standard input, or a workspace (NAME.waxseal) to go on from.</source>
-        <translation>INPUT: Protokolldateien in beliebiger Reihenfolge, offen oder komprimiert, Ordner, - für die Standardeingabe, oder ein Arbeitsbereich (NAME.waxseal), der fortgesetzt wird.</translation>
+        <translation>INPUT: Protokolldateien in beliebiger Reihenfolge, auch komprimiert, Ordner, - für die Standardeingabe oder ein Arbeitsbereich (NAME.waxseal), der fortgesetzt wird.</translation>
     </message>
     <message>
         <source>Options:</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>--internal: “%1” is no list of networks like 10.0.0.0/8,fd00::/8, nor “none”.</source>
-        <translation>--internal: „%1“ ist keine Liste von Netzen wie 10.0.0.0/8,fd00::/8 und nicht „none“.</translation>
+        <translation>--internal: „%1“ ist weder eine Liste von Netzen wie 10.0.0.0/8,fd00::/8 noch „none“.</translation>
     </message>
     <message>
         <source>--local-domain: “%1” is no domain name.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>--require: “%1” does not say of whom. Write %1:all, or %1:example.com</source>
-        <translation>--require: „%1“ sagt nicht, von wem. %1:all oder %1:example.com schreiben</translation>
+        <translation>--require: „%1“ sagt nicht, von wem. Richtig wäre %1:all oder %1:example.com</translation>
     </message>
     <message>
         <source>--require: “%1” is a requirement of the other direction. See --direction.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>--require: “%1” is no requirement. Write encrypt:all, or encrypt:example.com</source>
-        <translation>--require: „%1“ ist keine Anforderung. encrypt:all oder encrypt:example.com schreiben</translation>
+        <translation>--require: „%1“ ist keine Anforderung. Richtig wäre encrypt:all oder encrypt:example.com</translation>
     </message>
     <message>
         <source>--require: “%1” is neither “all” nor a domain name.</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>DNSSEC trust anchor instead of the root&apos;s: a file of DS or DNSKEY records, or one such record.</source>
-        <translation>DNSSEC-Vertrauensanker statt dem der Root: eine Datei mit DS- oder DNSKEY-Einträgen oder ein solcher Eintrag.</translation>
+        <translation>DNSSEC-Vertrauensanker anstelle des Ankers der Root-Zone: eine Datei mit DS- oder DNSKEY-Einträgen oder ein solcher Eintrag.</translation>
     </message>
     <message>
         <source>Root servers for --resolver recursive.</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Do not send a command behind STARTTLS to see whether it is obeyed.</source>
-        <translation>Kein Kommando hinter STARTTLS senden, um zu sehen, ob es befolgt wird.</translation>
+        <translation>Nicht prüfen, ob ein unmittelbar nach STARTTLS gesendetes Kommando befolgt wird.</translation>
     </message>
     <message>
         <source>The name to say in EHLO. Default: this machine&apos;s, or its address.</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Addresses begun in a second. Default: no limit</source>
-        <translation>Begonnene Adressen je Sekunde. Standard: keine Grenze</translation>
+        <translation>Je Sekunde begonnene Adressen. Standard: unbegrenzt</translation>
     </message>
     <message>
         <source>No progress on standard error.</source>
@@ -445,11 +445,11 @@
     </message>
     <message>
         <source>What the world sees of your own servers.</source>
-        <translation>Was die Welt von den eigenen Servern sieht.</translation>
+        <translation>Was andere von den eigenen Servern sehen.</translation>
     </message>
     <message>
         <source>Test everybody you write to.</source>
-        <translation>Alle testen, an die geschrieben wird.</translation>
+        <translation>Alle testen, an die Mail geht.</translation>
     </message>
     <message>
         <source>--resolver: “%1” is no IP@PORT, nor “system” or “recursive”.</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>No domain can be required to %1 within a budget of %2.</source>
-        <translation>Keine Domain lässt sich mit einem Budget von %2 auf %1 verpflichten.</translation>
+        <translation>Mit einem Budget von %2 lässt sich %1 von keiner Domain verlangen.</translation>
     </message>
     <message numerus="yes">
         <source>Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Requiring it of everybody would have lost %1.</source>
-        <translation>Von allen verlangt wären %1 verloren gegangen.</translation>
+        <translation>Von allen verlangt, wären %1 verloren gegangen.</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Writes one HTML file that says what the logs say, what the policy would lose and why, with charts and the limits of the forecast. It loads nothing from elsewhere and can be printed or mailed. With - as FILE it goes to standard output.</source>
-        <translation>Schreibt eine HTML-Datei, die sagt, was die Protokolle sagen, was die Richtlinie verlöre und warum, mit Diagrammen und den Grenzen der Vorhersage. Sie lädt nichts von anderswo und lässt sich drucken oder mailen. Mit - als FILE geht sie an die Standardausgabe.</translation>
+        <translation>Schreibt eine HTML-Datei mit dem, was die Protokolle sagen, was durch die Richtlinie verloren ginge und warum, mit Diagrammen und den Grenzen der Vorhersage. Sie lädt nichts nach und lässt sich drucken oder mailen. Mit - als FILE geht sie auf die Standardausgabe.</translation>
     </message>
     <message>
         <source>Where to.</source>
@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>Keeps what the logs say in a workspace: an SQLite file with sums by day, domain and host, the policy, and which parts of which files have been read. It holds no local part of an address, no recipient and no subject. With the workspace itself among the inputs it is continued: what has been read does not count twice, also when a log was rotated, renamed or compressed meanwhile.</source>
-        <translation>Hält, was die Protokolle sagen, in einem Arbeitsbereich: einer SQLite-Datei mit Summen nach Tag, Domain und Host, der Richtlinie und welche Teile welcher Dateien gelesen wurden. Sie enthält keinen lokalen Teil einer Adresse, keinen Empfänger und keinen Betreff. Ist der Arbeitsbereich selbst unter den Eingaben, wird er fortgesetzt: Gelesenes zählt nicht doppelt, auch wenn ein Protokoll inzwischen rotiert, umbenannt oder komprimiert wurde.</translation>
+        <translation>Bewahrt, was die Protokolle sagen, in einem Arbeitsbereich auf: einer SQLite-Datei mit Summen nach Tag, Domain und Host, der Richtlinie und dem Vermerk, welche Teile welcher Dateien gelesen wurden. Sie enthält keinen lokalen Teil einer Adresse, keinen Empfänger und keinen Betreff. Ist der Arbeitsbereich selbst unter den Eingaben, wird er fortgesetzt: Gelesenes zählt nicht doppelt, auch wenn ein Protokoll inzwischen rotiert, umbenannt oder komprimiert wurde.</translation>
     </message>
     <message>
         <source>Replace a file that is there and is not among the inputs.</source>
@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>Show every domain that would lose mail, not the first 20.</source>
-        <translation>Jede Domain zeigen, die Mail verlöre, nicht nur die ersten 20.</translation>
+        <translation>Jede Domain zeigen, von der Mail verloren ginge, nicht nur die ersten 20.</translation>
     </message>
     <message>
         <source>TLS 1.2 of two domains and their subdomains.</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Lost %1 of %2 messages</source>
-        <translation>Verloren %1 von %2 Nachrichten</translation>
+        <translation>%1 von %2 Nachrichten verloren</translation>
     </message>
     <message>
         <source> (next period: %1 to %2, 95 %)</source>
@@ -866,6 +866,10 @@
         <source>The list names no domain.</source>
         <translation>Die Liste nennt keine Domain.</translation>
     </message>
+    <message>
+        <source>This is the demo log: synthetic mail of an invented company.</source>
+        <translation>Dies ist das Demo-Protokoll: erfundene Mail einer erfundenen Firma.</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -883,7 +887,7 @@
     </message>
     <message>
         <source>%1 shows no STARTTLS: the mail goes in clear.</source>
-        <translation>%1 zeigt kein STARTTLS: die Mail geht im Klartext.</translation>
+        <translation>%1 bietet kein STARTTLS an: die Mail geht im Klartext.</translation>
     </message>
     <message>
         <source>%1 answers STARTTLS with an error (%2): the mail goes in clear.</source>
@@ -899,7 +903,7 @@
     </message>
     <message>
         <source>TLS is required, and %1 does not announce STARTTLS although it would work.</source>
-        <translation>TLS ist verlangt, und %1 kündigt STARTTLS nicht an, obwohl es ginge.</translation>
+        <translation>TLS ist verlangt, und %1 kündigt STARTTLS nicht an, obwohl es funktionieren würde.</translation>
     </message>
     <message>
         <source>TLS is required, and a device before %1 overwrites its STARTTLS.</source>
@@ -915,11 +919,11 @@
     </message>
     <message>
         <source>%1 has no TLS of the version required; its best is TLS %2.</source>
-        <translation>%1 hat kein TLS der verlangten Version; sein bestes ist TLS %2.</translation>
+        <translation>%1 beherrscht die verlangte TLS-Version nicht; die höchste ist TLS %2.</translation>
     </message>
     <message>
         <source>A sender that must know the server does not accept the TLS %2 of %1: it is too weak.</source>
-        <translation>Ein Absender, der den Server kennen muss, nimmt das TLS %2 von %1 nicht an: es ist zu schwach.</translation>
+        <translation>Ein Absender, der den Server prüfen muss, nimmt TLS %2 von %1 nicht an: zu schwach.</translation>
     </message>
     <message>
         <source>The server must be authenticated, and %1 has no certificate.</source>
@@ -931,7 +935,7 @@
     </message>
     <message>
         <source>%1 refuses mail in clear, and TLS with it cannot be had.</source>
-        <translation>%1 lehnt Mail im Klartext ab, und TLS mit ihm kommt nicht zustande.</translation>
+        <translation>%1 lehnt Mail im Klartext ab, und TLS kommt mit ihm nicht zustande.</translation>
     </message>
     <message>
         <source>The certificate of %1 cannot be trusted.</source>
@@ -999,7 +1003,7 @@
     </message>
     <message>
         <source>There is no route to %1 from here.</source>
-        <translation>Von hier führt kein Weg zu %1.</translation>
+        <translation>Von hier gibt es keine Route zu %1.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
@@ -1007,7 +1011,7 @@
     </message>
     <message>
         <source>%1 does not want to talk to us now: %2</source>
-        <translation>%1 will jetzt nicht mit uns reden: %2</translation>
+        <translation>%1 weist uns zurzeit ab: %2</translation>
     </message>
     <message>
         <source>%1 is too slow to be tested: %2</source>
@@ -1015,7 +1019,7 @@
     </message>
     <message>
         <source>%1 hung up: %2</source>
-        <translation>%1 legte auf: %2</translation>
+        <translation>%1 hat die Verbindung getrennt: %2</translation>
     </message>
     <message>
         <source>%1 does not keep to the protocol: %2</source>
@@ -1031,7 +1035,7 @@
     </message>
     <message>
         <source>A host of higher preference would not take it.</source>
-        <translation>Ein Host höherer Präferenz nähme sie nicht an.</translation>
+        <translation>Ein Host mit höherer Präferenz nähme sie nicht an.</translation>
     </message>
 </context>
 <context>
@@ -1078,7 +1082,7 @@
     </message>
     <message>
         <source>STARTTLS works, but is not announced: senders do not see it.</source>
-        <translation>STARTTLS geht, wird aber nicht angekündigt: Absender sehen es nicht.</translation>
+        <translation>STARTTLS funktioniert, wird aber nicht angekündigt: Absender sehen es nicht.</translation>
     </message>
     <message>
         <source>A device on the way overwrites STARTTLS in the server&apos;s answer.</source>
@@ -1118,7 +1122,7 @@
     </message>
     <message>
         <source>The greeting is held back to catch hasty senders (%1 ms).</source>
-        <translation>Die Begrüßung wird zurückgehalten, um hastige Absender zu fangen (%1 ms).</translation>
+        <translation>Die Begrüßung wird zurückgehalten, um vorschnelle Absender zu erkennen (%1 ms).</translation>
     </message>
     <message>
         <source>REQUIRETLS (RFC 8689) is offered.</source>
@@ -1218,11 +1222,11 @@
     </message>
     <message>
         <source>The certificate matches none of the TLSA records: DANE senders defer.</source>
-        <translation>Das Zertifikat passt zu keinem TLSA-Eintrag: DANE-Absender schieben auf.</translation>
+        <translation>Das Zertifikat passt zu keinem TLSA-Eintrag: DANE-Absender stellen die Mail zurück.</translation>
     </message>
     <message>
         <source>The TLSA record names the authority, but the certificate is for another name: DANE senders defer.</source>
-        <translation>Der TLSA-Eintrag nennt die CA, aber das Zertifikat gilt für einen anderen Namen: DANE-Absender schieben auf.</translation>
+        <translation>Der TLSA-Eintrag nennt die CA, aber das Zertifikat gilt für einen anderen Namen: DANE-Absender stellen die Mail zurück.</translation>
     </message>
     <message>
         <source>No TLSA record is usable for mail: only usages 2 and 3 count (RFC 7672).</source>
@@ -1369,7 +1373,7 @@
     </message>
     <message>
         <source>too little seen to tell</source>
-        <translation>zu wenig gesehen, um es zu sagen</translation>
+        <translation>zu wenig gesehen für ein Urteil</translation>
     </message>
     <message>
         <source>messages a day</source>
@@ -1377,7 +1381,7 @@
     </message>
     <message>
         <source>%1: TLS by day</source>
-        <translation>%1: TLS nach Tag</translation>
+        <translation>%1: TLS je Tag</translation>
     </message>
     <message>
         <source>%1 over TLS, %2 in clear, %3 unknown</source>
@@ -1397,7 +1401,7 @@
     </message>
     <message>
         <source>Accepted and lost mail by day</source>
-        <translation>Angenommene und verlorene Mail nach Tag</translation>
+        <translation>Angenommene und verlorene Mail je Tag</translation>
     </message>
     <message>
         <source>%1 accepted, %2 lost, %3 unknown</source>
@@ -1448,16 +1452,8 @@
         <translation>Nicht gezählt: %1 von einem Inhaltsfilter wiedereingespeist, %2 authentifiziert, %3 aus internen Netzen, %4 abgelehnt. Mail, deren TLS das Protokoll nicht nennt, ist unbekannt, nie Klartext.</translation>
     </message>
     <message>
-        <source>Of whom</source>
-        <translation>Von wem</translation>
-    </message>
-    <message>
         <source>Required</source>
         <translation>Verlangt</translation>
-    </message>
-    <message>
-        <source>all others</source>
-        <translation>alle übrigen</translation>
     </message>
     <message>
         <source>%1 and subdomains</source>
@@ -1477,7 +1473,7 @@
     </message>
     <message>
         <source>Domains that would lose mail</source>
-        <translation>Domains, die Mail verlören</translation>
+        <translation>Domains, von denen Mail verloren ginge</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -1505,27 +1501,27 @@
     </message>
     <message>
         <source>RFC 3207, section 4 (before it RFC 2487, section 5): a publicly-referenced SMTP server must not require STARTTLS in order to deliver mail locally. This policy does, by the choice of whoever runs the server. MTA-STS (RFC 8461) and DANE (RFC 7672) get encryption from those who can without losing those who cannot.</source>
-        <translation>RFC 3207, Abschnitt 4 (zuvor RFC 2487, Abschnitt 5): ein öffentlich bekannter SMTP-Server darf STARTTLS nicht verlangen, um Mail lokal zuzustellen. Diese Richtlinie tut es, nach Wahl dessen, der den Server betreibt. MTA-STS (RFC 8461) und DANE (RFC 7672) bringen Verschlüsselung von denen, die können, ohne die zu verlieren, die nicht können.</translation>
+        <translation>RFC 3207, Abschnitt 4 (zuvor RFC 2487, Abschnitt 5): Ein öffentlich bekannter SMTP-Server darf STARTTLS nicht zur Bedingung machen, um Mail lokal zuzustellen. Diese Richtlinie tut es, so hat es der Betreiber des Servers entschieden. Mit MTA-STS (RFC 8461) und DANE (RFC 7672) verschlüsseln alle, die es können, ohne dass die übrigen verloren gehen.</translation>
     </message>
     <message>
         <source>What it would lose</source>
-        <translation>Was sie verlöre</translation>
+        <translation>Was verloren ginge</translation>
     </message>
     <message>
         <source>Lost %1 (%2 to %3)</source>
-        <translation>Verloren %1 (%2 bis %3)</translation>
+        <translation>%1 verloren (%2 bis %3)</translation>
     </message>
     <message>
         <source>Lost %1</source>
-        <translation>Verloren %1</translation>
+        <translation>%1 verloren</translation>
     </message>
     <message>
         <source>Of the mail in the logs; in brackets the forecast for the next period of the same length, with the same correspondents, at 95 % (days resampled within each domain, widened by √2).</source>
-        <translation>Von der Mail in den Protokollen; in Klammern die Vorhersage für den nächsten gleich langen Zeitraum, mit denselben Korrespondenten, zu 95 % (Tage je Domain neu gezogen, um √2 verbreitert).</translation>
+        <translation>Bezogen auf die Mail in den Protokollen; in Klammern die Vorhersage für den nächsten gleich langen Zeitraum bei denselben Korrespondenten, zu 95 % (Tage je Domain neu gezogen, Intervall um √2 verbreitert).</translation>
     </message>
     <message>
         <source>Of the mail in the logs. There is not enough data for a forecast: it needs 14 days and 5 domains that lose mail.</source>
-        <translation>Von der Mail in den Protokollen. Für eine Vorhersage sind es zu wenige Daten: sie braucht 14 Tage und 5 Domains, die Mail verlieren.</translation>
+        <translation>Bezogen auf die Mail in den Protokollen. Für eine Vorhersage sind es zu wenige Daten: sie braucht 14 Tage und 5 Domains mit Verlusten.</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1549,7 +1545,7 @@
     </message>
     <message>
         <source>Tested backwards on these logs: the first half of the days predicts %1, the second half lost %2.</source>
-        <translation>Rückwärts auf diesen Protokollen geprüft: die erste Hälfte der Tage sagt %1 voraus, die zweite verlor %2.</translation>
+        <translation>An diesen Protokollen rückblickend geprüft: die erste Hälfte der Tage sagt %1 voraus, in der zweiten gingen %2 verloren.</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
@@ -1569,11 +1565,11 @@
     </message>
     <message>
         <source>TLS protects a hop, not the message. End to end is OpenPGP or S/MIME.</source>
-        <translation>TLS schützt einen Hop, nicht die Nachricht. Von Ende zu Ende tun es OpenPGP oder S/MIME.</translation>
+        <translation>TLS schützt einen Hop, nicht die Nachricht. Ende zu Ende schützen OpenPGP oder S/MIME.</translation>
     </message>
     <message>
         <source>A client certificate is not needed for encryption; requiring a trusted one loses more legitimate mail.</source>
-        <translation>Für die Verschlüsselung braucht es kein Clientzertifikat; ein vertrauenswürdiges zu verlangen verliert mehr legitime Mail.</translation>
+        <translation>Für die Verschlüsselung braucht es kein Clientzertifikat; wer ein vertrauenswürdiges verlangt, verliert mehr legitime Mail.</translation>
     </message>
     <message>
         <source>Senders change: a host that never used TLS may learn it, and the other way round.</source>
@@ -1627,6 +1623,102 @@
         <source>Made by Waxseal.</source>
         <translation>Erstellt von Waxseal.</translation>
     </message>
+    <message>
+        <source>never met it</source>
+        <translation>nie erfüllt</translation>
+    </message>
+    <message>
+        <source>met it at times</source>
+        <translation>manchmal erfüllt</translation>
+    </message>
+    <message>
+        <source>handshake failed</source>
+        <translation>Handshake gescheitert</translation>
+    </message>
+    <message>
+        <source>too little seen</source>
+        <translation>zu wenig gesehen</translation>
+    </message>
+    <message>
+        <source>Other TLS</source>
+        <translation>Anderes TLS</translation>
+    </message>
+    <message>
+        <source>Domains with mail</source>
+        <translation>Domains mit Mail</translation>
+    </message>
+    <message>
+        <source>The policy, name by name</source>
+        <translation>Die Richtlinie, Name für Name</translation>
+    </message>
+    <message>
+        <source>Its hosts</source>
+        <translation>Ihre Hosts</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages would not have arrived. Without what a scanner called spam, that is %3 of %4 messages (%5).</source>
+        <translation>%1 von %2 Nachrichten wären nicht angekommen. Ohne das, was ein Scanner Spam genannt hat, sind es %3 von %4 Nachrichten (%5).</translation>
+    </message>
+    <message>
+        <source>At worst all of it, at best %1 messages (%2): the rest came from hosts that met the requirement at other times, whose handshake failed, or of which too little was seen.</source>
+        <translation>Schlimmstenfalls alles davon, bestenfalls %1 Nachrichten (%2): der Rest kam von Hosts, die die Anforderung zu anderen Zeiten erfüllt haben, deren Handshake gescheitert ist oder von denen zu wenig zu sehen war.</translation>
+    </message>
+    <message>
+        <source>In return %1 messages (%2 of the wanted mail) travel encrypted or not at all: they can no longer be read or changed on the way by somebody who merely suppresses STARTTLS.</source>
+        <translation>Dafür gehen %1 Nachrichten (%2 der erwünschten Mail) verschlüsselt oder gar nicht: unterwegs lesen oder ändern kann sie niemand mehr, der bloß STARTTLS unterdrückt.</translation>
+    </message>
+    <message>
+        <source>It holds for everybody: %1.</source>
+        <translation>Sie gilt für alle: %1.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>☐ as above &#x2003; ☐ with changes &#x2003; ☐ not</source>
+        <translation>☐ wie oben   ☐ mit Änderungen   ☐ nicht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message numerus="yes">
+        <source>It names %n domain(s), listed at the end; for all others: %1.</source>
+        <translation>
+            <numerusform>Sie nennt %n Domain, am Ende aufgeführt; für alle übrigen gilt: %1.</numerusform>
+            <numerusform>Sie nennt %n Domains, am Ende aufgeführt; für alle übrigen gilt: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>messages every %n day(s)</source>
+        <translation>
+            <numerusform>Nachrichten je %n Tag</numerusform>
+            <numerusform>Nachrichten je %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s).</source>
+        <translation>
+            <numerusform>und %n weitere Zeile.</numerusform>
+            <numerusform>und %n weitere Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more domain(s).</source>
+        <translation>
+            <numerusform>und %n weitere Domain.</numerusform>
+            <numerusform>und %n weitere Domains.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Verdicts</name>
@@ -1679,7 +1771,7 @@
     </message>
     <message>
         <source>is there already and was not overwritten. Choose another folder, or say that it may be replaced.</source>
-        <translation>ist schon da und wurde nicht überschrieben. Einen anderen Ordner wählen oder sagen, dass es ersetzt werden darf.</translation>
+        <translation>existiert schon und wurde nicht überschrieben. Einen anderen Ordner wählen oder das Ersetzen ausdrücklich erlauben.</translation>
     </message>
     <message>
         <source>the compressed file is damaged or cut short.</source>
@@ -1695,7 +1787,7 @@
     </message>
     <message>
         <source>the workspace is damaged and was not opened. Take a backup, or import the logs again.</source>
-        <translation>der Arbeitsbereich ist beschädigt und wurde nicht geöffnet. Eine Sicherung nehmen oder die Protokolle erneut importieren.</translation>
+        <translation>der Arbeitsbereich ist beschädigt und wurde nicht geöffnet. Auf eine Sicherung zurückgreifen oder die Protokolle erneut importieren.</translation>
     </message>
     <message>
         <source>is not a requirement of this direction.</source>
@@ -1751,7 +1843,7 @@
     </message>
     <message>
         <source>the time stamps name no year; the first line was taken to be of %1. Say another if that is wrong.</source>
-        <translation>die Zeitstempel nennen kein Jahr; die erste Zeile wurde als aus %1 angenommen. Ein anderes angeben, wenn das falsch ist.</translation>
+        <translation>die Zeitstempel nennen kein Jahr; für die erste Zeile wurde %1 angenommen. Falls das nicht stimmt, ein anderes angeben.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) unfolded from “message repeated … times”.</source>
@@ -1784,7 +1876,7 @@
     </message>
     <message>
         <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients&apos; servers; a policy is keyed by the relay.</source>
-        <translation>Alle ausgehende Mail geht über %1. Ihr TLS ist das des Relays, nicht das der Empfängerserver; eine Richtlinie gilt nach dem Relay.</translation>
+        <translation>Alle ausgehende Mail geht über %1. Ihr TLS ist das des Relays, nicht das der Empfängerserver; eine Richtlinie richtet sich nach dem Relay.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) were too long and were skipped.</source>
@@ -1795,7 +1887,7 @@
     </message>
     <message>
         <source>the last line is not finished yet; it is read the next time.</source>
-        <translation>die letzte Zeile ist noch nicht fertig; sie wird beim nächsten Mal gelesen.</translation>
+        <translation>die letzte Zeile ist noch nicht vollständig; sie wird beim nächsten Mal gelesen.</translation>
     </message>
     <message numerus="yes">
         <source>Too many sessions or messages were open at once; the %n oldest were given up.</source>
@@ -1895,6 +1987,10 @@
             <numerusform>Für %n eingehende Nachrichten sagt das Protokoll nicht, ob TLS benutzt wurde oder welche Version. smtpd_tls_loglevel = 1 setzen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>was changed by another program meanwhile and was not overwritten. Open it again, or save under another name.</source>
+        <translation>wurde inzwischen von einem anderen Programm geändert und nicht überschrieben. Erneut öffnen oder unter anderem Namen speichern.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1935,7 +2031,7 @@
     </message>
     <message>
         <source>Leave the filter, and clear it</source>
-        <translation>Den Filter verlassen und leeren</translation>
+        <translation>Den Filter leeren und verlassen</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1994,11 +2090,11 @@
     </message>
     <message>
         <source>Roll out in stages</source>
-        <translation>Stufenweise einführen</translation>
+        <translation>Schrittweise einführen</translation>
     </message>
     <message>
         <source>The standard way, beside it or instead</source>
-        <translation>Der Weg der Standards, daneben oder stattdessen</translation>
+        <translation>Der Standardweg, ergänzend oder stattdessen</translation>
     </message>
     <message>
         <source>Own users</source>
@@ -2087,7 +2183,7 @@
     </message>
     <message>
         <source>No domain with three messages or more has used TLS for all of them. Set requirements in Policy, or look at the standard way below.</source>
-        <translation>Keine Domain mit drei oder mehr Nachrichten hat für alle TLS benutzt. Unter Richtlinie Anforderungen setzen oder unten den Weg der Standards ansehen.</translation>
+        <translation>Keine Domain mit drei oder mehr Nachrichten hat für alle TLS benutzt. Unter „Richtlinie“ Anforderungen setzen oder unten den Standardweg ansehen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln domain(s) used TLS for every message, three or more of them. Requiring encryption of just these would have lost nothing, and protects %1 of the wanted mail.</source>
@@ -2142,7 +2238,7 @@
     </message>
     <message>
         <source>Would lose</source>
-        <translation>Verlöre</translation>
+        <translation>Ginge verloren</translation>
     </message>
     <message>
         <source>Of messages</source>
@@ -2191,7 +2287,7 @@
     </message>
     <message>
         <source>Switch the audit files on. Postfix delivers everything and logs what it would refuse as reject_warning.</source>
-        <translation>Die Probedateien einschalten. Postfix stellt alles zu und protokolliert als reject_warning, was es ablehnen würde.</translation>
+        <translation>Die Dateien des Probelaufs einschalten. Postfix stellt alles zu und protokolliert als reject_warning, was es ablehnen würde.</translation>
     </message>
     <message numerus="yes">
         <source>By this log that is about %Ln message(s) a week.</source>
@@ -2206,7 +2302,7 @@
     </message>
     <message>
         <source>Audit: refuse nothing</source>
-        <translation>Probe: nichts ablehnen</translation>
+        <translation>Probelauf: nichts ablehnen</translation>
     </message>
     <message>
         <source>Refuse for now: 4xx</source>
@@ -2226,19 +2322,19 @@
     </message>
     <message>
         <source>Keep looking</source>
-        <translation>Weiter hinsehen</translation>
+        <translation>Im Auge behalten</translation>
     </message>
     <message>
         <source>Open the newer logs here each month: what lost nothing last month may lose something now.</source>
-        <translation>Jeden Monat die neueren Protokolle hier öffnen: was im letzten Monat nichts verlor, kann jetzt etwas verlieren.</translation>
+        <translation>Jeden Monat die neueren Protokolle hier öffnen: wo im letzten Monat nichts verloren ging, kann jetzt etwas verloren gehen.</translation>
     </message>
     <message>
         <source>Audit: hold nothing back</source>
-        <translation>Probe: nichts zurückhalten</translation>
+        <translation>Probelauf: nichts zurückhalten</translation>
     </message>
     <message>
         <source>Switch the audit files on. Every row still says may; the log tells what each delivery reached. Wait a week and compare.</source>
-        <translation>Die Probedateien einschalten. Jede Zeile sagt noch may; das Protokoll sagt, was jede Zustellung erreichte. Eine Woche warten und vergleichen.</translation>
+        <translation>Die Dateien des Probelaufs einschalten. Noch steht in jeder Zeile may; das Protokoll sagt, was jede Zustellung erreicht hat. Eine Woche warten und vergleichen.</translation>
     </message>
     <message>
         <source>Enforce a few</source>
@@ -2246,7 +2342,7 @@
     </message>
     <message>
         <source>Start with partners whom you can call. What cannot be delivered is deferred, not lost: it stays in the queue for five days (maximal_queue_lifetime), then returns to its sender. Watch mailq.</source>
-        <translation>Mit Partnern beginnen, die sich anrufen lassen. Was nicht zugestellt werden kann, ist aufgeschoben, nicht verloren: es bleibt fünf Tage in der Warteschlange (maximal_queue_lifetime) und geht dann zurück. mailq beobachten.</translation>
+        <translation>Mit Partnern beginnen, die sich anrufen lassen. Was nicht zugestellt werden kann, ist zurückgestellt, nicht verloren: es bleibt fünf Tage in der Warteschlange (maximal_queue_lifetime) und geht dann an den Absender zurück. mailq im Auge behalten.</translation>
     </message>
     <message>
         <source>Enforce the rest</source>
@@ -2258,7 +2354,7 @@
     </message>
     <message>
         <source>Certificates expire and keys roll over: test the stricter levels again before they bite.</source>
-        <translation>Zertifikate laufen ab und Schlüssel wechseln: die strengeren Stufen erneut testen, bevor sie greifen.</translation>
+        <translation>Zertifikate laufen ab, Schlüssel wechseln: die strengeren Stufen rechtzeitig erneut testen.</translation>
     </message>
     <message>
         <source>RFC 3207, section 4</source>
@@ -2274,7 +2370,7 @@
     </message>
     <message>
         <source>Publish them, and senders that know them encrypt to this server or do not send, while the others still get through. A certificate is needed here, not at the sender.</source>
-        <translation>Veröffentlichen, und Absender, die sie kennen, verschlüsseln zu diesem Server oder senden nicht, während die übrigen weiter durchkommen. Ein Zertifikat braucht es hier, nicht beim Absender.</translation>
+        <translation>Sind sie veröffentlicht, verschlüsseln Absender, die sie kennen, zu diesem Server oder senden nicht; alle anderen kommen weiter durch. Ein Zertifikat braucht es hier, nicht beim Absender.</translation>
     </message>
     <message>
         <source>TLS-RPT (RFC 8460)</source>
@@ -2384,7 +2480,7 @@
     </message>
     <message>
         <source>Lost Only</source>
-        <translation>Nur Verlorenes</translation>
+        <translation>Nur verlorene</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2430,7 +2526,7 @@
     </message>
     <message>
         <source>deferred</source>
-        <translation>aufgeschoben</translation>
+        <translation>zurückgestellt</translation>
     </message>
     <message>
         <source>bounced</source>
@@ -2731,7 +2827,7 @@
     </message>
     <message>
         <source>Would lose</source>
-        <translation>Verlöre</translation>
+        <translation>Ginge verloren</translation>
     </message>
     <message>
         <source>Of it spam</source>
@@ -2758,7 +2854,7 @@
     </message>
     <message>
         <source>Logs of Postfix, plain or compressed, files, folders or whole rotated sets. They are read here and stay here: nothing leaves this computer.</source>
-        <translation>Protokolle von Postfix, offen oder komprimiert, Dateien, Ordner oder ganze rotierte Sätze. Sie werden hier gelesen und bleiben hier: nichts verlässt diesen Rechner.</translation>
+        <translation>Postfix-Protokolle, auch komprimiert: Dateien, Ordner oder ganze rotierte Sätze. Sie werden hier gelesen und bleiben hier; nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
@@ -2785,7 +2881,7 @@
     </message>
     <message>
         <source>These logs have kept no place for this domain.</source>
-        <translation>Diese Protokolle haben für diese Domain keine Stelle bewahrt.</translation>
+        <translation>Zu dieser Domain ist keine Stelle in den Protokollen vermerkt.</translation>
     </message>
     <message>
         <source>%1 of %2 · %3</source>
@@ -2800,7 +2896,7 @@
     </message>
     <message>
         <source>Audit</source>
-        <translation>Probe</translation>
+        <translation>Probelauf</translation>
     </message>
     <message>
         <source>Log what would be refused, and refuse nothing</source>
@@ -2840,7 +2936,7 @@
     </message>
     <message>
         <source>Where the files will lie on the server. Only used for the settings&apos; text; nothing is copied there.</source>
-        <translation>Wo die Dateien auf dem Server liegen werden. Nur für den Text der Einstellungen; dorthin wird nichts kopiert.</translation>
+        <translation>Wo die Dateien auf dem Server liegen werden. Dient nur dem Text der Einstellungen; dorthin wird nichts kopiert.</translation>
     </message>
     <message>
         <source>&amp;Form:</source>
@@ -2892,7 +2988,7 @@
     </message>
     <message>
         <source>One HTML file for those who sign the policy off: what the logs say, what would be lost, and why</source>
-        <translation>Eine HTML-Datei für die, die die Richtlinie abzeichnen: was die Protokolle sagen, was verloren ginge, und warum</translation>
+        <translation>Eine HTML-Datei für alle, die die Richtlinie freigeben: was die Protokolle sagen, was verloren ginge und warum</translation>
     </message>
     <message>
         <source>Configuration for Postfix, outbound</source>
@@ -2920,11 +3016,11 @@
     </message>
     <message>
         <source>What own users must do is one setting of the server and needs no list: see at the left.</source>
-        <translation>Was eigene Benutzer müssen, ist eine Einstellung des Servers und braucht keine Liste: siehe links.</translation>
+        <translation>Was eigene Benutzer müssen, ist eine einzige Einstellung des Servers und braucht keine Liste: siehe links.</translation>
     </message>
     <message>
         <source>Nothing is required, so there is nothing to write. Set requirements in Policy first.</source>
-        <translation>Nichts ist verlangt, also gibt es nichts zu schreiben. Zuerst unter Richtlinie Anforderungen setzen.</translation>
+        <translation>Nichts ist verlangt, also gibt es nichts zu schreiben. Zuerst unter „Richtlinie“ Anforderungen setzen.</translation>
     </message>
     <message>
         <source>The directory must be an absolute path of letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
@@ -3012,7 +3108,7 @@
     </message>
     <message>
         <source>Save facts, policy and test results as a workspace</source>
-        <translation>Fakten, Richtlinie und Testergebnisse als Arbeitsbereich speichern</translation>
+        <translation>Daten, Richtlinie und Testergebnisse als Arbeitsbereich speichern</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
@@ -3099,7 +3195,7 @@
     </message>
     <message>
         <source>The policy, test results and facts since the last save would be lost.</source>
-        <translation>Richtlinie, Testergebnisse und Fakten seit dem letzten Speichern gingen verloren.</translation>
+        <translation>Richtlinie, Testergebnisse und Daten seit dem letzten Speichern gingen verloren.</translation>
     </message>
     <message>
         <source>Save Workspace</source>
@@ -3126,7 +3222,7 @@
     <name>waxseal::FilterBar</name>
     <message>
         <source>Would lose</source>
-        <translation>Verlöre</translation>
+        <translation>Ginge verloren</translation>
     </message>
     <message>
         <source>In clear</source>
@@ -3142,7 +3238,7 @@
     </message>
     <message>
         <source>Only domains that would lose mail</source>
-        <translation>Nur Domains, die Mail verlören</translation>
+        <translation>Nur Domains, von denen Mail verloren ginge</translation>
     </message>
     <message>
         <source>Only domains that sent mail in clear</source>
@@ -3168,7 +3264,7 @@
     <name>waxseal::FrontierChart</name>
     <message>
         <source>What each loss would buy</source>
-        <translation>Was jeder Verlust einbrächte</translation>
+        <translation>Was jeder Verlust bringt</translation>
     </message>
     <message>
         <source>wanted mail lost</source>
@@ -3184,7 +3280,7 @@
     </message>
     <message>
         <source>require all: %1 lost · RFC 3207 § 4</source>
-        <translation>alle verlangen: %1 verloren · RFC 3207 § 4</translation>
+        <translation>von allen verlangt: %1 verloren · RFC 3207 § 4</translation>
     </message>
     <message>
         <source>Wanted mail lost (%)</source>
@@ -3204,7 +3300,7 @@
     </message>
     <message>
         <source>No domain is worth requiring TLS of.</source>
-        <translation>Keine Domain lohnt es, TLS zu verlangen.</translation>
+        <translation>Bei keiner Domain lohnt es sich, TLS zu verlangen.</translation>
     </message>
     <message numerus="yes">
         <source>Budget %1: protects %2 of wanted mail by requiring TLS of %n domain(s). Requiring it of all loses %3.</source>
@@ -3264,7 +3360,7 @@
     </message>
     <message>
         <source>Would lose</source>
-        <translation>Verlöre</translation>
+        <translation>Ginge verloren</translation>
     </message>
     <message>
         <source>Last version</source>
@@ -3411,7 +3507,7 @@
     <name>waxseal::OutcomeChart</name>
     <message>
         <source>Accepted and lost by day</source>
-        <translation>Angenommen und verloren nach Tag</translation>
+        <translation>Angenommen und verloren je Tag</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3446,15 +3542,15 @@
     </message>
     <message>
         <source>Accepted and lost by day</source>
-        <translation>Angenommen und verloren nach Tag</translation>
+        <translation>Angenommen und verloren je Tag</translation>
     </message>
     <message>
         <source>What each loss would buy</source>
-        <translation>Was jeder Verlust einbrächte</translation>
+        <translation>Was jeder Verlust bringt</translation>
     </message>
     <message>
         <source>RFC 3207, section 4: a publicly-referenced server must not require STARTTLS. Requiring it keeps spam away only until spammers adapt. MTA-STS, DANE and TLS-RPT get encryption from those who can without losing those who cannot.</source>
-        <translation>RFC 3207, Abschnitt 4: Ein öffentlich bekannter Server darf STARTTLS nicht verlangen. Es zu verlangen hält Spam nur fern, bis Spammer sich anpassen. MTA-STS, DANE und TLS-RPT bringen Verschlüsselung von denen, die können, ohne die zu verlieren, die nicht können.</translation>
+        <translation>RFC 3207, Abschnitt 4: Ein öffentlich bekannter Server darf STARTTLS nicht verlangen. Spam hält das nur fern, bis Spammer sich anpassen. Mit MTA-STS, DANE und TLS-RPT verschlüsseln alle, die es können, ohne dass die übrigen verloren gehen.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3493,7 +3589,7 @@
     </message>
     <message>
         <source>Nothing is required: all mail is accepted as it comes. Choose a requirement in the table, or a preset.</source>
-        <translation>Nichts ist verlangt: alle Mail wird angenommen, wie sie kommt. Eine Anforderung in der Tabelle oder eine Vorgabe wählen.</translation>
+        <translation>Nichts ist verlangt: alle Mail wird angenommen, wie sie kommt. Eine Anforderung in der Tabelle oder eine Voreinstellung wählen.</translation>
     </message>
     <message>
         <source>None of the hosts behind them ever met the requirement.</source>
@@ -3509,11 +3605,11 @@
     </message>
     <message>
         <source>Refused for later (4xx): senders retry for days, then give up.</source>
-        <translation>Auf später abgelehnt (4xx): Absender versuchen es tagelang und geben dann auf.</translation>
+        <translation>Vorläufig abgelehnt (4xx): Absender versuchen es tagelang und geben dann auf.</translation>
     </message>
     <message>
         <source>Refused now (5xx): senders get it back as undeliverable at once.</source>
-        <translation>Sofort abgelehnt (5xx): Absender bekommen es gleich als unzustellbar zurück.</translation>
+        <translation>Endgültig abgelehnt (5xx): Absender bekommen es sofort als unzustellbar zurück.</translation>
     </message>
     <message>
         <source>%1 lost</source>
@@ -3564,7 +3660,7 @@
     </message>
     <message>
         <source>A forecast needs 14 days and 5 domains that would lose mail</source>
-        <translation>Eine Vorhersage braucht 14 Tage und 5 Domains, die Mail verlören</translation>
+        <translation>Eine Vorhersage braucht 14 Tage und 5 Domains mit Verlusten</translation>
     </message>
 </context>
 <context>
@@ -3587,7 +3683,7 @@
     </message>
     <message>
         <source>Encrypt Whole &amp;Organisation</source>
-        <translation>Ganze &amp;Organisation verschlüsseln</translation>
+        <translation>Von ganzer &amp;Organisation verlangen</translation>
     </message>
     <message>
         <source>&amp;Test Domain</source>
@@ -3599,7 +3695,7 @@
     </message>
     <message>
         <source>Encrypt %1 and All &amp;Below It</source>
-        <translation>%1 und alles &amp;darunter verschlüsseln</translation>
+        <translation>Von %1 und allem &amp;darunter verlangen</translation>
     </message>
 </context>
 <context>
@@ -3654,7 +3750,7 @@
     </message>
     <message>
         <source>Preset</source>
-        <translation>Vorgabe</translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Loss budget in percent</source>
@@ -3779,7 +3875,7 @@
     <name>waxseal::ResultTree</name>
     <message>
         <source>DNSSEC bogus: %1</source>
-        <translation>DNSSEC falsch signiert: %1</translation>
+        <translation>DNSSEC ungültig (bogus): %1</translation>
     </message>
     <message>
         <source>DNSSEC valid</source>
@@ -3807,7 +3903,7 @@
     </message>
     <message>
         <source>several records, so none counts</source>
-        <translation>mehrere Einträge, also gilt keiner</translation>
+        <translation>mehrere Einträge, darum gilt keiner</translation>
     </message>
     <message>
         <source>the record is not valid</source>
@@ -3843,11 +3939,11 @@
     </message>
     <message>
         <source>no route from here</source>
-        <translation>kein Weg dorthin</translation>
+        <translation>keine Route dorthin</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation>keine Antwort in der Zeit</translation>
+        <translation>keine rechtzeitige Antwort</translation>
     </message>
     <message>
         <source>not tested (throttled)</source>
@@ -3859,7 +3955,7 @@
     </message>
     <message>
         <source>hung up at once</source>
-        <translation>legte sofort auf</translation>
+        <translation>trennte sofort</translation>
     </message>
     <message>
         <source>does not speak SMTP</source>
@@ -3946,7 +4042,7 @@
     <name>waxseal::StatusLine</name>
     <message>
         <source>What was skipped and why, and which log setting would tell more</source>
-        <translation>Was übergangen wurde und warum, und welche Einstellung mehr verraten würde</translation>
+        <translation>Was übergangen wurde und warum, und welche Protokolleinstellung mehr sagen würde</translation>
     </message>
     <message>
         <source>No log is open</source>
@@ -4034,7 +4130,7 @@
     </message>
     <message>
         <source>Send a command behind STARTTLS, to see whether it is obeyed</source>
-        <translation>Ein Kommando hinter STARTTLS senden und sehen, ob es befolgt wird</translation>
+        <translation>Prüfen, ob ein unmittelbar nach STARTTLS gesendetes Kommando befolgt wird</translation>
     </message>
     <message>
         <source>Test Settings</source>
@@ -4054,7 +4150,7 @@
     </message>
     <message>
         <source>The root&apos;s own</source>
-        <translation>Der der Root</translation>
+        <translation>Der Anker der Root-Zone</translation>
     </message>
     <message>
         <source>The system&apos;s certificates</source>
@@ -4355,7 +4451,7 @@ SHA-256: %8
     <name>waxseal::TrafficChart</name>
     <message>
         <source>Mail over TLS by day</source>
-        <translation>Mail über TLS nach Tag</translation>
+        <translation>Mail über TLS je Tag</translation>
     </message>
     <message>
         <source>over TLS</source>
@@ -4399,7 +4495,7 @@ SHA-256: %8
     </message>
     <message>
         <source>Log files of a mail server, plain or compressed, whole folders, several hosts at once. The format is recognised. Nothing leaves this computer.</source>
-        <translation>Protokolldateien eines Mailservers, offen oder komprimiert, ganze Ordner, mehrere Hosts zugleich. Das Format wird erkannt. Nichts verlässt diesen Rechner.</translation>
+        <translation>Protokolldateien eines Mailservers, auch komprimiert, ganze Ordner, mehrere Hosts zugleich. Das Format wird erkannt. Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Open Logs…</source>
@@ -4559,7 +4655,7 @@ SHA-256: %8
     </message>
     <message>
         <source>No spam verdicts are in these logs. Log the scanner&apos;s verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
-        <translation>In diesen Protokollen stehen keine Spam-Urteile. Das Urteil des Scanners (amavis tut es) ins Mail-Protokoll schreiben lassen, um zu sehen, wie viel eines Verlustes Spam wäre.</translation>
+        <translation>In diesen Protokollen stehen keine Spam-Urteile. Wird das Urteil des Scanners mitprotokolliert (wie bei amavis), zeigt sich, wie viel eines Verlusts Spam wäre.</translation>
     </message>
     <message>
         <source>Next hop</source>
@@ -4590,7 +4686,7 @@ SHA-256: %8
     </message>
     <message>
         <source>Every line was understood, and nothing is missing.</source>
-        <translation>Jede Zeile wurde verstanden, nichts fehlt.</translation>
+        <translation>Jede Zeile wurde verstanden, und nichts fehlt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more note(s), mostly of the same kind.</source>
@@ -4697,7 +4793,7 @@ SHA-256: %8
     </message>
     <message>
         <source>Would lose</source>
-        <translation>Verlöre</translation>
+        <translation>Ginge verloren</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,37 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>It names %n domain(s), listed at the end; for all others: %1.</source>
+        <translation>
+            <numerusform>It names %n domain, listed at the end; for all others: %1.</numerusform>
+            <numerusform>It names %n domains, listed at the end; for all others: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>messages every %n day(s)</source>
+        <translation>
+            <numerusform>messages every %n day</numerusform>
+            <numerusform>messages every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s).</source>
+        <translation>
+            <numerusform>and %n more row.</numerusform>
+            <numerusform>and %n more rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more domain(s).</source>
+        <translation>
+            <numerusform>and %n more domain.</numerusform>
+            <numerusform>and %n more domains.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</source>

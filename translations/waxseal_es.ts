@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Keep facts and policy in a workspace, or add new logs to one.</source>
-        <translation>Guardar hechos y política en un espacio de trabajo, o añadirle registros nuevos.</translation>
+        <translation>Guardar datos y política en un espacio de trabajo, o añadirle registros nuevos.</translation>
     </message>
     <message>
         <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient&apos;s domain unless a relay is named, for submission the user&apos;s domain.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Writes the policy as configuration of the mail server, with the prediction that it was made for in every file. Without --output the files are shown and nothing is written. The audit form comes first: it refuses nothing and makes the server log what it would refuse.</source>
-        <translation>Escribe la política como configuración del servidor de correo, con la previsión para la que se hizo en cada archivo. Sin --output se muestran los archivos y no se escribe nada. Primero va la forma de auditoría: no rechaza nada y hace que el servidor registre lo que rechazaría.</translation>
+        <translation>Escribe la política como configuración del servidor de correo; cada archivo lleva la previsión para la que se hizo. Sin --output se muestran los archivos y no se escribe nada. Primero va la auditoría: no rechaza nada y hace que el servidor registre lo que rechazaría.</translation>
     </message>
     <message>
         <source>The mail server.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Log what would be refused, refuse nothing. The default.</source>
-        <translation>Registrar lo que se rechazaría, sin rechazar nada. Valor por omisión.</translation>
+        <translation>Auditoría: registrar lo que se rechazaría, sin rechazar nada. Valor por omisión.</translation>
     </message>
     <message>
         <source>Refuse.</source>
@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>The audit form. Then: sh /etc/postfix/waxseal-inbound.sh on</source>
-        <translation>La forma de auditoría. Después: sh /etc/postfix/waxseal-inbound.sh on</translation>
+        <translation>La auditoría. Después: sh /etc/postfix/waxseal-inbound.sh on</translation>
     </message>
     <message>
         <source>When the audit said what was expected.</source>
-        <translation>Cuando la auditoría dijo lo que se esperaba.</translation>
+        <translation>Cuando la auditoría ha dado lo que se esperaba.</translation>
     </message>
     <message>
         <source>Say for which mail server: --target postfix</source>
@@ -189,11 +189,11 @@
     </message>
     <message>
         <source>“waxseal-cli COMMAND --help” explains a command, with examples. A first look:</source>
-        <translation>«waxseal-cli COMMAND --help» explica una orden, con ejemplos. Para empezar:</translation>
+        <translation>«waxseal-cli ORDEN --help» explica una orden, con ejemplos. Para empezar:</translation>
     </message>
     <message>
         <source>Exit status: 0 done, 1 a check failed or the loss is above --fail-above, 2 usage, 3 input or output.</source>
-        <translation>Código de salida: 0 hecho, 1 una comprobación falló o la pérdida supera --fail-above, 2 uso, 3 entrada o salida.</translation>
+        <translation>Código de salida: 0 hecho, 1 una comprobación falló o la pérdida supera --fail-above, 2 uso incorrecto, 3 error de entrada o salida.</translation>
     </message>
     <message>
         <source>The output could not be written.</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>--require: “%1” does not say of whom. Write %1:all, or %1:example.com</source>
-        <translation>--require: «%1» no dice a quién. Escribir %1:all, o %1:example.com</translation>
+        <translation>--require: «%1» no dice a quién. Lo correcto sería %1:all o %1:example.com</translation>
     </message>
     <message>
         <source>--require: “%1” is a requirement of the other direction. See --direction.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>--require: “%1” is no requirement. Write encrypt:all, or encrypt:example.com</source>
-        <translation>--require: «%1» no es una exigencia. Escribir encrypt:all, o encrypt:example.com</translation>
+        <translation>--require: «%1» no es una exigencia. Lo correcto sería encrypt:all o encrypt:example.com</translation>
     </message>
     <message>
         <source>--require: “%1” is neither “all” nor a domain name.</source>
@@ -417,11 +417,11 @@
     </message>
     <message>
         <source>Do not send a command behind STARTTLS to see whether it is obeyed.</source>
-        <translation>No enviar una orden detrás de STARTTLS para ver si se obedece.</translation>
+        <translation>No comprobar si se obedece una orden enviada justo después de STARTTLS.</translation>
     </message>
     <message>
         <source>The name to say in EHLO. Default: this machine&apos;s, or its address.</source>
-        <translation>El nombre que decir en EHLO. Por omisión: el de este equipo, o su dirección.</translation>
+        <translation>El nombre para EHLO. Por omisión: el de este equipo, o su dirección.</translation>
     </message>
     <message>
         <source>Fetch the MTA-STS policy of this host from another address. May be given several times.</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Test everybody you write to.</source>
-        <translation>Probar a todos aquellos a quienes se escribe.</translation>
+        <translation>Probar todos los dominios a los que se escribe.</translation>
     </message>
     <message>
         <source>--resolver: “%1” is no IP@PORT, nor “system” or “recursive”.</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Chooses the domains to require TLS of so that most mail is protected and no more than the budget of wanted mail (mail that is not labelled spam) would have been lost. Domains that lose nothing and of which enough was seen come first, then those that protect most for every message lost. A domain without any mail over TLS is never proposed. What was not lost so far can be lost tomorrow: the column “at most” is the upper 95 % bound.</source>
-        <translation>Elige los dominios a los que exigir TLS de modo que se proteja el máximo de correo y no se hubiera perdido más que el presupuesto de correo deseado (el que no está etiquetado como spam). Primero van los dominios que no pierden nada y de los que se vio lo suficiente; después, los que más protegen por cada mensaje perdido. Nunca se propone un dominio sin ningún correo por TLS. Lo que no se ha perdido hasta ahora puede perderse mañana: la columna «como mucho» es el límite superior del 95 %.</translation>
+        <translation>Elige los dominios a los que exigir TLS de modo que se proteja el máximo de correo y no se hubiera perdido más correo deseado (el no etiquetado como spam) que el presupuesto. Primero van los dominios que no pierden nada y de los que se vio lo suficiente; después, los que más protegen por cada mensaje perdido. Nunca se propone un dominio sin ningún correo por TLS. Lo que no se ha perdido hasta ahora puede perderse mañana: la columna «como mucho» es el límite superior del 95 %.</translation>
     </message>
     <message>
         <source>For example 0.1%.</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Requiring it of everybody would have lost %1.</source>
-        <translation>Exigirlo a todos habría perdido %1.</translation>
+        <translation>Si se exigiera a todos, se habría perdido %1.</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Writes one HTML file that says what the logs say, what the policy would lose and why, with charts and the limits of the forecast. It loads nothing from elsewhere and can be printed or mailed. With - as FILE it goes to standard output.</source>
-        <translation>Escribe un archivo HTML que dice lo que dicen los registros, lo que la política perdería y por qué, con gráficos y los límites de la previsión. No carga nada de fuera y se puede imprimir o enviar por correo. Con - como FILE va a la salida estándar.</translation>
+        <translation>Escribe un archivo HTML con lo que dicen los registros, lo que se perdería con la política y por qué, con gráficos y los límites de la previsión. No carga nada de fuera y se puede imprimir o enviar por correo. Con - como FILE va a la salida estándar.</translation>
     </message>
     <message>
         <source>Where to.</source>
@@ -636,11 +636,11 @@
     </message>
     <message>
         <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose mail.</source>
-        <translation>Dice cuáles de los mensajes de los registros habría rechazado una política. La pérdida se divide en correo legítimo, spam y correo que ningún analizador ha etiquetado, y según el indicio: never (el servidor nunca cumplió la exigencia), mixed (otras veces la cumplió: es probable que vuelva si se rechaza de forma temporal), failed (su saludo TLS con nosotros falló: la configuración propia puede ser la causa), unknown (se vio demasiado poco). El intervalo es una previsión para el próximo periodo de igual duración; necesita 14 días y 5 dominios que pierdan correo.</translation>
+        <translation>Dice cuáles de los mensajes de los registros habría rechazado una política. La pérdida se divide en correo legítimo, spam y correo que ningún analizador ha etiquetado, y según el indicio: never (el servidor nunca cumplió la exigencia), mixed (otras veces la cumplió: es probable que vuelva si se rechaza de forma temporal), failed (su negociación TLS con nosotros falló: la configuración propia puede ser la causa), unknown (se vio demasiado poco). El intervalo es una previsión para el próximo periodo de igual duración; necesita 14 días y 5 dominios que pierdan correo.</translation>
     </message>
     <message>
         <source>End with status 1 when more than this share of the mail would be lost.</source>
-        <translation>Terminar con el código 1 si se perdiera más que esta parte del correo.</translation>
+        <translation>Terminar con el código 1 si se perdiera más que esta proporción del correo.</translation>
     </message>
     <message>
         <source>Show every domain that would lose mail, not the first 20.</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Lost %1 of %2 messages</source>
-        <translation>Perdidos %1 de %2 mensajes</translation>
+        <translation>Se pierde %1 de %2 mensajes</translation>
     </message>
     <message>
         <source> (next period: %1 to %2, 95 %)</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>Parte</translation>
+        <translation>Proporción</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>of it spam</source>
-        <translation>de ello spam</translation>
+        <translation>de ellos, spam</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -866,6 +866,10 @@
         <source>The list names no domain.</source>
         <translation>La lista no nombra ningún dominio.</translation>
     </message>
+    <message>
+        <source>This is the demo log: synthetic mail of an invented company.</source>
+        <translation>Este es el registro de demostración: correo sintético de una empresa inventada.</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -883,7 +887,7 @@
     </message>
     <message>
         <source>%1 shows no STARTTLS: the mail goes in clear.</source>
-        <translation>%1 no muestra STARTTLS: el correo va en claro.</translation>
+        <translation>%1 no ofrece STARTTLS: el correo va en claro.</translation>
     </message>
     <message>
         <source>%1 answers STARTTLS with an error (%2): the mail goes in clear.</source>
@@ -911,7 +915,7 @@
     </message>
     <message>
         <source>TLS is required, and the handshake with %1 fails: %2</source>
-        <translation>Se exige TLS, y el saludo TLS con %1 falla: %2</translation>
+        <translation>Se exige TLS, y la negociación TLS con %1 falla: %2</translation>
     </message>
     <message>
         <source>%1 has no TLS of the version required; its best is TLS %2.</source>
@@ -919,7 +923,7 @@
     </message>
     <message>
         <source>A sender that must know the server does not accept the TLS %2 of %1: it is too weak.</source>
-        <translation>Un remitente que debe conocer al servidor no acepta el TLS %2 de %1: es demasiado débil.</translation>
+        <translation>Un remitente que debe comprobar el servidor no acepta el TLS %2 de %1: es demasiado débil.</translation>
     </message>
     <message>
         <source>The server must be authenticated, and %1 has no certificate.</source>
@@ -1007,7 +1011,7 @@
     </message>
     <message>
         <source>%1 does not want to talk to us now: %2</source>
-        <translation>%1 no quiere hablar con nosotros ahora: %2</translation>
+        <translation>%1 no nos atiende ahora: %2</translation>
     </message>
     <message>
         <source>%1 is too slow to be tested: %2</source>
@@ -1015,7 +1019,7 @@
     </message>
     <message>
         <source>%1 hung up: %2</source>
-        <translation>%1 colgó: %2</translation>
+        <translation>%1 cerró la conexión: %2</translation>
     </message>
     <message>
         <source>%1 does not keep to the protocol: %2</source>
@@ -1090,7 +1094,7 @@
     </message>
     <message>
         <source>STARTTLS is announced, but the handshake fails: %1</source>
-        <translation>STARTTLS se anuncia, pero el saludo TLS falla: %1</translation>
+        <translation>STARTTLS se anuncia, pero la negociación TLS falla: %1</translation>
     </message>
     <message>
         <source>Mail in clear is refused.</source>
@@ -1102,11 +1106,11 @@
     </message>
     <message>
         <source>A command sent in clear before the handshake is obeyed after it (CVE-2011-0411).</source>
-        <translation>Una orden enviada en claro antes del saludo TLS se obedece después de él (CVE-2011-0411).</translation>
+        <translation>Una orden enviada en claro antes dla negociación TLS se obedece después de él (CVE-2011-0411).</translation>
     </message>
     <message>
         <source>More than the reply to STARTTLS arrives before the handshake.</source>
-        <translation>Antes del saludo TLS llega más que la respuesta a STARTTLS.</translation>
+        <translation>Antes dla negociación TLS llega más que la respuesta a STARTTLS.</translation>
     </message>
     <message>
         <source>A client certificate is asked for, not required.</source>
@@ -1246,7 +1250,7 @@
     </message>
     <message>
         <source>Handshake signature: %1</source>
-        <translation>Firma del saludo TLS: %1</translation>
+        <translation>Firma dla negociación TLS: %1</translation>
     </message>
     <message>
         <source>Certificate key: %1</source>
@@ -1365,11 +1369,11 @@
     </message>
     <message>
         <source>its handshake with this server failed first: our own settings may be at fault</source>
-        <translation>su saludo TLS con este servidor falló antes: la configuración propia puede ser la causa</translation>
+        <translation>su negociación TLS con este servidor falló antes: la configuración propia puede ser la causa</translation>
     </message>
     <message>
         <source>too little seen to tell</source>
-        <translation>se vio demasiado poco para decirlo</translation>
+        <translation>datos insuficientes para decirlo</translation>
     </message>
     <message>
         <source>messages a day</source>
@@ -1448,16 +1452,8 @@
         <translation>No contados: %1 reinyectados por un filtro de contenido, %2 autenticados, %3 de redes internas, %4 rechazados. El correo cuyo TLS no indica el registro es desconocido, nunca en claro.</translation>
     </message>
     <message>
-        <source>Of whom</source>
-        <translation>A quién</translation>
-    </message>
-    <message>
         <source>Required</source>
         <translation>Exigido</translation>
-    </message>
-    <message>
-        <source>all others</source>
-        <translation>todos los demás</translation>
     </message>
     <message>
         <source>%1 and subdomains</source>
@@ -1489,7 +1485,7 @@
     </message>
     <message>
         <source>of it spam</source>
-        <translation>de ello spam</translation>
+        <translation>de ellos, spam</translation>
     </message>
     <message>
         <source>At most (95 %)</source>
@@ -1509,15 +1505,15 @@
     </message>
     <message>
         <source>What it would lose</source>
-        <translation>Lo que perdería</translation>
+        <translation>Lo que se perdería</translation>
     </message>
     <message>
         <source>Lost %1 (%2 to %3)</source>
-        <translation>Perdido %1 (de %2 a %3)</translation>
+        <translation>Se pierde %1 (de %2 a %3)</translation>
     </message>
     <message>
         <source>Lost %1</source>
-        <translation>Perdido %1</translation>
+        <translation>Se pierde %1</translation>
     </message>
     <message>
         <source>Of the mail in the logs; in brackets the forecast for the next period of the same length, with the same correspondents, at 95 % (days resampled within each domain, widened by √2).</source>
@@ -1533,7 +1529,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>Parte</translation>
+        <translation>Proporción</translation>
     </message>
     <message>
         <source>lost, legitimate</source>
@@ -1549,7 +1545,7 @@
     </message>
     <message>
         <source>Tested backwards on these logs: the first half of the days predicts %1, the second half lost %2.</source>
-        <translation>Comprobado hacia atrás en estos registros: la primera mitad de los días predice %1, la segunda mitad perdió %2.</translation>
+        <translation>Comprobado hacia atrás en estos registros: la primera mitad de los días predice %1; en la segunda se perdió %2.</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
@@ -1565,15 +1561,15 @@
     </message>
     <message>
         <source>Requiring TLS does not stop spam for long: those who send it adapt.</source>
-        <translation>Exigir TLS no detiene el spam por mucho tiempo: quienes lo envían se adaptan.</translation>
+        <translation>Exigir TLS no frena el spam por mucho tiempo: quienes lo envían se adaptan.</translation>
     </message>
     <message>
         <source>TLS protects a hop, not the message. End to end is OpenPGP or S/MIME.</source>
-        <translation>TLS protege un salto, no el mensaje. De extremo a extremo es OpenPGP o S/MIME.</translation>
+        <translation>TLS protege un salto, no el mensaje. De extremo a extremo protegen OpenPGP o S/MIME.</translation>
     </message>
     <message>
         <source>A client certificate is not needed for encryption; requiring a trusted one loses more legitimate mail.</source>
-        <translation>Para cifrar no hace falta un certificado de cliente; exigir uno de confianza pierde más correo legítimo.</translation>
+        <translation>Para cifrar no hace falta un certificado de cliente; exigir uno de confianza hace perder más correo legítimo.</translation>
     </message>
     <message>
         <source>Senders change: a host that never used TLS may learn it, and the other way round.</source>
@@ -1625,7 +1621,103 @@
     </message>
     <message>
         <source>Made by Waxseal.</source>
-        <translation>Hecho con Waxseal.</translation>
+        <translation>Generado con Waxseal.</translation>
+    </message>
+    <message>
+        <source>never met it</source>
+        <translation>nunca la cumplieron</translation>
+    </message>
+    <message>
+        <source>met it at times</source>
+        <translation>la cumplieron a veces</translation>
+    </message>
+    <message>
+        <source>handshake failed</source>
+        <translation>negociación TLS fallida</translation>
+    </message>
+    <message>
+        <source>too little seen</source>
+        <translation>muy pocos datos</translation>
+    </message>
+    <message>
+        <source>Other TLS</source>
+        <translation>Otro TLS</translation>
+    </message>
+    <message>
+        <source>Domains with mail</source>
+        <translation>Dominios con correo</translation>
+    </message>
+    <message>
+        <source>The policy, name by name</source>
+        <translation>La política, nombre por nombre</translation>
+    </message>
+    <message>
+        <source>Its hosts</source>
+        <translation>Sus servidores</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages would not have arrived. Without what a scanner called spam, that is %3 of %4 messages (%5).</source>
+        <translation>%1 de %2 mensajes no habrían llegado. Sin lo que un analizador calificó de spam, son %3 de %4 mensajes (%5).</translation>
+    </message>
+    <message>
+        <source>At worst all of it, at best %1 messages (%2): the rest came from hosts that met the requirement at other times, whose handshake failed, or of which too little was seen.</source>
+        <translation>En el peor caso todo, en el mejor %1 mensajes (%2): el resto vino de servidores que cumplieron la exigencia en otros momentos, cuya negociación TLS falló o de los que se vio demasiado poco.</translation>
+    </message>
+    <message>
+        <source>In return %1 messages (%2 of the wanted mail) travel encrypted or not at all: they can no longer be read or changed on the way by somebody who merely suppresses STARTTLS.</source>
+        <translation>A cambio, %1 mensajes (%2 del correo deseado) viajan cifrados o no viajan: ya no puede leerlos ni alterarlos por el camino quien se limite a suprimir STARTTLS.</translation>
+    </message>
+    <message>
+        <source>It holds for everybody: %1.</source>
+        <translation>Vale para todos: %1.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>☐ as above &#x2003; ☐ with changes &#x2003; ☐ not</source>
+        <translation>☐ conforme   ☐ con cambios   ☐ no</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message numerus="yes">
+        <source>It names %n domain(s), listed at the end; for all others: %1.</source>
+        <translation>
+            <numerusform>Nombra %n dominio, indicado al final; para los demás: %1.</numerusform>
+            <numerusform>Nombra %n dominios, enumerados al final; para los demás: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>messages every %n day(s)</source>
+        <translation>
+            <numerusform>mensajes cada %n día</numerusform>
+            <numerusform>mensajes cada %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more row(s).</source>
+        <translation>
+            <numerusform>y %n fila más.</numerusform>
+            <numerusform>y %n filas más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more domain(s).</source>
+        <translation>
+            <numerusform>y %n dominio más.</numerusform>
+            <numerusform>y %n dominios más.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1679,7 +1771,7 @@
     </message>
     <message>
         <source>is there already and was not overwritten. Choose another folder, or say that it may be replaced.</source>
-        <translation>ya existe y no se sobrescribió. Elegir otra carpeta, o indicar que se puede reemplazar.</translation>
+        <translation>ya existe y no se sobrescribió. Elegir otra carpeta, o permitir expresamente que se reemplace.</translation>
     </message>
     <message>
         <source>the compressed file is damaged or cut short.</source>
@@ -1814,11 +1906,11 @@
     </message>
     <message>
         <source>handshake failed</source>
-        <translation>saludo TLS fallido</translation>
+        <translation>negociación TLS fallida</translation>
     </message>
     <message>
         <source>too little seen</source>
-        <translation>se vio demasiado poco</translation>
+        <translation>muy pocos datos</translation>
     </message>
     <message>
         <source>unlabelled</source>
@@ -1894,6 +1986,10 @@
             <numerusform>De %n mensaje entrante el registro no dice si se usó TLS o qué versión. Poner smtpd_tls_loglevel = 1.</numerusform>
             <numerusform>De %n mensajes entrantes el registro no dice si se usó TLS o qué versión. Poner smtpd_tls_loglevel = 1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>was changed by another program meanwhile and was not overwritten. Open it again, or save under another name.</source>
+        <translation>otro programa lo ha cambiado entretanto y no se ha sobrescrito. Volver a abrirlo o guardar con otro nombre.</translation>
     </message>
 </context>
 <context>
@@ -2118,15 +2214,15 @@
     </message>
     <message>
         <source>in clear after a failed handshake: this server&apos;s own TLS settings may be at fault, look at them first.</source>
-        <translation>en claro tras un saludo TLS fallido: los ajustes TLS de este servidor pueden ser la causa, mirarlos primero.</translation>
+        <translation>en claro tras una negociación TLS fallida: la configuración TLS de este servidor puede ser la causa; revisarla primero.</translation>
     </message>
     <message>
         <source>from hosts seen fewer than three times: too little to say.</source>
-        <translation>de servidores vistos menos de tres veces: demasiado poco para decir.</translation>
+        <translation>de servidores vistos menos de tres veces: muy poco para juzgar.</translation>
     </message>
     <message>
         <source>more whose TLS the log does not tell. They are neither counted as lost nor as accepted.</source>
-        <translation>más cuyo TLS el registro no dice. No se cuentan ni como perdidos ni como aceptados.</translation>
+        <translation>más cuyo TLS no indica el registro. No se cuentan ni como perdidos ni como aceptados.</translation>
     </message>
     <message>
         <source>≤ %1</source>
@@ -2210,15 +2306,15 @@
     </message>
     <message>
         <source>Refuse for now: 4xx</source>
-        <translation>Rechazar por ahora: 4xx</translation>
+        <translation>Rechazar de forma temporal: 4xx</translation>
     </message>
     <message>
         <source>Senders keep the mail and try again for days. Those that can use TLS come back with it; write to the postmasters of those that cannot.</source>
-        <translation>Los remitentes guardan el correo y reintentan durante días. Quienes pueden usar TLS vuelven con él; escribir a los postmasters de los que no pueden.</translation>
+        <translation>Los remitentes guardan el correo y reintentan durante días. Quienes pueden usar TLS vuelven con él; conviene escribir a los postmasters de los demás.</translation>
     </message>
     <message>
         <source>Refuse for good: 5xx</source>
-        <translation>Rechazar del todo: 5xx</translation>
+        <translation>Rechazar de forma definitiva: 5xx</translation>
     </message>
     <message>
         <source>Only when a week at 4xx brought no surprise. The sender learns at once that the message did not arrive.</source>
@@ -2242,7 +2338,7 @@
     </message>
     <message>
         <source>Enforce a few</source>
-        <translation>Imponer unas pocas</translation>
+        <translation>Aplicar unas pocas</translation>
     </message>
     <message>
         <source>Start with partners whom you can call. What cannot be delivered is deferred, not lost: it stays in the queue for five days (maximal_queue_lifetime), then returns to its sender. Watch mailq.</source>
@@ -2250,7 +2346,7 @@
     </message>
     <message>
         <source>Enforce the rest</source>
-        <translation>Imponer el resto</translation>
+        <translation>Aplicar el resto</translation>
     </message>
     <message>
         <source>When a week brought no surprise.</source>
@@ -2258,7 +2354,7 @@
     </message>
     <message>
         <source>Certificates expire and keys roll over: test the stricter levels again before they bite.</source>
-        <translation>Los certificados caducan y las claves rotan: probar de nuevo los niveles más estrictos antes de que muerdan.</translation>
+        <translation>Los certificados caducan y las claves se renuevan: probar de nuevo a tiempo los niveles más estrictos.</translation>
     </message>
     <message>
         <source>RFC 3207, section 4</source>
@@ -2282,7 +2378,7 @@
     </message>
     <message>
         <source>Publish it first: the large senders then report every day what failed, before anything is enforced.</source>
-        <translation>Publicarlo primero: los grandes remitentes informan entonces a diario de lo que falló, antes de imponer nada.</translation>
+        <translation>Publicarlo primero: los grandes remitentes informan entonces a diario de lo que falló, antes de que se exija nada.</translation>
     </message>
     <message>
         <source>DANE (RFC 7672)</source>
@@ -2651,7 +2747,7 @@
     </message>
     <message>
         <source>Nothing is required. Requiring encrypt would lose %1 of %2 messages.</source>
-        <translation>No se exige nada. Exigir encrypt perdería %1 de %2 mensajes.</translation>
+        <translation>No se exige nada. Con encrypt se perderían %1 de %2 mensajes.</translation>
     </message>
     <message>
         <source>%1 of %2 messages would be lost, %3 of them spam</source>
@@ -2659,7 +2755,7 @@
     </message>
     <message>
         <source>Upper 95 % bound of the share that would be lost: few messages prove little</source>
-        <translation>Límite superior del 95 % de la parte que se perdería: pocos mensajes prueban poco</translation>
+        <translation>Límite superior del 95 % de la proporción que se perdería: pocos mensajes prueban poco</translation>
     </message>
     <message>
         <source>Nothing would be lost</source>
@@ -2675,7 +2771,7 @@
     </message>
     <message>
         <source>A handshake with this server failed before: its own settings may be at fault</source>
-        <translation>Un saludo TLS con este servidor falló antes: su propia configuración puede ser la causa</translation>
+        <translation>Una negociación TLS con este servidor falló antes: su propia configuración puede ser la causa</translation>
     </message>
     <message>
         <source>Fewer than three messages from the host</source>
@@ -2683,19 +2779,19 @@
     </message>
     <message>
         <source>Share of the messages whose TLS is known</source>
-        <translation>Parte de los mensajes cuyo TLS se conoce</translation>
+        <translation>Proporción de los mensajes cuyo TLS se conoce</translation>
     </message>
     <message>
         <source>Messages the requirement would lose; faint: what encrypt would lose</source>
-        <translation>Mensajes que la exigencia perdería; tenue: los que perdería encrypt</translation>
+        <translation>Mensajes que se perderían con la exigencia; en tenue: con encrypt</translation>
     </message>
     <message>
         <source>Those of them that a scanner called spam</source>
-        <translation>De ellos, los que un analizador llamó spam</translation>
+        <translation>De ellos, los que un analizador calificó de spam</translation>
     </message>
     <message>
         <source>Upper 95 % bound of the share lost</source>
-        <translation>Límite superior del 95 % de la parte perdida</translation>
+        <translation>Límite superior del 95 % de la proporción perdida</translation>
     </message>
     <message>
         <source>Whether the hosts that would be lost could come back over TLS</source>
@@ -2703,7 +2799,7 @@
     </message>
     <message>
         <source>The strictest level that the last live test found delivered</source>
-        <translation>El nivel más estricto que la última prueba en vivo vio entregado</translation>
+        <translation>El nivel más estricto en que la última prueba en vivo entregó el correo</translation>
     </message>
     <message>
         <source>Require</source>
@@ -2735,7 +2831,7 @@
     </message>
     <message>
         <source>Of it spam</source>
-        <translation>De ello spam</translation>
+        <translation>De ellos, spam</translation>
     </message>
     <message>
         <source>At most</source>
@@ -2758,7 +2854,7 @@
     </message>
     <message>
         <source>Logs of Postfix, plain or compressed, files, folders or whole rotated sets. They are read here and stay here: nothing leaves this computer.</source>
-        <translation>Registros de Postfix, sin comprimir o comprimidos, archivos, carpetas o conjuntos rotados. Se leen aquí y aquí se quedan: nada sale de este equipo.</translation>
+        <translation>Registros de Postfix, también comprimidos: archivos, carpetas o conjuntos rotados enteros. Se leen aquí y aquí se quedan; nada sale de este equipo.</translation>
     </message>
 </context>
 <context>
@@ -2785,7 +2881,7 @@
     </message>
     <message>
         <source>These logs have kept no place for this domain.</source>
-        <translation>Estos registros no guardaron ningún lugar para este dominio.</translation>
+        <translation>En los registros no quedó anotada ninguna línea de este dominio.</translation>
     </message>
     <message>
         <source>%1 of %2 · %3</source>
@@ -2808,7 +2904,7 @@
     </message>
     <message>
         <source>Enforce</source>
-        <translation>Imponer</translation>
+        <translation>Aplicar</translation>
     </message>
     <message>
         <source>Refuse what does not meet the requirement</source>
@@ -3012,7 +3108,7 @@
     </message>
     <message>
         <source>Save facts, policy and test results as a workspace</source>
-        <translation>Guardar hechos, política y resultados de pruebas como espacio de trabajo</translation>
+        <translation>Guardar datos, política y resultados de pruebas como espacio de trabajo</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
@@ -3099,7 +3195,7 @@
     </message>
     <message>
         <source>The policy, test results and facts since the last save would be lost.</source>
-        <translation>Se perderían la política, los resultados de pruebas y los hechos desde el último guardado.</translation>
+        <translation>Se perderían la política, los resultados de pruebas y los datos desde la última vez que se guardó.</translation>
     </message>
     <message>
         <source>Save Workspace</source>
@@ -3168,7 +3264,7 @@
     <name>waxseal::FrontierChart</name>
     <message>
         <source>What each loss would buy</source>
-        <translation>Lo que compraría cada pérdida</translation>
+        <translation>Lo que se gana con cada pérdida</translation>
     </message>
     <message>
         <source>wanted mail lost</source>
@@ -3442,7 +3538,7 @@
     <name>waxseal::OutcomePanel</name>
     <message>
         <source>Share of mail lost</source>
-        <translation>Parte del correo perdido</translation>
+        <translation>Proporción de correo perdido</translation>
     </message>
     <message>
         <source>Accepted and lost by day</source>
@@ -3450,7 +3546,7 @@
     </message>
     <message>
         <source>What each loss would buy</source>
-        <translation>Lo que compraría cada pérdida</translation>
+        <translation>Lo que se gana con cada pérdida</translation>
     </message>
     <message>
         <source>RFC 3207, section 4: a publicly-referenced server must not require STARTTLS. Requiring it keeps spam away only until spammers adapt. MTA-STS, DANE and TLS-RPT get encryption from those who can without losing those who cannot.</source>
@@ -3509,11 +3605,11 @@
     </message>
     <message>
         <source>Refused for later (4xx): senders retry for days, then give up.</source>
-        <translation>Rechazado para más tarde (4xx): los remitentes reintentan durante días y luego desisten.</translation>
+        <translation>Rechazado de forma temporal (4xx): los remitentes reintentan durante días y luego desisten.</translation>
     </message>
     <message>
         <source>Refused now (5xx): senders get it back as undeliverable at once.</source>
-        <translation>Rechazado ahora (5xx): los remitentes lo reciben al instante como imposible de entregar.</translation>
+        <translation>Rechazado de forma definitiva (5xx): se devuelve al instante al remitente como imposible de entregar.</translation>
     </message>
     <message>
         <source>%1 lost</source>
@@ -3662,7 +3758,7 @@
     </message>
     <message>
         <source>The share of wanted mail that may be lost</source>
-        <translation>La parte del correo deseado que puede perderse</translation>
+        <translation>La proporción de correo deseado que puede perderse</translation>
     </message>
     <message>
         <source>&#xa0;%</source>
@@ -3686,7 +3782,7 @@
     </message>
     <message>
         <source>With 450: the sender retries for days, and may come back over TLS</source>
-        <translation>Con 450: el remitente reintenta durante días y puede volver por TLS</translation>
+        <translation>Con 450: el remitente reintenta durante días y puede volver con TLS</translation>
     </message>
     <message>
         <source>Now</source>
@@ -3779,7 +3875,7 @@
     <name>waxseal::ResultTree</name>
     <message>
         <source>DNSSEC bogus: %1</source>
-        <translation>DNSSEC falso: %1</translation>
+        <translation>DNSSEC no válido (bogus): %1</translation>
     </message>
     <message>
         <source>DNSSEC valid</source>
@@ -3859,7 +3955,7 @@
     </message>
     <message>
         <source>hung up at once</source>
-        <translation>colgó al instante</translation>
+        <translation>cerró la conexión al instante</translation>
     </message>
     <message>
         <source>does not speak SMTP</source>
@@ -3895,7 +3991,7 @@
     </message>
     <message>
         <source>accepts no mail (null MX, RFC 7505)</source>
-        <translation>no acepta correo (null MX, RFC 7505)</translation>
+        <translation>no acepta correo (MX nulo, RFC 7505)</translation>
     </message>
     <message>
         <source>no MX record: the domain itself is the host</source>
@@ -4034,7 +4130,7 @@
     </message>
     <message>
         <source>Send a command behind STARTTLS, to see whether it is obeyed</source>
-        <translation>Enviar una orden tras STARTTLS, para ver si se obedece</translation>
+        <translation>Comprobar si se obedece una orden enviada justo después de STARTTLS</translation>
     </message>
     <message>
         <source>Test Settings</source>
@@ -4399,7 +4495,7 @@ SHA-256: %8
     </message>
     <message>
         <source>Log files of a mail server, plain or compressed, whole folders, several hosts at once. The format is recognised. Nothing leaves this computer.</source>
-        <translation>Archivos de registro de un servidor de correo, sin comprimir o comprimidos, carpetas enteras, varios servidores a la vez. El formato se reconoce. Nada sale de este equipo.</translation>
+        <translation>Archivos de registro de un servidor de correo, también comprimidos, carpetas enteras, varios servidores a la vez. El formato se reconoce. Nada sale de este equipo.</translation>
     </message>
     <message>
         <source>Open Logs…</source>
@@ -4475,7 +4571,7 @@ SHA-256: %8
     </message>
     <message>
         <source>share of mail whose TLS is known</source>
-        <translation>parte del correo cuyo TLS se conoce</translation>
+        <translation>proporción del correo cuyo TLS se conoce</translation>
     </message>
     <message>
         <source>over TLS</source>
@@ -4495,7 +4591,7 @@ SHA-256: %8
     </message>
     <message>
         <source>Re-injected: the same message again, from a content filter. Authenticated: own users, counted as submission. Internal: from this host or an internal network. Rejected: refused by the server, so never a message.</source>
-        <translation>Reinyectado: el mismo mensaje otra vez, desde un filtro de contenido. Autenticado: usuarios propios, contado como envío de usuarios. Interno: de este servidor o de una red interna. Rechazado: el servidor lo rehusó, así que nunca fue un mensaje.</translation>
+        <translation>Reinyectado: el mismo mensaje otra vez, desde un filtro de contenido. Autenticado: usuarios propios, contado como envío de usuarios. Interno: de este servidor o de una red interna. Rechazado: el servidor no lo admitió, así que nunca fue un mensaje.</translation>
     </message>
     <message>
         <source>TLS, version unknown</source>
@@ -4531,7 +4627,7 @@ SHA-256: %8
     </message>
     <message>
         <source>share of spam</source>
-        <translation>parte de spam</translation>
+        <translation>proporción de spam</translation>
     </message>
     <message>
         <source>Of the messages that a scanner has judged.</source>
@@ -4584,13 +4680,13 @@ SHA-256: %8
     <message numerus="yes">
         <source>%Ln domain(s) sent mail in clear; those listed stand for %1 of it.</source>
         <translation>
-            <numerusform>%Ln dominio envió correo en claro; los de la lista suman %1 de él.</numerusform>
-            <numerusform>%Ln dominios enviaron correo en claro; los de la lista suman %1 de él.</numerusform>
+            <numerusform>%Ln dominio envió correo en claro; los de la lista suman %1 de ese correo.</numerusform>
+            <numerusform>%Ln dominios enviaron correo en claro; los de la lista suman %1 de ese correo.</numerusform>
         </translation>
     </message>
     <message>
         <source>Every line was understood, and nothing is missing.</source>
-        <translation>Se entendió cada línea y no falta nada.</translation>
+        <translation>Se entendieron todas las líneas y no falta nada.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more note(s), mostly of the same kind.</source>
@@ -4657,7 +4753,7 @@ SHA-256: %8
     </message>
     <message>
         <source>Share (%)</source>
-        <translation>Parte (%)</translation>
+        <translation>Proporción (%)</translation>
     </message>
     <message>
         <source>No mail.</source>
@@ -4693,7 +4789,7 @@ SHA-256: %8
     </message>
     <message>
         <source>Share</source>
-        <translation>Parte</translation>
+        <translation>Proporción</translation>
     </message>
     <message>
         <source>Would lose</source>

@@ -108,9 +108,9 @@ struct Bars
     }
     QString unit() const
     {
-        return daysPerBar == 1
-            ? QCoreApplication::translate("Report", "messages a day")
-            : QCoreApplication::translate("Report", "messages every %n day(s)", nullptr, static_cast<int>(daysPerBar));
+        const int days = static_cast<int>(daysPerBar); // lupdate does not see a plural behind a cast
+        return days == 1 ? QCoreApplication::translate("Report", "messages a day")
+                         : QCoreApplication::translate("Report", "messages every %n day(s)", nullptr, days);
     }
     std::size_t daysPerBar = 1;
     QStringList names;
@@ -253,9 +253,9 @@ QString policyNames(const DirectionPolicy& policy)
         names.append(QStringLiteral("%1: %2").arg(who, QString::fromStdString(requirement.text())));
     }
     out += report::nameList(names);
-    if (policy.rows.size() > most)
-        out += paragraph(QCoreApplication::translate(
-            "Report", "and %n more row(s).", nullptr, static_cast<int>(policy.rows.size() - most)));
+    const int more = static_cast<int>(policy.rows.size() - static_cast<std::size_t>(names.size()));
+    if (more > 0)
+        out += paragraph(QCoreApplication::translate("Report", "and %n more row(s).", nullptr, more));
     return out;
 }
 
@@ -300,9 +300,9 @@ QString domainTable(const Simulation& simulation, std::size_t most)
             shortEvidence(simulation.evidence(rows[i], simulation.effective(rows[i])))});
     }
     out += table.html();
-    if (rows.size() > most)
-        out += paragraph(QCoreApplication::translate(
-            "Report", "and %n more domain(s).", nullptr, static_cast<int>(rows.size() - most)));
+    const int more = static_cast<int>(rows.size() - std::min(most, rows.size()));
+    if (more > 0)
+        out += paragraph(QCoreApplication::translate("Report", "and %n more domain(s).", nullptr, more));
     return out;
 }
 
@@ -366,11 +366,12 @@ QString policySection(const Simulation& simulation)
         QCoreApplication::translate("Report", "The policy (%1)").arg(directionName(simulation.direction()).toLower()));
     out += requirementTable(simulation);
     const QString byDefault = QString::fromStdString(policy.byDefault.text());
-    out += paragraph(policy.rows.empty()
-            ? QCoreApplication::translate("Report", "It holds for everybody: %1.").arg(byDefault)
-            : QCoreApplication::translate("Report", "It names %n domain(s), listed at the end; for all others: %1.",
-                nullptr, static_cast<int>(policy.rows.size()))
-                  .arg(byDefault));
+    const int named = static_cast<int>(policy.rows.size());
+    const QString scope = named == 0
+        ? QCoreApplication::translate("Report", "It holds for everybody: %1.")
+        : QCoreApplication::translate(
+            "Report", "It names %n domain(s), listed at the end; for all others: %1.", nullptr, named);
+    out += paragraph(scope.arg(byDefault));
     out += paragraph(refusalText(policy, simulation.direction()));
     if (simulation.direction() == Direction::Inbound && policy.byDefault.level != Level::None)
         out += paragraph(QCoreApplication::translate("Report",

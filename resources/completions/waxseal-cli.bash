@@ -12,7 +12,11 @@ _waxseal_cli()
     done
 
     local values=''
+    # bash ends a word at a colon: behind one stands the scope of a requirement.
+    local colon=$((COMP_CWORD - 1))
+    [ "$current" = : ] && { current=''; previous=:; colon=$COMP_CWORD; }
     case $previous in
+        :) [ "${COMP_WORDS[colon - 2]}" = --require ] && values='all' ;;
         --format) values='auto postfix' ;;
         --direction) values='inbound outbound submission' ;;
         --refuse) values='now later' ;;

@@ -214,6 +214,17 @@ class Translations(unittest.TestCase):
                 self.assertGreater(count, 0, path.name)
                 self.assertEqual(unfinished, [], f"{path.name}: {len(unfinished)} strings are not translated")
 
+    def test_every_plural_is_known(self):
+        """lupdate passes over a string whose number it cannot parse (translate() with a cast), and says nothing."""
+        with tempfile.TemporaryDirectory() as folder:
+            known = {m.findtext("source") for path in self.updated(folder) for _, m in self.messages(path)}
+        call = re.compile(r'(?:\btr|\btranslate)\(\s*(?:"\w+",\s*)?((?:"(?:[^"\\]|\\.)*"\s*)+)')
+        for path in [p for floor in FLOORS for p in files(".cpp", ".h", below=floor)]:
+            for literals in call.findall(text(path)):
+                source = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', literals))
+                if "%n" in source and "\\" not in source:
+                    self.assertIn(source, known, f"{name(path)}: lupdate does not see this plural")
+
     def test_place_markers_survive(self):
         for path in self.ts:
             for context, message in self.messages(path):
