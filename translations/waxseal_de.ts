@@ -140,10 +140,6 @@
         <translation>Angeben, für welchen Mailserver: --target postfix</translation>
     </message>
     <message>
-        <source>--target: “%1” does not exist. There is: %2</source>
-        <translation>--target: „%1“ gibt es nicht. Es gibt: %2</translation>
-    </message>
-    <message>
         <source>“%1” is no valid host name and was left out.</source>
         <translation>„%1“ ist kein gültiger Hostname und wurde ausgelassen.</translation>
     </message>
@@ -636,7 +632,7 @@
     </message>
     <message>
         <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose mail.</source>
-        <translation>Sagt, welche der Nachrichten in den Protokollen eine Richtlinie abgelehnt hätte. Der Verlust ist geteilt in legitime Mail, Spam und Mail ohne Urteil, und nach Beleg: never (der Host hat die Anforderung nie erfüllt), mixed (sonst tat er es: kommt nach vorläufiger Ablehnung wohl wieder), failed (sein Handshake mit uns scheiterte: unsere Einstellungen können schuld sein), unknown (zu wenig gesehen). Das Intervall ist eine Vorhersage für den nächsten gleich langen Zeitraum; es braucht 14 Tage und 5 Domains, die Mail verlieren.</translation>
+        <translation>Sagt, welche der Nachrichten in den Protokollen eine Richtlinie abgelehnt hätte. Der Verlust ist aufgeteilt in legitime Mail, Spam und Mail ohne Urteil, und nach Beleg: never (der Host hat die Anforderung nie erfüllt), mixed (sonst hat er sie auch erfüllt: kommt nach vorläufiger Ablehnung wohl wieder), failed (sein Handshake mit uns ist gescheitert: unsere Einstellungen können schuld sein), unknown (zu wenig gesehen). Das Intervall ist eine Vorhersage für den nächsten gleich langen Zeitraum; es braucht 14 Tage und 5 Domains mit Verlusten.</translation>
     </message>
     <message>
         <source>End with status 1 when more than this share of the mail would be lost.</source>
@@ -869,6 +865,10 @@
     <message>
         <source>This is the demo log: synthetic mail of an invented company.</source>
         <translation>Dies ist das Demo-Protokoll: erfundene Mail einer erfundenen Firma.</translation>
+    </message>
+    <message>
+        <source>--target: configuration for “%1” cannot be written yet. There is: %2</source>
+        <translation>--target: Konfiguration für „%1“ wird noch nicht geschrieben. Es gibt: %2</translation>
     </message>
 </context>
 <context>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>To spare the address, its certificate was taken from the test of %1; this name may get another one.</source>
-        <translation>Um die Adresse zu schonen, stammt ihr Zertifikat aus dem Test von %1; dieser Name bekommt vielleicht ein anderes.</translation>
+        <translation>Um die Adresse zu schonen, stammt ihr Zertifikat aus dem Test von %1; für diesen Namen zeigt sie vielleicht ein anderes.</translation>
     </message>
     <message>
         <source>The MX record names an alias (of %1), which RFC 2181 section 10.3 forbids.</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>the host met it at other times: likely to come back if refused for now</source>
-        <translation>der Host hat sie sonst auch erfüllt: kommt wahrscheinlich wieder, wenn vorerst abgewiesen</translation>
+        <translation>der Host hat sie sonst auch erfüllt: kommt nach vorläufiger Ablehnung wohl wieder</translation>
     </message>
     <message>
         <source>its handshake with this server failed first: our own settings may be at fault</source>
@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>from hosts that meet it at other times: refused with 4xx, most of it comes back as required.</source>
-        <translation>von Hosts, die sie sonst auch erfüllen: mit 4xx abgewiesen kommt das meiste wie gefordert wieder.</translation>
+        <translation>von Hosts, die sie sonst auch erfüllen: mit 4xx abgelehnt kommt das meiste wie verlangt wieder.</translation>
     </message>
     <message>
         <source>in clear after a failed handshake: this server&apos;s own TLS settings may be at fault, look at them first.</source>
@@ -2767,7 +2767,7 @@
     </message>
     <message>
         <source>The hosts, or their neighbours, met it at other times: likely to come back when refused for later</source>
-        <translation>Die Hosts oder ihre Nachbarn haben sie sonst auch erfüllt: kommt wahrscheinlich wieder, wenn auf später verwiesen</translation>
+        <translation>Die Hosts oder ihre Nachbarn haben sie sonst auch erfüllt: kommen nach vorläufiger Ablehnung wohl wieder</translation>
     </message>
     <message>
         <source>A handshake with this server failed before: its own settings may be at fault</source>
@@ -2944,7 +2944,7 @@
     </message>
     <message>
         <source>&amp;Refuse:</source>
-        <translation>&amp;Ablehnen:</translation>
+        <translation>Ab&amp;lehnen:</translation>
     </message>
     <message>
         <source>&amp;Directory on the server:</source>
@@ -3415,7 +3415,7 @@
     </message>
     <message>
         <source>&amp;Full Screen</source>
-        <translation>&amp;Vollbild</translation>
+        <translation>Voll&amp;bild</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>At worst all of them, at best %1: the other hosts met it at times, or are little known.</source>
-        <translation>Schlimmstenfalls alle, bestenfalls %1: die anderen Hosts haben sie zeitweise erfüllt oder sind wenig bekannt.</translation>
+        <translation>Schlimmstenfalls alle, bestenfalls %1: die anderen Hosts haben sie zeitweise erfüllt oder sind kaum bekannt.</translation>
     </message>
     <message>
         <source>What the other side cannot do stays in the queue for days and is then returned.</source>
@@ -3794,7 +3794,7 @@
     </message>
     <message>
         <source>O&amp;thers</source>
-        <translation>Ü&amp;brige</translation>
+        <translation>Übri&amp;ge</translation>
     </message>
     <message>
         <source>Refuse</source>
@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>&amp;Details of the Domain</source>
-        <translation>&amp;Einzelheiten zur Domain</translation>
+        <translation>Einzelheiten zur &amp;Domain</translation>
     </message>
 </context>
 <context>
@@ -4280,7 +4280,7 @@ SHA-256: %8
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Progress of the tests</source>

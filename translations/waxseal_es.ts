@@ -140,10 +140,6 @@
         <translation>Indicar para qué servidor de correo: --target postfix</translation>
     </message>
     <message>
-        <source>--target: “%1” does not exist. There is: %2</source>
-        <translation>--target: «%1» no existe. Hay: %2</translation>
-    </message>
-    <message>
         <source>“%1” is no valid host name and was left out.</source>
         <translation>«%1» no es un nombre de host válido y se omitió.</translation>
     </message>
@@ -636,7 +632,7 @@
     </message>
     <message>
         <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose mail.</source>
-        <translation>Dice cuáles de los mensajes de los registros habría rechazado una política. La pérdida se divide en correo legítimo, spam y correo que ningún analizador ha etiquetado, y según el indicio: never (el servidor nunca cumplió la exigencia), mixed (otras veces la cumplió: es probable que vuelva si se rechaza de forma temporal), failed (su negociación TLS con nosotros falló: la configuración propia puede ser la causa), unknown (se vio demasiado poco). El intervalo es una previsión para el próximo periodo de igual duración; necesita 14 días y 5 dominios que pierdan correo.</translation>
+        <translation>Dice cuáles de los mensajes de los registros habría rechazado una política. La pérdida se divide en correo legítimo, spam y correo que ningún analizador ha etiquetado, y según el indicio: never (el servidor nunca cumplió la exigencia), mixed (otras veces la cumplió: es probable que vuelva si se rechaza de forma temporal), failed (su negociación TLS con nosotros falló: la configuración propia puede ser la causa), unknown (muy pocos datos). El intervalo es una previsión para el próximo periodo de igual duración; necesita 14 días y 5 dominios que pierdan correo.</translation>
     </message>
     <message>
         <source>End with status 1 when more than this share of the mail would be lost.</source>
@@ -829,11 +825,11 @@
     </message>
     <message>
         <source>SOCKS5 proxy, for networks that block port 25. The password may stand in the environment variable WAXSEAL_PROXY_PASSWORD instead, where other users do not see it. DNS does not go through it.</source>
-        <translation>Proxy SOCKS5 para redes que bloquean el puerto 25. La contraseña puede ponerse en la variable de entorno WAXSEAL_PROXY_PASSWORD, donde otros usuarios no la ven. El DNS no pasa por él.</translation>
+        <translation>Proxy SOCKS5 para redes que bloquean el puerto 25. La contraseña puede indicarse en la variable de entorno WAXSEAL_PROXY_PASSWORD, donde otros usuarios no la ven. El DNS no pasa por el proxy.</translation>
     </message>
     <message>
         <source>End with status 1 unless mail to each of the domains would be delivered at this level: may, encrypt, dane, dane-only, verify, secure or mta-sts.</source>
-        <translation>Terminar con estado 1 si el correo a alguno de los dominios no se entregaría en este nivel: may, encrypt, dane, dane-only, verify, secure o mta-sts.</translation>
+        <translation>Terminar con el código 1 si el correo a alguno de los dominios no se entregara en este nivel: may, encrypt, dane, dane-only, verify, secure o mta-sts.</translation>
     </message>
     <message>
         <source>For a nightly check: would mail that demands a trusted certificate still arrive?</source>
@@ -869,6 +865,10 @@
     <message>
         <source>This is the demo log: synthetic mail of an invented company.</source>
         <translation>Este es el registro de demostración: correo sintético de una empresa inventada.</translation>
+    </message>
+    <message>
+        <source>--target: configuration for “%1” cannot be written yet. There is: %2</source>
+        <translation>--target: la configuración para «%1» aún no se escribe. Hay: %2</translation>
     </message>
 </context>
 <context>
@@ -1106,11 +1106,11 @@
     </message>
     <message>
         <source>A command sent in clear before the handshake is obeyed after it (CVE-2011-0411).</source>
-        <translation>Una orden enviada en claro antes dla negociación TLS se obedece después de él (CVE-2011-0411).</translation>
+        <translation>Una orden enviada en claro antes de la negociación TLS se obedece después de ella (CVE-2011-0411).</translation>
     </message>
     <message>
         <source>More than the reply to STARTTLS arrives before the handshake.</source>
-        <translation>Antes dla negociación TLS llega más que la respuesta a STARTTLS.</translation>
+        <translation>Antes de la negociación TLS llega más que la respuesta a STARTTLS.</translation>
     </message>
     <message>
         <source>A client certificate is asked for, not required.</source>
@@ -1250,7 +1250,7 @@
     </message>
     <message>
         <source>Handshake signature: %1</source>
-        <translation>Firma dla negociación TLS: %1</translation>
+        <translation>Firma de la negociación TLS: %1</translation>
     </message>
     <message>
         <source>Certificate key: %1</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>the host met it at other times: likely to come back if refused for now</source>
-        <translation>el servidor la cumplió otras veces: probablemente volverá si se rechaza por ahora</translation>
+        <translation>el servidor la cumplió otras veces: es probable que vuelva si se rechaza de forma temporal</translation>
     </message>
     <message>
         <source>its handshake with this server failed first: our own settings may be at fault</source>
@@ -2767,7 +2767,7 @@
     </message>
     <message>
         <source>The hosts, or their neighbours, met it at other times: likely to come back when refused for later</source>
-        <translation>Los servidores, o sus vecinos, la cumplieron otras veces: probablemente volverá si se rechaza para más tarde</translation>
+        <translation>Los servidores o sus vecinos la cumplieron otras veces: es probable que vuelvan si se rechazan de forma temporal</translation>
     </message>
     <message>
         <source>A handshake with this server failed before: its own settings may be at fault</source>
@@ -3120,7 +3120,7 @@
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation>Abrir re&amp;ciente</translation>
+        <translation>Abrir recie&amp;nte</translation>
     </message>
     <message>
         <source>&amp;Clear List</source>
@@ -3215,7 +3215,7 @@
     </message>
     <message>
         <source>Internal &amp;Networks…</source>
-        <translation>&amp;Redes internas…</translation>
+        <translation>Redes &amp;internas…</translation>
     </message>
 </context>
 <context>
@@ -3391,7 +3391,7 @@
     </message>
     <message>
         <source>T&amp;ester</source>
-        <translation>&amp;Pruebas</translation>
+        <translation>Pr&amp;uebas</translation>
     </message>
     <message>
         <source>Pl&amp;an</source>
@@ -3415,7 +3415,7 @@
     </message>
     <message>
         <source>&amp;Full Screen</source>
-        <translation>&amp;Pantalla completa</translation>
+        <translation>Pantalla &amp;completa</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
@@ -3683,7 +3683,7 @@
     </message>
     <message>
         <source>Encrypt Whole &amp;Organisation</source>
-        <translation>Cifrar toda la &amp;organización</translation>
+        <translation>Exigir a toda la &amp;organización</translation>
     </message>
     <message>
         <source>&amp;Test Domain</source>
@@ -3691,11 +3691,11 @@
     </message>
     <message>
         <source>&amp;Copy Rows</source>
-        <translation>&amp;Copiar filas</translation>
+        <translation>Copiar &amp;filas</translation>
     </message>
     <message>
         <source>Encrypt %1 and All &amp;Below It</source>
-        <translation>Cifrar %1 y todo lo que hay &amp;debajo</translation>
+        <translation>Exigir a %1 y todo lo que hay &amp;debajo</translation>
     </message>
 </context>
 <context>
@@ -4202,7 +4202,7 @@
     </message>
     <message>
         <source>&amp;Own domains:</source>
-        <translation>Dominios &amp;propios:</translation>
+        <translation>Dominios pr&amp;opios:</translation>
     </message>
     <message>
         <source>Own domains are asked with MAIL FROM:&lt;&gt; whether they require TLS. Never a recipient, never a message; but the other side may log it.</source>
@@ -4272,11 +4272,11 @@ SHA-256: %8
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation>&amp;Probar</translation>
+        <translation>Pro&amp;bar</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation>Pa&amp;usar</translation>
+        <translation>Pau&amp;sar</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>

@@ -56,7 +56,7 @@ std::optional<int> checkTarget(const Options& options)
             return {};
     }
     return options.misused(
-        Cli::tr("--target: “%1” does not exist. There is: %2").arg(target, known.join(QStringLiteral(", "))));
+        Cli::tr("--target: configuration for “%1” cannot be written yet. There is: %2").arg(target, known.join(QStringLiteral(", "))));
 }
 
 QString refusalText(const ExportRefusal& refusal)
