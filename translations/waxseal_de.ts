@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Would lose</source>
-        <translation>Ginge verloren</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Of messages</source>
@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>Would lose</source>
-        <translation>Ginge verloren</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Of it spam</source>
@@ -3222,7 +3222,7 @@
     <name>waxseal::FilterBar</name>
     <message>
         <source>Would lose</source>
-        <translation>Ginge verloren</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>In clear</source>
@@ -3360,7 +3360,7 @@
     </message>
     <message>
         <source>Would lose</source>
-        <translation>Ginge verloren</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Last version</source>
@@ -4793,7 +4793,7 @@ SHA-256: %8
     </message>
     <message>
         <source>Would lose</source>
-        <translation>Ginge verloren</translation>
+        <translation>Verlust</translation>
     </message>
 </context>
 <context>

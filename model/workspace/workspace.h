@@ -35,7 +35,7 @@ struct Workspace
         bool operator==(const ProbeRecord&) const = default;
     };
     std::vector<ProbeRecord> probes;
-    WorkspaceStamp stamp; ///< of the file it was read from; not part of what is saved
+    WorkspaceStamp stamp = {}; ///< of the file it was read from; not part of what is saved
 };
 
 /** `PRAGMA user_version` of the files this version writes. */
