@@ -77,17 +77,17 @@ QByteArray probeCsvLine(const DomainFacts& facts)
     line.text(!facts.validating ? "not validated" : answered ? factwords::name(facts.mxLookup.security) : "failed");
     line.number(static_cast<std::uint64_t>(facts.hosts.size())).number(addresses.all).number(addresses.reached);
     line.number(addresses.connections);
-    line.text(!addresses.lowest                          ? std::string_view()
+    line.text(!addresses.lowest                        ? std::string_view()
             : *addresses.lowest == TlsVersion::Unknown ? "none"
-                                                         : name(*addresses.lowest));
+                                                       : name(*addresses.lowest));
     for (const SenderLevel level : allSenderLevels)
         line.text(name(judgeDelivery(facts, level).outcome));
     line.text(name(judgeDelivery(facts, SenderLevel::Encrypt).reason));
     line.text(name(judgeDelivery(facts, SenderLevel::Verify).reason));
     const MtaStsFacts& sts = facts.mtaSts;
-    line.text(sts.hasPolicy()                                ? factwords::name(sts.mode)
+    line.text(sts.hasPolicy()                          ? factwords::name(sts.mode)
             : sts.record == MtaStsFacts::Record::Found ? factwords::name(sts.fetch)
-                                                             : factwords::name(sts.record));
+                                                       : factwords::name(sts.record));
     line.text(factwords::name(facts.tlsRpt.record));
     line.text(addresses.expires == 0
             ? QString()

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <cerrno>
 #include <cstring>
 #include <semaphore>
 #include <thread>
@@ -23,14 +24,23 @@ namespace {
 class PlainStream : public ByteStream
 {
 public:
-    PlainStream(std::unique_ptr<QFile> file, bool final)
+    /** `head`: of a pipe, what has been read of it already, for it cannot be read twice. */
+    PlainStream(std::unique_ptr<QFile> file, bool pipe, QByteArray head = {})
         : m_file(std::move(file))
-        , m_final(final)
+        , m_head(std::move(head))
+        , m_pipe(pipe)
     {
     }
 
     std::size_t read(std::span<char> buffer) override
     {
+        if (m_position < static_cast<std::uint64_t>(m_head.size())) {
+            const std::size_t left = static_cast<std::size_t>(m_head.size()) - m_position;
+            const std::size_t count = std::min(buffer.size(), left);
+            std::memcpy(buffer.data(), m_head.constData() + m_position, count);
+            m_position += count;
+            return count;
+        }
         const qint64 got = m_file->read(buffer.data(), static_cast<qint64>(buffer.size()));
         if (got < 0) {
             m_error = Error{ErrorCode::CannotRead, m_file->fileName(), m_file->errorString()};
@@ -42,7 +52,7 @@ public:
 
     bool skip(std::uint64_t count) override
     {
-        if (m_file->isSequential())
+        if (m_pipe)
             return ByteStream::skip(count);
         const std::uint64_t target = m_position + count;
         if (target > static_cast<std::uint64_t>(m_file->size()) || !m_file->seek(static_cast<qint64>(target)))
@@ -52,21 +62,22 @@ public:
     }
 
     std::uint64_t rawPosition() const override { return m_position; }
-    bool isFinal() const override { return m_final; }
+    bool isFinal() const override { return m_pipe; }
 
 private:
     std::unique_ptr<QFile> m_file;
+    QByteArray m_head;
     std::uint64_t m_position = 0;
-    bool m_final;
+    bool m_pipe;
 };
 
-/** One compressed file through libarchive's filters; no archive format is accepted, so no path in it can matter. */
+/** Compressed bytes through libarchive's filters; no archive format is accepted, so no path in it can matter. */
 class CompressedStream : public ByteStream
 {
 public:
-    static Result<std::unique_ptr<ByteStream>> open(const QString& path)
+    static Result<std::unique_ptr<ByteStream>> open(const QString& path, std::unique_ptr<ByteStream> packed)
     {
-        std::unique_ptr<CompressedStream> stream(new CompressedStream(path));
+        std::unique_ptr<CompressedStream> stream(new CompressedStream(path, std::move(packed)));
         archive* a = stream->m_archive.get();
         archive_read_support_filter_gzip(a);
         archive_read_support_filter_xz(a);
@@ -74,13 +85,8 @@ public:
         archive_read_support_filter_bzip2(a);
         archive_read_support_format_raw(a);
         archive_read_support_format_empty(a); // an empty log, compressed
-        constexpr std::size_t block = 256 * 1024;
         archive_entry* entry = nullptr;
-#ifdef Q_OS_WIN
-        const int opened = archive_read_open_filename_w(a, reinterpret_cast<const wchar_t*>(path.utf16()), block);
-#else
-        const int opened = archive_read_open_filename(a, QFile::encodeName(path).constData(), block);
-#endif
+        const int opened = archive_read_open(a, stream.get(), nullptr, readPacked, nullptr);
         const int entered = opened == ARCHIVE_OK ? archive_read_next_header(a, &entry) : ARCHIVE_FATAL;
         if ((entered != ARCHIVE_OK && entered != ARCHIVE_EOF) || archive_error_string(a) != nullptr)
             return Error{ErrorCode::DamagedArchive, path, QString::fromUtf8(archive_error_string(a))};
@@ -101,29 +107,31 @@ public:
             m_left -= count;
             filled += count;
         }
-        const la_int64_t raw = archive_filter_bytes(m_archive.get(), -1);
-        m_raw.store(raw > 0 ? static_cast<std::uint64_t>(raw) : 0, std::memory_order_relaxed);
+        m_raw.store(m_packed->rawPosition(), std::memory_order_relaxed);
         return filled;
     }
 
-    std::uint64_t rawPosition() const override
-    {
-        return m_raw.load(std::memory_order_relaxed);
-    }
-    bool isFinal() const override
-    {
-        return true;
-    }
-    bool isCompressed() const override
-    {
-        return true;
-    }
+    std::uint64_t rawPosition() const override { return m_raw.load(std::memory_order_relaxed); }
+    bool isFinal() const override { return true; }
+    bool isCompressed() const override { return true; }
 
 private:
     struct Deleter
     {
         void operator()(archive* a) const { archive_read_free(a); }
     };
+
+    static la_ssize_t readPacked(archive* a, void* self, const void** bytes)
+    {
+        CompressedStream& stream = *static_cast<CompressedStream*>(self);
+        const std::size_t got = stream.m_packed->read(stream.m_input);
+        *bytes = stream.m_input.data();
+        if (got == 0 && stream.m_packed->error()) {
+            archive_set_error(a, EIO, "%s", qUtf8Printable(stream.m_packed->error()->detail));
+            return ARCHIVE_FATAL;
+        }
+        return static_cast<la_ssize_t>(got);
+    }
 
     bool nextBlock()
     {
@@ -144,13 +152,16 @@ private:
         return m_left > 0;
     }
 
-    explicit CompressedStream(QString path)
-        : m_archive(archive_read_new())
+    CompressedStream(QString path, std::unique_ptr<ByteStream> packed)
+        : m_packed(std::move(packed))
+        , m_archive(archive_read_new())
         , m_path(std::move(path))
     {
     }
 
-    std::unique_ptr<archive, Deleter> m_archive;
+    std::unique_ptr<ByteStream> m_packed;
+    std::vector<char> m_input = std::vector<char>(std::size_t{256} * 1024);
+    std::unique_ptr<archive, Deleter> m_archive; // reads from the two above
     QString m_path;
     const char* m_block = nullptr; // libarchive's, until the next one
     std::size_t m_left = 0;
@@ -268,22 +279,29 @@ bool ByteStream::skip(std::uint64_t count)
 
 Result<std::unique_ptr<ByteStream>> openStream(const QString& path)
 {
-    if (path == QLatin1StringView("-")) {
-        auto input = std::make_unique<QFile>();
-        if (!input->open(stdin, QIODevice::ReadOnly))
-            return Error{ErrorCode::CannotOpen, path, input->errorString()};
-        return std::unique_ptr<ByteStream>(std::make_unique<PlainStream>(std::move(input), true));
-    }
-    auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    const bool standardInput = path == QLatin1StringView("-");
+    auto file = std::make_unique<QFile>(standardInput ? QString() : path);
+    const bool opened = standardInput ? file->open(stdin, QIODevice::ReadOnly)
+                                      : file->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    if (!opened)
         return Error{ErrorCode::CannotOpen, path, file->errorString()};
-    const QByteArray head = file->isSequential() ? QByteArray() : file->read(6);
-    if (beginsCompressed(head))
-        return CompressedStream::open(path);
-    if (!head.isEmpty())
+    const bool pipe = standardInput || file->isSequential();
+    constexpr qint64 magicLength = 6;
+    QByteArray head;
+    while (head.size() < magicLength) { // a pipe may give a byte at a time
+        const QByteArray more = file->read(magicLength - head.size());
+        if (more.isEmpty())
+            break;
+        head += more;
+    }
+    if (!pipe)
         file->seek(0);
-    const bool pipe = file->isSequential();
-    return std::unique_ptr<ByteStream>(std::make_unique<PlainStream>(std::move(file), pipe));
+    const bool packed = beginsCompressed(head);
+    std::unique_ptr<ByteStream> plain
+        = std::make_unique<PlainStream>(std::move(file), pipe, pipe ? std::move(head) : QByteArray());
+    if (packed)
+        return CompressedStream::open(path, std::move(plain));
+    return plain;
 }
 
 std::unique_ptr<ByteStream> readAhead(std::unique_ptr<ByteStream> stream)

@@ -35,7 +35,7 @@ protected:
     std::optional<Error> m_error;
 };
 
-/** Opens a file (gzip, xz, zstd, bzip2 or plain, told by its first bytes) or "-" for standard input. */
+/** Opens a file or pipe, or "-" for standard input: gzip, xz, zstd, bzip2 or plain, told by its first bytes. */
 Result<std::unique_ptr<ByteStream>> openStream(const QString& path);
 
 /** Runs a stream's reads and decompression ahead on a thread of its own. */

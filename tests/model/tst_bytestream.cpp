@@ -33,6 +33,7 @@ private Q_SLOTS:
     void damagedArchives();
     void aFileMayGrow();
     void aFileMayShrink();
+    void aPipeIsRead_data();
     void aPipeIsRead();
     void whatIsNoFile();
     void namesThatAreNoText();
@@ -226,22 +227,38 @@ void ByteStreamTest::aFileMayShrink()
     QVERIFY(!stream->error());
 }
 
+void ByteStreamTest::aPipeIsRead_data()
+{
+    forms();
+}
+
 void ByteStreamTest::aPipeIsRead()
 {
+    QFETCH(QByteArray, filter);
     const LogFolder folder;
     const QString path = folder.path(u"pipe"_s);
     QCOMPARE(::mkfifo(qPrintable(path), 0600), 0);
-    const QByteArray bytes = someLog(10'000);
-    std::thread writer([&] {
-        QFile file(path);
-        if (file.open(QIODevice::WriteOnly))
-            file.write(bytes);
-    });
-    const auto stream = open(path);
-    QVERIFY(stream->isFinal()); // its end is the end
-    QVERIFY(stream->skip(1000));
-    QCOMPARE(rest(*stream), bytes.mid(1000));
-    writer.join();
+    for (const QByteArray& bytes : {QByteArray("x"), someLog(10'000)}) {
+        const QByteArray onDisk = packed(bytes, filter);
+        std::thread writer([&] {
+            QFile file(path);
+            if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+                return;
+            for (qsizetype i = 0; i < std::min<qsizetype>(onDisk.size(), 9); ++i)
+                file.write(onDisk.constData() + i, 1); // so that its first bytes come one by one
+            file.write(onDisk.mid(9));
+        });
+        const auto stream = open(path);
+        QVERIFY(stream != nullptr);
+        QCOMPARE(stream->isCompressed(), !filter.isEmpty());
+        QVERIFY(stream->isFinal()); // its end is the end
+        const qsizetype skipped = bytes.size() / 3;
+        QVERIFY(stream->skip(static_cast<std::uint64_t>(skipped)));
+        QCOMPARE(rest(*stream), bytes.mid(skipped));
+        QVERIFY(!stream->error());
+        QCOMPARE(stream->rawPosition(), static_cast<std::uint64_t>(onDisk.size()));
+        writer.join();
+    }
 }
 
 void ByteStreamTest::whatIsNoFile()
