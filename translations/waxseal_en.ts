@@ -189,13 +189,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln domain(s) used TLS for every message, three or more of them. Requiring encryption of just these would have lost nothing, and protects %1 of the wanted mail.</source>
-        <translation>
-            <numerusform>%Ln domain used TLS for every message, three or more of them. Requiring encryption of just these would have lost nothing, and protects %1 of the wanted mail.</numerusform>
-            <numerusform>%Ln domains used TLS for every message, three or more of them. Requiring encryption of just these would have lost nothing, and protects %1 of the wanted mail.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln more domain(s)</source>
         <translation>
             <numerusform>and %Ln more domain</numerusform>
@@ -203,24 +196,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of the mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</source>
-        <translation>
-            <numerusform>%1 of the mail, %Ln message, is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</numerusform>
-            <numerusform>%1 of the mail, %Ln messages, is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of the mail, %Ln message(s), can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</source>
-        <translation>
-            <numerusform>%1 of the mail, %Ln message, can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</numerusform>
-            <numerusform>%1 of the mail, %Ln messages, can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>By this log that is about %Ln message(s) a week.</source>
         <translation>
             <numerusform>By this log that is about %Ln message a week.</numerusform>
             <numerusform>By this log that is about %Ln messages a week.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the wanted mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</source>
+        <translation>
+            <numerusform>%1 of the wanted mail, %Ln message, is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</numerusform>
+            <numerusform>%1 of the wanted mail, %Ln messages, is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the wanted mail, %Ln message(s), can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</source>
+        <translation>
+            <numerusform>%1 of the wanted mail, %Ln message, can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</numerusform>
+            <numerusform>%1 of the wanted mail, %Ln messages, can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</numerusform>
         </translation>
     </message>
 </context>
@@ -303,6 +296,23 @@
     </message>
 </context>
 <context>
+    <name>waxseal::ImportReport</name>
+    <message numerus="yes">
+        <source>%Ln more note(s), mostly of the same kind.</source>
+        <translation>
+            <numerusform>%Ln more note, mostly of the same kind.</numerusform>
+            <numerusform>%Ln more notes, mostly of the same kind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s)</source>
+        <translation>
+            <numerusform>%Ln more file</numerusform>
+            <numerusform>%Ln more files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::MainWindow</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -343,6 +353,23 @@
         <translation>
             <numerusform>%n minute left</numerusform>
             <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::Recommendation</name>
+    <message numerus="yes">
+        <source>%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1.</source>
+        <translation>
+            <numerusform>%Ln domain used TLS for all wanted mail, in three messages or more. Requiring encryption of just this one would have lost none of it, and protects %1.</numerusform>
+            <numerusform>%Ln domains used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A loss budget of %1 buys %Ln domain(s), and protects %2 for %3 of the wanted mail.</source>
+        <translation>
+            <numerusform>A loss budget of %1 buys %Ln domain, and protects %2 for %3 of the wanted mail.</numerusform>
+            <numerusform>A loss budget of %1 buys %Ln domains, and protects %2 for %3 of the wanted mail.</numerusform>
         </translation>
     </message>
 </context>
@@ -512,20 +539,6 @@ SHA-256: %8
         <translation>
             <numerusform>%Ln domain sent mail in clear; the list stands for %1 of it.</numerusform>
             <numerusform>%Ln domains sent mail in clear; those listed stand for %1 of it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more note(s), mostly of the same kind.</source>
-        <translation>
-            <numerusform>%Ln more note, mostly of the same kind.</numerusform>
-            <numerusform>%Ln more notes, mostly of the same kind.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more file(s)</source>
-        <translation>
-            <numerusform>%Ln more file</numerusform>
-            <numerusform>%Ln more files</numerusform>
         </translation>
     </message>
 </context>

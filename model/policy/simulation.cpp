@@ -237,9 +237,9 @@ Simulation::RowRange Simulation::rowsWithin(std::string_view domain) const
     return {begin, end};
 }
 
-void Simulation::setPolicy(const DirectionPolicy& policy)
+void Simulation::setPolicy(DirectionPolicy policy)
 {
-    m_policy = policy;
+    m_policy = std::move(policy);
     std::unordered_map<std::string_view, const Requirement*> exact;
     std::unordered_map<std::string_view, const Requirement*> subtree;
     for (const auto& [scope, requirement] : m_policy.rows)

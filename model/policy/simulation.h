@@ -45,7 +45,7 @@ public:
     std::optional<std::size_t> rowOf(std::string_view domainKey) const;
 
     const DirectionPolicy& policy() const { return m_policy; }
-    void setPolicy(const DirectionPolicy& policy); ///< re-judges what differs
+    void setPolicy(DirectionPolicy policy); ///< re-judges what differs
     /** Sets or (nothing) removes one row of the policy. Returns the domain rows whose figures may have changed. */
     std::vector<std::size_t> setRequirement(const Scope& scope, std::optional<Requirement> requirement);
     void setDefault(const Requirement& requirement);

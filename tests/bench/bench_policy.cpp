@@ -4,17 +4,30 @@
 // What a user waits for while switching requirements, on a big table: bench_policy [domains…]   (default 100000 200000)
 
 #include "widgets/charts/outcomechart.h"
+#include "widgets/controls/segmentedcontrol.h"
 #include "widgets/document/document.h"
+#include "widgets/document/forecaster.h"
 #include "widgets/items/domaintable.h"
 #include "widgets/items/domaintablemodel.h"
+#include "widgets/pages/domainpanel.h"
+#include "widgets/pages/policyactions.h"
+#include "widgets/pages/policypage.h"
+#include "widgets/window/mainwindow.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
+#include <QStandardPaths>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <ctime>
 #include <functional>
+#include <memory>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +98,117 @@ void print(const char* what, const Times& times, double budget)
     std::fflush(stdout);
 }
 
+/** Milliseconds that this thread has worked: what a busy machine does in between is not the window's fault. */
+double worked()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+/** The longest work at a stretch before the event loop came round again. */
+class Stalls : public QObject
+{
+public:
+    Stalls()
+    {
+        m_since = worked();
+        m_timer.callOnTimeout(this, [this] {
+            const double now = worked();
+            m_longest = std::max(m_longest, now - std::exchange(m_since, now));
+        });
+        m_timer.start(0);
+    }
+    double longest() const { return m_longest; }
+
+private:
+    QTimer m_timer;
+    double m_since = 0;
+    double m_longest = 0;
+};
+
+/** Does `work` in the whole window, then lets everything that follows from it happen; tells how long the window was
+ * deaf at a stretch. */
+void printStall(const char* what, const std::function<void()>& work, const std::function<bool()>& done = {})
+{
+    double longest = 0;
+    {
+        QEventLoop loop;
+        Stalls stalls;
+        QTimer poll;
+        QElapsedTimer since;
+        since.start();
+        bool begun = false;
+        poll.callOnTimeout(&poll, [&] {
+            if (!std::exchange(begun, true))
+                work();
+            else if (since.elapsed() > 400 && (!done || done()))
+                loop.quit();
+        });
+        poll.start(5);
+        loop.exec();
+        longest = stalls.longest();
+    }
+    std::printf("  %-42s longest stall %9.2f ms   budget 50 ms\n", what, longest);
+    std::fflush(stdout);
+}
+
+/** Everything that a click can set going in the whole window. */
+void runWindow(const std::shared_ptr<const ImportResult>& import)
+{
+    const Requirement encrypt{Level::Encrypt, TlsVersion::Unknown};
+    MainWindow window;
+    window.resize(1440, 900);
+    window.show();
+    QCoreApplication::processEvents();
+    Document& document = *window.document();
+    Forecaster& forecaster = *window.policyPage()->forecaster();
+    const auto settled = [&] { return !forecaster.isPending() && forecaster.frontier(); };
+    DomainTable* table = window.policyPage()->domains()->table();
+    auto facts = std::make_shared<DocumentFacts>(prepareDocument(import, {}));
+    printStall(
+        "window: facts arrive", [&] { document.setFacts(std::move(*facts)); }, settled);
+    facts = std::make_shared<DocumentFacts>(prepareDocument(import, {}));
+    printStall(
+        "window: other facts take their place", [&] { document.setFacts(std::move(*facts)); }, settled);
+    auto* presets = window.findChild<SegmentedControl*>(u"presets"_s);
+    printStall(
+        "window: preset Zero Loss", [&] { presets->button(1)->click(); }, settled);
+    printStall(
+        "window: a toggle among its rows",
+        [&] { document.require(Direction::Inbound, {table->domains()->scope(7)}, std::nullopt); }, settled);
+    printStall(
+        "window: undo that", [&] { document.undoStack()->undo(); }, settled);
+    printStall(
+        "window: undo the preset", [&] { document.undoStack()->undo(); }, settled);
+    printStall(
+        "window: redo the preset", [&] { document.undoStack()->redo(); }, settled);
+    printStall(
+        "window: preset All", [&] { presets->button(3)->click(); }, settled);
+    printStall(
+        "window: preset None", [&] { presets->button(0)->click(); }, settled);
+    printStall("window: select all rows", [&] { table->selectAll(); });
+    printStall(
+        "window: encrypt for all selected", [&] { window.policyPage()->domains()->policyActions()->toggle->trigger(); },
+        settled);
+    printStall(
+        "window: undo that", [&] { document.undoStack()->undo(); }, settled);
+    table->setCurrentIndex(table->domains()->index(0, 1));
+    printStall("window: outbound", [&] { window.setDirection(Direction::Outbound); });
+    printStall(
+        "window: inbound", [&] { window.setDirection(Direction::Inbound); }, settled);
+    printStall("window: Traffic", [&] { window.showPlace(MainWindow::Place::Traffic); });
+    printStall(
+        "window: preset Zero Loss", [&] { presets->button(1)->click(); }, settled);
+    printStall(
+        "window: Plan", [&] { window.showPlace(MainWindow::Place::Plan); }, settled);
+    printStall(
+        "window: toggle, seen in Plan",
+        [&] { document.require(Direction::Inbound, {table->domains()->scope(7)}, encrypt); }, settled);
+    printStall("window: Tester", [&] { window.showPlace(MainWindow::Place::Tester); });
+    printStall("window: close the document", [&] { document.clear(); });
+}
+
 void run(std::uint32_t domains)
 {
     ImportResult result;
@@ -123,8 +247,9 @@ void run(std::uint32_t domains)
             measure(20, [&](int i) { simulation.setDefault(i % 2 == 0 ? encrypt : Requirement{}); }), 50);
     }
 
+    const auto import = std::make_shared<const ImportResult>(std::move(result));
     Document document;
-    document.setFacts(prepareDocument(std::make_shared<const ImportResult>(std::move(result)), {}));
+    document.setFacts(prepareDocument(import, {}));
     DomainTableModel model(&document);
     DomainTable table(&model);
     OutcomeChart chart;
@@ -165,6 +290,7 @@ void run(std::uint32_t domains)
         print(what.constData(),
             measure(6, [&](int i) { model.sort(column, i % 2 == 0 ? Qt::AscendingOrder : Qt::DescendingOrder); }), 50);
     }
+    runWindow(import);
 }
 
 } // namespace
@@ -174,6 +300,9 @@ int main(int argc, char* argv[])
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
+    QStandardPaths::setTestModeEnabled(true); // nobody's settings are read or written
+    QCoreApplication::setOrganizationName(u"WaxsealBench"_s);
+    QCoreApplication::setApplicationName(u"bench_policy"_s);
     QStringList sizes = QCoreApplication::arguments().mid(1);
     if (sizes.isEmpty())
         sizes = QStringList{u"100000"_s, u"200000"_s};

@@ -28,6 +28,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -42,6 +43,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
+
+#include <tuple>
 
 using namespace waxseal;
 using namespace Qt::StringLiterals;
@@ -76,6 +79,13 @@ private Q_SLOTS:
     void togglesByKeyboard();
     void togglesByMouse();
     void requiresForASelection();
+    void editsASelectionInPlace();
+    void refusesNowOrLater();
+    void dragsTheBudget();
+    void sortsAndHidesColumnsByMenu();
+    void walksTheWholeWayByKeyboard();
+    void saysWhyNothingWasFound();
+    void filtersByLiveTest();
     void presetsAndBudget();
     void directionsFollowEverywhere();
     void filtersByKeyboard();
@@ -279,6 +289,225 @@ void TestMainWindow::requiresForASelection()
     QCOMPARE(shown().headline, expectedHeadline(all.outcome()));
     m_window->document()->undoStack()->undo();
     QCOMPARE(simulation().outcome().lost(), 0U);
+}
+
+void TestMainWindow::editsASelectionInPlace()
+{
+    load(m_log);
+    const Shown before = shown();
+    table()->setFocus();
+    table()->selectionModel()->setCurrentIndex(table()->domains()->index(2, Column::Messages),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(table(), Qt::Key_Down, Qt::ShiftModifier);
+    QStringList selected;
+    for (const int row : table()->selectedRows())
+        selected.append(QString::number(row));
+    QCOMPARE(selected.join(u' '), u"2 3 4"_s);
+    QTest::keyClick(table(), Qt::Key_Space);
+    auto* combo = table()->findChild<QComboBox*>(u"requirementEditor"_s);
+    QVERIFY(combo != nullptr);
+    QTRY_VERIFY(combo->view()->isVisible());
+    QTest::keyClick(combo->view(), Qt::Key_Down); // from none to encrypt
+    QTest::keyClick(combo->view(), Qt::Key_Return);
+    QTRY_COMPARE(m_window->document()->undoStack()->count(), 1);
+    Simulation alone(simulation().factsPointer(), Direction::Inbound);
+    for (const int row : {2, 3, 4}) {
+        alone.setRequirement({std::string(table()->domains()->domainKey(row)), false}, encrypt);
+        QCOMPARE(table()->domains()->index(row, Column::Require).data().toString(), u"encrypt"_s);
+    }
+    QCOMPARE(table()->domains()->index(5, Column::Require).data().toString(), u"none"_s);
+    QCOMPARE(simulation().outcome(), alone.outcome());
+    QCOMPARE(shown().headline, expectedHeadline(alone.outcome()));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(shown() == before);
+}
+
+void TestMainWindow::refusesNowOrLater()
+{
+    load(m_log);
+    m_window->document()->setDefaultRequirement(Direction::Inbound, encrypt);
+    const Shown before = shown();
+    QVERIFY(before.consequence.contains(u"4xx"_s));
+    auto* refusal = find<SegmentedControl>(u"refusal"_s);
+    QTest::mouseClick(refusal->button(1), Qt::LeftButton);
+    QCOMPARE(simulation().policy().refusal, Refusal::Now);
+    QVERIFY(shown().consequence.contains(u"5xx"_s));
+    QCOMPARE(shown().headline, before.headline); // how it is refused changes nothing about how much
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(shown() == before);
+    QCOMPARE(refusal->current(), 0);
+}
+
+void TestMainWindow::dragsTheBudget()
+{
+    load(m_log);
+    auto* presets = find<SegmentedControl>(u"presets"_s);
+    QTRY_VERIFY(presets->button(2)->isEnabled());
+    const Shown before = shown();
+    auto* frontier = m_window->policyPage()->outcome()->frontierChart();
+    auto* area = frontier->findChild<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget* child : frontier->findChildren<QWidget*>()) {
+        if (child->inherits("QCustomPlot"))
+            area = child;
+    }
+    QVERIFY(area != nullptr);
+    const int y = area->height() / 2;
+    QSignalSpy moved(frontier, &FrontierChart::budgetChanged);
+    QTest::mousePress(area, Qt::LeftButton, {}, QPoint(area->width() / 2, y));
+    const Shown first = shown();
+    QVERIFY(first != before);
+    QTest::mouseMove(area, QPoint(area->width() * 3 / 4, y));
+    QTest::mouseMove(area, QPoint(area->width() * 7 / 8, y));
+    QTest::mouseRelease(area, Qt::LeftButton, {}, QPoint(area->width() * 7 / 8, y));
+    QVERIFY(moved.size() >= 3);
+    QCOMPARE(shown().headline, expectedHeadline(simulation().outcome()));
+    QCOMPARE_GE(frontier->budget(), moved.first().first().toDouble());
+    QCOMPARE(m_window->document()->undoStack()->count(), 1); // one drag, one step
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(shown() == before);
+}
+
+void TestMainWindow::sortsAndHidesColumnsByMenu()
+{
+    load(m_log);
+    auto* sorting = find<QMenu>(u"sortMenu"_s);
+    QVERIFY(sorting != nullptr);
+    const auto choose = [](QMenu* menu, const QString& text) {
+        Q_EMIT menu->aboutToShow(); // fills it anew
+        for (QAction* action : menu->actions()) {
+            if (action->text() == text)
+                return action->trigger();
+        }
+        QFAIL(qPrintable(text));
+    };
+    const auto names = [this] {
+        QStringList out;
+        for (int row = 0; row < table()->domains()->rowCount(); ++row)
+            out.append(table()->domains()->index(row, Column::Domain).data().toString());
+        return out;
+    };
+    choose(sorting, u"Would lose"_s);
+    for (int row = 1; row < table()->domains()->rowCount(); ++row) {
+        const auto loss = [this](int at) {
+            return table()->domains()->index(at, Column::WouldLose).data(DomainTableModel::SortRole).toDouble();
+        };
+        QCOMPARE_GE(loss(row - 1), loss(row));
+    }
+    choose(sorting, u"Sender domain"_s);
+    const QStringList upwards = names();
+    choose(sorting, u"Sender domain"_s); // again: the other way round
+    const QStringList downwards = names();
+    QCOMPARE(downwards, QStringList(upwards.rbegin(), upwards.rend()));
+
+    auto* columns = find<QMenu>(u"columnMenu"_s);
+    QVERIFY(!table()->isColumnHidden(Column::Evidence));
+    choose(columns, u"Evidence"_s);
+    QVERIFY(table()->isColumnHidden(Column::Evidence));
+    choose(columns, u"Reset Columns"_s);
+    QVERIFY(!table()->isColumnHidden(Column::Evidence));
+}
+
+/** Filter, choose, look, undo, plan, and read the help: no hand on the mouse. */
+void TestMainWindow::walksTheWholeWayByKeyboard()
+{
+    load(m_log);
+    const auto press = [](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(
+            QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : QApplication::activeWindow(), key,
+            modifiers);
+    };
+    press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(m_window->place(), MainWindow::Place::Traffic);
+    press(Qt::Key_F, Qt::ControlModifier); // from anywhere
+    QTRY_COMPARE(m_window->place(), MainWindow::Place::Policy);
+    auto* text = find<QLineEdit>(u"filterText"_s);
+    QTRY_VERIFY(text->hasFocus());
+    const int row = rowWithLoss();
+    const QString domain = table()->domains()->index(row, Column::Domain).data().toString();
+    const Shown before = shown();
+    QTest::keyClicks(text, domain);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(table()->hasFocus());
+    QCOMPARE(table()->currentIndex().siblingAtColumn(Column::Domain).data().toString(), domain);
+    press(Qt::Key_Space);
+    QTRY_VERIFY(table()->findChild<QComboBox*>(u"requirementEditor"_s) != nullptr);
+    auto* combo = table()->findChild<QComboBox*>(u"requirementEditor"_s);
+    QTRY_VERIFY(combo->view()->isVisible());
+    QTest::keyClick(combo->view(), Qt::Key_Down);
+    QTest::keyClick(combo->view(), Qt::Key_Return);
+    QTRY_COMPARE(m_window->document()->undoStack()->count(), 1);
+    QVERIFY(simulation().outcome().lost() > 0);
+    QCOMPARE(shown().headline, expectedHeadline(simulation().outcome()));
+    QTRY_VERIFY(table()->hasFocus());
+
+    // On with Tab: the details of the domain, and back again with Shift.
+    QWidget* details = m_window->policyPage()->details();
+    for (int i = 0; i < 40 && !details->isAncestorOf(QApplication::focusWidget()); ++i)
+        press(Qt::Key_Tab);
+    QVERIFY(details->isAncestorOf(QApplication::focusWidget()));
+    for (int i = 0; i < 40 && !table()->hasFocus(); ++i)
+        press(Qt::Key_Tab, Qt::ShiftModifier);
+    QVERIFY(table()->hasFocus());
+    press(Qt::Key_F4);
+    QTRY_VERIFY(!details->isVisible());
+    press(Qt::Key_F4);
+    QTRY_VERIFY(details->isVisible());
+
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(shown() == before);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(shown() != before);
+    press(Qt::Key_4, Qt::ControlModifier);
+    QTRY_COMPARE(m_window->place(), MainWindow::Place::Plan);
+    press(Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(m_window->direction(), Direction::Outbound);
+    for (const auto& [key, modifiers, name] : {std::tuple(Qt::Key_F1, Qt::KeyboardModifiers(), u"wordsDialog"_s),
+             std::tuple(Qt::Key_F1, Qt::KeyboardModifiers(Qt::ControlModifier), u"shortcutsDialog"_s)}) {
+        m_window->activateWindow(); // without a window manager nobody does when a dialog goes
+        QTRY_VERIFY(m_window->isActiveWindow());
+        QTest::keySequence(m_window.get(), QKeySequence(modifiers | key));
+        QTRY_VERIFY2(find<QDialog>(name) != nullptr && find<QDialog>(name)->isVisible(), qPrintable(name));
+        QTest::keyClick(find<QDialog>(name), Qt::Key_Escape);
+        QTRY_VERIFY2(find<QDialog>(name) == nullptr, qPrintable(name));
+    }
+}
+
+void TestMainWindow::saysWhyNothingWasFound()
+{
+    const QString path = m_folder.filePath(u"auth.log"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 20; ++i)
+        file.write("Nov  1 10:00:00 mx1 sshd[815]: Connection closed by 192.0.2.1 port 22\n");
+    file.close();
+    m_window->open({path});
+    QTRY_VERIFY(m_window->messageBar()->isVisible());
+    QVERIFY(m_window->document()->isEmpty());
+    if (m_window->document()->state().sources.empty())
+        return; // refused as a whole: the message itself says why
+    QCOMPARE(m_window->place(), MainWindow::Place::Traffic);
+    QTRY_VERIFY(find<QWidget>(u"trafficNotes"_s)->isVisible());
+    QVERIFY(!find<QWidget>(u"trafficNotes"_s)->visibleRegion().isEmpty());
+}
+
+void TestMainWindow::filtersByLiveTest()
+{
+    load(m_log);
+    auto* tested = find<QAbstractButton>(u"filterTested"_s);
+    QVERIFY(!tested->isVisible()); // nothing to filter by
+    const QString domain = QString::fromStdString(std::string(table()->domains()->domainKey(4)));
+    m_window->document()->addProbe({domain, QDateTime::currentDateTimeUtc(),
+        QByteArray("[{\"domain\":\"" + domain.toUtf8()
+            + "\",\"delivery\":{\"may\":\"delivered\",\"encrypt\":\"delivered\"}}]")});
+    QVERIFY(tested->isVisible());
+    QVERIFY(!table()->isColumnHidden(Column::LiveTest));
+    QTest::mouseClick(tested, Qt::LeftButton);
+    QCOMPARE(table()->domains()->rowCount(), 1);
+    QCOMPARE(table()->domains()->index(0, Column::LiveTest).data().toString(), u"encrypt"_s);
+    m_window->document()->clear();
+    QVERIFY(!tested->isVisible());
+    QVERIFY(!tested->isChecked());
 }
 
 void TestMainWindow::presetsAndBudget()
@@ -548,6 +777,11 @@ void TestMainWindow::remembersItsLayout()
     table()->setColumnHidden(Column::AtMost, true);
     table()->setColumnWidth(Column::Messages, 133);
     table()->horizontalHeader()->moveSection(table()->horizontalHeader()->visualIndex(Column::Evidence), 2);
+    auto* plan = find<QSplitter>(u"planSplitter"_s);
+    m_window->showPlace(MainWindow::Place::Plan);
+    plan->setSizes({500, 700});
+    const QList<int> planSizes = plan->sizes();
+    m_window->showPlace(MainWindow::Place::Policy);
     const QList<int> sizes = across->sizes();
     const QSize size = m_window->size();
     QVERIFY(m_window->close());
@@ -557,6 +791,8 @@ void TestMainWindow::remembersItsLayout()
     QCOMPARE(m_window->size(), size);
     QCOMPARE(m_window->direction(), Direction::Outbound);
     QCOMPARE(find<QSplitter>(u"policyAcross"_s)->sizes(), sizes);
+    m_window->showPlace(MainWindow::Place::Plan);
+    QCOMPARE(find<QSplitter>(u"planSplitter"_s)->sizes(), planSizes);
     QVERIFY(table()->isColumnHidden(Column::AtMost));
     QCOMPARE(table()->columnWidth(Column::Messages), 133);
     QCOMPARE(table()->horizontalHeader()->visualIndex(Column::Evidence), 2);

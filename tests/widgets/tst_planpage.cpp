@@ -5,6 +5,7 @@
 #include "widgets/controls/messagebar.h"
 #include "widgets/controls/segmentedcontrol.h"
 #include "widgets/document/document.h"
+#include "widgets/document/forecaster.h"
 #include "widgets/pages/exportpanel.h"
 #include "widgets/pages/figuretable.h"
 #include "widgets/pages/filepreview.h"
@@ -52,7 +53,8 @@ void writeFile(const QString& path, const QByteArray& content)
 struct Fixture
 {
     Document document;
-    PlanPage page{&document};
+    Forecaster forecaster{&document};
+    PlanPage page{&document, &forecaster};
     ExportPanel* panel = page.exportPanel();
     FilePreview* preview = page.findChild<FilePreview*>();
     QListWidget* files = page.findChild<QListWidget*>(u"exportFiles"_s);
@@ -66,6 +68,11 @@ struct Fixture
             document.require(Direction::Inbound, {{"bank.example", true}, {"fax.example", false}}, encrypt);
         page.resize(1180, 660);
         page.show();
+    }
+    void setDirection(Direction direction)
+    {
+        forecaster.setDirection(direction);
+        page.setDirection(direction);
     }
     bool waitForPlan() const
     {
@@ -105,7 +112,7 @@ private Q_SLOTS:
         const Simulation& simulation = f.document.simulation(Direction::Inbound);
         QCOMPARE(simulation.policy().rows.size(), std::size_t{3});
         QCOMPARE(simulation.outcome().lostWanted(), 0U);
-        QTRY_VERIFY(!apply->isVisible());
+        QTRY_VERIFY(!apply->isEnabled()); // in force
         QVERIFY(f.waitForPlan());
         f.document.undoStack()->undo();
         QTRY_COMPARE(f.label(u"planHeadline"_s), u"Nothing is required yet"_s);
@@ -121,13 +128,64 @@ private Q_SLOTS:
         QVERIFY(f.statements(u"planCost"_s).startsWith(u"42 of 310 messages lost: 0 legitimate, 0 spam, 42 that"_s));
         QVERIFY(f.statements(u"planCost"_s).contains(u"40 from hosts that have never met the requirement"_s));
         QVERIFY(f.statements(u"planCost"_s).contains(u"2 from hosts that meet it at other times"_s));
-        QVERIFY(f.label(u"planProtects"_s).startsWith(u"34.8\u00a0% of the mail, 108 "_s));
+        // 98 + 10 of the 260 that are not spam.
+        QVERIFY(f.label(u"planProtects"_s).startsWith(u"41.5\u00a0% of the wanted mail, 108 "_s));
         QAbstractItemModel* losers = f.page.findChild<FigureView*>(u"planLosers"_s)->model();
         QCOMPARE(losers->rowCount(), 2);
         QCOMPARE(losers->index(0, 0).data().toString(), u"fax.example"_s);
         QCOMPARE(losers->index(0, 1).data().toString(), u"40"_s);
         QCOMPARE(losers->index(1, 1).data().toString(), u"2"_s);
         QTRY_VERIFY(f.label(u"planForecast"_s).contains(u"Not enough data"_s)); // two domains are fewer than five
+    }
+
+    void recommendsWithinTheBudgetAndSaysWhy()
+    {
+        Fixture f(false);
+        auto* within = f.page.findChild<QPushButton*>(u"planApplyBudget"_s);
+        auto* zeroLoss = f.page.findChild<QPushButton*>(u"planApply"_s);
+        QTRY_VERIFY(zeroLoss->isVisible());
+        QVERIFY(!within->isVisible()); // one in a thousand of 260 is less than a message
+        // fax.example and spam.example's wanted mail never came over TLS; the null sender is no domain.
+        const QString reasons = f.statements(u"planReasons"_s);
+        QVERIFY2(reasons.startsWith(u"3 in: all their wanted mail came over TLS."_s), qPrintable(reasons));
+        QVERIFY2(reasons.contains(u"1 out: they would lose more than the budget allows."_s), qPrintable(reasons));
+        QVERIFY2(reasons.contains(u"2 out: fewer than three messages, no wanted mail over TLS"_s), qPrintable(reasons));
+        QVERIFY2(reasons.contains(u"1 out: never seen over TLS."_s), qPrintable(reasons));
+
+        f.page.setBudget(0.01); // 2 of 260: bank.example
+        QVERIFY(within->isVisible());
+        QVERIFY2(f.label(u"planWithin"_s).contains(u"buys 4 "_s), qPrintable(f.label(u"planWithin"_s)));
+        QTest::mouseClick(within, Qt::LeftButton);
+        const Simulation& simulation = f.document.simulation(Direction::Inbound);
+        QCOMPARE(simulation.policy().rows.size(), std::size_t{4});
+        QCOMPARE(simulation.outcome().lostWanted(), 2U);
+        QTRY_VERIFY(!within->isEnabled());
+        QVERIFY(zeroLoss->isEnabled());
+        f.document.undoStack()->undo();
+        QTRY_VERIFY(within->isEnabled());
+    }
+
+    void forecastIsCheckedOnTheLogsThemselves()
+    {
+        Document document;
+        ImportResult result = sample::import();
+        FactTable facts;
+        sample::Filler fill(facts);
+        for (int i = 0; i < 8; ++i) { // as much in each half of the month: what is foretold comes true
+            const std::string domain = "sender" + std::to_string(i) + ".example";
+            fill.add(domain, 300, sample::tls(TlsVersion::Tls13), "192.0.2.1");
+            fill.add(domain, 30, sample::plaintext(), "192.0.2.2");
+        }
+        result.facts = std::make_shared<const FactTable>(std::move(facts));
+        document.setImport(std::move(result));
+        document.setDefaultRequirement(Direction::Inbound, encrypt);
+        Forecaster forecaster(&document);
+        PlanPage page(&document, &forecaster);
+        page.show();
+        const auto* text = page.findChild<QLabel*>(u"planForecast"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(text->text().contains(u"Checked on these logs"_s), qPrintable(text->text()), 20'000);
+        // 240 of 2 640 are lost, in each half.
+        QVERIFY2(text->text().contains(u"and 9.1\u00a0% came"_s), qPrintable(text->text()));
     }
 
     void adviceFollowsThePolicy()
@@ -147,9 +205,9 @@ private Q_SLOTS:
         QVERIFY(f.statements(u"planStages"_s).contains(u"reject_warning"_s));
         QVERIFY(f.statements(u"planStages"_s).contains(u"4xx"_s));
         QVERIFY(f.statements(u"planStandard"_s).contains(u"TLS-RPT"_s));
-        f.page.setDirection(Direction::Outbound);
+        f.setDirection(Direction::Outbound);
         QTRY_VERIFY(f.statements(u"planStages"_s).contains(u"maximal_queue_lifetime"_s));
-        f.page.setDirection(Direction::Submission);
+        f.setDirection(Direction::Submission);
         QTRY_VERIFY(f.statements(u"planStandard"_s).contains(u"RFC 8314"_s));
         QTRY_VERIFY(f.page.findChild<QLabel*>(u"exportProblem"_s)->isVisible());
     }
@@ -185,7 +243,8 @@ private Q_SLOTS:
         Document document;
         document.setImport(sample::import());
         document.require(Direction::Inbound, {{"fax.example", false}}, encrypt);
-        PlanPage page(&document); // not on screen: nobody has seen a preview
+        Forecaster forecaster(&document);
+        PlanPage page(&document, &forecaster); // not on screen: nobody has seen a preview
         page.exportPanel()->writeTo(folder.path());
         QVERIFY(QDir(folder.path()).isEmpty());
         QVERIFY(!page.findChild<QPushButton*>(u"exportWrite"_s)->isEnabled());
@@ -302,7 +361,7 @@ private Q_SLOTS:
         QCOMPARE(f.document.simulation(Direction::Inbound).policy().refusal, Refusal::Now);
         f.document.undoStack()->undo();
         QTRY_COMPARE(refusal->current(), 0);
-        f.page.setDirection(Direction::Outbound);
+        f.setDirection(Direction::Outbound);
         QTRY_VERIFY(!refusal->isVisible());
     }
 
@@ -310,7 +369,7 @@ private Q_SLOTS:
     {
         Fixture f;
         f.document.require(Direction::Outbound, {{"isp.example", false}, {"<>", false}}, encrypt);
-        f.page.setDirection(Direction::Outbound);
+        f.setDirection(Direction::Outbound);
         QVERIFY(f.waitForPlan());
         auto* refused = f.page.findChild<FigureView*>(u"exportRefused"_s);
         QTRY_VERIFY(refused->isVisible());

@@ -80,18 +80,6 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
 
-    void emptyPlaceSaysWhatToDo()
-    {
-        Fixture f;
-        f.show();
-        QVERIFY(allText(f.page).contains(u"Drop a mail log here"_s));
-        QSignalSpy spy(&f.page, &TrafficPage::openRequested);
-        auto* button = f.page.findChild<QPushButton*>(u"openLogs"_s);
-        QVERIFY(button && button->isVisible());
-        QTest::mouseClick(button, Qt::LeftButton);
-        QCOMPARE(spy.count(), 1);
-    }
-
     void headlineIsTheShareOfKnownMail()
     {
         Fixture f;

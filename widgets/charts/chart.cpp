@@ -4,6 +4,9 @@
 #include "widgets/charts/chart.h"
 
 #include "widgets/charts/charttable.h"
+#include "widgets/controls/elidedlabel.h"
+#include "widgets/controls/plainheader.h"
+#include "widgets/controls/roomydelegate.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
@@ -24,6 +27,7 @@
 #include <QSaveFile>
 #include <QStackedLayout>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -52,7 +56,8 @@ Chart::Chart(QWidget* parent)
     [[maybe_unused]] static const bool installed = (QAccessible::installFactory(chartInterface), true);
     setFocusPolicy(Qt::StrongFocus);
 
-    m_titleLabel = new style::TextLabel(style::TextLabel::Rank::Section, this);
+    m_titleLabel = new ElidedLabel(this);
+    m_titleLabel->setFont(style::sectionFont(font()));
     m_message = new style::TextLabel(style::TextLabel::Rank::Muted, this);
     m_message->hide();
     m_menuButton = new QToolButton(this);
@@ -152,6 +157,8 @@ void Chart::askWhereToSave(const QString& suffix, const QString& filter, bool (C
                 ? tr("Saved as %1.").arg(QDir::toNativeSeparators(path))
                 : tr("%1 could not be written. Choose another folder.").arg(QDir::toNativeSeparators(path)));
         m_message->show();
+        // Read by then; the chart wants its room back.
+        QTimer::singleShot(15'000, m_message, &QWidget::hide);
     });
     dialog->open();
 }
@@ -221,13 +228,14 @@ void Chart::setTableShown(bool shown)
         m_tableView = new QTableView(this);
         m_tableView->setModel(m_table);
         m_tableView->setAccessibleName(m_title);
+        m_tableView->setHorizontalHeader(new PlainHeader(m_tableView));
+        m_tableView->setItemDelegate(new RoomyDelegate(m_tableView));
+        m_tableView->setTabKeyNavigation(false);
         m_tableView->setFrameShape(QFrame::NoFrame);
         m_tableView->setShowGrid(false);
-        m_tableView->setAlternatingRowColors(true);
         m_tableView->setSelectionBehavior(QAbstractItemView::SelectRows);
         m_tableView->verticalHeader()->hide();
         m_tableView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-        m_tableView->horizontalHeader()->setHighlightSections(false);
         m_stack->addWidget(m_tableView);
     }
     if (m_tableView != nullptr)
@@ -330,6 +338,8 @@ void Chart::showEvent(QShowEvent* event)
 void Chart::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_titleLabel->setFont(style::sectionFont(font()));
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         applyPalette();
         scheduleReplot();

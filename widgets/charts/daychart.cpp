@@ -63,7 +63,7 @@ DayChart::DayChart(QWidget* parent, const QList<Measure>& measures)
     plot()->plotLayout()->addElement(1, 0, m_legendRow);
     plot()->legend->setVisible(true);
     plot()->legend->setFillOrder(QCPLegend::foColumnsFirst);
-    plot()->legend->setIconSize(11, 11);
+    plot()->legend->setIconSize(18, 18); // of which the plot uses two thirds
     plot()->legend->setIconTextPadding(5);
     plot()->legend->setColumnSpacing(2 * style::unit);
     plot()->legend->setMargins(QMargins(0, 2, 0, 2));
@@ -190,18 +190,20 @@ double DayChart::binTotal(std::size_t item) const
 
 void DayChart::fillBars()
 {
-    QVector<double> keys(static_cast<qsizetype>(m_binCount));
-    std::iota(keys.begin(), keys.end(), 0.0);
     double highest = 0;
     std::vector<double> stacked(m_binCount, 0.0);
     for (std::size_t s = 0; s < m_bars.size(); ++s) {
         const bool shown = m_measure != Measure::Important || m_series[s].important;
-        QVector<double> values(keys.size());
+        QVector<double> keys; // only where there is something: a bar of nothing would still have its border
+        QVector<double> values;
         for (std::size_t i = 0; i < m_binCount; ++i) {
             const double total = m_measure == Measure::Share ? binTotal(i) : 0;
             const double value
                 = m_measure == Measure::Share ? (total > 0 ? 100 * m_bins[s][i] / total : 0) : m_bins[s][i];
-            values[static_cast<qsizetype>(i)] = shown ? value : 0;
+            if (shown && value > 0) {
+                keys.append(static_cast<double>(i));
+                values.append(value);
+            }
             stacked[i] += shown ? value : 0;
             highest = std::max(highest, stacked[i]);
         }
@@ -313,7 +315,8 @@ void DayChart::retint(const QPalette& palette, const QColor& background)
     for (std::size_t s = 0; s < m_bars.size(); ++s) {
         const style::Role role = m_series[s].role;
         m_bars[s]->setBrush(style::brush(role, palette));
-        m_bars[s]->setPen(Qt::NoPen);
+        // Stripes need a border, or they dissolve into the ground.
+        m_bars[s]->setPen(role == style::Role::Unknown ? QPen(style::color(role, palette), 1) : QPen(Qt::NoPen));
     }
     QColor mark = palette.color(QPalette::Text);
     mark.setAlphaF(0.12F);

@@ -31,7 +31,6 @@ FrontierChart::FrontierChart(QWidget* parent)
 {
     setTitle(tr("What each loss would buy"));
     plot()->xAxis->setLabel(tr("wanted mail lost"));
-    plot()->yAxis->setLabel(tr("mail protected"));
     plot()->xAxis->setTickLength(0, 3);
     plot()->yAxis->setTickLength(0, 0);
     plot()->yAxis->setRange(0, 104);
@@ -151,7 +150,8 @@ void FrontierChart::fillCurve()
         m_ends->addData(0, 100 * m_points.front().covered);
         m_ends->addData(100 * last, 100 * m_points.back().covered);
     }
-    plot()->xAxis->setRange(0, 100 * m_range);
+    // A little before zero, so that what stands there is seen whole.
+    plot()->xAxis->setRange(-1.8 * m_range, 100 * m_range);
 
     m_zeroText->setVisible(any && m_points.front().domains > 0);
     if (m_zeroText->visible()) {
@@ -188,8 +188,6 @@ void FrontierChart::placeHandle()
     m_handleText->setVisible(hasCurve());
     m_handle->setVisible(hasCurve());
     m_line->setVisible(hasCurve());
-    m_handleText->setText(
-        tr("budget %1 · protects %2").arg(style::percent(m_budget), style::percent(coveredBy(m_budget))));
     m_handleText->position->setCoords(x, y);
     plotResized();
     describe();
@@ -203,9 +201,22 @@ void FrontierChart::plotResized()
     const QRect area = plot()->axisRect()->rect();
     if (area.width() < 10 || !hasCurve())
         return;
+    // A label that does not fit is none.
+    const QString label = tr("mail protected");
+    const QString fitting = metrics.horizontalAdvance(label) <= area.height() + style::unit ? label : QString();
+    if (plot()->yAxis->label() != fitting) {
+        plot()->yAxis->setLabel(fitting);
+        scheduleReplot();
+    }
     const double x = plot()->xAxis->coordToPixel(100 * std::min(m_budget, m_range));
     const double y = plot()->yAxis->coordToPixel(100 * coveredBy(m_budget));
-    const int width = metrics.horizontalAdvance(m_handleText->text()) + 24;
+    QString text = tr("budget %1 · protects %2").arg(style::percent(m_budget), style::percent(coveredBy(m_budget)));
+    const auto widthOf
+        = [this](const QString& shown) { return QFontMetrics(m_handleText->font()).horizontalAdvance(shown) + 24; };
+    if (x + widthOf(text) > area.right() && x - widthOf(text) < area.left())
+        text = tr("protects %1", "at the budget").arg(style::percent(coveredBy(m_budget)));
+    m_handleText->setText(text);
+    const int width = widthOf(text);
     const bool left = x + width > area.right() && x - width > area.left();
     const bool above = y + 3 * metrics.height() > area.bottom();
     const Qt::Alignment alignment = (left ? Qt::AlignRight : Qt::AlignLeft) | (above ? Qt::AlignBottom : Qt::AlignTop);

@@ -12,6 +12,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <numeric>
 
 namespace waxseal {
 
@@ -55,19 +56,42 @@ QString ShareBar::entryText(const Part& part) const
 
 std::vector<ShareBar::Entry> ShareBar::legend(int width) const
 {
-    std::vector<Entry> entries;
     const QFontMetrics metrics(font());
+    std::vector<QString> texts;
+    std::vector<int> widths;
+    for (const Part& part : m_parts) {
+        texts.push_back(entryText(part));
+        widths.push_back(swatchSize + 6 + metrics.horizontalAdvance(texts.back()));
+    }
+    const std::size_t count = m_parts.size();
+    // As they come, row after row …
+    std::size_t rows = 1;
+    int end = 0;
+    for (const int wide : widths) {
+        if (end > 0 && end + entryGap + wide > width) {
+            ++rows;
+            end = 0;
+        }
+        end += (end > 0 ? entryGap : 0) + wide;
+    }
+    // … or in columns below each other, if that takes no more rows.
+    std::size_t columns = rows > 1 ? (count + rows - 1) / rows : count;
+    std::vector<int> columnWidths(columns, 0);
+    for (std::size_t i = 0; i < count; ++i)
+        columnWidths[i % columns] = std::max(columnWidths[i % columns], widths[i]);
+    const int all
+        = std::accumulate(columnWidths.begin(), columnWidths.end(), 0) + entryGap * (static_cast<int>(columns) - 1);
+    const bool isGrid = rows > 1 && all <= width;
+    std::vector<Entry> entries;
     int x = 0;
     int y = barHeight + style::unit;
-    for (const Part& part : m_parts) {
-        const QString text = entryText(part);
-        const int wide = swatchSize + 6 + metrics.horizontalAdvance(text);
-        if (x > 0 && x + wide > width) {
+    for (std::size_t i = 0; i < count; ++i) {
+        if (isGrid ? i > 0 && i % columns == 0 : x > 0 && x + widths[i] > width) {
             x = 0;
             y += metrics.height() + style::unit / 2;
         }
-        entries.push_back({QRect(x, y, wide, metrics.height()), text, part.role});
-        x += wide + entryGap;
+        entries.push_back({QRect(x, y, widths[i], metrics.height()), texts[i], m_parts[i].role});
+        x += (isGrid ? columnWidths[i % columns] : widths[i]) + entryGap;
     }
     return entries;
 }

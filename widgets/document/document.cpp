@@ -7,6 +7,9 @@
 
 #include "model/core/domainname.h"
 #include "widgets/document/policycommand.h"
+#include "widgets/items/verdicts.h"
+
+#include <QThreadPool>
 
 namespace waxseal {
 
@@ -17,6 +20,13 @@ QString shown(const std::string& domain)
 {
     const auto name = DomainName::parse(domain);
     return QString::fromStdString(name ? name->display() : domain);
+}
+
+/** Taking large tables apart takes longer than a frame has: another thread does it. */
+void discard(DocumentFacts facts)
+{
+    QThreadPool::globalInstance()->start(
+        [kept = std::make_shared<DocumentFacts>(std::move(facts))]() mutable { kept.reset(); });
 }
 
 } // namespace
@@ -104,12 +114,15 @@ void Document::setFacts(DocumentFacts facts)
     }
     facts.probes = std::move(m_facts.probes);
     facts.evidence = m_facts.evidence;
-    facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(facts.evidence);
+    facts.verdicts = m_facts.verdicts;
+    if (!facts.probes.empty())
+        facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(facts.evidence);
     // What pages still point at lives until they have heard of the change.
-    const DocumentFacts before = std::exchange(m_facts, std::move(facts));
+    DocumentFacts before = std::exchange(m_facts, std::move(facts));
     m_factsUnsaved = true;
     Q_EMIT factsChanged();
     updateModified();
+    discard(std::move(before));
 }
 
 void Document::setWorkspace(Workspace workspace, const QString& path)
@@ -120,7 +133,7 @@ void Document::setWorkspace(Workspace workspace, const QString& path)
 
 void Document::setWorkspaceFacts(DocumentFacts facts, const QString& path)
 {
-    const DocumentFacts before = std::exchange(m_facts, std::move(facts));
+    DocumentFacts before = std::exchange(m_facts, std::move(facts));
     m_undo.clear();
     m_path = path;
     m_factsUnsaved = false;
@@ -129,6 +142,7 @@ void Document::setWorkspaceFacts(DocumentFacts facts, const QString& path)
     Q_EMIT pathChanged(path);
     Q_EMIT factsChanged();
     updateModified();
+    discard(std::move(before));
 }
 
 Workspace Document::workspace() const
@@ -162,6 +176,7 @@ void Document::addProbes(std::vector<Workspace::ProbeRecord> records)
     for (const Workspace::ProbeRecord& record : records) {
         if (const Result<DomainFacts> facts = domainFromJson(record.json))
             evidence->add(*facts);
+        m_facts.verdicts.insert(record.domain, strictestDelivered(record.json));
     }
     m_facts.evidence = std::move(evidence);
     m_facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(m_facts.evidence);
@@ -251,13 +266,14 @@ void Document::apply(Direction direction, const PolicyChange& change)
     if (whole) {
         DirectionPolicy policy = simulation.policy();
         change.applyTo(policy);
-        simulation.setPolicy(policy);
+        simulation.setPolicy(std::move(policy));
     } else {
         for (const auto& [scope, value] : change.rows) {
             for (const std::size_t row : simulation.setRequirement(scope, value.after))
                 changed.append(static_cast<int>(row));
         }
     }
+    Q_EMIT policyEdited(direction, change);
     Q_EMIT policyChanged(direction, changed);
 }
 

@@ -39,6 +39,9 @@ public:
     const ImportState& state() const { return m_facts.import->state; }
     const std::vector<Workspace::ProbeRecord>& probes() const { return m_facts.probes; }
 
+    /** By domain, the strictest level that its latest live test found delivered. */
+    const QHash<QString, QString>& verdicts() const { return m_facts.verdicts; }
+
     /** What live tests found, for simulations of outbound mail. */
     std::shared_ptr<const LiveEvidence> liveEvidence() const { return m_facts.evidence; }
 
@@ -78,6 +81,8 @@ public:
 Q_SIGNALS:
     /** Facts, simulations and summaries were replaced. */
     void factsChanged();
+    /** What has just changed in the policy, for those who keep a copy of it; before policyChanged(). */
+    void policyEdited(waxseal::Direction direction, const waxseal::PolicyChange& change);
     /** Figures of these rows of the direction's simulation changed; an empty list: any row may have. */
     void policyChanged(waxseal::Direction direction, const QList<int>& rows);
     void modifiedChanged(bool modified);

@@ -3,6 +3,8 @@
 
 #include "widgets/document/documentfacts.h"
 
+#include "widgets/items/verdicts.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -36,13 +38,13 @@ DomainIndex::DomainIndex(const Simulation& simulation)
             m_rows[fill[row]++] = static_cast<std::uint32_t>(i);
     }
 
-    std::vector<std::uint32_t> byName(domains);
-    std::iota(byName.begin(), byName.end(), 0U);
-    std::sort(byName.begin(), byName.end(),
+    m_byName.resize(domains);
+    std::iota(m_byName.begin(), m_byName.end(), 0U);
+    std::sort(m_byName.begin(), m_byName.end(),
         [&](std::uint32_t a, std::uint32_t b) { return simulation.traffic(a).key < simulation.traffic(b).key; });
     m_alphabetical.resize(domains);
     for (std::size_t place = 0; place < domains; ++place)
-        m_alphabetical[byName[place]] = static_cast<std::uint32_t>(place);
+        m_alphabetical[m_byName[place]] = static_cast<std::uint32_t>(place);
 
     m_prices.reserve(domains);
     for (std::size_t row = 0; row < domains; ++row) {
@@ -70,6 +72,8 @@ DocumentFacts prepareDocument(
 {
     DocumentFacts out;
     out.evidence = std::make_shared<const ProbeEvidence>(probes);
+    for (const Workspace::ProbeRecord& record : probes)
+        out.verdicts.insert(record.domain, strictestDelivered(record.json));
     const auto facts = import->facts ? import->facts : std::make_shared<const FactTable>();
     for (const Direction direction : allDirections) {
         const auto at = static_cast<std::size_t>(direction);

@@ -8,6 +8,8 @@
 #include "model/workspace/workspace.h"
 #include "probe/verdict/probeevidence.h"
 
+#include <QHash>
+
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -39,10 +41,13 @@ public:
     /** Place of this row among all domains by name, 0 first: comparing numbers is what keeps sorting fast. */
     std::uint32_t alphabetical(std::size_t row) const { return m_alphabetical[row]; }
     const Price& price(std::size_t row) const { return m_prices[row]; }
+    /** All rows by name: what is put into a policy in this order finds its place at once. */
+    std::span<const std::uint32_t> byName() const { return m_byName; }
 
 private:
     std::vector<std::uint32_t> m_begin;
     std::vector<std::uint32_t> m_rows;
+    std::vector<std::uint32_t> m_byName;
     std::vector<std::uint32_t> m_alphabetical;
     std::vector<Price> m_prices;
 };
@@ -60,6 +65,7 @@ struct DocumentFacts
     std::vector<Workspace::ProbeRecord> probes;
     std::shared_ptr<const ProbeEvidence> evidence
         = std::make_shared<const ProbeEvidence>(); ///< of the probes, for outbound mail
+    QHash<QString, QString> verdicts; ///< by domain: strictestDelivered() of its latest test
     std::array<std::unique_ptr<Simulation>, 3> simulations; ///< index: Direction
     std::array<DomainIndex, 3> indexes;
     std::array<TrafficSummary, 3> traffic;

@@ -14,6 +14,7 @@
 namespace waxseal {
 
 class Document;
+struct PolicyChange;
 
 /**
  * Forecasts the policy of one direction of a document on a thread of its own, a moment after it stops changing. Works
@@ -35,6 +36,13 @@ public:
     /** The frontier of `encrypt` for the facts; null until known. */
     std::shared_ptr<const Frontier> frontier() const { return m_frontier; }
 
+    /** Also checks the method on the two halves of these logs, which takes as long again: while somebody looks at it.
+     */
+    void setBacktested(bool wanted);
+    /** Of the same policy as the interval; nothing where the logs are too short, or it is not wanted. */
+    const std::optional<Backtest>& backtest() const { return m_backtest; }
+    const NewCorrespondents& newCorrespondents() const { return m_newCorrespondents; }
+
 Q_SIGNALS:
     void pendingChanged();
     void intervalChanged();
@@ -42,6 +50,8 @@ Q_SIGNALS:
 
 private:
     struct Worker; ///< the simulation of the working thread
+    struct Edits; ///< what brings its policy up to date
+    void note(const PolicyChange& change);
     void restart();
     void schedule();
     void run();
@@ -51,8 +61,12 @@ private:
     QTimer m_timer;
     QThreadPool m_pool; // one thread
     std::shared_ptr<Worker> m_worker;
+    std::unique_ptr<Edits> m_edits;
     std::shared_ptr<const Frontier> m_frontier;
     std::optional<LossInterval> m_interval;
+    std::optional<Backtest> m_backtest;
+    NewCorrespondents m_newCorrespondents;
+    bool m_isBacktested = false;
     std::uint64_t m_generation = 0; ///< of the facts and the direction
     std::uint64_t m_revision = 0; ///< of the policy
     bool m_pending = false;

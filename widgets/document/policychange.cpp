@@ -51,11 +51,23 @@ void PolicyChange::applyTo(DirectionPolicy& policy) const
         policy.byDefault = byDefault->second;
     if (refusal)
         policy.refusal = refusal->second;
+    // Both are in the same order. Many rows: walk along; few: look each up.
+    const bool walks = rows.size() * 16 > policy.rows.size();
+    auto at = policy.rows.begin();
     for (const auto& [scope, value] : rows) {
-        if (value.after)
-            policy.rows[scope] = *value.after;
+        if (walks) {
+            while (at != policy.rows.end() && at->first < scope)
+                ++at;
+        } else {
+            at = policy.rows.lower_bound(scope);
+        }
+        const bool isThere = at != policy.rows.end() && at->first == scope;
+        if (!value.after)
+            at = isThere ? policy.rows.erase(at) : at;
+        else if (isThere)
+            at->second = *value.after;
         else
-            policy.rows.erase(scope);
+            at = policy.rows.emplace_hint(at, scope, *value.after);
     }
 }
 
@@ -65,7 +77,7 @@ void PolicyChange::set(const DirectionPolicy& policy, const Scope& scope, const 
     if (const auto there = policy.rows.find(scope); there != policy.rows.end())
         row.before = there->second;
     if (row.before != row.after)
-        rows.insert_or_assign(scope, row);
+        rows.insert_or_assign(rows.end(), scope, row); // at once, where they come in order
 }
 
 PolicyChange PolicyChange::between(const DirectionPolicy& before, const DirectionPolicy& after)

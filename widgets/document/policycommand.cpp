@@ -5,6 +5,8 @@
 
 #include "widgets/document/document.h"
 
+#include <QThreadPool>
+
 namespace waxseal {
 
 PolicyCommand::PolicyCommand(
@@ -15,6 +17,15 @@ PolicyCommand::PolicyCommand(
     , m_change(std::move(change))
     , m_mergeKey(mergeKey)
 {
+}
+
+PolicyCommand::~PolicyCommand()
+{
+    // The undo stack drops its steps when a document is closed; a preset can be a hundred thousand rows.
+    constexpr std::size_t many = 5000;
+    if (m_change.rows.size() > many)
+        QThreadPool::globalInstance()->start(
+            [kept = std::make_shared<PolicyChange>(std::move(m_change))]() mutable { kept.reset(); });
 }
 
 bool PolicyCommand::mergeWith(const QUndoCommand* other)

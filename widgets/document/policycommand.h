@@ -17,6 +17,8 @@ class PolicyCommand : public QUndoCommand
 public:
     PolicyCommand(Document& document, Direction direction, PolicyChange change, const QString& text, int mergeKey);
 
+    ~PolicyCommand() override;
+
     int id() const override { return m_mergeKey < 0 ? -1 : 1; }
     bool mergeWith(const QUndoCommand* other) override;
     void undo() override;

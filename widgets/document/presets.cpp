@@ -4,6 +4,7 @@
 #include "widgets/document/presets.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace waxseal {
 
@@ -30,12 +31,25 @@ std::size_t presetPoints(const Frontier& frontier, Preset preset, double budget)
     return 0;
 }
 
-DirectionPolicy frontierPolicy(const Simulation& simulation, const Frontier& frontier, std::size_t points)
+DirectionPolicy frontierPolicy(
+    const Simulation& simulation, const Frontier& frontier, std::size_t points, std::span<const std::uint32_t> byName)
 {
     DirectionPolicy policy;
     policy.refusal = simulation.policy().refusal;
-    for (std::size_t i = 0; i < std::min(points, frontier.points.size()); ++i)
-        policy.rows.emplace(scopeOf(simulation, frontier.points[i]), presetRequirement);
+    points = std::min(points, frontier.points.size());
+    if (byName.size() != simulation.domainCount()) {
+        for (std::size_t i = 0; i < points; ++i)
+            policy.rows.emplace(scopeOf(simulation, frontier.points[i]), presetRequirement);
+        return policy;
+    }
+    std::vector<bool> isPoint(simulation.domainCount(), false);
+    for (std::size_t i = 0; i < points; ++i)
+        isPoint[frontier.points[i].row] = true;
+    for (const std::uint32_t row : byName) {
+        if (isPoint[row])
+            policy.rows.emplace_hint(
+                policy.rows.end(), Scope{std::string(simulation.traffic(row).key), false}, presetRequirement);
+    }
     return policy;
 }
 
@@ -62,9 +76,18 @@ std::optional<std::size_t> pointsInForce(const Simulation& simulation, const Fro
     const std::size_t points = policy.rows.size();
     if (policy.byDefault.level > Level::May || points > frontier.points.size())
         return {};
+    // Asked after every toggle, of perhaps a hundred thousand rows. First what costs next to nothing and is enough for
+    // a no; names are looked up only for a yes.
+    std::vector<bool> isPoint(simulation.domainCount(), false);
     for (std::size_t i = 0; i < points; ++i) {
-        const auto row = policy.rows.find(scopeOf(simulation, frontier.points[i]));
-        if (row == policy.rows.end() || row->second != presetRequirement)
+        const std::uint32_t row = frontier.points[i].row;
+        if (!simulation.hasOwnRow(row) || simulation.effective(row) != presetRequirement)
+            return {};
+        isPoint[row] = true;
+    }
+    for (const auto& [scope, requirement] : policy.rows) {
+        const auto row = scope.subdomains ? std::nullopt : simulation.rowOf(scope.domain);
+        if (!row || !isPoint[*row] || requirement != presetRequirement)
             return {};
     }
     return points;

@@ -7,6 +7,7 @@
 #include "widgets/document/policychange.h"
 
 #include <optional>
+#include <span>
 
 namespace waxseal {
 
@@ -25,8 +26,10 @@ inline constexpr Requirement presetRequirement{Level::Encrypt, TlsVersion::Unkno
 /** How many points of the frontier a preset takes; nothing for those that take none of it. */
 std::size_t presetPoints(const Frontier& frontier, Preset preset, double budget);
 
-/** The policy that requires encryption of the first `points` domains of the frontier and of nobody else. */
-DirectionPolicy frontierPolicy(const Simulation& simulation, const Frontier& frontier, std::size_t points);
+/** The policy that requires encryption of the first `points` domains of the frontier and of nobody else. `byName`: the
+ * rows of the simulation in the order of their names, if known; then it takes a fraction of the time. */
+DirectionPolicy frontierPolicy(const Simulation& simulation, const Frontier& frontier, std::size_t points,
+    std::span<const std::uint32_t> byName = {});
 
 /** The policy of a preset; how to refuse stays as it is. */
 DirectionPolicy presetPolicy(const Simulation& simulation, const Frontier& frontier, Preset preset, double budget);

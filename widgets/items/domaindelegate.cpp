@@ -26,13 +26,6 @@ constexpr int chevron = 6;
 constexpr int barWidth = 12 * unit; // at most
 constexpr int barHeight = 6;
 
-/** Between two colours of the palette, so that a pale one suits light and dark alike. */
-QColor blend(const QColor& from, const QColor& to, float share)
-{
-    return QColor::fromRgbF(from.redF() + (to.redF() - from.redF()) * share,
-        from.greenF() + (to.greenF() - from.greenF()) * share, from.blueF() + (to.blueF() - from.blueF()) * share);
-}
-
 void drawText(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option, const QString& text,
     Qt::Alignment alignment, Qt::TextElideMode elide = Qt::ElideRight)
 {
@@ -112,11 +105,9 @@ void DomainDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     base.text.clear();
     // A selected row is tinted, not filled: its figures keep their colours.
     const bool selected = (option.state & QStyle::State_Selected) != 0;
-    const QColor ground = option.palette.color(QPalette::Base);
     if (selected) {
         base.state &= ~QStyle::State_Selected;
-        base.backgroundBrush = blend(ground, option.palette.color(QPalette::Highlight),
-            (option.state & QStyle::State_Active) != 0 ? 0.22F : 0.12F);
+        base.backgroundBrush = style::selectionColor(option.palette, (option.state & QStyle::State_Active) != 0);
     }
     const QWidget* view = option.widget;
     (view != nullptr ? view->style() : QApplication::style())
@@ -156,7 +147,7 @@ void DomainDelegate::paintRequirement(
     if (!off) {
         const QColor accent = style::color(style::Role::Accepted, palette);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(blend(palette.color(QPalette::Base), accent, own ? 0.18F : 0.08F));
+        painter->setBrush(style::mix(palette.color(QPalette::Base), accent, own ? 0.18 : 0.08));
         painter->drawRoundedRect(pill, unit / 2.0, unit / 2.0);
     }
     QFont font = option.font;
@@ -164,7 +155,7 @@ void DomainDelegate::paintRequirement(
     painter->setFont(font);
     painter->setPen(off ? style::mutedText(palette)
                         : (own ? style::textColor(style::Role::Accepted, palette) : palette.color(QPalette::Text)));
-    const QRect text = pill.adjusted(unit, 0, -unit - chevron - 2, 0);
+    const QRect text = pill.adjusted(requirementMargin - unit / 2, 0, -unit - chevron - 2, 0);
     drawText(painter, text, option, index.data().toString(), Qt::AlignLeft);
     QColor faint = painter->pen().color();
     faint.setAlphaF(0.6F);
@@ -229,7 +220,7 @@ void DomainDelegate::paintNumber(QPainter* painter, const QStyleOptionViewItem& 
         else if (wanted)
             painter->setPen(style::textColor(style::Role::LostLegitimate, option.palette));
         if (wanted && price) {
-            QColor faint = blend(painter->pen().color(), option.palette.color(QPalette::Base), 0.25F);
+            QColor faint = style::mix(painter->pen().color(), option.palette.color(QPalette::Base), 0.25);
             painter->setPen(faint);
         }
         font.setBold(wanted && !price);

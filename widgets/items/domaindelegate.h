@@ -30,6 +30,8 @@ public:
     /** Whether the user has made a choice in the editor, and not only opened it. */
     static bool isChosen(const QComboBox& editor);
 
+    /** Where the word in the pill begins. */
+    static constexpr int requirementMargin = 12;
     /** Width that the pill needs for the longest requirement of this direction. */
     static int requirementWidth(const QFontMetrics& metrics);
 

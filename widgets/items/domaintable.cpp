@@ -3,8 +3,10 @@
 
 #include "widgets/items/domaintable.h"
 
+#include "widgets/controls/plainheader.h"
 #include "widgets/items/domaindelegate.h"
 #include "widgets/items/domaintablemodel.h"
+#include "widgets/items/tablemenus.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -26,7 +28,11 @@ DomainTable::DomainTable(DomainTableModel* model, QWidget* parent)
     : QTableView(parent)
     , m_model(model)
     , m_delegate(new DomainDelegate(this))
+    , m_header(new PlainHeader(this))
 {
+    setHorizontalHeader(m_header);
+    m_header->setSectionsClickable(true);
+    m_header->setLeadingMargin(Column::Require, DomainDelegate::requirementMargin);
     setObjectName(QStringLiteral("domainTable"));
     setAccessibleName(tr("Domains"));
     setModel(model);
@@ -46,12 +52,14 @@ DomainTable::DomainTable(DomainTableModel* model, QWidget* parent)
 
     QHeaderView* header = horizontalHeader();
     header->setObjectName(QStringLiteral("domainTableHeader"));
-    header->setHighlightSections(false);
     header->setSectionsMovable(true);
     header->setSortIndicatorShown(true);
     header->setStretchLastSection(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, &DomainTable::showHeaderMenu);
+    QMenu* columns = makeColumnMenu(this, this);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, columns](const QPoint& position) {
+        columns->popup(horizontalHeader()->viewport()->mapToGlobal(position));
+    });
     resetColumns();
     header->setSortIndicator(Column::Messages, Qt::DescendingOrder);
     setSortingEnabled(true);
@@ -92,10 +100,9 @@ void DomainTable::fitColumns()
     bold.setBold(true);
     const QFontMetrics strong(bold);
     QHeaderView* header = horizontalHeader();
-    constexpr int padding = 16; // of a cell
+    constexpr int padding = 2 * style::unit; // of a cell
     std::array<int, Column::ColumnCount> widths{};
     const auto fit = [&](int column, const QString& sample, int more = 0) {
-        // The section asks for its title and the sort mark.
         widths[static_cast<std::size_t>(column)]
             = qMax(header->sectionSizeHint(column), strong.horizontalAdvance(sample) + padding + more);
     };
@@ -133,6 +140,12 @@ void DomainTable::resizeEvent(QResizeEvent* event)
 {
     fitColumns();
     QTableView::resizeEvent(event);
+}
+
+void DomainTable::setColumnShown(int column, bool shown)
+{
+    setColumnHidden(column, !shown);
+    fitColumns();
 }
 
 QByteArray DomainTable::columnState() const
@@ -263,26 +276,6 @@ void DomainTable::keyboardSearch(const QString& search)
     const int row = m_model->findPrefix(m_typed, qMax(0, start));
     if (row >= 0)
         setCurrentIndex(m_model->index(row, currentIndex().isValid() ? currentIndex().column() : Column::Domain));
-}
-
-void DomainTable::showHeaderMenu(const QPoint& position)
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < Column::ColumnCount; ++column) {
-        if (column == Column::Domain || (column == Column::LiveTest && !m_model->hasLiveTests()))
-            continue;
-        QAction* action = menu->addAction(m_model->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            fitColumns();
-        });
-    }
-    menu->addSeparator();
-    connect(menu->addAction(tr("Reset Columns")), &QAction::triggered, this, &DomainTable::resetColumns);
-    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
 }
 
 } // namespace waxseal

@@ -9,6 +9,7 @@ namespace waxseal {
 
 class DomainDelegate;
 class DomainTableModel;
+class PlainHeader;
 
 /**
  * The table of domains. Space, Enter and F2 open the requirement of the current row wherever the cursor stands, a
@@ -30,6 +31,7 @@ public:
     QByteArray columnState() const;
     void restoreColumnState(const QByteArray& state);
     void resetColumns();
+    void setColumnShown(int column, bool shown);
 
 Q_SIGNALS:
     /** The user chose a requirement (its word; empty: none of its own) for these rows. */
@@ -44,12 +46,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void showHeaderMenu(const QPoint& position);
     void updateRowHeight();
     void fitColumns();
 
     DomainTableModel* m_model;
     DomainDelegate* m_delegate;
+    PlainHeader* m_header;
     bool m_fits = true; ///< column widths follow the table's; no longer once the user has set one
     bool m_fitting = false;
     QString m_typed;

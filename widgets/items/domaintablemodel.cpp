@@ -6,6 +6,7 @@
 #include "model/core/domainname.h"
 #include "model/forecast/forecast.h"
 #include "widgets/document/document.h"
+#include "widgets/items/domaincolumns.h"
 #include "widgets/items/figures.h"
 #include "widgets/items/verdicts.h"
 #include "widgets/style/numbers.h"
@@ -50,9 +51,12 @@ DomainTableModel::DomainTableModel(Document* document, QObject* parent)
     connect(document, &Document::factsChanged, this, &DomainTableModel::reload);
     connect(document, &Document::policyChanged, this, &DomainTableModel::policyChanged);
     connect(document, &Document::probesChanged, this, [this] {
+        const bool had = hasLiveTests();
         readVerdicts();
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, LiveTest), index(rowCount() - 1, LiveTest));
+        if (had != hasLiveTests())
+            Q_EMIT liveTestsChanged();
     });
     reload();
 }
@@ -82,11 +86,14 @@ std::size_t DomainTableModel::totalCount() const
 
 void DomainTableModel::reload()
 {
+    const bool had = hasLiveTests();
     beginResetModel();
     m_simulation = &m_document->simulation(m_direction);
     readVerdicts();
     fillOrder();
     endResetModel();
+    if (had != hasLiveTests())
+        Q_EMIT liveTestsChanged();
 }
 
 bool DomainTableModel::passes(std::size_t row, std::string_view needle) const
@@ -96,6 +103,8 @@ bool DomainTableModel::passes(std::size_t row, std::string_view needle) const
     if (m_filter.wouldLose && figures(row).lost == 0)
         return false;
     if (m_filter.plaintextSeen && m_simulation->traffic(row).plaintext == 0)
+        return false;
+    if (m_filter.isTested && !m_verdicts.contains(static_cast<std::uint32_t>(row)))
         return false;
     return !m_filter.hasRequirement || m_simulation->hasOwnRow(row);
 }
@@ -197,14 +206,11 @@ std::string_view DomainTableModel::domainKey(int row) const
 
 Scope DomainTableModel::scope(int row) const
 {
-    const auto& rows = m_simulation->policy().rows;
+    // The row for the domain alone sorts just before the one with subdomains, and goes first.
     Scope scope{std::string(domainKey(row)), false};
-    if (rows.contains(scope))
-        return scope;
-    scope.subdomains = true;
-    if (!rows.contains(scope))
-        scope.subdomains = false;
-    return scope;
+    const auto& rows = m_simulation->policy().rows;
+    const auto at = rows.lower_bound(scope);
+    return at != rows.end() && at->first.domain == scope.domain ? at->first : scope;
 }
 
 int DomainTableModel::findPrefix(const QString& prefix, int start) const
@@ -297,15 +303,7 @@ QString DomainTableModel::toolTip(std::size_t row, int column) const
     const Figures all = figures(row);
     switch (column) {
     case Require:
-        if (all.isOwn) {
-            const auto& rows = m_simulation->policy().rows;
-            if (rows.contains(Scope{std::string(traffic.key), false}))
-                return tr("Required of this domain alone");
-            if (rows.contains(Scope{std::string(traffic.key), true}))
-                return tr("Required of this domain and its subdomains");
-            return tr("Required by a row of a domain above it that includes subdomains");
-        }
-        return tr("The default applies");
+        return domaincolumns::whyRequired(*m_simulation, row);
     case OverTls:
         return tr("%1 over TLS, %2 in clear, %3 unknown")
             .arg(style::count(traffic.overTls()), style::count(traffic.plaintext), style::count(traffic.unknown));
@@ -318,20 +316,7 @@ QString DomainTableModel::toolTip(std::size_t row, int column) const
     case AtMost:
         return tr("Upper 95 % bound of the share that would be lost: few messages prove little");
     case Evidence:
-        if (!all.evidence)
-            return tr("Nothing would be lost");
-        switch (*all.evidence) {
-        case EvidenceClass::Never:
-            return tr("The hosts, their networks and their organisations never met the requirement");
-        case EvidenceClass::Mixed:
-            return tr(
-                "The hosts, or their neighbours, met it at other times: likely to come back when refused for later");
-        case EvidenceClass::Failed:
-            return tr("A handshake with this server failed before: its own settings may be at fault");
-        case EvidenceClass::Unknown:
-            return tr("Fewer than three messages from the host");
-        }
-        return {};
+        return all.evidence ? domaincolumns::whatEvidenceSays(*all.evidence) : tr("Nothing would be lost");
     default:
         return {};
     }
@@ -405,50 +390,9 @@ QVariant DomainTableModel::headerData(int section, Qt::Orientation orientation, 
         const bool number = section >= Messages && section <= AtMost;
         return QVariant::fromValue((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
-    if (role == Qt::ToolTipRole) {
-        switch (section) {
-        case OverTls:
-            return tr("Share of the messages whose TLS is known");
-        case WouldLose:
-            return tr("Messages the requirement would lose; faint: what encrypt would lose");
-        case OfItSpam:
-            return tr("Those of them that a scanner called spam");
-        case AtMost:
-            return tr("Upper 95 % bound of the share lost");
-        case Evidence:
-            return tr("Whether the hosts that would be lost could come back over TLS");
-        case LiveTest:
-            return tr("The strictest level that the last live test found delivered");
-        default:
-            return {};
-        }
-    }
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case Require:
-        return tr("Require");
-    case Domain:
-        return m_direction == Direction::Inbound ? tr("Sender domain")
-            : m_direction == Direction::Outbound ? tr("Next hop")
-                                                 : tr("User domain");
-    case Messages:
-        return tr("Messages");
-    case OverTls:
-        return tr("Over TLS");
-    case WouldLose:
-        return tr("Would lose");
-    case OfItSpam:
-        return tr("Of it spam");
-    case AtMost:
-        return tr("At most");
-    case Evidence:
-        return tr("Evidence");
-    case LiveTest:
-        return tr("Live test");
-    default:
-        return {};
-    }
+    if (role == Qt::ToolTipRole)
+        return domaincolumns::hint(section);
+    return role == Qt::DisplayRole ? domaincolumns::title(section, m_direction) : QVariant();
 }
 
 Qt::ItemFlags DomainTableModel::flags(const QModelIndex& index) const
@@ -475,14 +419,12 @@ void DomainTableModel::policyChanged(Direction direction, const QList<int>& rows
 
 void DomainTableModel::readVerdicts()
 {
-    const bool had = hasLiveTests();
     m_verdicts.clear();
-    for (const Workspace::ProbeRecord& record : m_document->probes()) {
-        if (const auto row = m_simulation->rowOf(record.domain.toStdString()))
-            m_verdicts.insert(static_cast<std::uint32_t>(*row), strictestDelivered(record.json));
+    const QHash<QString, QString>& verdicts = m_document->verdicts();
+    for (auto test = verdicts.cbegin(); test != verdicts.cend(); ++test) {
+        if (const auto row = m_simulation->rowOf(test.key().toStdString()))
+            m_verdicts.insert(static_cast<std::uint32_t>(*row), test.value());
     }
-    if (had != hasLiveTests())
-        Q_EMIT liveTestsChanged();
 }
 
 QString DomainTableModel::tabSeparated(const QList<int>& rows, const QList<int>& columns) const

@@ -23,6 +23,7 @@ struct DomainFilter
     bool wouldLose = false; ///< lose mail under their requirement, or under encrypt where nothing is required
     bool plaintextSeen = false;
     bool hasRequirement = false; ///< a row of the policy decides, not the default
+    bool isTested = false; ///< a live test has been run
     bool operator==(const DomainFilter&) const = default;
 };
 

@@ -7,12 +7,11 @@
 #include "widgets/charts/sharebar.h"
 #include "widgets/document/document.h"
 #include "widgets/document/forecaster.h"
-#include "widgets/document/presets.h"
 #include "widgets/items/figures.h"
 #include "widgets/pages/demobadge.h"
 #include "widgets/pages/figuretable.h"
+#include "widgets/pages/recommendation.h"
 #include "widgets/pages/statementlist.h"
-#include "widgets/style/icons.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
@@ -20,7 +19,6 @@
 
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,9 +52,10 @@ int plural(std::uint64_t count)
 
 } // namespace
 
-AdvicePanel::AdvicePanel(Document* document, QWidget* parent)
+AdvicePanel::AdvicePanel(Document* document, Forecaster* forecaster, QWidget* parent)
     : QScrollArea(parent)
     , m_document(document)
+    , m_forecaster(forecaster)
 {
     setObjectName(u"advicePanel"_s);
     setFrameShape(QFrame::NoFrame);
@@ -70,9 +69,15 @@ AdvicePanel::AdvicePanel(Document* document, QWidget* parent)
         if (direction == m_direction)
             markStale();
     });
+    connect(m_forecaster, &Forecaster::pendingChanged, this, [this] {
+        if (isVisible())
+            refreshForecast();
+    });
+    connect(m_forecaster, &Forecaster::frontierChanged, this, [this] {
+        if (isVisible())
+            refreshRecommendation();
+    });
 }
-
-AdvicePanel::~AdvicePanel() = default;
 
 void AdvicePanel::build()
 {
@@ -85,17 +90,7 @@ void AdvicePanel::build()
     m_bar = new ShareBar;
     m_bar->setAccessibleName(tr("Accepted and lost mail under this policy"));
 
-    m_suggestion = new TextLabel(Rank::Body);
-    m_suggestion->setObjectName(u"planSuggestion"_s);
-    m_apply = new QPushButton(style::themedIcon(u"shield"_s), tr("Require TLS of These Domains"));
-    m_apply->setObjectName(u"planApply"_s);
-    connect(m_apply, &QPushButton::clicked, this, &AdvicePanel::applySuggestion);
-    m_suggestionBox = new QWidget;
-    auto* suggestion = new QVBoxLayout(m_suggestionBox);
-    suggestion->setContentsMargins(0, 0, 0, 0);
-    suggestion->setSpacing(style::unit);
-    suggestion->addWidget(m_suggestion);
-    suggestion->addWidget(m_apply, 0, Qt::AlignLeft);
+    m_recommendation = new Recommendation(m_document);
 
     m_required = new FigureTable(this);
     auto* required = new FigureView(m_required, tr("What is required"));
@@ -138,7 +133,8 @@ void AdvicePanel::build()
     column->addLayout(first);
     column->addWidget(m_subtitle);
     column->addWidget(m_bar);
-    for (QWidget* box : {m_suggestionBox, m_requiredBox, m_costBox, m_losersBox, m_protectsBox, m_stagesBox, standard})
+    for (QWidget* box : {static_cast<QWidget*>(m_recommendation), m_requiredBox, m_costBox, m_losersBox, m_protectsBox,
+             m_stagesBox, standard})
         column->addWidget(box);
     column->addStretch();
     setWidget(content);
@@ -149,9 +145,12 @@ void AdvicePanel::setDirection(Direction direction)
     if (direction == m_direction)
         return;
     m_direction = direction;
-    if (m_forecaster)
-        m_forecaster->setDirection(direction);
     markStale();
+}
+
+void AdvicePanel::setBudget(double share)
+{
+    m_recommendation->setBudget(share);
 }
 
 void AdvicePanel::markStale()
@@ -165,18 +164,15 @@ void AdvicePanel::markStale()
 void AdvicePanel::showEvent(QShowEvent* event)
 {
     QScrollArea::showEvent(event);
-    m_forecaster = std::make_unique<Forecaster>(m_document);
-    m_forecaster->setDirection(m_direction);
-    connect(m_forecaster.get(), &Forecaster::pendingChanged, this, &AdvicePanel::refreshForecast);
-    connect(m_forecaster.get(), &Forecaster::frontierChanged, this, &AdvicePanel::refreshSuggestion);
-    refresh();
+    m_forecaster->setBacktested(true);
+    if (m_stale)
+        refresh();
 }
 
 void AdvicePanel::hideEvent(QHideEvent* event)
 {
     QScrollArea::hideEvent(event);
-    if (m_forecaster)
-        QObject::disconnect(m_document, nullptr, m_forecaster.get(), nullptr); // hears of nothing more, and so rests
+    m_forecaster->setBacktested(false);
 }
 
 void AdvicePanel::refresh()
@@ -184,7 +180,7 @@ void AdvicePanel::refresh()
     m_stale = false;
     m_figures = planFigures(m_document->simulation(m_direction));
     refreshHead();
-    refreshSuggestion();
+    refreshRecommendation();
     refreshCost();
     refreshForecast();
     refreshStages();
@@ -210,8 +206,8 @@ void AdvicePanel::refreshHead()
     if (traffic.total.messages > 0) {
         parts.append(style::period(dateOf(traffic.firstDay), dateOf(traffic.lastDay)));
         parts.append(tr("%1 lost", "a percentage of mail").arg(style::percent(outcome.lost(), outcome.total())));
-        parts.append(tr("%1 protected", "a percentage of mail")
-                         .arg(style::percent(m_figures.protectedMessages, outcome.total())));
+        parts.append(tr("%1 of the wanted mail protected")
+                         .arg(style::percent(m_figures.protectedMessages, m_figures.wantedMessages)));
     } else {
         parts.append(tr("no mail in the logs"));
     }
@@ -224,9 +220,9 @@ void AdvicePanel::refreshHead()
         : legitimate == 0                  ? tr("lost, unlabelled")
                                            : tr("lost, not spam");
     m_bar->setParts({{tr("accepted"), style::Role::Accepted, static_cast<double>(outcome.accepted())},
-        {tr("unknown"), style::Role::Unknown, static_cast<double>(outcome.unknown())},
+        {wanted, style::Role::LostLegitimate, static_cast<double>(outcome.lostWanted())},
         {tr("lost, spam"), style::Role::LostSpam, static_cast<double>(outcome.of(Fate::Lost, SpamVerdict::Spam))},
-        {wanted, style::Role::LostLegitimate, static_cast<double>(outcome.lostWanted())}});
+        {tr("unknown"), style::Role::Unknown, static_cast<double>(outcome.unknown())}});
 
     using Table = FigureTable;
     std::vector<Table::Row> rows;
@@ -248,38 +244,9 @@ void AdvicePanel::refreshHead()
     m_requiredBox->setVisible(any);
 }
 
-void AdvicePanel::refreshSuggestion()
+void AdvicePanel::refreshRecommendation()
 {
-    const std::shared_ptr<const Frontier> frontier = m_forecaster ? m_forecaster->frontier() : nullptr;
-    const bool nothing = m_figures.requiredDomains == 0 && m_direction != Direction::Submission
-        && m_document->simulation(m_direction).policy().isNone();
-    const std::size_t zeroLoss = frontier ? frontier->zeroLoss : 0;
-    m_suggestionBox->setVisible(nothing && frontier);
-    m_apply->setVisible(zeroLoss > 0);
-    if (!nothing || !frontier)
-        return;
-    if (zeroLoss == 0) {
-        m_suggestion->setText(tr(
-            "No domain with three messages or more has used TLS for all of them. Set requirements in Policy, or look "
-            "at the standard way below."));
-        return;
-    }
-    const double covered = frontier->points[zeroLoss - 1].covered;
-    m_suggestion->setText(tr("%Ln domain(s) used TLS for every message, three or more of them. Requiring encryption of "
-                             "just these would have lost "
-                             "nothing, and protects %1 of the wanted mail.",
-        nullptr, plural(zeroLoss))
-                              .arg(style::percent(covered)));
-}
-
-void AdvicePanel::applySuggestion()
-{
-    const std::shared_ptr<const Frontier> frontier = m_forecaster ? m_forecaster->frontier() : nullptr;
-    if (!frontier)
-        return;
-    m_document->replacePolicy(m_direction,
-        presetPolicy(m_document->simulation(m_direction), *frontier, Preset::ZeroLoss, 0),
-        tr("Require TLS at no Loss"));
+    m_recommendation->setFrontier(m_direction, m_forecaster->frontier());
 }
 
 void AdvicePanel::refreshCost()
@@ -342,37 +309,54 @@ void AdvicePanel::refreshCost()
     m_losersText->setText(tr("and %Ln more domain(s)", nullptr, plural(more)));
 
     m_protects->setText(m_direction == Direction::Outbound
-            ? tr("%1 of the mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers who "
+            ? tr("%1 of the wanted mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers "
+                 "who "
                  "strips STARTTLS only delays "
                  "it. Encrypt alone does not check who answers: dane, verify and secure do.",
                 nullptr, plural(m_figures.protectedMessages))
-                  .arg(style::percent(m_figures.protectedMessages, outcome.total()))
-            : tr("%1 of the mail, %Ln message(s), can no longer be talked into plaintext by somebody between the "
-                 "servers who strips STARTTLS. "
-                 "It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.",
+                  .arg(style::percent(m_figures.protectedMessages, m_figures.wantedMessages))
+            : tr(
+                "%1 of the wanted mail, %Ln message(s), can no longer be talked into plaintext by somebody between the "
+                "servers who strips STARTTLS. "
+                "It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.",
                 nullptr, plural(m_figures.protectedMessages))
-                  .arg(style::percent(m_figures.protectedMessages, outcome.total())));
+                  .arg(style::percent(m_figures.protectedMessages, m_figures.wantedMessages)));
 }
 
 void AdvicePanel::refreshForecast()
 {
-    m_forecast->setVisible(m_forecaster != nullptr);
-    if (!m_forecaster)
-        return;
-    if (m_forecaster->isPending()) {
-        m_forecast->setText(tr("Forecasting the next period…"));
-        return;
+    m_forecast->setText(forecastText());
+}
+
+QString AdvicePanel::forecastText() const
+{
+    if (m_forecaster->isPending())
+        return tr("Forecasting the next period…");
+    QStringList sentences;
+    if (const std::optional<LossInterval>& interval = m_forecaster->interval()) {
+        sentences.append(tr("Expected in the next period of the same length: %1 (%2, %3).")
+                             .arg(figures::percentRange(interval->low, interval->high),
+                                 style::percentRounded(interval->level), QString::fromStdString(interval->method)));
+        if (const std::optional<Backtest>& test = m_forecaster->backtest()) {
+            sentences.append(test->interval
+                    ? tr("Checked on these logs: from the first half of the days %1 was to be expected for the second, "
+                         "and %2 came.")
+                          .arg(figures::percentRange(test->interval->low, test->interval->high),
+                              style::percent(test->observed))
+                    : tr("Checked on these logs: the first half of the days lost %1, the second %2.")
+                          .arg(style::percent(test->predicted), style::percent(test->observed)));
+        }
+    } else {
+        sentences.append(
+            tr("Not enough data for a forecast: it takes 14 days and 5 domains with a loss. No loss so far "
+               "is no promise."));
     }
-    const std::optional<LossInterval>& interval = m_forecaster->interval();
-    if (!interval) {
-        m_forecast->setText(tr("Not enough data for a forecast: it takes 14 days and 5 domains with a loss. No loss so "
-                               "far is no promise."));
-        return;
+    if (const NewCorrespondents& fresh = m_forecaster->newCorrespondents(); fresh.share > 0) {
+        sentences.append(tr("About %1 of the next mail comes from domains not seen yet, which no forecast covers; of "
+                            "those seen once, %2 would have been lost.")
+                             .arg(style::percent(fresh.share), style::percent(fresh.lostShare)));
     }
-    m_forecast->setText(tr(
-        "Expected in the next period of the same length: %1 (%2, %3). Correspondents never seen before are not in it.")
-                            .arg(figures::percentRange(interval->low, interval->high),
-                                style::percentRounded(interval->level), QString::fromStdString(interval->method)));
+    return sentences.join(u' ');
 }
 
 void AdvicePanel::refreshStages()

@@ -7,10 +7,7 @@
 
 #include <QScrollArea>
 
-#include <memory>
-
 class QLabel;
-class QPushButton;
 
 namespace waxseal {
 
@@ -18,6 +15,7 @@ class Document;
 class FigureTable;
 class FigureView;
 class Forecaster;
+class Recommendation;
 class ShareBar;
 class StatementList;
 
@@ -27,10 +25,11 @@ class AdvicePanel : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit AdvicePanel(Document* document, QWidget* parent = nullptr);
-    ~AdvicePanel() override;
+    /** The forecaster follows the same direction; whoever owns it sees to that. */
+    AdvicePanel(Document* document, Forecaster* forecaster, QWidget* parent = nullptr);
 
     void setDirection(Direction direction);
+    void setBudget(double share);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -41,15 +40,15 @@ private:
     void markStale();
     void refresh();
     void refreshHead();
-    void refreshSuggestion();
+    void refreshRecommendation();
     void refreshCost();
     void refreshForecast();
     void refreshStages();
-    void applySuggestion();
+    QString forecastText() const;
 
     Document* m_document;
     Direction m_direction = Direction::Inbound;
-    std::unique_ptr<Forecaster> m_forecaster; ///< while the panel is seen: forecasts cost work
+    Forecaster* m_forecaster;
     PlanFigures m_figures;
     bool m_stale = true;
 
@@ -57,9 +56,7 @@ private:
     QLabel* m_headline = nullptr;
     QLabel* m_subtitle = nullptr;
     ShareBar* m_bar = nullptr;
-    QWidget* m_suggestionBox = nullptr;
-    QLabel* m_suggestion = nullptr;
-    QPushButton* m_apply = nullptr;
+    Recommendation* m_recommendation = nullptr;
     QWidget* m_requiredBox = nullptr;
     FigureTable* m_required = nullptr;
     QWidget* m_costBox = nullptr;

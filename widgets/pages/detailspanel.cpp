@@ -4,6 +4,8 @@
 #include "widgets/pages/detailspanel.h"
 
 #include "model/core/domainname.h"
+#include "widgets/controls/plainheader.h"
+#include "widgets/controls/roomydelegate.h"
 #include "widgets/document/document.h"
 #include "widgets/document/domaindetails.h"
 #include "widgets/document/presets.h"
@@ -21,6 +23,8 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace waxseal {
 
@@ -46,8 +50,8 @@ DetailsPanel::DetailsPanel(Document* document, QWidget* parent)
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Details of the domain"));
     m_tabs->setCornerWidget(m_name, Qt::TopLeftCorner);
-    addTable(m_hosts, u"hostTable"_s, HostTableModel::Name, tr("Hosts"));
-    addTable(m_versions, u"versionTable"_s, VersionTableModel::Cipher, tr("TLS versions"));
+    m_hostTable = addTable(m_hosts, u"hostTable"_s, tr("Hosts"));
+    m_versionTable = addTable(m_versions, u"versionTable"_s, tr("TLS versions"));
     m_tabs->addTab(m_evidence, tr("Log lines"));
     m_tabs->addTab(buildTest(), tr("Test"));
     auto* layout = new QVBoxLayout(this);
@@ -62,11 +66,13 @@ DetailsPanel::DetailsPanel(Document* document, QWidget* parent)
     refresh();
 }
 
-QTableView* DetailsPanel::addTable(QAbstractItemModel* model, const QString& name, int stretch, const QString& title)
+QTableView* DetailsPanel::addTable(QAbstractItemModel* model, const QString& name, const QString& title)
 {
     auto* view = new QTableView(this);
     view->setObjectName(name);
     view->setAccessibleName(title);
+    view->setHorizontalHeader(new PlainHeader(view));
+    view->setItemDelegate(new RoomyDelegate(view));
     view->setModel(model);
     view->setFrameShape(QFrame::NoFrame);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -74,17 +80,28 @@ QTableView* DetailsPanel::addTable(QAbstractItemModel* model, const QString& nam
     view->setWordWrap(false);
     view->setTabKeyNavigation(false);
     view->setCornerButtonEnabled(false);
+    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + unit);
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setObjectName(name + u"Header"_s);
-    const int character = view->fontMetrics().averageCharWidth();
+    view->horizontalHeader()->setMinimumSectionSize(5 * unit);
     for (int column = 0; column < model->columnCount(); ++column)
-        view->setColumnWidth(column, column == 0 ? 20 * character : 14 * character);
-    view->horizontalHeader()->setSectionResizeMode(stretch, QHeaderView::Stretch);
+        view->setColumnWidth(column, view->horizontalHeader()->sectionSizeHint(column));
     m_tabs->addTab(view, title);
     return view;
+}
+
+/** Widens what is too narrow for the rows in sight; never narrows, so that columns stand still from domain to domain.
+ */
+void DetailsPanel::widenColumns(QTableView* view)
+{
+    const int most = 48 * view->fontMetrics().averageCharWidth();
+    for (int column = 0; column < view->model()->columnCount(); ++column) {
+        const int wanted = std::min(static_cast<QAbstractItemView*>(view)->sizeHintForColumn(column), most);
+        if (wanted > view->columnWidth(column))
+            view->setColumnWidth(column, wanted);
+    }
 }
 
 QWidget* DetailsPanel::buildTest()
@@ -147,6 +164,8 @@ void DetailsPanel::refresh()
         LogLines, details.lost > 0 ? tr("Log lines (%1 lost)").arg(style::count(details.lost)) : tr("Log lines"));
     m_hosts->setDetails(std::move(details.hosts), simulation.factsPointer());
     m_versions->setDetails(std::move(details.versions));
+    widenColumns(m_hostTable);
+    widenColumns(m_versionTable);
     m_evidence->setPlaces(std::move(details.places), simulation.factsPointer());
     showTest();
 }

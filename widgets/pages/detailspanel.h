@@ -48,7 +48,8 @@ Q_SIGNALS:
     void testRequested(const QString& domain);
 
 private:
-    QTableView* addTable(QAbstractItemModel* model, const QString& name, int stretch, const QString& title);
+    QTableView* addTable(QAbstractItemModel* model, const QString& name, const QString& title);
+    static void widenColumns(QTableView* view);
     QWidget* buildTest();
     void refresh();
     void showTest();
@@ -58,6 +59,8 @@ private:
     std::optional<std::size_t> m_row;
     QLabel* m_name;
     QTabWidget* m_tabs;
+    QTableView* m_hostTable = nullptr;
+    QTableView* m_versionTable = nullptr;
     HostTableModel* m_hosts;
     VersionTableModel* m_versions;
     EvidenceView* m_evidence;

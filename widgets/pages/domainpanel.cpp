@@ -47,6 +47,9 @@ DomainPanel::DomainPanel(Document* document, QWidget* parent)
             m_table->setCurrentIndex(m_model->index(0, DomainTableModel::Require));
         m_table->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_model, &DomainTableModel::liveTestsChanged, m_filterBar,
+        [this] { m_filterBar->setTestsKnown(m_model->hasLiveTests()); });
+    m_filterBar->setTestsKnown(m_model->hasLiveTests());
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &DomainPanel::rememberPlace);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DomainPanel::restorePlace);
     connect(

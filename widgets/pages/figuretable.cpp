@@ -3,6 +3,8 @@
 
 #include "widgets/pages/figuretable.h"
 
+#include "widgets/controls/plainheader.h"
+#include "widgets/controls/roomydelegate.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 
@@ -10,7 +12,6 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
 #include <QWheelEvent>
@@ -20,40 +21,6 @@
 namespace waxseal {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/** Names of columns in the tone of second rank over a thin line: no boxes. */
-class PlainHeader : public QHeaderView
-{
-public:
-    explicit PlainHeader(QWidget* parent)
-        : QHeaderView(Qt::Horizontal, parent)
-    {
-    }
-
-    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), fontMetrics().height() + style::unit}; }
-
-protected:
-    void paintSection(QPainter* painter, const QRect& rect, int section) const override
-    {
-        const int margin = this->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1;
-        const QVariant alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
-        painter->setPen(style::mutedText(palette()));
-        painter->drawText(rect.adjusted(margin, 0, -margin, 0),
-            static_cast<int>(alignment.value<Qt::Alignment>().toInt()),
-            model()->headerData(section, Qt::Horizontal).toString());
-    }
-
-    void paintEvent(QPaintEvent* event) override
-    {
-        QHeaderView::paintEvent(event);
-        QPainter painter(viewport());
-        painter.fillRect(QRect(0, height() - 1, width(), 1), style::lineColor(palette()));
-    }
-};
-
-} // namespace
 
 FigureTable::FigureTable(QObject* parent)
     : QAbstractTableModel(parent)
@@ -143,7 +110,12 @@ QVariant FigureTable::headerData(int section, Qt::Orientation orientation, int r
 FigureView::FigureView(FigureTable* model, const QString& accessibleName, QWidget* parent)
     : QTableView(parent)
 {
-    setHorizontalHeader(new PlainHeader(this));
+    auto* header = new PlainHeader(this);
+    header->setLeadingMargin(0, style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
+    setHorizontalHeader(header);
+    auto* delegate = new RoomyDelegate(this);
+    delegate->setFlush(true);
+    setItemDelegate(delegate);
     setModel(model);
     setAccessibleName(accessibleName);
     setFrameShape(QFrame::NoFrame);
@@ -157,8 +129,7 @@ FigureView::FigureView(FigureTable* model, const QString& accessibleName, QWidge
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     verticalHeader()->hide();
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(40);
     restyle();
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
@@ -189,7 +160,7 @@ void FigureView::fitColumns()
         if (column == m_wide)
             continue;
         const int width
-            = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + 2 * style::unit;
+            = std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)) + style::unit;
         setColumnWidth(column, width);
         others += width;
     }

@@ -25,6 +25,7 @@ FilterBar::FilterBar(QWidget* parent)
     , m_wouldLose(new ChipButton(tr("Would lose"), this))
     , m_plaintext(new ChipButton(tr("In clear"), this))
     , m_required(new ChipButton(tr("Required"), this))
+    , m_tested(new ChipButton(tr("Tested"), this))
     , m_shown(new style::TextLabel(style::TextLabel::Rank::Muted, this))
 {
     m_text->setObjectName(u"filterText"_s);
@@ -39,6 +40,9 @@ FilterBar::FilterBar(QWidget* parent)
     m_plaintext->setToolTip(tr("Only domains that sent mail in clear"));
     m_required->setObjectName(u"filterRequired"_s);
     m_required->setToolTip(tr("Only domains that have a requirement of their own"));
+    m_tested->setObjectName(u"filterTested"_s);
+    m_tested->setToolTip(tr("Only domains that have been tested live"));
+    m_tested->hide();
     m_shown->setObjectName(u"filterShown"_s);
     m_shown->setWordWrap(false);
     m_shown->hide();
@@ -51,15 +55,17 @@ FilterBar::FilterBar(QWidget* parent)
     layout->addWidget(m_wouldLose);
     layout->addWidget(m_plaintext);
     layout->addWidget(m_required);
+    layout->addWidget(m_tested);
 
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::filterChanged);
-    for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required})
+    for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required, m_tested})
         connect(chip, &QCheckBox::toggled, this, &FilterBar::filterChanged);
 }
 
 DomainFilter FilterBar::filter() const
 {
-    return {m_text->text(), m_wouldLose->isChecked(), m_plaintext->isChecked(), m_required->isChecked()};
+    return {m_text->text(), m_wouldLose->isChecked(), m_plaintext->isChecked(), m_required->isChecked(),
+        m_tested->isChecked()};
 }
 
 void FilterBar::clear()
@@ -69,7 +75,7 @@ void FilterBar::clear()
     {
         const QSignalBlocker blocked(this); // one change, told once
         m_text->clear();
-        for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required})
+        for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required, m_tested})
             chip->setChecked(false);
     }
     Q_EMIT filterChanged();
@@ -79,6 +85,13 @@ void FilterBar::focusText()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
+}
+
+void FilterBar::setTestsKnown(bool known)
+{
+    m_tested->setVisible(known);
+    if (!known)
+        m_tested->setChecked(false);
 }
 
 void FilterBar::setCounts(std::size_t total, std::size_t shown)

@@ -24,6 +24,8 @@ public:
     DomainFilter filter() const;
     void clear();
     void focusText();
+    /** Whether there are live tests to filter by. */
+    void setTestsKnown(bool known);
     /** How many domains there are, and are left. */
     void setCounts(std::size_t total, std::size_t shown);
 
@@ -40,6 +42,7 @@ private:
     ChipButton* m_wouldLose;
     ChipButton* m_plaintext;
     ChipButton* m_required;
+    ChipButton* m_tested;
     QLabel* m_shown;
 };
 

@@ -15,8 +15,8 @@
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
 
+#include <QBoxLayout>
 #include <QFrame>
-#include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -76,15 +76,16 @@ OutcomePanel::OutcomePanel(Document* document, Forecaster* forecaster, QWidget* 
     m_frontier->setObjectName(u"frontierChart"_s);
     m_frontier->setTitle(tr("What each loss would buy"));
 
-    auto* head = new QHBoxLayout;
-    head->setSpacing(2 * unit);
-    head->addWidget(m_headline, 0, Qt::AlignBaseline);
-    head->addWidget(m_interval, 1, Qt::AlignBaseline);
+    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_head->setSpacing(unit);
+    m_head->addWidget(m_headline);
+    m_head->addStretch(1);
+    m_head->addWidget(m_demo, 0, Qt::AlignLeft | Qt::AlignVCenter);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(2 * unit, unit + unit / 2, 2 * unit, unit);
     layout->setSpacing(unit);
-    layout->addWidget(m_demo, 0, Qt::AlignLeft);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
+    layout->addWidget(m_interval);
     layout->addWidget(m_counts);
     layout->addWidget(m_bar);
     layout->addWidget(m_consequence);
@@ -150,12 +151,33 @@ QSize OutcomePanel::sizeHint() const
     return {60 * unit, 75 * unit};
 }
 
+/** The mark of the demo stands beside the headline, or above it where both do not fit. */
+void OutcomePanel::arrangeHead()
+{
+    const QString longest = tr("%1 lost").arg(style::percent(0.8888)) + u'8'; // whatever it says now: nothing jumps
+    const int wanted = m_headline->fontMetrics().horizontalAdvance(longest) + unit + m_demo->sizeHint().width();
+    const bool fits = wanted <= viewport()->width() - 4 * unit;
+    m_head->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+}
+
+void OutcomePanel::resizeEvent(QResizeEvent* event)
+{
+    arrangeHead();
+    QScrollArea::resizeEvent(event);
+}
+
 void OutcomePanel::setDirection(Direction direction)
 {
     if (direction == m_direction)
         return;
     m_direction = direction;
     reload();
+}
+
+void OutcomePanel::setRemarkRead(bool read)
+{
+    m_remarkDismissed = read;
+    showOutcome();
 }
 
 void OutcomePanel::setBudget(double share)

@@ -11,6 +11,7 @@
 #include <memory>
 #include <vector>
 
+class QBoxLayout;
 class QFrame;
 class QLabel;
 
@@ -33,9 +34,15 @@ public:
     void setBudget(double share);
     OutcomeChart* outcomeChart() const { return m_chart; }
     FrontierChart* frontierChart() const { return m_frontier; }
+    /** The remark on RFC 3207 is made until it has been read once. */
+    bool isRemarkRead() const { return m_remarkDismissed; }
+    void setRemarkRead(bool read);
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 Q_SIGNALS:
     void budgetDragged(double share);
@@ -43,6 +50,7 @@ Q_SIGNALS:
 
 private:
     QWidget* buildRemark();
+    void arrangeHead();
     void reload();
     void policyChanged(Direction direction, const QList<int>& rows);
     void countRequired(std::size_t row);
@@ -55,6 +63,7 @@ private:
     Document* m_document;
     Forecaster* m_forecaster;
     Direction m_direction = Direction::Inbound;
+    QBoxLayout* m_head;
     QWidget* m_demo;
     QLabel* m_headline;
     QLabel* m_interval;

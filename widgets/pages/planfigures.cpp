@@ -20,6 +20,8 @@ PlanFigures planFigures(const Simulation& simulation)
             figures.groups.push_back({requirement, 0, 0, {}});
     }
     figures.days = simulation.days().size();
+    for (const Fate fate : {Fate::Accepted, Fate::Lost, Fate::Unknown})
+        figures.wantedMessages += simulation.outcome().of(fate) - simulation.outcome().of(fate, SpamVerdict::Spam);
     for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
         const Requirement& requirement = simulation.effective(row);
         if (!isDemand(requirement))
@@ -35,7 +37,7 @@ PlanFigures planFigures(const Simulation& simulation)
             group->busiest.push_back(row); // rows come busiest first
         ++figures.requiredDomains;
         const Outcome& outcome = simulation.outcome(row);
-        figures.protectedMessages += outcome.accepted();
+        figures.protectedMessages += outcome.accepted() - outcome.of(Fate::Accepted, SpamVerdict::Spam);
         if (outcome.lostWanted() > 0) {
             ++figures.losingDomains;
             figures.losers.push_back(row);

@@ -21,7 +21,8 @@ struct PlanFigures
     };
     std::vector<Group> groups; ///< weakest requirement first; only those that demand something
     std::size_t requiredDomains = 0; ///< with mail, and with a demand
-    std::uint64_t protectedMessages = 0; ///< accepted from them: they can no longer be talked into plaintext
+    std::uint64_t protectedMessages = 0; ///< wanted and accepted from them: no longer to be talked into plaintext
+    std::uint64_t wantedMessages = 0; ///< of all domains, whatever becomes of it: what is not spam
     std::vector<std::size_t> losers; ///< rows that would lose wanted mail, most first, at most listedLosers
     std::size_t losingDomains = 0;
     std::uint64_t days = 0;

@@ -6,6 +6,7 @@
 #include "widgets/pages/advicepanel.h"
 #include "widgets/pages/exportpanel.h"
 
+#include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -13,10 +14,10 @@ namespace waxseal {
 
 using namespace Qt::StringLiterals;
 
-PlanPage::PlanPage(Document* document, QWidget* parent)
+PlanPage::PlanPage(Document* document, Forecaster* forecaster, QWidget* parent)
     : QWidget(parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_advice(new AdvicePanel(document))
+    , m_advice(new AdvicePanel(document, forecaster))
     , m_export(new ExportPanel(document))
 {
     setObjectName(u"planPage"_s);
@@ -41,6 +42,26 @@ void PlanPage::setDirection(Direction direction)
 {
     m_advice->setDirection(direction);
     m_export->setDirection(direction);
+}
+
+void PlanPage::setBudget(double share)
+{
+    m_advice->setBudget(share);
+}
+
+void PlanPage::saveLayout(QSettings& settings) const
+{
+    settings.setValue(u"plan/splitter"_s, m_splitter->saveState());
+}
+
+void PlanPage::restoreLayout(const QSettings& settings)
+{
+    m_splitter->restoreState(settings.value(u"plan/splitter"_s).toByteArray());
+}
+
+void PlanPage::resetLayout()
+{
+    m_splitter->setSizes({550, 450}); // shares
 }
 
 } // namespace waxseal

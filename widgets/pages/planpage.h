@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QSettings;
 class QSplitter;
 
 namespace waxseal {
@@ -14,15 +15,21 @@ namespace waxseal {
 class AdvicePanel;
 class Document;
 class ExportPanel;
+class Forecaster;
 
 /** The recommendation with its reasons, the roll-out, and the configuration that carries it out. */
 class PlanPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PlanPage(Document* document, QWidget* parent = nullptr);
+    /** The forecaster belongs to somebody else, and follows the same direction. */
+    PlanPage(Document* document, Forecaster* forecaster, QWidget* parent = nullptr);
 
     void setDirection(Direction direction);
+    void setBudget(double share);
+    void saveLayout(QSettings& settings) const;
+    void restoreLayout(const QSettings& settings);
+    void resetLayout();
     ExportPanel* exportPanel() const { return m_export; }
 
 private:

@@ -121,10 +121,17 @@ void PolicyActions::refresh()
 
 void PolicyActions::require(const QList<int>& rows, const QString& requirement)
 {
+    // By name: what comes in order finds its place among a hundred thousand others at once.
+    const DomainTableModel* model = m_table->domains();
+    const DomainIndex& index = m_document->index(m_direction);
+    QList<int> ordered = rows;
+    std::sort(ordered.begin(), ordered.end(), [&](int a, int b) {
+        return index.alphabetical(model->simulationRow(a)) < index.alphabetical(model->simulationRow(b));
+    });
     QList<Scope> scopes;
-    scopes.reserve(rows.size());
-    for (const int row : rows)
-        scopes.append(m_table->domains()->scope(row));
+    scopes.reserve(ordered.size());
+    for (const int row : std::as_const(ordered))
+        scopes.append(model->scope(row));
     if (requirement.isEmpty())
         m_document->require(m_direction, scopes, {});
     else if (const auto parsed = Requirement::parse(requirement.toStdString(), m_direction))

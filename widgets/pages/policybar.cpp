@@ -109,12 +109,16 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     });
     connect(m_refusal, &SegmentedControl::chosen, this,
         [this](int choice) { m_document->setRefusal(m_direction, choice == 0 ? Refusal::Later : Refusal::Now); });
-    connect(m_document, &Document::policyChanged, this, [this](Direction direction) {
-        if (direction == m_direction && !m_changing)
+    connect(m_document, &Document::policyChanged, this, [this](Direction direction, const QList<int>& rows) {
+        if (direction != m_direction)
+            return;
+        m_tracker.update(m_document->simulation(direction), rows, m_document->index(direction).byName());
+        if (!m_changing)
             refresh();
     });
     connect(m_document, &Document::factsChanged, this, [this] {
         m_frontier.reset(); // of facts that are gone
+        m_tracker.clear();
         m_points.reset();
         refresh();
     });
@@ -125,6 +129,7 @@ void PolicyBar::setDirection(Direction direction)
 {
     m_direction = direction;
     m_frontier.reset();
+    m_tracker.clear();
     m_points.reset();
     m_isBudget = false;
     m_default->clear();
@@ -136,6 +141,11 @@ void PolicyBar::setDirection(Direction direction)
 void PolicyBar::setFrontier(std::shared_ptr<const Frontier> frontier)
 {
     m_frontier = std::move(frontier);
+    if (m_frontier)
+        m_tracker.setFrontier(
+            *m_frontier, m_document->simulation(m_direction), m_document->index(m_direction).byName());
+    else
+        m_tracker.clear();
     refresh();
 }
 
@@ -177,7 +187,8 @@ void PolicyBar::takePoints(std::size_t points, const QString& text)
     if (m_points)
         m_document->change(m_direction, frontierStep(simulation, *m_frontier, *m_points, points), text, m_drag);
     else
-        m_document->replacePolicy(m_direction, frontierPolicy(simulation, *m_frontier, points), text, m_drag);
+        m_document->replacePolicy(m_direction,
+            frontierPolicy(simulation, *m_frontier, points, m_document->index(m_direction).byName()), text, m_drag);
     m_changing = false;
     m_points = points;
     refresh();
@@ -208,7 +219,7 @@ void PolicyBar::refresh()
     if (!m_frontier)
         m_points.reset(); // points of a frontier that is gone
     else if (!m_changing)
-        m_points = pointsInForce(simulation, *m_frontier);
+        m_points = m_tracker.points(simulation);
 
     int current = -1;
     if (policy.rows.empty() && policy.byDefault == Requirement{})

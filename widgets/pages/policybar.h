@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/document/presets.h"
+#include "widgets/document/presettracker.h"
 
 #include <QWidget>
 
@@ -54,6 +55,7 @@ private:
     QComboBox* m_default;
     SegmentedControl* m_refusal;
     QList<QAction*> m_actions;
+    PresetTracker m_tracker;
     std::optional<std::size_t> m_points; ///< of the frontier in force, when the policy is just that
     int m_drag = 1; ///< merges the steps of one drag
     bool m_isBudget = false; ///< the budget was chosen, and still holds

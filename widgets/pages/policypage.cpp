@@ -6,6 +6,7 @@
 #include "widgets/document/document.h"
 #include "widgets/document/forecaster.h"
 #include "widgets/items/domaintable.h"
+#include "widgets/items/tablemenus.h"
 #include "widgets/pages/detailspanel.h"
 #include "widgets/pages/domainpanel.h"
 #include "widgets/pages/filterbar.h"
@@ -34,6 +35,7 @@ PolicyPage::PolicyPage(Document* document, QWidget* parent)
     , m_down(new QSplitter(Qt::Vertical, this))
     , m_find(new QAction(style::themedIcon(u"search"_s), tr("&Find Domain"), this))
     , m_showDetails(new QAction(tr("&Details of the Domain"), this))
+    , m_viewMenus{makeSortMenu(m_domains->table(), this), makeColumnMenu(m_domains->table(), this)}
 {
     m_across->setObjectName(u"policyAcross"_s);
     m_across->setChildrenCollapsible(false);
@@ -54,8 +56,6 @@ PolicyPage::PolicyPage(Document* document, QWidget* parent)
     layout->addWidget(m_down);
 
     m_find->setShortcut(QKeySequence::Find);
-    m_find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(m_find);
     connect(m_find, &QAction::triggered, m_domains->filterBar(), &FilterBar::focusText);
     m_showDetails->setCheckable(true);
     m_showDetails->setChecked(true);
@@ -73,6 +73,8 @@ PolicyPage::PolicyPage(Document* document, QWidget* parent)
     connect(m_outcome, &OutcomePanel::budgetDragged, bar, &PolicyBar::dragBudget);
     connect(m_outcome, &OutcomePanel::budgetCommitted, bar, &PolicyBar::commitBudget);
     connect(bar, &PolicyBar::budgetChanged, m_outcome, &OutcomePanel::setBudget);
+    connect(bar, &PolicyBar::budgetChanged, this, &PolicyPage::budgetChanged);
+    connect(m_outcome, &OutcomePanel::budgetCommitted, this, &PolicyPage::budgetChanged);
     m_outcome->setBudget(bar->budget());
     m_details->setDomain(m_direction, m_domains->currentDomain());
 }
@@ -86,6 +88,11 @@ void PolicyPage::setDirection(Direction direction)
     m_domains->setDirection(direction);
     m_forecaster->setDirection(direction);
     m_details->setDomain(direction, m_domains->currentDomain());
+}
+
+double PolicyPage::budget() const
+{
+    return m_domains->policyBar()->budget();
 }
 
 QList<QAction*> PolicyPage::policyActions() const
@@ -102,6 +109,7 @@ void PolicyPage::saveLayout(QSettings& settings) const
     settings.setValue(u"policy/down"_s, m_down->saveState());
     settings.setValue(u"policy/columns"_s, m_domains->table()->columnState());
     settings.setValue(u"policy/details"_s, m_showDetails->isChecked());
+    settings.setValue(u"policy/remarkRead"_s, m_outcome->isRemarkRead());
 }
 
 void PolicyPage::restoreLayout(const QSettings& settings)
@@ -110,6 +118,7 @@ void PolicyPage::restoreLayout(const QSettings& settings)
     m_down->restoreState(settings.value(u"policy/down"_s).toByteArray());
     m_domains->table()->restoreColumnState(settings.value(u"policy/columns"_s).toByteArray());
     m_showDetails->setChecked(settings.value(u"policy/details"_s, true).toBool());
+    m_outcome->setRemarkRead(settings.value(u"policy/remarkRead"_s).toBool());
 }
 
 void PolicyPage::resetLayout()

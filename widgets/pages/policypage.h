@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QAction;
+class QMenu;
 class QSettings;
 class QSplitter;
 
@@ -37,6 +38,10 @@ public:
     QList<QAction*> policyActions() const;
     QAction* findAction() const { return m_find; }
     QAction* detailsAction() const { return m_showDetails; }
+    /** How the table is sorted, and its columns: for the menu bar. */
+    QList<QMenu*> viewMenus() const { return m_viewMenus; }
+    Forecaster* forecaster() const { return m_forecaster; }
+    double budget() const; ///< share of the wanted mail that may be lost
 
     void saveLayout(QSettings& settings) const;
     void restoreLayout(const QSettings& settings);
@@ -44,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void testRequested(const QString& domain);
+    void budgetChanged(double share);
 
 private:
     void resetSplitters();
@@ -58,6 +64,7 @@ private:
     QSplitter* m_down;
     QAction* m_find;
     QAction* m_showDetails;
+    QList<QMenu*> m_viewMenus;
 };
 
 } // namespace waxseal

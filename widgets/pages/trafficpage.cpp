@@ -11,18 +11,15 @@
 #include "widgets/pages/columnarea.h"
 #include "widgets/pages/demobadge.h"
 #include "widgets/pages/figuretable.h"
-#include "widgets/style/icons.h"
+#include "widgets/pages/importreport.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
 #include "widgets/words/words.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPushButton>
 #include <QScrollArea>
-#include <QStackedWidget>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,8 +33,6 @@ using Rank = TextLabel::Rank;
 namespace {
 
 constexpr int listedDomains = 10;
-constexpr int listedNotes = 100; // a folder of foreign files could have thousands
-constexpr int listedFiles = 200;
 
 QString fromUtf8(std::string_view text)
 {
@@ -69,52 +64,16 @@ TrafficPage::TrafficPage(Document* document, QWidget* parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
 
-    auto* full = new QWidget(this);
-    auto* column = new QVBoxLayout(full);
+    auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHeader());
-    column->addWidget(new style::Hairline(full));
+    column->addWidget(new style::Hairline(this));
     column->addWidget(buildBody(), 1);
-
-    m_stack = new QStackedWidget(this);
-    m_stack->addWidget(buildEmpty());
-    m_stack->addWidget(full);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_stack);
 
     connect(m_document, &Document::factsChanged, this, &TrafficPage::markStale);
     connect(m_document, &Document::demoChanged, this, &TrafficPage::markStale);
     markStale();
-}
-
-QWidget* TrafficPage::buildEmpty()
-{
-    auto* page = new QWidget(this);
-    auto* picture = new style::IconLabel(style::applicationIcon(), 96, page);
-    auto* title = new TextLabel(Rank::Headline, tr("Drop a mail log here"), page);
-    title->setAlignment(Qt::AlignCenter);
-    auto* text = new TextLabel(Rank::Muted,
-        tr("Log files of a mail server, plain or compressed, whole folders, several hosts at once. The format is "
-           "recognised. "
-           "Nothing leaves this computer."),
-        page);
-    text->setAlignment(Qt::AlignCenter);
-    text->setMaximumWidth(520);
-    auto* open = new QPushButton(style::themedIcon(u"open"_s), tr("Open Logs…"), page);
-    open->setObjectName(u"openLogs"_s);
-    connect(open, &QPushButton::clicked, this, &TrafficPage::openRequested);
-
-    auto* column = new QVBoxLayout(page);
-    column->setSpacing(2 * style::unit);
-    column->addStretch(2);
-    column->addWidget(picture, 0, Qt::AlignHCenter);
-    column->addWidget(title);
-    column->addWidget(text, 0, Qt::AlignHCenter);
-    column->addWidget(open, 0, Qt::AlignHCenter);
-    column->addStretch(3);
-    return page;
 }
 
 QWidget* TrafficPage::buildHeader()
@@ -164,6 +123,7 @@ QWidget* TrafficPage::buildBody()
     m_chart = new TrafficChart;
     m_chart->setObjectName(u"trafficChart"_s);
     m_chart->setMinimumHeight(250);
+    m_chart->setLegendShown(false); // the bar above it has the same
     m_versions = new VersionChart;
     m_versions->setObjectName(u"trafficVersions"_s);
     m_versions->setTitle(tr("TLS versions"));
@@ -195,14 +155,7 @@ QWidget* TrafficPage::buildBody()
     m_columns->add(m_trust, 1, 1);
 
     m_nothing = new TextLabel(Rank::Body);
-    m_notesBox = new QWidget;
-    m_notes = new QVBoxLayout(m_notesBox);
-    m_notes->setContentsMargins(0, 0, 0, 0);
-    m_notes->setSpacing(style::unit);
-    m_notesBox->setObjectName(u"trafficNotes"_s);
-    m_files = new FigureTable(this);
-    auto* files = new FigureView(m_files, tr("Files read"));
-    files->setObjectName(u"trafficFiles"_s);
+    m_report = new ImportReport;
 
     auto* content = new QWidget;
     content->setBackgroundRole(QPalette::Base);
@@ -211,18 +164,17 @@ QWidget* TrafficPage::buildBody()
     column->setSpacing(3 * style::unit);
     column->addWidget(m_nothing);
     column->addWidget(m_columns);
-    column->addWidget(section(tr("What the import says"), m_notesBox));
-    column->addWidget(section(tr("Files read"), files));
+    column->addWidget(m_report);
     column->addStretch();
 
-    auto* scroll = new QScrollArea;
-    scroll->setObjectName(u"trafficScroll"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setBackgroundRole(QPalette::Base);
-    scroll->setWidget(content);
-    return scroll;
+    m_scroll = new QScrollArea;
+    m_scroll->setObjectName(u"trafficScroll"_s);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setBackgroundRole(QPalette::Base);
+    m_scroll->setWidget(content);
+    return m_scroll;
 }
 
 void TrafficPage::setDirection(Direction direction)
@@ -231,6 +183,15 @@ void TrafficPage::setDirection(Direction direction)
         return;
     m_direction = direction;
     markStale();
+}
+
+void TrafficPage::showReport()
+{
+    if (m_stale)
+        refresh();
+    m_scroll->widget()->layout()->activate(); // or it would be looked for where it was
+    m_scroll->ensureWidgetVisible(m_report, 0, 0);
+    m_scroll->verticalScrollBar()->setValue(m_report->y() - 2 * style::unit);
 }
 
 void TrafficPage::markStale()
@@ -250,12 +211,6 @@ void TrafficPage::showEvent(QShowEvent* event)
 void TrafficPage::refresh()
 {
     m_stale = false;
-    // After an import that found no mail there is still something to say: why.
-    const bool empty
-        = m_document->isEmpty() && m_document->state().sources.empty() && m_document->state().notes.empty();
-    m_stack->setCurrentIndex(empty ? 0 : 1);
-    if (empty)
-        return;
     refreshHeader();
     const bool any = m_document->traffic(m_direction).total.messages > 0;
     m_columns->setVisible(any);
@@ -270,8 +225,7 @@ void TrafficPage::refresh()
         m_nothing->setText(m_direction == Direction::Outbound ? tr("No outbound mail is in these logs.")
                                                               : tr("No inbound mail is in these logs."));
     }
-    refreshNotes();
-    refreshFiles();
+    m_report->setState(m_document->state());
 }
 
 void TrafficPage::refreshHeader()
@@ -434,57 +388,6 @@ void TrafficPage::refreshDomains()
             ? tr("No mail came or went in clear.")
             : tr("%Ln domain(s) sent mail in clear; those listed stand for %1 of it.", nullptr, domains)
                   .arg(style::percent(listed, inClear)));
-}
-
-void TrafficPage::refreshNotes()
-{
-    while (QLayoutItem* item = m_notes->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    const std::vector<ImportNote>& notes = m_document->state().notes;
-    const auto add = [this](const QString& icon, const QString& text) {
-        auto* row = new QWidget(m_notesBox);
-        auto* picture = new style::IconLabel(icon, 18, row);
-        auto* label = new TextLabel(Rank::Body, text, row);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        label->setMaximumWidth(900); // a line longer than this is hard to read
-        auto* layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(style::unit);
-        layout->addWidget(picture, 0, Qt::AlignTop);
-        layout->addWidget(label, 1000);
-        layout->addStretch(1); // what the label does not take
-        m_notes->addWidget(row);
-    };
-    if (notes.empty())
-        add(u"check"_s, tr("Every line was understood, and nothing is missing."));
-    for (std::size_t i = 0; i < notes.size() && i < listedNotes; ++i)
-        add(u"info"_s, words::text(notes[i]));
-    if (notes.size() > listedNotes)
-        add(u"more"_s,
-            tr("%Ln more note(s), mostly of the same kind.", nullptr, static_cast<int>(notes.size() - listedNotes)));
-}
-
-void TrafficPage::refreshFiles()
-{
-    using Table = FigureTable;
-    std::vector<Table::Row> rows;
-    const std::vector<SourceReport>& sources = m_document->state().sources;
-    for (std::size_t i = 0; i < sources.size() && i < listedFiles; ++i) {
-        const SourceReport& source = sources[i];
-        const QString path = QDir::toNativeSeparators(source.path);
-        rows.push_back({Table::words(source.path == u"-" ? tr("standard input") : path, path),
-            Table::words(source.envelope.isEmpty()
-                    ? source.format
-                    : tr("%1, %2", "format, kind of line").arg(source.format, source.envelope)),
-            Table::number(source.lines), Table::number(source.skipped), Table::words(style::bytes(source.bytes))});
-        rows.back().back().raw = static_cast<qulonglong>(source.bytes);
-    }
-    if (sources.size() > listedFiles)
-        rows.push_back({Table::words(tr("%Ln more file(s)", nullptr, static_cast<int>(sources.size() - listedFiles)))});
-    m_files->setContents(
-        {tr("File"), tr("Format"), tr("Lines"), tr("Skipped"), tr("Size, unpacked")}, {2, 3, 4}, std::move(rows));
 }
 
 } // namespace waxseal

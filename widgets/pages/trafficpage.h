@@ -8,8 +8,7 @@
 #include <QWidget>
 
 class QLabel;
-class QStackedWidget;
-class QVBoxLayout;
+class QScrollArea;
 
 namespace waxseal {
 
@@ -17,6 +16,7 @@ class ColumnArea;
 class Document;
 class FigureTable;
 class FigureView;
+class ImportReport;
 class ShareBar;
 class TrafficChart;
 class VersionChart;
@@ -30,16 +30,13 @@ public:
 
     Direction direction() const { return m_direction; }
     void setDirection(Direction direction);
-
-Q_SIGNALS:
-    /** The user wants to open logs. */
-    void openRequested();
+    /** Scrolls to what the import says. */
+    void showReport();
 
 protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    QWidget* buildEmpty();
     QWidget* buildHeader();
     QWidget* buildBody();
     QWidget* section(const QString& title, QWidget* content, QLabel* explanation = nullptr);
@@ -50,14 +47,11 @@ private:
     void refreshCharts();
     void refreshSpam();
     void refreshDomains();
-    void refreshNotes();
-    void refreshFiles();
 
     Document* m_document;
     Direction m_direction = Direction::Inbound;
     bool m_stale = true;
 
-    QStackedWidget* m_stack = nullptr;
     QLabel* m_headline = nullptr;
     QLabel* m_subtitle = nullptr;
     QWidget* m_demo = nullptr;
@@ -76,9 +70,8 @@ private:
     FigureTable* m_clear = nullptr;
     FigureView* m_clearView = nullptr;
     QLabel* m_clearText = nullptr;
-    QVBoxLayout* m_notes = nullptr;
-    QWidget* m_notesBox = nullptr;
-    FigureTable* m_files = nullptr;
+    ImportReport* m_report = nullptr;
+    QScrollArea* m_scroll = nullptr;
 };
 
 } // namespace waxseal

@@ -28,13 +28,6 @@ QColor okabeIto(Role role)
     return {};
 }
 
-QColor mix(const QColor& from, const QColor& to, double share)
-{
-    const auto part = [share](float a, float b) { return static_cast<float>(a + (b - a) * share); };
-    return QColor::fromRgbF(
-        part(from.redF(), to.redF()), part(from.greenF(), to.greenF()), part(from.blueF(), to.blueF()));
-}
-
 double luminance(const QColor& color)
 {
     const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
@@ -55,40 +48,45 @@ QColor standingOut(const QColor& color, const QColor& background, double ratio)
 
 constexpr int tileSize = 6;
 
+/** A square that repeats without a seam. Lines are smooth: they must not break up in a legend of twelve pixels. */
 QPixmap tile(const QColor& ground, const QColor& ink, Role role)
 {
     QPixmap pixmap(tileSize, tileSize);
     pixmap.fill(ground);
     QPainter painter(&pixmap);
-    painter.setPen(ink);
-    for (int i = 0; i < tileSize; ++i) {
-        switch (role) {
-        case Role::LostLegitimate:
-            painter.drawPoint(i, i);
-            painter.drawPoint(i, tileSize - 1 - i);
-            break;
-        case Role::Unknown:
-            painter.drawPoint(i, tileSize - 1 - i);
-            painter.drawPoint((i + 1) % tileSize, tileSize - 1 - i);
-            painter.drawPoint((i + 2) % tileSize, tileSize - 1 - i);
-            break;
-        case Role::Plaintext:
-            painter.drawPoint(i, 1);
-            break;
-        case Role::LostSpam:
-            if (i % 3 == 0) {
-                painter.drawPoint(i, 1);
-                painter.drawPoint((i + 1) % tileSize, 4);
-            }
-            break;
-        case Role::Accepted:
-            break;
-        }
+    switch (role) {
+    case Role::LostLegitimate:
+        for (int i = 0; i < tileSize; ++i)
+            painter.fillRect(i, i, 1, 1, ink);
+        break;
+    case Role::Unknown:
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(ink, 2));
+        // Beside the diagonal the two whose corners reach in from the neighbours.
+        for (const int shift : {-tileSize, 0, tileSize})
+            painter.drawLine(QPointF(shift - tileSize, 2 * tileSize), QPointF(shift + 2 * tileSize, -tileSize));
+        break;
+    case Role::Plaintext:
+        painter.fillRect(0, tileSize / 2, tileSize, 1, ink);
+        break;
+    case Role::LostSpam:
+        painter.fillRect(1, 1, 1, 1, ink);
+        painter.fillRect(4, 4, 1, 1, ink);
+        break;
+    case Role::Accepted:
+        break;
     }
     return pixmap;
 }
 
 } // namespace
+
+QColor mix(const QColor& from, const QColor& to, double share)
+{
+    const auto part = [share](float a, float b) { return static_cast<float>(a + (b - a) * share); };
+    return QColor::fromRgbF(
+        part(from.redF(), to.redF()), part(from.greenF(), to.greenF()), part(from.blueF(), to.blueF()));
+}
 
 bool isDark(const QPalette& palette)
 {
@@ -123,13 +121,13 @@ QBrush brush(Role role, const QPalette& palette)
     case Role::Accepted:
         return area;
     case Role::LostLegitimate:
-        return QBrush(tile(area, mix(area, isDark(palette) ? base : QColor(Qt::black), 0.35), role));
+        return QBrush(tile(area, mix(area, isDark(palette) ? base : QColor(Qt::black), 0.30), role));
     case Role::LostSpam:
         return QBrush(tile(area, mix(area, base, 0.75), role));
     case Role::Unknown:
         return QBrush(tile(base, area, role));
     case Role::Plaintext:
-        return QBrush(tile(area, mix(area, isDark(palette) ? base : QColor(Qt::black), 0.35), role));
+        return QBrush(tile(area, mix(area, isDark(palette) ? base : QColor(Qt::black), 0.25), role));
     }
     return area;
 }
@@ -161,6 +159,11 @@ QColor lineColor(const QPalette& palette)
 QColor trackColor(const QPalette& palette)
 {
     return mix(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.10);
+}
+
+QColor selectionColor(const QPalette& palette, bool active)
+{
+    return mix(palette.color(QPalette::Base), palette.color(QPalette::Highlight), active ? 0.22 : 0.12);
 }
 
 QPalette printPalette()

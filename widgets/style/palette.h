@@ -19,9 +19,9 @@ inline constexpr int unit = 8;
 enum class Role
 {
     Accepted, ///< blue, solid; also mail over TLS
-    LostLegitimate, ///< vermilion, crossed; legitimate and unlabelled
+    LostLegitimate, ///< vermilion, falling lines; legitimate and unlabelled
     LostSpam, ///< grey, dotted
-    Unknown, ///< light blue, hatched
+    Unknown, ///< light blue, rising stripes
     Plaintext, ///< orange, lined: mail in clear
 };
 
@@ -42,6 +42,11 @@ QColor mutedText(const QPalette& palette);
 QColor lineColor(const QPalette& palette);
 /** The empty part of a bar. */
 QColor trackColor(const QPalette& palette);
+
+/** Between two colours, so that a pale one suits light and dark palettes alike: share 0 is `from`. */
+QColor mix(const QColor& from, const QColor& to, double share);
+/** The ground of a selected row: tinted, not filled, so that figures keep their colours. */
+QColor selectionColor(const QPalette& palette, bool active);
 
 /** Black on white, for pictures that leave the program. */
 QPalette printPalette();

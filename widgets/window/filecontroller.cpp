@@ -263,8 +263,10 @@ void FileController::imported(DocumentFacts& facts)
             m_recent->add(path);
     }
     Q_EMIT workChanged({}, false);
-    if (m_document->isEmpty())
+    if (m_document->isEmpty()) {
         Q_EMIT problem(tr("No mail was found in these files. The import notes say what was skipped, and why."));
+        Q_EMIT nothingFound();
+    }
 }
 
 void FileController::failed(DocumentLoader::Work work, const Error& error)
@@ -278,6 +280,10 @@ void FileController::failed(DocumentLoader::Work work, const Error& error)
     }
     if (work == DocumentLoader::Work::Opening)
         m_recent->remove(QFileInfo(error.subject).absoluteFilePath());
+    for (const QString& path : std::as_const(m_importing)) {
+        if (work == DocumentLoader::Work::Importing && !QFileInfo::exists(path))
+            m_recent->remove(QFileInfo(path).absoluteFilePath());
+    }
     Q_EMIT problem(words::text(error));
 }
 

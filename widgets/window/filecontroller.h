@@ -56,6 +56,8 @@ public:
 Q_SIGNALS:
     void problem(const QString& text);
     void message(const QString& text);
+    /** The files that were read have no mail in them; the import's notes say why. */
+    void nothingFound();
     /** Work begins (with what to call it) or ends (empty). */
     void workChanged(const QString& what, bool cancellable);
 

@@ -4,6 +4,10 @@
 #include "widgets/window/helpdialogs.h"
 
 #include "probe/version.h"
+#include "widgets/controls/plainheader.h"
+#include "widgets/controls/roomydelegate.h"
+#include "widgets/items/figures.h"
+#include "widgets/pages/statementlist.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
@@ -14,6 +18,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -53,6 +58,57 @@ void addClose(QDialog* dialog)
 
 } // namespace
 
+void showWords(QWidget* window)
+{
+    QDialog* dialog = makeDialog(window, u"wordsDialog"_s, tr("What the Figures Mean"));
+    const QString evidence
+        = tr("%1: the host, its network and its organisation never met the requirement. %2: they met it at other "
+             "times, and are likely to come back when refused for later. %3: a handshake with this server failed "
+             "before, and its own settings "
+             "may be at fault. %4: fewer than three messages.")
+              .arg(figures::evidence(EvidenceClass::Never), figures::evidence(EvidenceClass::Mixed),
+                  figures::evidence(EvidenceClass::Failed), figures::evidence(EvidenceClass::Unknown));
+    auto* list = new StatementList(dialog);
+    list->setObjectName(u"wordsList"_s);
+    list->setStatements({
+        {{}, tr("Message"),
+            tr("One accepted mail transaction, counted once, whatever loops it takes inside the server. Mail of own "
+               "users is submission; mail from internal networks is not counted.")},
+        {{}, tr("Over TLS, in clear, unknown"),
+            tr("What the session was when the message began. Where the log cannot tell it is unknown, and never "
+               "counted as clear.")},
+        {{}, tr("Would lose"),
+            tr("Messages of these logs that the requirement would have refused. Faint figures: nothing is required "
+               "yet, and encrypt would lose so many.")},
+        {{}, tr("Of it spam"),
+            tr("What a scanner had called spam. Requiring TLS keeps spam away only until spammers adapt.")},
+        {{}, tr("At most"), tr("Upper 95 % bound of the share lost. Nothing lost of few messages proves little.")},
+        {{}, tr("Evidence"), evidence},
+        {{}, tr("Protected"),
+            tr("Wanted mail that arrives as required: nobody between the servers can talk it into plaintext any more. "
+               "The hop is protected, not the message.")},
+        {{}, tr("Budget"),
+            tr("The share of wanted mail that may be lost. Domains that protect most for each lost message come first; "
+               "one never seen over TLS is never among them.")},
+        {{}, tr("Expected in the next days"),
+            tr("A range for as many days as the logs have. With less than 14 days, or fewer than 5 domains that would "
+               "lose mail, there is none.")},
+        {{}, tr("Refuse later, refuse now"),
+            tr("Later refuses with 450: senders try again for days. Now refuses with 550: the mail returns to its "
+               "sender at once.")},
+    });
+    auto* scroll = new QScrollArea(dialog);
+    scroll->setAccessibleName(dialog->windowTitle());
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(list);
+    dialog->layout()->addWidget(scroll);
+    addClose(dialog);
+    dialog->resize(72 * unit, 72 * unit);
+    dialog->open();
+}
+
 void showShortcuts(QWidget* window)
 {
     QDialog* dialog = makeDialog(window, u"shortcutsDialog"_s, tr("Keyboard Shortcuts"));
@@ -73,6 +129,8 @@ void showShortcuts(QWidget* window)
     auto* table = new QTableWidget(static_cast<int>(lines.size()), 2, dialog);
     table->setObjectName(u"shortcutsTable"_s);
     table->setAccessibleName(tr("Keyboard shortcuts"));
+    table->setHorizontalHeader(new PlainHeader(table));
+    table->setItemDelegate(new RoomyDelegate(table));
     table->setHorizontalHeaderLabels({tr("Action"), tr("Keys")});
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -83,7 +141,7 @@ void showShortcuts(QWidget* window)
     table->setTabKeyNavigation(false);
     int row = 0;
     for (const auto& [text, key] : lines) {
-        table->setItem(row, 0, new QTableWidgetItem(text));
+        table->setItem(row, 0, new QTableWidgetItem(text)); // the rows are in the order of their texts
         table->setItem(row++, 1, new QTableWidgetItem(key));
     }
     dialog->layout()->addWidget(table);

@@ -7,6 +7,9 @@ class QWidget;
 
 namespace waxseal {
 
+/** What the words and figures of the window mean, in a sentence each. */
+void showWords(QWidget* window);
+
 /** Lists every action of the window that a key reaches. */
 void showShortcuts(QWidget* window);
 

@@ -62,7 +62,8 @@ MainWindow::MainWindow(QWidget* parent)
     m_undo->setShortcut(QKeySequence::Undo);
     m_undo->setIcon(style::themedIcon(u"undo"_s));
     m_redo = m_document->undoStack()->createRedoAction(this, tr("&Redo"));
-    m_redo->setShortcut(QKeySequence::Redo);
+    // The platform's own, and the other one that hands know.
+    m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_redo->setIcon(style::themedIcon(u"redo"_s));
 
     m_header = new HeaderBar(m_document, {m_files->openLogs, m_files->save}, {m_undo, m_redo}, this);
@@ -84,6 +85,7 @@ MainWindow::MainWindow(QWidget* parent)
         [this](const QString& text) { m_message->show(MessageBar::Kind::Error, text); });
     connect(m_files, &FileController::message, this,
         [this](const QString& text) { m_message->show(MessageBar::Kind::Information, text); });
+    connect(m_files, &FileController::nothingFound, this, &MainWindow::showNotes);
     connect(m_files, &FileController::workChanged, this, [this](const QString& what, bool cancellable) {
         m_progress->setVisible(!what.isEmpty());
         if (what.isEmpty())
@@ -148,15 +150,16 @@ void MainWindow::makePlaces()
     };
     const std::array<Entry, 4> entries{Entry{tr("&Traffic"), u"traffic"_s}, Entry{tr("&Policy"), u"policy"_s},
         Entry{tr("T&ester"), u"tester"_s}, Entry{tr("Pl&an"), u"plan"_s}};
-    auto* traffic = addPage(Place::Traffic, new TrafficPage(m_document, m_stack));
-    connect(traffic, &TrafficPage::openRequested, m_files->openLogs, &QAction::trigger);
+    m_traffic = addPage(Place::Traffic, new TrafficPage(m_document, m_stack));
     m_policy = addPage(Place::Policy, new PolicyPage(m_document, m_stack));
     auto* tester = addPage(Place::Tester, new TesterPage(m_document, m_stack));
     connect(m_policy, &PolicyPage::testRequested, tester, [this, tester](const QString& domain) {
         showPlace(Place::Tester);
         tester->test(domain);
     });
-    addPage(Place::Plan, new PlanPage(m_document, m_stack));
+    m_plan = addPage(Place::Plan, new PlanPage(m_document, m_policy->forecaster(), m_stack));
+    connect(m_policy, &PolicyPage::budgetChanged, m_plan, &PlanPage::setBudget);
+    m_plan->setBudget(m_policy->budget());
 
     auto* group = new QActionGroup(this);
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -194,6 +197,7 @@ void MainWindow::makeMenus()
     edit->addAction(m_redo);
     edit->addSeparator();
     edit->addAction(m_policy->findAction());
+    connect(m_policy->findAction(), &QAction::triggered, this, [this] { showPlace(Place::Policy); });
 
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (QAction* action : m_placeActions) {
@@ -212,6 +216,8 @@ void MainWindow::makeMenus()
         connect(action, &QAction::triggered, this, [this, direction] { setDirection(direction); });
     }
     view->addSeparator();
+    for (QMenu* menu : m_policy->viewMenus())
+        view->addMenu(menu);
     view->addAction(m_policy->detailsAction());
     QAction* fullScreen = view->addAction(tr("&Full Screen"));
     fullScreen->setShortcut(QKeySequence::FullScreen);
@@ -231,7 +237,9 @@ void MainWindow::makeMenus()
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(
-        tr("&Keyboard Shortcuts"), QKeySequence(QKeySequence::HelpContents), this, [this] { showShortcuts(this); });
+        tr("&What the Figures Mean"), QKeySequence(QKeySequence::HelpContents), this, [this] { showWords(this); });
+    help->addAction(
+        tr("&Keyboard Shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_F1), this, [this] { showShortcuts(this); });
     QAction* about = help->addAction(tr("&About Waxseal"), this, [this] { showAbout(this); });
     about->setMenuRole(QAction::AboutRole);
 }
@@ -273,8 +281,9 @@ void MainWindow::setDirection(Direction direction)
 
 void MainWindow::refreshStack()
 {
-    // Testing a domain needs no log; everything else does.
-    const bool isEmpty = m_document->isEmpty() && m_place != Place::Tester;
+    // Testing a domain needs no log; everything else does. Of logs without mail Traffic has something to say: why.
+    const bool hasReport = m_place == Place::Traffic && !m_document->state().sources.empty();
+    const bool isEmpty = m_document->isEmpty() && m_place != Place::Tester && !hasReport;
     m_stack->setCurrentWidget(isEmpty ? m_empty : m_pages[static_cast<std::size_t>(m_place)]);
 }
 
@@ -298,6 +307,7 @@ void MainWindow::refreshTitle()
 void MainWindow::showNotes()
 {
     showPlace(Place::Traffic);
+    m_traffic->showReport();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -346,6 +356,7 @@ void MainWindow::saveLayout() const
     settings.setValue(u"window/place"_s, static_cast<int>(m_place));
     settings.setValue(u"window/direction"_s, static_cast<int>(m_direction));
     m_policy->saveLayout(settings);
+    m_plan->saveLayout(settings);
 }
 
 void MainWindow::restoreLayout()
@@ -360,6 +371,7 @@ void MainWindow::restoreLayout()
         if (last >= 0 && last < static_cast<int>(m_pages.size()) && m_pages[static_cast<std::size_t>(last)] != nullptr)
             place = static_cast<Place>(last);
         m_policy->restoreLayout(settings);
+        m_plan->restoreLayout(settings);
         const int direction = settings.value(u"window/direction"_s).toInt();
         if (direction >= 0 && direction < static_cast<int>(allDirections.size()))
             setDirection(static_cast<Direction>(direction));
@@ -371,6 +383,7 @@ void MainWindow::resetLayout()
 {
     resize(1440, 900);
     m_policy->resetLayout();
+    m_plan->resetLayout();
 }
 
 } // namespace waxseal

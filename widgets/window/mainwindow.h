@@ -20,9 +20,11 @@ class FileController;
 class HeaderBar;
 class MessageBar;
 class PlaceSwitcher;
+class PlanPage;
 class PolicyPage;
 class ProgressStrip;
 class StatusLine;
+class TrafficPage;
 
 /** The one window: a rail of places, a toolbar, what is being done, and the place itself. */
 class MainWindow : public QMainWindow
@@ -84,7 +86,9 @@ private:
     QStackedWidget* m_stack = nullptr;
     EmptyPlace* m_empty = nullptr;
     StatusLine* m_status = nullptr;
+    TrafficPage* m_traffic = nullptr;
     PolicyPage* m_policy = nullptr;
+    PlanPage* m_plan = nullptr;
     std::array<QWidget*, 4> m_pages{}; ///< index: Place
     std::array<QAction*, 4> m_placeActions{};
     QActionGroup* m_directionActions = nullptr;

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/document/presettracker.h"
+
+#include "widgets/document/presets.h"
+
+#include <algorithm>
+
+namespace waxseal {
+
+namespace {
+constexpr std::uint32_t noPoint = ~std::uint32_t{0};
+}
+
+void PresetTracker::setFrontier(
+    const Frontier& frontier, const Simulation& simulation, std::span<const std::uint32_t> byName)
+{
+    m_pointOf.assign(simulation.domainCount(), noPoint);
+    m_isRequired.assign(frontier.points.size(), 0);
+    for (std::size_t i = 0; i < frontier.points.size(); ++i)
+        m_pointOf[frontier.points[i].row] = static_cast<std::uint32_t>(i);
+    updateAll(simulation.policy(), simulation, byName);
+}
+
+void PresetTracker::clear()
+{
+    m_pointOf.clear();
+    m_isRequired.clear();
+}
+
+void PresetTracker::update(
+    const Simulation& simulation, const QList<int>& rows, std::span<const std::uint32_t> byName)
+{
+    if (m_pointOf.size() != simulation.domainCount())
+        return; // of facts that are gone
+    const DirectionPolicy& policy = simulation.policy();
+    if (rows.isEmpty())
+        return updateAll(policy, simulation, byName);
+    for (const int row : rows) {
+        const std::uint32_t point = m_pointOf[static_cast<std::size_t>(row)];
+        if (point == noPoint)
+            continue;
+        const auto found
+            = policy.rows.find(Scope{std::string(simulation.traffic(static_cast<std::size_t>(row)).key), false});
+        m_isRequired[point] = found != policy.rows.end() && found->second == presetRequirement ? 1 : 0;
+    }
+}
+
+void PresetTracker::updateAll(
+    const DirectionPolicy& policy, const Simulation& simulation, std::span<const std::uint32_t> byName)
+{
+    std::fill(m_isRequired.begin(), m_isRequired.end(), std::uint8_t{0});
+    auto at = policy.rows.begin();
+    for (const std::uint32_t row : byName) {
+        const std::string_view name = simulation.traffic(row).key;
+        while (at != policy.rows.end() && at->first.domain < name)
+            ++at;
+        if (at == policy.rows.end())
+            return;
+        if (m_pointOf[row] != noPoint && at->first.domain == name && !at->first.subdomains
+            && at->second == presetRequirement)
+            m_isRequired[m_pointOf[row]] = 1;
+    }
+}
+
+std::optional<std::size_t> PresetTracker::points(const Simulation& simulation) const
+{
+    const DirectionPolicy& policy = simulation.policy();
+    const std::size_t count = policy.rows.size();
+    if (policy.byDefault.level > Level::May || count > m_isRequired.size())
+        return {};
+    // As many rows as points, and every one of these points has its row: then there are no others.
+    const auto end = m_isRequired.begin() + static_cast<std::ptrdiff_t>(count);
+    return std::find(m_isRequired.begin(), end, 0) == end ? std::optional(count) : std::nullopt;
+}
+
+} // namespace waxseal

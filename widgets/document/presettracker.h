@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "model/forecast/forecast.h"
+
+#include <QList>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace waxseal {
+
+/** Knows after every change of a policy whether it is just a beginning of the frontier, and how many of its points: as
+ * much work as the rows that changed. */
+class PresetTracker
+{
+public:
+    /** `byName`: all rows of the simulation in the order of their names. */
+    void setFrontier(const Frontier& frontier, const Simulation& simulation, std::span<const std::uint32_t> byName);
+    void clear();
+    /** These rows of the simulation may have changed; an empty list: any. */
+    void update(const Simulation& simulation, const QList<int>& rows, std::span<const std::uint32_t> byName);
+
+    std::optional<std::size_t> points(const Simulation& simulation) const;
+
+private:
+    void updateAll(const DirectionPolicy& policy, const Simulation& simulation, std::span<const std::uint32_t> byName);
+
+    std::vector<std::uint32_t> m_pointOf; ///< by row of the simulation
+    std::vector<std::uint8_t> m_isRequired; ///< by point
+};
+
+} // namespace waxseal

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/items/domaincolumns.h"
+
+#include "widgets/items/domaintablemodel.h"
+
+namespace waxseal::domaincolumns {
+
+QString title(int column, Direction direction)
+{
+    switch (column) {
+    case DomainTableModel::Require:
+        return DomainTableModel::tr("Require");
+    case DomainTableModel::Domain:
+        return direction == Direction::Inbound ? DomainTableModel::tr("Sender domain")
+            : direction == Direction::Outbound ? DomainTableModel::tr("Next hop")
+                                               : DomainTableModel::tr("User domain");
+    case DomainTableModel::Messages:
+        return DomainTableModel::tr("Messages");
+    case DomainTableModel::OverTls:
+        return DomainTableModel::tr("Over TLS");
+    case DomainTableModel::WouldLose:
+        return DomainTableModel::tr("Would lose");
+    case DomainTableModel::OfItSpam:
+        return DomainTableModel::tr("Of it spam");
+    case DomainTableModel::AtMost:
+        return DomainTableModel::tr("At most");
+    case DomainTableModel::Evidence:
+        return DomainTableModel::tr("Evidence");
+    case DomainTableModel::LiveTest:
+        return DomainTableModel::tr("Live test");
+    default:
+        return {};
+    }
+}
+
+QString hint(int column)
+{
+    switch (column) {
+    case DomainTableModel::OverTls:
+        return DomainTableModel::tr("Share of the messages whose TLS is known");
+    case DomainTableModel::WouldLose:
+        return DomainTableModel::tr("Messages the requirement would lose; faint: what encrypt would lose");
+    case DomainTableModel::OfItSpam:
+        return DomainTableModel::tr("Those of them that a scanner called spam");
+    case DomainTableModel::AtMost:
+        return DomainTableModel::tr("Upper 95 % bound of the share lost");
+    case DomainTableModel::Evidence:
+        return DomainTableModel::tr("Whether the hosts that would be lost could come back over TLS");
+    case DomainTableModel::LiveTest:
+        return DomainTableModel::tr("The strictest level that the last live test found delivered");
+    default:
+        return {};
+    }
+}
+
+QString whyRequired(const Simulation& simulation, std::size_t row)
+{
+    if (!simulation.hasOwnRow(row))
+        return DomainTableModel::tr("The default applies");
+    const std::string domain(simulation.traffic(row).key);
+    const auto& rows = simulation.policy().rows;
+    if (rows.contains(Scope{domain, false}))
+        return DomainTableModel::tr("Required of this domain alone");
+    if (rows.contains(Scope{domain, true}))
+        return DomainTableModel::tr("Required of this domain and its subdomains");
+    return DomainTableModel::tr("Required by a row of a domain above it that includes subdomains");
+}
+
+QString whatEvidenceSays(EvidenceClass evidence)
+{
+    switch (evidence) {
+    case EvidenceClass::Never:
+        return DomainTableModel::tr("The hosts, their networks and their organisations never met the requirement");
+    case EvidenceClass::Mixed:
+        return DomainTableModel::tr(
+            "The hosts, or their neighbours, met it at other times: likely to come back when refused for later");
+    case EvidenceClass::Failed:
+        return DomainTableModel::tr("A handshake with this server failed before: its own settings may be at fault");
+    case EvidenceClass::Unknown:
+        return DomainTableModel::tr("Fewer than three messages from the host");
+    }
+    return {};
+}
+
+} // namespace waxseal::domaincolumns
