@@ -3507,7 +3507,7 @@
     <name>waxseal::OutcomeChart</name>
     <message>
         <source>Accepted and lost by day</source>
-        <translation>Aceptado y perdido por día</translation>
+        <translation>Correo por día</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3542,7 +3542,7 @@
     </message>
     <message>
         <source>Accepted and lost by day</source>
-        <translation>Aceptado y perdido por día</translation>
+        <translation>Correo por día</translation>
     </message>
     <message>
         <source>What each loss would buy</source>

@@ -13,7 +13,7 @@ using style::unit;
 
 namespace {
 constexpr int arrow = 5; // its width: it stands in the margin
-constexpr int gap = 3;
+constexpr int gap = 4;
 }
 
 PlainHeader::PlainHeader(QWidget* parent, int margin)

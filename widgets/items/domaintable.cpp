@@ -127,7 +127,7 @@ void DomainTable::fitColumns()
     if (const int spare = rest() - 2 * enough; spare > 0) {
         // In a wide table figures must not stand too far from their names.
         for (int& width : widths)
-            width += width > 0 ? spare / 14 : 0;
+            width += width > 0 ? spare / Column::ColumnCount : 0;
     }
     for (int column = 0; column < Column::ColumnCount; ++column) {
         if (column != Column::Domain && !isColumnHidden(column))

@@ -17,8 +17,11 @@
 #include "widgets/style/text.h"
 #include "widgets/words/words.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -184,6 +187,11 @@ void AdvicePanel::refresh()
     refreshCost();
     refreshForecast();
     refreshStages();
+    // Texts that have just been made know their height only once they have been shown; the area asks again then.
+    QTimer::singleShot(0, this, [this] {
+        widget()->layout()->invalidate();
+        QCoreApplication::postEvent(widget(), new QEvent(QEvent::LayoutRequest));
+    });
 }
 
 void AdvicePanel::refreshHead()

@@ -32,8 +32,8 @@ StatusLine::StatusLine(Document* document, QWidget* parent)
     m_notes->setAutoRaise(true);
     m_notes->setFocusPolicy(Qt::TabFocus);
     m_notes->setToolTip(tr("What was skipped and why, and which log setting would tell more"));
-    addWidget(m_read, 3);
-    addWidget(m_excluded, 4);
+    addWidget(m_read); // whole, as long as there is room at all
+    addWidget(m_excluded, 1);
     addPermanentWidget(m_notes);
     connect(m_notes, &QToolButton::clicked, this, &StatusLine::notesRequested);
     connect(document, &Document::factsChanged, this, &StatusLine::refresh);
