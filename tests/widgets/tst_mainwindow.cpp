@@ -488,7 +488,7 @@ void TestMainWindow::saysWhyNothingWasFound()
         return; // refused as a whole: the message itself says why
     QCOMPARE(m_window->place(), MainWindow::Place::Traffic);
     QTRY_VERIFY(find<QWidget>(u"trafficNotes"_s)->isVisible());
-    QVERIFY(!find<QWidget>(u"trafficNotes"_s)->visibleRegion().isEmpty());
+    QTRY_VERIFY(!find<QWidget>(u"trafficNotes"_s)->visibleRegion().isEmpty());
 }
 
 void TestMainWindow::filtersByLiveTest()

@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -189,9 +190,11 @@ void TrafficPage::showReport()
 {
     if (m_stale)
         refresh();
-    m_scroll->widget()->layout()->activate(); // or it would be looked for where it was
-    m_scroll->ensureWidgetVisible(m_report, 0, 0);
-    m_scroll->verticalScrollBar()->setValue(m_report->y() - 2 * style::unit);
+    // Once everything has its place.
+    QTimer::singleShot(0, this, [this] {
+        m_scroll->widget()->layout()->activate();
+        m_scroll->verticalScrollBar()->setValue(m_report->y() - 2 * style::unit);
+    });
 }
 
 void TrafficPage::markStale()
