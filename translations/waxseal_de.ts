@@ -3217,6 +3217,10 @@
         <source>Internal &amp;Networks…</source>
         <translation>Interne &amp;Netze…</translation>
     </message>
+    <message>
+        <source>All mail in these files came from internal networks, and is not counted. If these are none of your own, change them with Internal Networks in the File menu.</source>
+        <translation>Alle Mail in diesen Dateien kam aus internen Netzen und wird nicht gezählt. Sind es keine eigenen, unter Datei, Interne Netze ändern.</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FilterBar</name>

@@ -3217,6 +3217,10 @@
         <source>Internal &amp;Networks…</source>
         <translation>Redes &amp;internas…</translation>
     </message>
+    <message>
+        <source>All mail in these files came from internal networks, and is not counted. If these are none of your own, change them with Internal Networks in the File menu.</source>
+        <translation>Todo el correo de estos archivos vino de redes internas y no se cuenta. Si no son propias, cambiarlas en Archivo, Redes internas.</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FilterBar</name>

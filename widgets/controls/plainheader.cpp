@@ -51,15 +51,14 @@ void PlainHeader::paintSection(QPainter* painter, const QRect& rect, int section
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const bool hovered = sectionsClickable() && viewport()->underMouse()
-        && rect.contains(viewport()->mapFromGlobal(QCursor::pos()));
+    const bool hovered
+        = sectionsClickable() && viewport()->underMouse() && rect.contains(viewport()->mapFromGlobal(QCursor::pos()));
     if (hovered)
         painter->fillRect(rect, style::trackColor(palette()));
     painter->setPen(hovered || isSorted(section) ? palette().color(QPalette::Text) : style::mutedText(palette()));
 
     const QString text = model()->headerData(section, Qt::Horizontal).toString();
-    const auto alignment
-        = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const auto alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
     const bool atRight = (alignment & (Qt::AlignRight | Qt::AlignTrailing)) != 0;
     const bool mirrored = isRightToLeft();
     const QRect room = rect.adjusted(m_leading.value(section, m_margin), 0, -m_margin, 0);
@@ -75,8 +74,7 @@ void PlainHeader::paintSection(QPainter* painter, const QRect& rect, int section
         wanted <= room.width() ? text : fontMetrics().elidedText(text, Qt::ElideRight, width));
 
     if (sorted) {
-        const double x
-            = atRight != mirrored ? place.left() - gap - arrow / 2.0 : place.right() + 1 + gap + arrow / 2.0;
+        const double x = atRight != mirrored ? place.left() - gap - arrow / 2.0 : place.right() + 1 + gap + arrow / 2.0;
         const double y = rect.center().y() + 0.5;
         // Down: the largest stands at the top and figures fall on the way down.
         const double tip = sortIndicatorOrder() == Qt::DescendingOrder ? 1.5 : -1.5;
@@ -89,7 +87,8 @@ void PlainHeader::paintSection(QPainter* painter, const QRect& rect, int section
     // Where a column can be made wider.
     if (sectionResizeMode(section) == Interactive && visualIndex(section) + 1 < count()) {
         painter->setRenderHint(QPainter::Antialiasing, false);
-        painter->fillRect(QRect(mirrored ? rect.left() : rect.right(), rect.top() + rect.height() / 4, 1, rect.height() / 2),
+        painter->fillRect(
+            QRect(mirrored ? rect.left() : rect.right(), rect.top() + rect.height() / 4, 1, rect.height() / 2),
             style::lineColor(palette()));
     }
     painter->restore();

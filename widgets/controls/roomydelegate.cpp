@@ -26,7 +26,8 @@ void RoomyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     QStyleOptionViewItem cell = option;
     if ((option.state & QStyle::State_Selected) != 0) {
-        painter->fillRect(option.rect, style::selectionColor(option.palette, (option.state & QStyle::State_Active) != 0));
+        painter->fillRect(
+            option.rect, style::selectionColor(option.palette, (option.state & QStyle::State_Active) != 0));
         cell.state &= ~QStyle::State_Selected;
     }
     const int more = inset(option);

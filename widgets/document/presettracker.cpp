@@ -29,8 +29,7 @@ void PresetTracker::clear()
     m_isRequired.clear();
 }
 
-void PresetTracker::update(
-    const Simulation& simulation, const QList<int>& rows, std::span<const std::uint32_t> byName)
+void PresetTracker::update(const Simulation& simulation, const QList<int>& rows, std::span<const std::uint32_t> byName)
 {
     if (m_pointOf.size() != simulation.domainCount())
         return; // of facts that are gone

@@ -68,8 +68,8 @@ void fillColumnMenu(QMenu* menu, DomainTable* table)
         &QAction::triggered, table, &DomainTable::resetColumns);
 }
 
-QMenu* make(const QString& text, const QString& name, DomainTable* table, QWidget* parent,
-    void (*fill)(QMenu*, DomainTable*))
+QMenu* make(
+    const QString& text, const QString& name, DomainTable* table, QWidget* parent, void (*fill)(QMenu*, DomainTable*))
 {
     auto* menu = new QMenu(text, parent);
     menu->setObjectName(name);

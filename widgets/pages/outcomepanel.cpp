@@ -143,7 +143,7 @@ QWidget* OutcomePanel::buildRemark()
 
 QSize OutcomePanel::minimumSizeHint() const
 {
-    return {44 * unit, 30 * unit};
+    return {40 * unit, 30 * unit};
 }
 
 QSize OutcomePanel::sizeHint() const

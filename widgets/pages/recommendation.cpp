@@ -59,11 +59,10 @@ Recommendation::Recommendation(Document* document, QWidget* parent)
     column->addWidget(m_budgetText);
     column->addLayout(buttons);
     column->addWidget(m_reasons);
-    connect(m_zeroLoss, &QPushButton::clicked, this,
-        [this] { apply(m_frontier->zeroLoss, tr("Require TLS at no Loss")); });
-    connect(m_within, &QPushButton::clicked, this, [this] {
-        apply(m_frontier->within(m_budget), tr("Require within %1 Budget").arg(style::percent(m_budget)));
-    });
+    connect(
+        m_zeroLoss, &QPushButton::clicked, this, [this] { apply(m_frontier->zeroLoss, tr("Require TLS at no Loss")); });
+    connect(m_within, &QPushButton::clicked, this,
+        [this] { apply(m_frontier->within(m_budget), tr("Require within %1 Budget").arg(style::percent(m_budget))); });
     setBudget(m_budget);
 }
 
@@ -86,8 +85,8 @@ void Recommendation::apply(std::size_t points, const QString& text)
     if (!m_frontier)
         return;
     m_document->replacePolicy(m_direction,
-        frontierPolicy(m_document->simulation(m_direction), *m_frontier, points,
-            m_document->index(m_direction).byName()),
+        frontierPolicy(
+            m_document->simulation(m_direction), *m_frontier, points, m_document->index(m_direction).byName()),
         text);
 }
 
@@ -101,9 +100,9 @@ void Recommendation::refresh()
     const std::size_t zeroLoss = m_frontier->zeroLoss;
     const std::size_t within = m_frontier->within(m_budget);
     if (zeroLoss == 0) {
-        m_text->setText(tr(
-            "No domain with three messages or more has used TLS for all of its wanted mail. Set requirements in Policy, "
-            "or look at the standard way below."));
+        m_text->setText(tr("No domain with three messages or more has used TLS for all of its wanted mail. Set "
+                           "requirements in Policy, "
+                           "or look at the standard way below."));
     } else {
         m_text->setText(
             tr("%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just "
@@ -115,10 +114,10 @@ void Recommendation::refresh()
     m_budgetText->setVisible(buysMore);
     if (buysMore) {
         const FrontierPoint& last = m_frontier->points[within - 1];
-        m_budgetText->setText(tr("A loss budget of %1 buys %Ln domain(s), and protects %2 for %3 of the wanted mail.",
-            nullptr, plural(within))
-                                  .arg(style::percent(m_budget), style::percent(last.covered),
-                                      style::percent(last.cost)));
+        m_budgetText->setText(
+            tr("A loss budget of %1 buys %Ln domain(s), and protects %2 for %3 of the wanted mail.", nullptr,
+                plural(within))
+                .arg(style::percent(m_budget), style::percent(last.covered), style::percent(last.cost)));
     }
     const std::optional<std::size_t> inForce = pointsInForce(simulation, *m_frontier);
     m_zeroLoss->setVisible(zeroLoss > 0);
@@ -150,7 +149,8 @@ void Recommendation::showReasons(std::size_t within)
     if (within > zeroLoss)
         add(within - zeroLoss, tr("in, for the budget: they lose least for each message that they protect."));
     add(points - std::max(within, zeroLoss), tr("out: they would lose more than the budget allows."));
-    add(withTls - std::min(withTls, points), tr("out: fewer than three messages, no wanted mail over TLS, or not a domain name."));
+    add(withTls - std::min(withTls, points),
+        tr("out: fewer than three messages, no wanted mail over TLS, or not a domain name."));
     add(never, tr("out: never seen over TLS. Requiring it would protect nothing, and lose everything."));
     m_reasons->setStatements(reasons);
 }

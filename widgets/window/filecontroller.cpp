@@ -264,7 +264,12 @@ void FileController::imported(DocumentFacts& facts)
     }
     Q_EMIT workChanged({}, false);
     if (m_document->isEmpty()) {
-        Q_EMIT problem(tr("No mail was found in these files. The import notes say what was skipped, and why."));
+        const Excluded& excluded = m_document->import().excluded;
+        const bool isOwn = excluded.reinjected + excluded.internal > 0;
+        Q_EMIT problem(isOwn
+                ? tr("All mail in these files came from internal networks, and is not counted. If these are none of "
+                     "your own, change them with Internal Networks in the File menu.")
+                : tr("No mail was found in these files. The import notes say what was skipped, and why."));
         Q_EMIT nothingFound();
     }
 }
