@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "samplefacts.h"
+#include "model/core/domainname.h"
 #include "widgets/document/document.h"
 #include "widgets/document/documentloader.h"
 #include "widgets/document/domaindetails.h"
 #include "widgets/document/forecaster.h"
 #include "widgets/document/presets.h"
+#include "widgets/document/presettracker.h"
 #include "widgets/document/recentfiles.h"
 
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <random>
 
 using namespace waxseal;
 using namespace Qt::StringLiterals;
@@ -274,6 +278,57 @@ private Q_SLOTS:
         QCOMPARE(pointsInForce(simulation, curve), std::optional<std::size_t>());
         document.replacePolicy(Direction::Inbound, presetPolicy(simulation, curve, Preset::All, 0), u"all"_s);
         QCOMPARE(simulation.outcome().lost(), 95U);
+    }
+
+    /** Beside a policy that is edited at random, the tracker and the forecaster's copy stay what looking anew would
+     * say. */
+    void followersOfThePolicyKeepUp()
+    {
+        Document document;
+        document.setImport(sample::import());
+        const Simulation& simulation = document.simulation(Direction::Inbound);
+        const std::span<const std::uint32_t> byName = document.index(Direction::Inbound).byName();
+        const Frontier curve = frontier(simulation, presetRequirement);
+        QCOMPARE(frontierPolicy(simulation, curve, 3, byName), frontierPolicy(simulation, curve, 3));
+        PresetTracker tracker;
+        tracker.setFrontier(curve, simulation, byName);
+        connect(&document, &Document::policyChanged, &document, [&](Direction direction, const QList<int>& rows) {
+            if (direction == Direction::Inbound)
+                tracker.update(simulation, rows, byName);
+        });
+        DirectionPolicy copy;
+        connect(&document, &Document::policyEdited, &document, [&](Direction direction, const PolicyChange& change) {
+            if (direction == Direction::Inbound)
+                change.applyTo(copy);
+        });
+
+        std::mt19937 random(20261127); // NOLINT(cert-msc51-cpp): the same every time
+        const auto below = [&](std::size_t end) { return static_cast<std::size_t>(random() % end); };
+        int inForce = 0;
+        for (int step = 0; step < 400; ++step) {
+            switch (below(6)) {
+            case 0:
+                document.replacePolicy(Direction::Inbound,
+                    frontierPolicy(simulation, curve, below(curve.points.size() + 1), byName), u"p"_s);
+                break;
+            case 1:
+                document.undoStack()->undo();
+                break;
+            case 2:
+                document.setDefaultRequirement(Direction::Inbound, below(3) == 0 ? encrypt : Requirement{});
+                break;
+            default: {
+                const std::string domain(simulation.traffic(below(simulation.domainCount())).key);
+                const bool below2 = below(4) == 0 && domain != nullSender;
+                document.require(Direction::Inbound, {{domain, below2}},
+                    below(2) == 0 ? std::optional(presetRequirement) : std::nullopt);
+            }
+            }
+            QCOMPARE(tracker.points(simulation), pointsInForce(simulation, curve));
+            QCOMPARE(copy, simulation.policy());
+            inForce += tracker.points(simulation) ? 1 : 0;
+        }
+        QVERIFY(inForce > 20 && inForce < 380); // both answers have been asked for
     }
 
     void details()
