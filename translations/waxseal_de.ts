@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>☐ as above &#x2003; ☐ with changes &#x2003; ☐ not</source>
-        <translation>☐ wie oben   ☐ mit Änderungen   ☐ nicht</translation>
+        <translation>☐ wie oben &#x2003; ☐ mit Änderungen &#x2003; ☐ nicht</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2061,16 +2061,96 @@
         <source>Qt %1 (built with %2)</source>
         <translation>Qt %1 (gebaut mit %2)</translation>
     </message>
+    <message>
+        <source>What the Figures Mean</source>
+        <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+        <source>%1: the host, its network and its organisation never met the requirement. %2: they met it at other times, and are likely to come back when refused for later. %3: a handshake with this server failed before, and its own settings may be at fault. %4: fewer than three messages.</source>
+        <translation>%1: Der Host, sein Netz und seine Organisation haben die Anforderung nie erfüllt. %2: Sie haben sie sonst auch erfüllt und kommen wahrscheinlich wieder, wenn auf später verwiesen. %3: Ein Handshake mit diesem Server ist zuvor gescheitert, vielleicht liegt es an dessen Einstellungen. %4: weniger als drei Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>One accepted mail transaction, counted once, whatever loops it takes inside the server. Mail of own users is submission; mail from internal networks is not counted.</source>
+        <translation>Eine angenommene Mail-Transaktion, einmal gezählt, welche Schleifen auch immer sie im Server nimmt. Mail eigener Benutzer ist Einlieferung; Mail aus internen Netzen wird nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Over TLS, in clear, unknown</source>
+        <translation>Über TLS, im Klartext, unbekannt</translation>
+    </message>
+    <message>
+        <source>What the session was when the message began. Where the log cannot tell it is unknown, and never counted as clear.</source>
+        <translation>Was die Sitzung war, als die Nachricht begann. Wo das Protokoll es nicht sagen kann, ist es unbekannt und zählt nie als Klartext.</translation>
+    </message>
+    <message>
+        <source>Would lose</source>
+        <translation>Verlöre</translation>
+    </message>
+    <message>
+        <source>Messages of these logs that the requirement would have refused. Faint figures: nothing is required yet, and encrypt would lose so many.</source>
+        <translation>Nachrichten dieser Protokolle, die die Anforderung abgelehnt hätte. Blasse Zahlen: Noch ist nichts verlangt, und encrypt verlöre so viele.</translation>
+    </message>
+    <message>
+        <source>Of it spam</source>
+        <translation>Davon Spam</translation>
+    </message>
+    <message>
+        <source>What a scanner had called spam. Requiring TLS keeps spam away only until spammers adapt.</source>
+        <translation>Was ein Scanner Spam genannt hatte. TLS zu verlangen hält Spam nur fern, bis Spammer sich anpassen.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Upper 95 % bound of the share lost. Nothing lost of few messages proves little.</source>
+        <translation>Obere 95-%-Schranke des verlorenen Anteils. Kein Verlust bei wenigen Nachrichten beweist wenig.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Wanted mail that arrives as required: nobody between the servers can talk it into plaintext any more. The hop is protected, not the message.</source>
+        <translation>Erwünschte Mail, die wie verlangt ankommt: Niemand zwischen den Servern kann sie mehr zum Klartext überreden. Geschützt ist die Strecke, nicht die Nachricht.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>The share of wanted mail that may be lost. Domains that protect most for each lost message come first; one never seen over TLS is never among them.</source>
+        <translation>Der Anteil erwünschter Mail, der verloren gehen darf. Domains, die für jede verlorene Nachricht am meisten schützen, kommen zuerst; eine, die nie über TLS gesehen wurde, ist nie dabei.</translation>
+    </message>
+    <message>
+        <source>Expected in the next days</source>
+        <translation>In den nächsten Tagen zu erwarten</translation>
+    </message>
+    <message>
+        <source>A range for as many days as the logs have. With less than 14 days, or fewer than 5 domains that would lose mail, there is none.</source>
+        <translation>Eine Spanne für so viele Tage, wie die Protokolle haben. Bei weniger als 14 Tagen oder weniger als 5 Domains, die Mail verlören, gibt es keine.</translation>
+    </message>
+    <message>
+        <source>Refuse later, refuse now</source>
+        <translation>Später ablehnen, sofort ablehnen</translation>
+    </message>
+    <message>
+        <source>Later refuses with 450: senders try again for days. Now refuses with 550: the mail returns to its sender at once.</source>
+        <translation>Später lehnt mit 450 ab: Absender versuchen es tagelang. Sofort lehnt mit 550 ab: Die Mail geht gleich an den Absender zurück.</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::AdvicePanel</name>
     <message>
         <source>Accepted and lost mail under this policy</source>
         <translation>Angenommene und verlorene Mail unter dieser Richtlinie</translation>
-    </message>
-    <message>
-        <source>Require TLS of These Domains</source>
-        <translation>TLS von diesen Domains verlangen</translation>
     </message>
     <message>
         <source>What is required</source>
@@ -2119,11 +2199,6 @@
         <source>%1 lost</source>
         <comment>a percentage of mail</comment>
         <translation>%1 verloren</translation>
-    </message>
-    <message>
-        <source>%1 protected</source>
-        <comment>a percentage of mail</comment>
-        <translation>%1 geschützt</translation>
     </message>
     <message>
         <source>no mail in the logs</source>
@@ -2180,21 +2255,6 @@
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>No domain with three messages or more has used TLS for all of them. Set requirements in Policy, or look at the standard way below.</source>
-        <translation>Keine Domain mit drei oder mehr Nachrichten hat für alle TLS benutzt. Unter „Richtlinie“ Anforderungen setzen oder unten den Standardweg ansehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln domain(s) used TLS for every message, three or more of them. Requiring encryption of just these would have lost nothing, and protects %1 of the wanted mail.</source>
-        <translation>
-            <numerusform>%Ln Domain hat für jede Nachricht TLS benutzt, drei oder mehr. Verschlüsselung nur von ihr zu verlangen hätte nichts gekostet und schützt %1 der erwünschten Mail.</numerusform>
-            <numerusform>%Ln Domains haben für jede Nachricht TLS benutzt, drei oder mehr. Verschlüsselung nur von ihnen zu verlangen hätte nichts gekostet und schützt %1 der erwünschten Mail.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Require TLS at no Loss</source>
-        <translation>TLS ohne Verlust verlangen</translation>
     </message>
     <message>
         <source>messages of %1 lost.</source>
@@ -2259,20 +2319,6 @@
             <numerusform>und %Ln weitere Domains</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of the mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</source>
-        <translation>
-            <numerusform>%1 der Mail, %Ln Nachricht, wird verschlüsselt gesendet oder gar nicht. Wer zwischen den Servern STARTTLS entfernt, verzögert sie nur. encrypt allein prüft nicht, wer antwortet: das tun dane, verify und secure.</numerusform>
-            <numerusform>%1 der Mail, %Ln Nachrichten, wird verschlüsselt gesendet oder gar nicht. Wer zwischen den Servern STARTTLS entfernt, verzögert sie nur. encrypt allein prüft nicht, wer antwortet: das tun dane, verify und secure.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of the mail, %Ln message(s), can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</source>
-        <translation>
-            <numerusform>%1 der Mail, %Ln Nachricht, lässt sich nicht mehr in den Klartext drängen, wenn jemand zwischen den Servern STARTTLS entfernt. Geschützt ist der Hop, nicht die Nachricht: von Ende zu Ende tun das nur OpenPGP oder S/MIME.</numerusform>
-            <numerusform>%1 der Mail, %Ln Nachrichten, lässt sich nicht mehr in den Klartext drängen, wenn jemand zwischen den Servern STARTTLS entfernt. Geschützt ist der Hop, nicht die Nachricht: von Ende zu Ende tun das nur OpenPGP oder S/MIME.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Forecasting the next period…</source>
         <translation>Der nächste Zeitraum wird vorhergesagt…</translation>
@@ -2280,10 +2326,6 @@
     <message>
         <source>Not enough data for a forecast: it takes 14 days and 5 domains with a loss. No loss so far is no promise.</source>
         <translation>Zu wenige Daten für eine Vorhersage: sie braucht 14 Tage und 5 Domains mit Verlust. Kein Verlust bisher ist kein Versprechen.</translation>
-    </message>
-    <message>
-        <source>Expected in the next period of the same length: %1 (%2, %3). Correspondents never seen before are not in it.</source>
-        <translation>Im nächsten gleich langen Zeitraum erwartet: %1 (%2, %3). Nie zuvor gesehene Korrespondenten sind nicht darin.</translation>
     </message>
     <message>
         <source>Switch the audit files on. Postfix delivers everything and logs what it would refuse as reject_warning.</source>
@@ -2403,6 +2445,40 @@
     <message>
         <source>Own users can be asked for TLS at once: use implicit TLS on port 465, or smtpd_tls_security_level = encrypt for the submission service in master.cf. Their programs show the error to them.</source>
         <translation>Von eigenen Benutzern lässt sich TLS sofort verlangen: implizites TLS auf Port 465 oder smtpd_tls_security_level = encrypt für den submission-Dienst in master.cf. Ihre Programme zeigen ihnen den Fehler.</translation>
+    </message>
+    <message>
+        <source>%1 of the wanted mail protected</source>
+        <translation>%1 der erwünschten Mail geschützt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the wanted mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</source>
+        <translation>
+            <numerusform>%1 der erwünschten Mail, %Ln Nachricht, wird verschlüsselt gesendet oder gar nicht. Wer zwischen den Servern STARTTLS entfernt, verzögert sie nur. Encrypt allein prüft nicht, wer antwortet: dane, verify und secure tun es.</numerusform>
+            <numerusform>%1 der erwünschten Mail, %Ln Nachrichten, werden verschlüsselt gesendet oder gar nicht. Wer zwischen den Servern STARTTLS entfernt, verzögert sie nur. Encrypt allein prüft nicht, wer antwortet: dane, verify und secure tun es.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the wanted mail, %Ln message(s), can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</source>
+        <translation>
+            <numerusform>%1 der erwünschten Mail, %Ln Nachricht, kann niemand zwischen den Servern mehr zum Klartext überreden, der STARTTLS entfernt. Geschützt ist die Strecke, nicht die Nachricht: von Ende zu Ende tun das nur OpenPGP oder S/MIME.</numerusform>
+            <numerusform>%1 der erwünschten Mail, %Ln Nachrichten, kann niemand zwischen den Servern mehr zum Klartext überreden, der STARTTLS entfernt. Geschützt ist die Strecke, nicht die Nachricht: von Ende zu Ende tun das nur OpenPGP oder S/MIME.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected in the next period of the same length: %1 (%2, %3).</source>
+        <translation>Im nächsten gleich langen Zeitraum zu erwarten: %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Checked on these logs: from the first half of the days %1 was to be expected for the second, and %2 came.</source>
+        <translation>An diesen Protokollen geprüft: Nach der ersten Hälfte der Tage waren für die zweite %1 zu erwarten, und %2 kamen.</translation>
+    </message>
+    <message>
+        <source>Checked on these logs: the first half of the days lost %1, the second %2.</source>
+        <translation>An diesen Protokollen geprüft: Die erste Hälfte der Tage verlor %1, die zweite %2.</translation>
+    </message>
+    <message>
+        <source>About %1 of the next mail comes from domains not seen yet, which no forecast covers; of those seen once, %2 would have been lost.</source>
+        <translation>Etwa %1 der nächsten Mail kommt von Domains, die noch nie gesehen wurden; das deckt keine Vorhersage ab. Von den einmal gesehenen wären %2 verloren gegangen.</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2793,14 @@
     <message>
         <source>Reset Columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Sort Domains By</source>
+        <translation>Domains &amp;sortieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>S&amp;palten</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3347,14 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Tested</source>
+        <translation>Getestet</translation>
+    </message>
+    <message>
+        <source>Only domains that have been tested live</source>
+        <translation>Nur Domains, die live getestet worden sind</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FrontierChart</name>
@@ -3320,6 +3412,11 @@
             <numerusform>%n Domains: %1 der erwünschten Mail geschützt, %2 verloren.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>protects %1</source>
+        <comment>at the budget</comment>
+        <translation>schützt %1</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::HeaderBar</name>
@@ -3373,6 +3470,64 @@
     <message>
         <source>Evidence</source>
         <translation>Beleg</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ImportReport</name>
+    <message>
+        <source>Files read</source>
+        <translation>Gelesene Dateien</translation>
+    </message>
+    <message>
+        <source>What the import says</source>
+        <translation>Was der Import sagt</translation>
+    </message>
+    <message>
+        <source>Every line was understood, and nothing is missing.</source>
+        <translation>Jede Zeile wurde verstanden, und nichts fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more note(s), mostly of the same kind.</source>
+        <translation>
+            <numerusform>%Ln weiterer Hinweis, meist gleicher Art.</numerusform>
+            <numerusform>%Ln weitere Hinweise, meist gleicher Art.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>format, kind of line</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s)</source>
+        <translation>
+            <numerusform>%Ln weitere Datei</numerusform>
+            <numerusform>%Ln weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Size, unpacked</source>
+        <translation>Größe, entpackt</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +3615,10 @@
         <source>%1[*] — Waxseal</source>
         <translation>%1[*] — Waxseal</translation>
     </message>
+    <message>
+        <source>&amp;What the Figures Mean</source>
+        <translation>&amp;Was die Zahlen bedeuten</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::MessageBar</name>
@@ -3511,7 +3670,7 @@
     <name>waxseal::OutcomeChart</name>
     <message>
         <source>Accepted and lost by day</source>
-        <translation>Angenommen und verloren je Tag</translation>
+        <translation>Mail nach Tagen</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3546,7 +3705,7 @@
     </message>
     <message>
         <source>Accepted and lost by day</source>
-        <translation>Angenommen und verloren je Tag</translation>
+        <translation>Mail nach Tagen</translation>
     </message>
     <message>
         <source>What each loss would buy</source>
@@ -3863,6 +4022,63 @@
     <message>
         <source>%1 messages</source>
         <translation>%1 Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::Recommendation</name>
+    <message>
+        <source>Require at No Loss</source>
+        <translation>Ohne Verlust verlangen</translation>
+    </message>
+    <message>
+        <source>What the logs recommend</source>
+        <translation>Was die Protokolle empfehlen</translation>
+    </message>
+    <message>
+        <source>Require TLS at no Loss</source>
+        <translation>TLS ohne Verlust verlangen</translation>
+    </message>
+    <message>
+        <source>Require within %1 Budget</source>
+        <translation>Im Budget von %1 verlangen</translation>
+    </message>
+    <message>
+        <source>No domain with three messages or more has used TLS for all of its wanted mail. Set requirements in Policy, or look at the standard way below.</source>
+        <translation>Keine Domain mit drei oder mehr Nachrichten hat für alle erwünschte Mail TLS benutzt. Anforderungen unter Richtlinie setzen oder unten den Weg der Standards ansehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1.</source>
+        <translation>
+            <numerusform>%Ln Domain benutzte für alle erwünschte Mail TLS, bei drei oder mehr Nachrichten. Nur von dieser Verschlüsselung zu verlangen hätte nichts davon verloren und schützt %1.</numerusform>
+            <numerusform>%Ln Domains benutzten für alle erwünschte Mail TLS, bei drei oder mehr Nachrichten. Nur von diesen Verschlüsselung zu verlangen hätte nichts davon verloren und schützt %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A loss budget of %1 buys %Ln domain(s), and protects %2 for %3 of the wanted mail.</source>
+        <translation>
+            <numerusform>Ein Verlustbudget von %1 kauft %Ln Domain und schützt %2 für %3 der erwünschten Mail.</numerusform>
+            <numerusform>Ein Verlustbudget von %1 kauft %Ln Domains und schützt %2 für %3 der erwünschten Mail.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in: all their wanted mail came over TLS.</source>
+        <translation>dabei: Alle ihre erwünschte Mail lief über TLS.</translation>
+    </message>
+    <message>
+        <source>in, for the budget: they lose least for each message that they protect.</source>
+        <translation>dabei, für das Budget: Sie verlieren am wenigsten für jede Nachricht, die sie schützen.</translation>
+    </message>
+    <message>
+        <source>out: they would lose more than the budget allows.</source>
+        <translation>nicht dabei: Sie verlören mehr, als das Budget erlaubt.</translation>
+    </message>
+    <message>
+        <source>out: fewer than three messages, no wanted mail over TLS, or not a domain name.</source>
+        <translation>nicht dabei: weniger als drei Nachrichten, keine erwünschte Mail über TLS oder kein Domainname.</translation>
+    </message>
+    <message>
+        <source>out: never seen over TLS. Requiring it would protect nothing, and lose everything.</source>
+        <translation>nicht dabei: nie über TLS gesehen. Es zu verlangen schützte nichts und verlöre alles.</translation>
     </message>
 </context>
 <context>
@@ -4494,18 +4710,6 @@ SHA-256: %8
         </translation>
     </message>
     <message>
-        <source>Drop a mail log here</source>
-        <translation>Mail-Protokoll hierher ziehen</translation>
-    </message>
-    <message>
-        <source>Log files of a mail server, plain or compressed, whole folders, several hosts at once. The format is recognised. Nothing leaves this computer.</source>
-        <translation>Protokolldateien eines Mailservers, auch komprimiert, ganze Ordner, mehrere Hosts zugleich. Das Format wird erkannt. Nichts verlässt diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>Open Logs…</source>
-        <translation>Protokolle öffnen…</translation>
-    </message>
-    <message>
         <source>Mail over TLS, in clear and unknown</source>
         <translation>Mail über TLS, im Klartext und unbekannt</translation>
     </message>
@@ -4532,14 +4736,6 @@ SHA-256: %8
     <message>
         <source>Most mail in clear</source>
         <translation>Meiste Mail im Klartext</translation>
-    </message>
-    <message>
-        <source>Files read</source>
-        <translation>Gelesene Dateien</translation>
-    </message>
-    <message>
-        <source>What the import says</source>
-        <translation>Was der Import sagt</translation>
     </message>
     <message>
         <source>No mail submitted by own users is in these logs.</source>
@@ -4687,53 +4883,6 @@ SHA-256: %8
             <numerusform>%Ln Domain sandte Mail im Klartext; die aufgeführten stehen für %1 davon.</numerusform>
             <numerusform>%Ln Domains sandten Mail im Klartext; die aufgeführten stehen für %1 davon.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Every line was understood, and nothing is missing.</source>
-        <translation>Jede Zeile wurde verstanden, und nichts fehlt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more note(s), mostly of the same kind.</source>
-        <translation>
-            <numerusform>%Ln weiterer Hinweis, meist gleicher Art.</numerusform>
-            <numerusform>%Ln weitere Hinweise, meist gleicher Art.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>standard input</source>
-        <translation>Standardeingabe</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>format, kind of line</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more file(s)</source>
-        <translation>
-            <numerusform>%Ln weitere Datei</numerusform>
-            <numerusform>%Ln weitere Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übergangen</translation>
-    </message>
-    <message>
-        <source>Size, unpacked</source>
-        <translation>Größe, entpackt</translation>
     </message>
 </context>
 <context>

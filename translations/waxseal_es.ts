@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>☐ as above &#x2003; ☐ with changes &#x2003; ☐ not</source>
-        <translation>☐ conforme   ☐ con cambios   ☐ no</translation>
+        <translation>☐ conforme &#x2003; ☐ con cambios &#x2003; ☐ no</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2061,16 +2061,96 @@
         <source>Qt %1 (built with %2)</source>
         <translation>Qt %1 (compilado con %2)</translation>
     </message>
+    <message>
+        <source>What the Figures Mean</source>
+        <translation>Qué significan las cifras</translation>
+    </message>
+    <message>
+        <source>%1: the host, its network and its organisation never met the requirement. %2: they met it at other times, and are likely to come back when refused for later. %3: a handshake with this server failed before, and its own settings may be at fault. %4: fewer than three messages.</source>
+        <translation>%1: el servidor, su red y su organización nunca cumplieron la exigencia. %2: la cumplieron otras veces, y probablemente volverán si se rechazan para más tarde. %3: antes falló un saludo TLS con este servidor, y la causa pueden ser sus propios ajustes. %4: menos de tres mensajes.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>One accepted mail transaction, counted once, whatever loops it takes inside the server. Mail of own users is submission; mail from internal networks is not counted.</source>
+        <translation>Una transacción de correo aceptada, contada una vez, sean cuales sean sus vueltas dentro del servidor. El correo de los usuarios propios es envío; el de redes internas no se cuenta.</translation>
+    </message>
+    <message>
+        <source>Over TLS, in clear, unknown</source>
+        <translation>Por TLS, en claro, desconocido</translation>
+    </message>
+    <message>
+        <source>What the session was when the message began. Where the log cannot tell it is unknown, and never counted as clear.</source>
+        <translation>Lo que era la sesión cuando empezó el mensaje. Donde el registro no puede decirlo es desconocido, y nunca cuenta como claro.</translation>
+    </message>
+    <message>
+        <source>Would lose</source>
+        <translation>Se perdería</translation>
+    </message>
+    <message>
+        <source>Messages of these logs that the requirement would have refused. Faint figures: nothing is required yet, and encrypt would lose so many.</source>
+        <translation>Mensajes de estos registros que la exigencia habría rechazado. Cifras tenues: aún no se exige nada, y encrypt perdería esos.</translation>
+    </message>
+    <message>
+        <source>Of it spam</source>
+        <translation>De ellos, spam</translation>
+    </message>
+    <message>
+        <source>What a scanner had called spam. Requiring TLS keeps spam away only until spammers adapt.</source>
+        <translation>Lo que un filtro había llamado spam. Exigir TLS aleja el spam solo hasta que los spammers se adaptan.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como mucho</translation>
+    </message>
+    <message>
+        <source>Upper 95 % bound of the share lost. Nothing lost of few messages proves little.</source>
+        <translation>Cota superior del 95 % de la parte perdida. No perder nada de pocos mensajes prueba poco.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Indicio</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Protegido</translation>
+    </message>
+    <message>
+        <source>Wanted mail that arrives as required: nobody between the servers can talk it into plaintext any more. The hop is protected, not the message.</source>
+        <translation>Correo deseado que llega como se exige: nadie entre los servidores puede ya llevarlo a texto claro. Se protege el tramo, no el mensaje.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>The share of wanted mail that may be lost. Domains that protect most for each lost message come first; one never seen over TLS is never among them.</source>
+        <translation>La parte del correo deseado que puede perderse. Primero van los dominios que más protegen por cada mensaje perdido; uno nunca visto por TLS nunca está entre ellos.</translation>
+    </message>
+    <message>
+        <source>Expected in the next days</source>
+        <translation>Lo esperado en los próximos días</translation>
+    </message>
+    <message>
+        <source>A range for as many days as the logs have. With less than 14 days, or fewer than 5 domains that would lose mail, there is none.</source>
+        <translation>Un intervalo para tantos días como tienen los registros. Con menos de 14 días, o menos de 5 dominios que perderían correo, no lo hay.</translation>
+    </message>
+    <message>
+        <source>Refuse later, refuse now</source>
+        <translation>Rechazar más tarde, rechazar ahora</translation>
+    </message>
+    <message>
+        <source>Later refuses with 450: senders try again for days. Now refuses with 550: the mail returns to its sender at once.</source>
+        <translation>Más tarde rechaza con 450: los remitentes reintentan durante días. Ahora rechaza con 550: el correo vuelve enseguida a su remitente.</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::AdvicePanel</name>
     <message>
         <source>Accepted and lost mail under this policy</source>
         <translation>Correo aceptado y perdido con esta política</translation>
-    </message>
-    <message>
-        <source>Require TLS of These Domains</source>
-        <translation>Exigir TLS a estos dominios</translation>
     </message>
     <message>
         <source>What is required</source>
@@ -2119,11 +2199,6 @@
         <source>%1 lost</source>
         <comment>a percentage of mail</comment>
         <translation>%1 perdido</translation>
-    </message>
-    <message>
-        <source>%1 protected</source>
-        <comment>a percentage of mail</comment>
-        <translation>%1 protegido</translation>
     </message>
     <message>
         <source>no mail in the logs</source>
@@ -2180,21 +2255,6 @@
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
-    </message>
-    <message>
-        <source>No domain with three messages or more has used TLS for all of them. Set requirements in Policy, or look at the standard way below.</source>
-        <translation>Ningún dominio con tres mensajes o más ha usado TLS en todos. Fijar exigencias en Política, o mirar abajo la vía estándar.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln domain(s) used TLS for every message, three or more of them. Requiring encryption of just these would have lost nothing, and protects %1 of the wanted mail.</source>
-        <translation>
-            <numerusform>%Ln dominio usó TLS en cada mensaje, tres o más. Exigir cifrado solo a él no habría perdido nada y protege %1 del correo deseado.</numerusform>
-            <numerusform>%Ln dominios usaron TLS en cada mensaje, tres o más. Exigir cifrado solo a ellos no habría perdido nada y protege %1 del correo deseado.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Require TLS at no Loss</source>
-        <translation>Exigir TLS sin pérdida</translation>
     </message>
     <message>
         <source>messages of %1 lost.</source>
@@ -2259,20 +2319,6 @@
             <numerusform>y %Ln dominios más</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of the mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</source>
-        <translation>
-            <numerusform>%1 del correo, %Ln mensaje, se envía cifrado o no se envía. Quien elimine STARTTLS entre los servidores solo lo retrasa. encrypt por sí solo no comprueba quién responde: dane, verify y secure sí.</numerusform>
-            <numerusform>%1 del correo, %Ln mensajes, se envía cifrado o no se envía. Quien elimine STARTTLS entre los servidores solo lo retrasa. encrypt por sí solo no comprueba quién responde: dane, verify y secure sí.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of the mail, %Ln message(s), can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</source>
-        <translation>
-            <numerusform>%1 del correo, %Ln mensaje, ya no puede ser llevado al texto en claro por quien elimine STARTTLS entre los servidores. Se protege el salto, no el mensaje: de extremo a extremo solo lo hacen OpenPGP o S/MIME.</numerusform>
-            <numerusform>%1 del correo, %Ln mensajes, ya no puede ser llevado al texto en claro por quien elimine STARTTLS entre los servidores. Se protege el salto, no el mensaje: de extremo a extremo solo lo hacen OpenPGP o S/MIME.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Forecasting the next period…</source>
         <translation>Previendo el próximo periodo…</translation>
@@ -2280,10 +2326,6 @@
     <message>
         <source>Not enough data for a forecast: it takes 14 days and 5 domains with a loss. No loss so far is no promise.</source>
         <translation>Datos insuficientes para una previsión: hacen falta 14 días y 5 dominios con pérdida. Que no haya pérdida hasta ahora no promete nada.</translation>
-    </message>
-    <message>
-        <source>Expected in the next period of the same length: %1 (%2, %3). Correspondents never seen before are not in it.</source>
-        <translation>Esperado en el próximo periodo de igual duración: %1 (%2, %3). No incluye corresponsales nunca vistos.</translation>
     </message>
     <message>
         <source>Switch the audit files on. Postfix delivers everything and logs what it would refuse as reject_warning.</source>
@@ -2403,6 +2445,40 @@
     <message>
         <source>Own users can be asked for TLS at once: use implicit TLS on port 465, or smtpd_tls_security_level = encrypt for the submission service in master.cf. Their programs show the error to them.</source>
         <translation>A los usuarios propios se les puede exigir TLS de inmediato: TLS implícito en el puerto 465, o smtpd_tls_security_level = encrypt para el servicio submission en master.cf. Sus programas les muestran el error.</translation>
+    </message>
+    <message>
+        <source>%1 of the wanted mail protected</source>
+        <translation>%1 del correo deseado protegido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the wanted mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</source>
+        <translation>
+            <numerusform>El %1 del correo deseado, %Ln mensaje, se envía cifrado o no se envía. Quien quite STARTTLS entre los servidores solo lo retrasa. Encrypt solo no comprueba quién responde: dane, verify y secure sí.</numerusform>
+            <numerusform>El %1 del correo deseado, %Ln mensajes, se envía cifrado o no se envía. Quien quite STARTTLS entre los servidores solo lo retrasa. Encrypt solo no comprueba quién responde: dane, verify y secure sí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the wanted mail, %Ln message(s), can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</source>
+        <translation>
+            <numerusform>El %1 del correo deseado, %Ln mensaje, ya no puede ser llevado a texto claro por quien quite STARTTLS entre los servidores. Se protege el tramo, no el mensaje: de extremo a extremo solo lo hacen OpenPGP o S/MIME.</numerusform>
+            <numerusform>El %1 del correo deseado, %Ln mensajes, ya no puede ser llevado a texto claro por quien quite STARTTLS entre los servidores. Se protege el tramo, no el mensaje: de extremo a extremo solo lo hacen OpenPGP o S/MIME.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected in the next period of the same length: %1 (%2, %3).</source>
+        <translation>Lo esperado en el próximo periodo de igual duración: %1 (%2, %3).</translation>
+    </message>
+    <message>
+        <source>Checked on these logs: from the first half of the days %1 was to be expected for the second, and %2 came.</source>
+        <translation>Comprobado con estos registros: según la primera mitad de los días cabía esperar %1 en la segunda, y fue %2.</translation>
+    </message>
+    <message>
+        <source>Checked on these logs: the first half of the days lost %1, the second %2.</source>
+        <translation>Comprobado con estos registros: la primera mitad de los días perdió %1, la segunda %2.</translation>
+    </message>
+    <message>
+        <source>About %1 of the next mail comes from domains not seen yet, which no forecast covers; of those seen once, %2 would have been lost.</source>
+        <translation>Alrededor del %1 del próximo correo viene de dominios aún no vistos, que ninguna previsión cubre; de los vistos una vez se habría perdido %2.</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2793,14 @@
     <message>
         <source>Reset Columns</source>
         <translation>Restablecer columnas</translation>
+    </message>
+    <message>
+        <source>&amp;Sort Domains By</source>
+        <translation>&amp;Ordenar dominios por</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>Colu&amp;mnas</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +3347,14 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>Tested</source>
+        <translation>Probados</translation>
+    </message>
+    <message>
+        <source>Only domains that have been tested live</source>
+        <translation>Solo dominios probados en vivo</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FrontierChart</name>
@@ -3320,6 +3412,11 @@
             <numerusform>%n dominios: %1 del correo deseado protegido, %2 perdido.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>protects %1</source>
+        <comment>at the budget</comment>
+        <translation>protege el %1</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::HeaderBar</name>
@@ -3373,6 +3470,64 @@
     <message>
         <source>Evidence</source>
         <translation>Indicio</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ImportReport</name>
+    <message>
+        <source>Files read</source>
+        <translation>Archivos leídos</translation>
+    </message>
+    <message>
+        <source>What the import says</source>
+        <translation>Lo que dice la importación</translation>
+    </message>
+    <message>
+        <source>Every line was understood, and nothing is missing.</source>
+        <translation>Se entendieron todas las líneas y no falta nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more note(s), mostly of the same kind.</source>
+        <translation>
+            <numerusform>%Ln nota más, casi siempre del mismo tipo.</numerusform>
+            <numerusform>%Ln notas más, casi siempre del mismo tipo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>entrada estándar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>format, kind of line</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s)</source>
+        <translation>
+            <numerusform>%Ln archivo más</numerusform>
+            <numerusform>%Ln archivos más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitidas</translation>
+    </message>
+    <message>
+        <source>Size, unpacked</source>
+        <translation>Tamaño, descomprimido</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3614,10 @@
     <message>
         <source>%1[*] — Waxseal</source>
         <translation>%1[*] — Waxseal</translation>
+    </message>
+    <message>
+        <source>&amp;What the Figures Mean</source>
+        <translation>&amp;Qué significan las cifras</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +4022,63 @@
     <message>
         <source>%1 messages</source>
         <translation>%1 mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::Recommendation</name>
+    <message>
+        <source>Require at No Loss</source>
+        <translation>Exigir sin pérdida</translation>
+    </message>
+    <message>
+        <source>What the logs recommend</source>
+        <translation>Lo que recomiendan los registros</translation>
+    </message>
+    <message>
+        <source>Require TLS at no Loss</source>
+        <translation>Exigir TLS sin pérdida</translation>
+    </message>
+    <message>
+        <source>Require within %1 Budget</source>
+        <translation>Exigir dentro del presupuesto del %1</translation>
+    </message>
+    <message>
+        <source>No domain with three messages or more has used TLS for all of its wanted mail. Set requirements in Policy, or look at the standard way below.</source>
+        <translation>Ningún dominio con tres mensajes o más ha usado TLS para todo su correo deseado. Poner exigencias en Política, o ver abajo la vía de los estándares.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1.</source>
+        <translation>
+            <numerusform>%Ln dominio usó TLS para todo el correo deseado, en tres mensajes o más. Exigir cifrado solo a este no habría perdido nada, y protege el %1.</numerusform>
+            <numerusform>%Ln dominios usaron TLS para todo el correo deseado, en tres mensajes o más. Exigir cifrado solo a estos no habría perdido nada, y protege el %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A loss budget of %1 buys %Ln domain(s), and protects %2 for %3 of the wanted mail.</source>
+        <translation>
+            <numerusform>Un presupuesto de pérdida del %1 compra %Ln dominio, y protege el %2 a cambio del %3 del correo deseado.</numerusform>
+            <numerusform>Un presupuesto de pérdida del %1 compra %Ln dominios, y protege el %2 a cambio del %3 del correo deseado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in: all their wanted mail came over TLS.</source>
+        <translation>dentro: todo su correo deseado fue por TLS.</translation>
+    </message>
+    <message>
+        <source>in, for the budget: they lose least for each message that they protect.</source>
+        <translation>dentro, por el presupuesto: pierden lo mínimo por cada mensaje que protegen.</translation>
+    </message>
+    <message>
+        <source>out: they would lose more than the budget allows.</source>
+        <translation>fuera: perderían más de lo que permite el presupuesto.</translation>
+    </message>
+    <message>
+        <source>out: fewer than three messages, no wanted mail over TLS, or not a domain name.</source>
+        <translation>fuera: menos de tres mensajes, ningún correo deseado por TLS, o no es un nombre de dominio.</translation>
+    </message>
+    <message>
+        <source>out: never seen over TLS. Requiring it would protect nothing, and lose everything.</source>
+        <translation>fuera: nunca vistos por TLS. Exigirlo no protegería nada y lo perdería todo.</translation>
     </message>
 </context>
 <context>
@@ -4494,18 +4710,6 @@ SHA-256: %8
         </translation>
     </message>
     <message>
-        <source>Drop a mail log here</source>
-        <translation>Soltar aquí un registro de correo</translation>
-    </message>
-    <message>
-        <source>Log files of a mail server, plain or compressed, whole folders, several hosts at once. The format is recognised. Nothing leaves this computer.</source>
-        <translation>Archivos de registro de un servidor de correo, también comprimidos, carpetas enteras, varios servidores a la vez. El formato se reconoce. Nada sale de este equipo.</translation>
-    </message>
-    <message>
-        <source>Open Logs…</source>
-        <translation>Abrir registros…</translation>
-    </message>
-    <message>
         <source>Mail over TLS, in clear and unknown</source>
         <translation>Correo por TLS, en claro y desconocido</translation>
     </message>
@@ -4532,14 +4736,6 @@ SHA-256: %8
     <message>
         <source>Most mail in clear</source>
         <translation>Más correo en claro</translation>
-    </message>
-    <message>
-        <source>Files read</source>
-        <translation>Archivos leídos</translation>
-    </message>
-    <message>
-        <source>What the import says</source>
-        <translation>Lo que dice la importación</translation>
     </message>
     <message>
         <source>No mail submitted by own users is in these logs.</source>
@@ -4687,53 +4883,6 @@ SHA-256: %8
             <numerusform>%Ln dominio envió correo en claro; los de la lista suman %1 de ese correo.</numerusform>
             <numerusform>%Ln dominios enviaron correo en claro; los de la lista suman %1 de ese correo.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Every line was understood, and nothing is missing.</source>
-        <translation>Se entendieron todas las líneas y no falta nada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more note(s), mostly of the same kind.</source>
-        <translation>
-            <numerusform>%Ln nota más, casi siempre del mismo tipo.</numerusform>
-            <numerusform>%Ln notas más, casi siempre del mismo tipo.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>standard input</source>
-        <translation>entrada estándar</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>format, kind of line</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more file(s)</source>
-        <translation>
-            <numerusform>%Ln archivo más</numerusform>
-            <numerusform>%Ln archivos más</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Líneas</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Omitidas</translation>
-    </message>
-    <message>
-        <source>Size, unpacked</source>
-        <translation>Tamaño, descomprimido</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "samplefacts.h"
 #include "model/core/domainname.h"
+#include "samplefacts.h"
 #include "widgets/document/document.h"
 #include "widgets/document/documentloader.h"
 #include "widgets/document/domaindetails.h"
