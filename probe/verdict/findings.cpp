@@ -389,8 +389,8 @@ QString findingText(const FoundFact& found)
 
 std::string readyTlsaRecord(const HostFacts& host, const AddressFacts& address)
 {
-    if (address.chain.isEmpty() || address.chain.leaf().keySha256.empty())
-        return {};
+    if (address.chain.isEmpty() || address.chain.leaf().keySha256.empty() || !address.testedAs.empty())
+        return {}; // another name's certificate makes no record for this one
     const std::string& base = host.tlsa.base.empty() ? host.name : host.tlsa.base;
     return "_" + std::to_string(address.port) + "._tcp." + base + ". IN TLSA 3 1 1 " + address.chain.leaf().keySha256;
 }

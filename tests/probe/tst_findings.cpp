@@ -241,6 +241,9 @@ void TestFindings::readyRecord()
     QCOMPARE(QString::fromStdString(readyTlsaRecord(facts.hosts[0], facts.hosts[0].addresses[0])),
         QStringLiteral("_25._tcp.mx.example.com. IN TLSA 3 1 1 ") + QString(64, u'b'));
     QVERIFY(readyTlsaRecord(facts.hosts[0], AddressFacts{}).empty());
+    AddressFacts others = facts.hosts[0].addresses[0];
+    others.testedAs = "mx.example.net";
+    QVERIFY(readyTlsaRecord(facts.hosts[0], others).empty());
 }
 
 void TestFindings::changes_data()
