@@ -150,7 +150,9 @@ class Inbound(unittest.TestCase):
             for i in refused:
                 self.assertIn(answers[i].code, codes, f"{i}: {answers[i]}")
                 self.assertIn(answers[i].stage, stages, f"{i}: {answers[i]}")
-        complaints = re.findall(r"(?m)^.*\]: (?:warning|error|fatal|panic): (?!TLS library problem).*$", logged)
+        # A broken handshake is the mix's; that a loaded machine's file system and clock disagree by a second is nobody's.
+        complaints = re.findall(r"(?m)^.*\]: (?:warning|error|fatal|panic): (?!TLS library problem|file system clock is|resetting file time).*$",
+                                logged)
         self.assertEqual(complaints, [], "Postfix complains of the export")
         # The importer's view of the same hour: what was refused is not there, all else is, with the same facts.
         after = self.folder / "after.log"
