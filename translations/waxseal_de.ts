@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>☐ as above &#x2003; ☐ with changes &#x2003; ☐ not</source>
-        <translation>☐ wie oben &#x2003; ☐ mit Änderungen &#x2003; ☐ nicht</translation>
+        <translation>☐ wie oben   ☐ mit Änderungen   ☐ nicht</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2087,7 +2087,7 @@
     </message>
     <message>
         <source>Would lose</source>
-        <translation>Verlöre</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Messages of these logs that the requirement would have refused. Faint figures: nothing is required yet, and encrypt would lose so many.</source>
@@ -3670,7 +3670,7 @@
     <name>waxseal::OutcomeChart</name>
     <message>
         <source>Accepted and lost by day</source>
-        <translation>Mail nach Tagen</translation>
+        <translation>Angenommen und verloren je Tag</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3705,7 +3705,7 @@
     </message>
     <message>
         <source>Accepted and lost by day</source>
-        <translation>Mail nach Tagen</translation>
+        <translation>Angenommen und verloren je Tag</translation>
     </message>
     <message>
         <source>What each loss would buy</source>

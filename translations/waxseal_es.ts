@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>☐ as above &#x2003; ☐ with changes &#x2003; ☐ not</source>
-        <translation>☐ conforme &#x2003; ☐ con cambios &#x2003; ☐ no</translation>
+        <translation>☐ conforme   ☐ con cambios   ☐ no</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>%1: the host, its network and its organisation never met the requirement. %2: they met it at other times, and are likely to come back when refused for later. %3: a handshake with this server failed before, and its own settings may be at fault. %4: fewer than three messages.</source>
-        <translation>%1: el servidor, su red y su organización nunca cumplieron la exigencia. %2: la cumplieron otras veces, y probablemente volverán si se rechazan para más tarde. %3: antes falló un saludo TLS con este servidor, y la causa pueden ser sus propios ajustes. %4: menos de tres mensajes.</translation>
+        <translation>%1: el servidor, su red y su organización nunca cumplieron la exigencia. %2: la cumplieron otras veces, y probablemente volverán si se rechazan para más tarde. %3: antes falló un negociación TLS con este servidor, y la causa pueden ser sus propios ajustes. %4: menos de tres mensajes.</translation>
     </message>
     <message>
         <source>Message</source>
