@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>☐ as above &#x2003; ☐ with changes &#x2003; ☐ not</source>
-        <translation>☐ wie oben   ☐ mit Änderungen   ☐ nicht</translation>
+        <translation>☐ wie oben &#x2003; ☐ mit Änderungen &#x2003; ☐ nicht</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>%1: the host, its network and its organisation never met the requirement. %2: they met it at other times, and are likely to come back when refused for later. %3: a handshake with this server failed before, and its own settings may be at fault. %4: fewer than three messages.</source>
-        <translation>%1: Der Host, sein Netz und seine Organisation haben die Anforderung nie erfüllt. %2: Sie haben sie sonst auch erfüllt und kommen wahrscheinlich wieder, wenn auf später verwiesen. %3: Ein Handshake mit diesem Server ist zuvor gescheitert, vielleicht liegt es an dessen Einstellungen. %4: weniger als drei Nachrichten.</translation>
+        <translation>%1: Der Host, sein Netz und seine Organisation haben die Anforderung nie erfüllt. %2: Sie haben sie sonst auch erfüllt und kommen nach vorläufiger Ablehnung wohl wieder. %3: Ein Handshake mit diesem Server ist zuvor gescheitert; schuld können dessen Einstellungen sein. %4: weniger als drei Nachrichten.</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2083,7 +2083,7 @@
     </message>
     <message>
         <source>What the session was when the message began. Where the log cannot tell it is unknown, and never counted as clear.</source>
-        <translation>Was die Sitzung war, als die Nachricht begann. Wo das Protokoll es nicht sagen kann, ist es unbekannt und zählt nie als Klartext.</translation>
+        <translation>Zustand der Sitzung, als die Nachricht begann. Wo das Protokoll ihn nicht nennt, ist er unbekannt und zählt nie als Klartext.</translation>
     </message>
     <message>
         <source>Would lose</source>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>Messages of these logs that the requirement would have refused. Faint figures: nothing is required yet, and encrypt would lose so many.</source>
-        <translation>Nachrichten dieser Protokolle, die die Anforderung abgelehnt hätte. Blasse Zahlen: Noch ist nichts verlangt, und encrypt verlöre so viele.</translation>
+        <translation>Nachrichten dieser Protokolle, die durch die Anforderung abgelehnt worden wären. Blasse Zahlen: Noch ist nichts verlangt, und mit encrypt gingen so viele verloren.</translation>
     </message>
     <message>
         <source>Of it spam</source>
@@ -2119,7 +2119,7 @@
     </message>
     <message>
         <source>Wanted mail that arrives as required: nobody between the servers can talk it into plaintext any more. The hop is protected, not the message.</source>
-        <translation>Erwünschte Mail, die wie verlangt ankommt: Niemand zwischen den Servern kann sie mehr zum Klartext überreden. Geschützt ist die Strecke, nicht die Nachricht.</translation>
+        <translation>Erwünschte Mail, die wie verlangt ankommt: Niemand zwischen den Servern kann sie mehr in den Klartext drängen. Geschützt ist der Hop, nicht die Nachricht.</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>The share of wanted mail that may be lost. Domains that protect most for each lost message come first; one never seen over TLS is never among them.</source>
-        <translation>Der Anteil erwünschter Mail, der verloren gehen darf. Domains, die für jede verlorene Nachricht am meisten schützen, kommen zuerst; eine, die nie über TLS gesehen wurde, ist nie dabei.</translation>
+        <translation>Der Anteil erwünschter Mail, der verloren gehen darf. Zuerst kommen die Domains, die je verlorener Nachricht am meisten schützen; eine, die nie über TLS gesehen wurde, ist nie dabei.</translation>
     </message>
     <message>
         <source>Expected in the next days</source>
@@ -2135,7 +2135,7 @@
     </message>
     <message>
         <source>A range for as many days as the logs have. With less than 14 days, or fewer than 5 domains that would lose mail, there is none.</source>
-        <translation>Eine Spanne für so viele Tage, wie die Protokolle haben. Bei weniger als 14 Tagen oder weniger als 5 Domains, die Mail verlören, gibt es keine.</translation>
+        <translation>Eine Spanne für so viele Tage, wie die Protokolle umfassen. Bei weniger als 14 Tagen oder weniger als 5 Domains mit Verlusten gibt es keine.</translation>
     </message>
     <message>
         <source>Refuse later, refuse now</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>Later refuses with 450: senders try again for days. Now refuses with 550: the mail returns to its sender at once.</source>
-        <translation>Später lehnt mit 450 ab: Absender versuchen es tagelang. Sofort lehnt mit 550 ab: Die Mail geht gleich an den Absender zurück.</translation>
+        <translation>„Später“ lehnt mit 450 ab: Absender versuchen es tagelang. „Sofort“ lehnt mit 550 ab: Die Mail geht gleich an den Absender zurück.</translation>
     </message>
 </context>
 <context>
@@ -2453,15 +2453,15 @@
     <message numerus="yes">
         <source>%1 of the wanted mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</source>
         <translation>
-            <numerusform>%1 der erwünschten Mail, %Ln Nachricht, wird verschlüsselt gesendet oder gar nicht. Wer zwischen den Servern STARTTLS entfernt, verzögert sie nur. Encrypt allein prüft nicht, wer antwortet: dane, verify und secure tun es.</numerusform>
-            <numerusform>%1 der erwünschten Mail, %Ln Nachrichten, werden verschlüsselt gesendet oder gar nicht. Wer zwischen den Servern STARTTLS entfernt, verzögert sie nur. Encrypt allein prüft nicht, wer antwortet: dane, verify und secure tun es.</numerusform>
+            <numerusform>%1 der erwünschten Mail, %Ln Nachricht, wird verschlüsselt gesendet oder gar nicht. Wer zwischen den Servern STARTTLS entfernt, verzögert sie nur. encrypt allein prüft nicht, wer antwortet; dane, verify und secure tun es.</numerusform>
+            <numerusform>%1 der erwünschten Mail, %Ln Nachrichten, werden verschlüsselt gesendet oder gar nicht. Wer zwischen den Servern STARTTLS entfernt, verzögert sie nur. encrypt allein prüft nicht, wer antwortet; dane, verify und secure tun es.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of the wanted mail, %Ln message(s), can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</source>
         <translation>
-            <numerusform>%1 der erwünschten Mail, %Ln Nachricht, kann niemand zwischen den Servern mehr zum Klartext überreden, der STARTTLS entfernt. Geschützt ist die Strecke, nicht die Nachricht: von Ende zu Ende tun das nur OpenPGP oder S/MIME.</numerusform>
-            <numerusform>%1 der erwünschten Mail, %Ln Nachrichten, kann niemand zwischen den Servern mehr zum Klartext überreden, der STARTTLS entfernt. Geschützt ist die Strecke, nicht die Nachricht: von Ende zu Ende tun das nur OpenPGP oder S/MIME.</numerusform>
+            <numerusform>%1 der erwünschten Mail, %Ln Nachricht, lässt sich nicht mehr in den Klartext drängen, wenn jemand zwischen den Servern STARTTLS entfernt. Geschützt ist der Hop, nicht die Nachricht: von Ende zu Ende tun das nur OpenPGP oder S/MIME.</numerusform>
+            <numerusform>%1 der erwünschten Mail, %Ln Nachrichten, lassen sich nicht mehr in den Klartext drängen, wenn jemand zwischen den Servern STARTTLS entfernt. Geschützt ist der Hop, nicht die Nachricht: von Ende zu Ende tun das nur OpenPGP oder S/MIME.</numerusform>
         </translation>
     </message>
     <message>
@@ -2470,11 +2470,11 @@
     </message>
     <message>
         <source>Checked on these logs: from the first half of the days %1 was to be expected for the second, and %2 came.</source>
-        <translation>An diesen Protokollen geprüft: Nach der ersten Hälfte der Tage waren für die zweite %1 zu erwarten, und %2 kamen.</translation>
+        <translation>An diesen Protokollen geprüft: Nach der ersten Hälfte der Tage war für die zweite ein Verlust von %1 zu erwarten, eingetreten sind %2.</translation>
     </message>
     <message>
         <source>Checked on these logs: the first half of the days lost %1, the second %2.</source>
-        <translation>An diesen Protokollen geprüft: Die erste Hälfte der Tage verlor %1, die zweite %2.</translation>
+        <translation>An diesen Protokollen geprüft: In der ersten Hälfte der Tage gingen %1 verloren, in der zweiten %2.</translation>
     </message>
     <message>
         <source>About %1 of the next mail comes from domains not seen yet, which no forecast covers; of those seen once, %2 would have been lost.</source>
@@ -3670,7 +3670,7 @@
     <name>waxseal::OutcomeChart</name>
     <message>
         <source>Accepted and lost by day</source>
-        <translation>Angenommen und verloren je Tag</translation>
+        <translation>Mail nach Tagen</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -3705,7 +3705,7 @@
     </message>
     <message>
         <source>Accepted and lost by day</source>
-        <translation>Angenommen und verloren je Tag</translation>
+        <translation>Mail nach Tagen</translation>
     </message>
     <message>
         <source>What each loss would buy</source>
@@ -4044,20 +4044,20 @@
     </message>
     <message>
         <source>No domain with three messages or more has used TLS for all of its wanted mail. Set requirements in Policy, or look at the standard way below.</source>
-        <translation>Keine Domain mit drei oder mehr Nachrichten hat für alle erwünschte Mail TLS benutzt. Anforderungen unter Richtlinie setzen oder unten den Weg der Standards ansehen.</translation>
+        <translation>Keine Domain mit drei oder mehr Nachrichten hat für alle erwünschte Mail TLS benutzt. Unter „Richtlinie“ Anforderungen setzen oder unten den Standardweg ansehen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1.</source>
         <translation>
-            <numerusform>%Ln Domain benutzte für alle erwünschte Mail TLS, bei drei oder mehr Nachrichten. Nur von dieser Verschlüsselung zu verlangen hätte nichts davon verloren und schützt %1.</numerusform>
-            <numerusform>%Ln Domains benutzten für alle erwünschte Mail TLS, bei drei oder mehr Nachrichten. Nur von diesen Verschlüsselung zu verlangen hätte nichts davon verloren und schützt %1.</numerusform>
+            <numerusform>%Ln Domain hat für alle erwünschte Mail TLS benutzt, bei drei oder mehr Nachrichten. Nur von ihr Verschlüsselung zu verlangen hätte nichts gekostet und schützt %1.</numerusform>
+            <numerusform>%Ln Domains haben für alle erwünschte Mail TLS benutzt, bei drei oder mehr Nachrichten. Nur von ihnen Verschlüsselung zu verlangen hätte nichts gekostet und schützt %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A loss budget of %1 buys %Ln domain(s), and protects %2 for %3 of the wanted mail.</source>
         <translation>
-            <numerusform>Ein Verlustbudget von %1 kauft %Ln Domain und schützt %2 für %3 der erwünschten Mail.</numerusform>
-            <numerusform>Ein Verlustbudget von %1 kauft %Ln Domains und schützt %2 für %3 der erwünschten Mail.</numerusform>
+            <numerusform>Ein Verlustbudget von %1 reicht für %Ln Domain und schützt %2 um den Preis von %3 der erwünschten Mail.</numerusform>
+            <numerusform>Ein Verlustbudget von %1 reicht für %Ln Domains und schützt %2 um den Preis von %3 der erwünschten Mail.</numerusform>
         </translation>
     </message>
     <message>
@@ -4066,11 +4066,11 @@
     </message>
     <message>
         <source>in, for the budget: they lose least for each message that they protect.</source>
-        <translation>dabei, für das Budget: Sie verlieren am wenigsten für jede Nachricht, die sie schützen.</translation>
+        <translation>dabei, im Rahmen des Budgets: Hier geht je geschützter Nachricht am wenigsten verloren.</translation>
     </message>
     <message>
         <source>out: they would lose more than the budget allows.</source>
-        <translation>nicht dabei: Sie verlören mehr, als das Budget erlaubt.</translation>
+        <translation>nicht dabei: Hier ginge mehr verloren, als das Budget erlaubt.</translation>
     </message>
     <message>
         <source>out: fewer than three messages, no wanted mail over TLS, or not a domain name.</source>
@@ -4078,7 +4078,7 @@
     </message>
     <message>
         <source>out: never seen over TLS. Requiring it would protect nothing, and lose everything.</source>
-        <translation>nicht dabei: nie über TLS gesehen. Es zu verlangen schützte nichts und verlöre alles.</translation>
+        <translation>nicht dabei: nie über TLS gesehen. Die Anforderung würde nichts schützen, und alles ginge verloren.</translation>
     </message>
 </context>
 <context>

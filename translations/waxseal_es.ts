@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>☐ as above &#x2003; ☐ with changes &#x2003; ☐ not</source>
-        <translation>☐ conforme   ☐ con cambios   ☐ no</translation>
+        <translation>☐ conforme &#x2003; ☐ con cambios &#x2003; ☐ no</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>%1: the host, its network and its organisation never met the requirement. %2: they met it at other times, and are likely to come back when refused for later. %3: a handshake with this server failed before, and its own settings may be at fault. %4: fewer than three messages.</source>
-        <translation>%1: el servidor, su red y su organización nunca cumplieron la exigencia. %2: la cumplieron otras veces, y probablemente volverán si se rechazan para más tarde. %3: antes falló un negociación TLS con este servidor, y la causa pueden ser sus propios ajustes. %4: menos de tres mensajes.</translation>
+        <translation>%1: el servidor, su red y su organización nunca cumplieron la exigencia. %2: la cumplieron otras veces y es probable que vuelvan si se rechazan de forma temporal. %3: antes falló una negociación TLS con este servidor, y su propia configuración puede ser la causa. %4: menos de tres mensajes.</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2083,7 +2083,7 @@
     </message>
     <message>
         <source>What the session was when the message began. Where the log cannot tell it is unknown, and never counted as clear.</source>
-        <translation>Lo que era la sesión cuando empezó el mensaje. Donde el registro no puede decirlo es desconocido, y nunca cuenta como claro.</translation>
+        <translation>El estado de la sesión cuando empezó el mensaje. Donde el registro no lo indica es desconocido, y nunca cuenta como en claro.</translation>
     </message>
     <message>
         <source>Would lose</source>
@@ -2091,7 +2091,7 @@
     </message>
     <message>
         <source>Messages of these logs that the requirement would have refused. Faint figures: nothing is required yet, and encrypt would lose so many.</source>
-        <translation>Mensajes de estos registros que la exigencia habría rechazado. Cifras tenues: aún no se exige nada, y encrypt perdería esos.</translation>
+        <translation>Mensajes de estos registros que la exigencia habría rechazado. Cifras tenues: aún no se exige nada, y con encrypt se perderían esos.</translation>
     </message>
     <message>
         <source>Of it spam</source>
@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>What a scanner had called spam. Requiring TLS keeps spam away only until spammers adapt.</source>
-        <translation>Lo que un filtro había llamado spam. Exigir TLS aleja el spam solo hasta que los spammers se adaptan.</translation>
+        <translation>Lo que un analizador había calificado de spam. Exigir TLS aleja el spam solo hasta que los spammers se adaptan.</translation>
     </message>
     <message>
         <source>At most</source>
@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>Upper 95 % bound of the share lost. Nothing lost of few messages proves little.</source>
-        <translation>Cota superior del 95 % de la parte perdida. No perder nada de pocos mensajes prueba poco.</translation>
+        <translation>Límite superior del 95 % de la proporción perdida. No perder nada de pocos mensajes prueba poco.</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -2119,7 +2119,7 @@
     </message>
     <message>
         <source>Wanted mail that arrives as required: nobody between the servers can talk it into plaintext any more. The hop is protected, not the message.</source>
-        <translation>Correo deseado que llega como se exige: nadie entre los servidores puede ya llevarlo a texto claro. Se protege el tramo, no el mensaje.</translation>
+        <translation>Correo deseado que llega como se exige: nadie entre los servidores puede ya forzarlo a ir en claro. Se protege el salto, no el mensaje.</translation>
     </message>
     <message>
         <source>Budget</source>
@@ -2127,7 +2127,7 @@
     </message>
     <message>
         <source>The share of wanted mail that may be lost. Domains that protect most for each lost message come first; one never seen over TLS is never among them.</source>
-        <translation>La parte del correo deseado que puede perderse. Primero van los dominios que más protegen por cada mensaje perdido; uno nunca visto por TLS nunca está entre ellos.</translation>
+        <translation>La proporción del correo deseado que puede perderse. Primero van los dominios que más protegen por cada mensaje perdido; uno nunca visto por TLS nunca está entre ellos.</translation>
     </message>
     <message>
         <source>Expected in the next days</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>Later refuses with 450: senders try again for days. Now refuses with 550: the mail returns to its sender at once.</source>
-        <translation>Más tarde rechaza con 450: los remitentes reintentan durante días. Ahora rechaza con 550: el correo vuelve enseguida a su remitente.</translation>
+        <translation>«Más tarde» rechaza con 450: los remitentes reintentan durante días. «Ahora» rechaza con 550: el correo vuelve enseguida a su remitente.</translation>
     </message>
 </context>
 <context>
@@ -2453,15 +2453,15 @@
     <message numerus="yes">
         <source>%1 of the wanted mail, %Ln message(s), is sent encrypted or not at all. Somebody between the servers who strips STARTTLS only delays it. Encrypt alone does not check who answers: dane, verify and secure do.</source>
         <translation>
-            <numerusform>El %1 del correo deseado, %Ln mensaje, se envía cifrado o no se envía. Quien quite STARTTLS entre los servidores solo lo retrasa. Encrypt solo no comprueba quién responde: dane, verify y secure sí.</numerusform>
-            <numerusform>El %1 del correo deseado, %Ln mensajes, se envía cifrado o no se envía. Quien quite STARTTLS entre los servidores solo lo retrasa. Encrypt solo no comprueba quién responde: dane, verify y secure sí.</numerusform>
+            <numerusform>El %1 del correo deseado, %Ln mensaje, se envía cifrado o no se envía. Quien elimine STARTTLS entre los servidores solo lo retrasa. encrypt por sí solo no comprueba quién responde: dane, verify y secure sí.</numerusform>
+            <numerusform>El %1 del correo deseado, %Ln mensajes, se envía cifrado o no se envía. Quien elimine STARTTLS entre los servidores solo lo retrasa. encrypt por sí solo no comprueba quién responde: dane, verify y secure sí.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of the wanted mail, %Ln message(s), can no longer be talked into plaintext by somebody between the servers who strips STARTTLS. It is the hop that is protected, not the message: from end to end only OpenPGP or S/MIME do that.</source>
         <translation>
-            <numerusform>El %1 del correo deseado, %Ln mensaje, ya no puede ser llevado a texto claro por quien quite STARTTLS entre los servidores. Se protege el tramo, no el mensaje: de extremo a extremo solo lo hacen OpenPGP o S/MIME.</numerusform>
-            <numerusform>El %1 del correo deseado, %Ln mensajes, ya no puede ser llevado a texto claro por quien quite STARTTLS entre los servidores. Se protege el tramo, no el mensaje: de extremo a extremo solo lo hacen OpenPGP o S/MIME.</numerusform>
+            <numerusform>El %1 del correo deseado, %Ln mensaje, ya no puede ser forzado a ir en claro por quien elimine STARTTLS entre los servidores. Se protege el salto, no el mensaje: de extremo a extremo solo lo hacen OpenPGP o S/MIME.</numerusform>
+            <numerusform>El %1 del correo deseado, %Ln mensajes, ya no puede ser forzado a ir en claro por quien elimine STARTTLS entre los servidores. Se protege el salto, no el mensaje: de extremo a extremo solo lo hacen OpenPGP o S/MIME.</numerusform>
         </translation>
     </message>
     <message>
@@ -2474,7 +2474,7 @@
     </message>
     <message>
         <source>Checked on these logs: the first half of the days lost %1, the second %2.</source>
-        <translation>Comprobado con estos registros: la primera mitad de los días perdió %1, la segunda %2.</translation>
+        <translation>Comprobado con estos registros: en la primera mitad de los días se perdió %1, en la segunda %2.</translation>
     </message>
     <message>
         <source>About %1 of the next mail comes from domains not seen yet, which no forecast covers; of those seen once, %2 would have been lost.</source>
@@ -4044,20 +4044,20 @@
     </message>
     <message>
         <source>No domain with three messages or more has used TLS for all of its wanted mail. Set requirements in Policy, or look at the standard way below.</source>
-        <translation>Ningún dominio con tres mensajes o más ha usado TLS para todo su correo deseado. Poner exigencias en Política, o ver abajo la vía de los estándares.</translation>
+        <translation>Ningún dominio con tres mensajes o más ha usado TLS para todo su correo deseado. Fijar exigencias en Política, o mirar abajo la vía estándar.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1.</source>
         <translation>
-            <numerusform>%Ln dominio usó TLS para todo el correo deseado, en tres mensajes o más. Exigir cifrado solo a este no habría perdido nada, y protege el %1.</numerusform>
-            <numerusform>%Ln dominios usaron TLS para todo el correo deseado, en tres mensajes o más. Exigir cifrado solo a estos no habría perdido nada, y protege el %1.</numerusform>
+            <numerusform>%Ln dominio usó TLS para todo el correo deseado, en tres mensajes o más. Exigir cifrado solo a este no habría hecho perder nada y protege el %1.</numerusform>
+            <numerusform>%Ln dominios usaron TLS para todo el correo deseado, en tres mensajes o más. Exigir cifrado solo a estos no habría hecho perder nada y protege el %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A loss budget of %1 buys %Ln domain(s), and protects %2 for %3 of the wanted mail.</source>
         <translation>
-            <numerusform>Un presupuesto de pérdida del %1 compra %Ln dominio, y protege el %2 a cambio del %3 del correo deseado.</numerusform>
-            <numerusform>Un presupuesto de pérdida del %1 compra %Ln dominios, y protege el %2 a cambio del %3 del correo deseado.</numerusform>
+            <numerusform>Un presupuesto de pérdida del %1 alcanza para %Ln dominio y protege el %2 a cambio del %3 del correo deseado.</numerusform>
+            <numerusform>Un presupuesto de pérdida del %1 alcanza para %Ln dominios y protege el %2 a cambio del %3 del correo deseado.</numerusform>
         </translation>
     </message>
     <message>
@@ -4066,11 +4066,11 @@
     </message>
     <message>
         <source>in, for the budget: they lose least for each message that they protect.</source>
-        <translation>dentro, por el presupuesto: pierden lo mínimo por cada mensaje que protegen.</translation>
+        <translation>dentro, por el presupuesto: son los que menos pierden por cada mensaje que protegen.</translation>
     </message>
     <message>
         <source>out: they would lose more than the budget allows.</source>
-        <translation>fuera: perderían más de lo que permite el presupuesto.</translation>
+        <translation>fuera: se perdería más de lo que permite el presupuesto.</translation>
     </message>
     <message>
         <source>out: fewer than three messages, no wanted mail over TLS, or not a domain name.</source>
@@ -4078,7 +4078,7 @@
     </message>
     <message>
         <source>out: never seen over TLS. Requiring it would protect nothing, and lose everything.</source>
-        <translation>fuera: nunca vistos por TLS. Exigirlo no protegería nada y lo perdería todo.</translation>
+        <translation>fuera: nunca vistos por TLS. La exigencia no protegería nada y se perdería todo.</translation>
     </message>
 </context>
 <context>
