@@ -47,6 +47,7 @@ Outcome& Outcome::operator+=(const Outcome& other)
     }
     for (std::size_t i = 0; i < lostByEvidence.size(); ++i)
         lostByEvidence[i] += other.lostByEvidence[i];
+    byTest += other.byTest;
     return *this;
 }
 
@@ -58,6 +59,7 @@ Outcome& Outcome::operator-=(const Outcome& other)
     }
     for (std::size_t i = 0; i < lostByEvidence.size(); ++i)
         lostByEvidence[i] -= other.lostByEvidence[i];
+    byTest -= other.byTest;
     return *this;
 }
 

@@ -33,6 +33,7 @@ struct Outcome
 {
     std::array<std::array<std::uint64_t, 3>, 3> counts{};
     std::array<std::uint64_t, 4> lostByEvidence{};
+    std::uint64_t byTest = 0; ///< of all these, judged by a live test where the log cannot know
 
     std::uint64_t total() const;
     std::uint64_t of(Fate fate) const;

@@ -48,7 +48,7 @@ Simulation::Simulation(
     m_outcomes.resize(m_domains.size());
     for (std::size_t row = 0; row < m_domains.size(); ++row) {
         // Nothing is required yet: all is accepted.
-        visitCells(row, {}, [&](const Cell& cell, Fate fate) {
+        visitCells(row, {}, [&](const Cell& cell, Fate fate, bool) {
             const auto spam = static_cast<std::size_t>(cell.spam);
             m_outcomes[row].counts[static_cast<std::size_t>(fate)][spam] += cell.messages;
             m_days[std::size_t{cell.day} - m_firstDay].counts[static_cast<std::size_t>(fate)][spam] += cell.messages;
@@ -173,10 +173,9 @@ void Simulation::visitCells(std::size_t row, const Requirement& requirement, Vis
     if (m_live)
         live = m_live->fate(m_domains[row].key, requirement);
     for (std::size_t i = m_cellBegin[row]; i < m_cellBegin[row + 1]; ++i) {
-        Fate fate = table[m_cells[i].tls];
-        if (fate == Fate::Unknown && live)
-            fate = *live; // a test answers only what the log leaves open
-        visit(m_cells[i], fate);
+        const Fate logged = table[m_cells[i].tls];
+        const bool byTest = logged == Fate::Unknown && live; // a test answers only what the log leaves open
+        visit(m_cells[i], byTest ? *live : logged, byTest);
     }
 }
 
@@ -192,7 +191,7 @@ std::optional<std::size_t> Simulation::rowOf(std::string_view domainKey) const
 void Simulation::apply(std::size_t row, bool add)
 {
     const unsigned shift = HostHistory::shift(m_effective[row]);
-    visitCells(row, m_effective[row], [&](const Cell& cell, Fate fate) {
+    visitCells(row, m_effective[row], [&](const Cell& cell, Fate fate, bool byTest) {
         const auto spam = static_cast<std::size_t>(cell.spam);
         for (Outcome* sum : {&m_outcomes[row], &m_total, &m_days[std::size_t{cell.day} - m_firstDay]}) {
             std::uint64_t& n = sum->counts[static_cast<std::size_t>(fate)][spam];
@@ -202,6 +201,8 @@ void Simulation::apply(std::size_t row, bool add)
                     = sum->lostByEvidence[static_cast<std::size_t>(HostHistory::unpack(cell.evidence, shift))];
                 e = add ? e + cell.messages : e - cell.messages;
             }
+            if (byTest)
+                sum->byTest = add ? sum->byTest + cell.messages : sum->byTest - cell.messages;
         }
     });
 }
@@ -213,6 +214,24 @@ void Simulation::setLive(std::shared_ptr<const LiveEvidence> live)
     m_live = std::move(live);
     for (std::size_t row = 0; row < m_domains.size(); ++row)
         apply(row, true);
+}
+
+std::vector<std::size_t> Simulation::setLive(
+    std::shared_ptr<const LiveEvidence> live, const std::vector<std::string>& domains)
+{
+    std::vector<std::size_t> rows;
+    for (const std::string& domain : domains) {
+        if (const auto row = rowOf(domain))
+            rows.push_back(*row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    for (const std::size_t row : rows)
+        apply(row, false);
+    m_live = std::move(live);
+    for (const std::size_t row : rows)
+        apply(row, true);
+    return rows;
 }
 
 void Simulation::decide(std::size_t row, const Requirement& requirement, bool own)
@@ -309,11 +328,13 @@ Outcome Simulation::whatIf(std::size_t row, const Requirement& requirement) cons
 {
     Outcome outcome;
     const unsigned shift = HostHistory::shift(requirement);
-    visitCells(row, requirement, [&](const Cell& cell, Fate fate) {
+    visitCells(row, requirement, [&](const Cell& cell, Fate fate, bool byTest) {
         outcome.counts[static_cast<std::size_t>(fate)][static_cast<std::size_t>(cell.spam)] += cell.messages;
         if (fate == Fate::Lost)
             outcome.lostByEvidence[static_cast<std::size_t>(HostHistory::unpack(cell.evidence, shift))]
                 += cell.messages;
+        if (byTest)
+            outcome.byTest += cell.messages;
     });
     return outcome;
 }
@@ -322,7 +343,7 @@ std::vector<Simulation::DayCount> Simulation::dayCounts(
     std::size_t row, const Requirement& requirement, bool wantedOnly) const
 {
     std::vector<DayCount> days;
-    visitCells(row, requirement, [&](const Cell& cell, Fate fate) {
+    visitCells(row, requirement, [&](const Cell& cell, Fate fate, bool) {
         if (wantedOnly && cell.spam == SpamVerdict::Spam)
             return;
         if (days.empty() || days.back().day != cell.day)

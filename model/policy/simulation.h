@@ -33,6 +33,8 @@ public:
 
     /** Takes other live evidence and judges anew what hangs on it. */
     void setLive(std::shared_ptr<const LiveEvidence> live);
+    /** The same where it differs for these domains alone: costs them, not the table. Returns their rows. */
+    std::vector<std::size_t> setLive(std::shared_ptr<const LiveEvidence> live, const std::vector<std::string>& domains);
 
     const FactTable& facts() const { return *m_facts; }
     std::shared_ptr<const FactTable> factsPointer() const { return m_facts; }

@@ -154,7 +154,7 @@ QByteArray text(const Outcome& outcome)
     }
     for (const std::uint64_t count : outcome.lostByEvidence)
         out += '/' + QByteArray::number(static_cast<qulonglong>(count));
-    return out;
+    return out + '/' + QByteArray::number(static_cast<qulonglong>(outcome.byTest));
 }
 
 Requirement requirement(std::string_view words, Direction direction = Direction::Inbound)
@@ -297,9 +297,12 @@ public:
             const std::string key = keyOf(i);
             const Requirement asked = effective(policy, key).first;
             Fate fate = expected(facts.tls(facts.tlsIdAt(i)), asked, m_direction);
+            std::optional<Fate> tested;
             if (fate == Fate::Unknown && live != nullptr)
-                fate = live->fate(key, asked).value_or(fate);
+                tested = live->fate(key, asked);
+            fate = tested.value_or(fate);
             for (Outcome* sum : {&sums.total, &sums.byDomain[key], &sums.byDay[facts.day(i)]}) {
+                sum->byTest += tested ? facts.messages(i) : 0;
                 sum->counts[static_cast<std::size_t>(fate)][static_cast<std::size_t>(facts.spam(i))]
                     += facts.messages(i);
                 if (fate == Fate::Lost)
@@ -855,6 +858,7 @@ void SimulationTest::liveTestsAnswerWhatLogsCannot()
     const auto tested = std::make_shared<Tested>(
         std::map<std::string, Fate, std::less<>>{{"good.example", Fate::Accepted}, {"bad.example", Fate::Lost}});
     simulation.setLive(tested);
+    QCOMPARE(simulation.outcome().byTest, 2U);
     QCOMPARE(simulation.outcome().accepted(), 1U);
     QCOMPARE(simulation.outcome().lost(), 4U); // what went in clear stays lost, whatever the test said
     QCOMPARE(simulation.outcome().unknown(), 1U);
@@ -870,6 +874,16 @@ void SimulationTest::liveTestsAnswerWhatLogsCannot()
     simulation.setLive({});
     QCOMPARE(simulation.outcome().unknown(), 3U);
     QCOMPARE(difference(simulation, naive), QByteArray());
+
+    // One more domain tested costs that domain alone, and comes to the same.
+    const auto first
+        = std::make_shared<Tested>(std::map<std::string, Fate, std::less<>>{{"good.example", Fate::Accepted}});
+    const std::vector<std::size_t> rows
+        = simulation.setLive(first, {"good.example", "elsewhere.example", "good.example"});
+    QCOMPARE(rows, std::vector<std::size_t>{*simulation.rowOf("good.example")});
+    QCOMPARE(difference(simulation, naive, first.get()), QByteArray());
+    QCOMPARE(simulation.setLive(tested, {"bad.example"}).size(), std::size_t{1});
+    QCOMPARE(difference(simulation, naive, tested.get()), QByteArray());
 }
 
 /** A recipient of a message that counted elsewhere: a row of no message, perhaps of a domain without any. */
