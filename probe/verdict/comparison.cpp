@@ -12,6 +12,8 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 namespace waxseal {
@@ -45,7 +47,7 @@ public:
 private:
     void add(Kind kind, std::string subject, std::string_view before = {}, std::string_view after = {})
     {
-        m_changes.push_back({kind, std::move(subject), std::string(before), std::string(after)});
+        m_changes.push_back({kind, std::move(subject), std::string(before), std::string(after), {}});
     }
     void different(Kind kind, const std::string& subject, std::string_view before, std::string_view after)
     {
@@ -61,7 +63,8 @@ private:
     void addresses(const HostFacts& before, const HostFacts& now);
     void address(
         const HostFacts& hostBefore, const AddressFacts& before, const HostFacts& hostNow, const AddressFacts& now);
-    void findings(const std::string& subject, const std::set<Finding>& before, const std::set<Finding>& now);
+    using Found = std::map<Finding, std::string>; ///< with what is said of it
+    void findings(const std::string& subject, const Found& before, const Found& now);
     static std::string recordsOf(const TlsaFacts& tlsa);
 
     const DomainFacts& m_before;
@@ -145,27 +148,27 @@ void Comparison::address(
         add(Kind::Certificate, subject, until(before.chain), until(now.chain));
     }
     const auto wordsOf = [](const DomainFacts& facts, const HostFacts& host, const AddressFacts& address) {
-        std::set<Finding> found;
+        Found found;
         for (const FoundFact& fact : findingsOf(facts, host, address, facts.time)) {
             // That something has a name is no news; that it has become weak is.
             const bool isPlain = fact.finding >= Finding::Cipher && fact.finding <= Finding::CertificateSignature;
             if (!isPlain || fact.grade == Grade::PhaseOut || fact.grade == Grade::Insufficient)
-                found.insert(fact.finding);
+                found.emplace(fact.finding, fact.detail);
         }
         return found;
     };
     findings(subject, wordsOf(m_before, hostBefore, before), wordsOf(m_now, hostNow, now));
 }
 
-void Comparison::findings(const std::string& subject, const std::set<Finding>& before, const std::set<Finding>& now)
+void Comparison::findings(const std::string& subject, const Found& before, const Found& now)
 {
-    for (const Finding finding : now) {
+    for (const auto& [finding, detail] : now) {
         if (!before.contains(finding))
-            add(Kind::FindingAppeared, subject, {}, name(finding));
+            m_changes.push_back({Kind::FindingAppeared, subject, {}, std::string(name(finding)), detail});
     }
-    for (const Finding finding : before) {
+    for (const auto& [finding, detail] : before) {
         if (!now.contains(finding))
-            add(Kind::FindingGone, subject, name(finding), {});
+            m_changes.push_back({Kind::FindingGone, subject, std::string(name(finding)), {}, detail});
     }
 }
 
@@ -191,9 +194,9 @@ const char* sentenceOf(Kind kind)
     case Kind::Certificate:
         return QT_TRANSLATE_NOOP("ProbeChange", "%1: another certificate, valid until %3 (before: %2).");
     case Kind::FindingAppeared:
-        return QT_TRANSLATE_NOOP("ProbeChange", "%1: new finding “%3”.");
+        return QT_TRANSLATE_NOOP("ProbeChange", "%1: new: %3");
     case Kind::FindingGone:
-        return QT_TRANSLATE_NOOP("ProbeChange", "%1: no longer “%2”.");
+        return QT_TRANSLATE_NOOP("ProbeChange", "%1: no longer: %2");
     case Kind::TlsaRecords:
         return QT_TRANSLATE_NOOP("ProbeChange", "%1: TLSA records were “%2”, now “%3”.");
     case Kind::MtaSts:
@@ -206,6 +209,50 @@ const char* sentenceOf(Kind kind)
     return "";
 }
 
+// The words of facts and outcomes (factwords, Delivery) as far as sentences above name them.
+constexpr const char* allWords[] = {
+    QT_TRANSLATE_NOOP("ProbeChange", "delivered"),
+    QT_TRANSLATE_NOOP("ProbeChange", "deferred"),
+    QT_TRANSLATE_NOOP("ProbeChange", "bounced"),
+    QT_TRANSLATE_NOOP("ProbeChange", "not tested"),
+    QT_TRANSLATE_NOOP("ProbeChange", "reached"),
+    QT_TRANSLATE_NOOP("ProbeChange", "refused"),
+    QT_TRANSLATE_NOOP("ProbeChange", "unreachable"),
+    QT_TRANSLATE_NOOP("ProbeChange", "timed out"),
+    QT_TRANSLATE_NOOP("ProbeChange", "throttled"),
+    QT_TRANSLATE_NOOP("ProbeChange", "too slow"),
+    QT_TRANSLATE_NOOP("ProbeChange", "closed"),
+    QT_TRANSLATE_NOOP("ProbeChange", "misbehaving"),
+    QT_TRANSLATE_NOOP("ProbeChange", "proxy failed"),
+    QT_TRANSLATE_NOOP("ProbeChange", "works"),
+    QT_TRANSLATE_NOOP("ProbeChange", "not offered"),
+    QT_TRANSLATE_NOOP("ProbeChange", "hidden"),
+    QT_TRANSLATE_NOOP("ProbeChange", "stripped"),
+    QT_TRANSLATE_NOOP("ProbeChange", "broken"),
+    QT_TRANSLATE_NOOP("ProbeChange", "not asked"),
+    QT_TRANSLATE_NOOP("ProbeChange", "found"),
+    QT_TRANSLATE_NOOP("ProbeChange", "absent"),
+    QT_TRANSLATE_NOOP("ProbeChange", "several"),
+    QT_TRANSLATE_NOOP("ProbeChange", "invalid"),
+    QT_TRANSLATE_NOOP("ProbeChange", "failed"),
+    QT_TRANSLATE_NOOP("ProbeChange", "insecure"),
+    QT_TRANSLATE_NOOP("ProbeChange", "secure"),
+    QT_TRANSLATE_NOOP("ProbeChange", "bogus"),
+};
+
+/** A word for people; what is none of ours (a date, records, a mode of MTA-STS) stays as it is. */
+std::string wordText(const ProbeChange& change, const std::string& word)
+{
+    if (change.kind == Kind::FindingAppeared || change.kind == Kind::FindingGone) {
+        const std::optional<Finding> finding = findingNamed(word);
+        return finding ? findingText({*finding, Grade::None, change.detail}).toStdString() : word;
+    }
+    const bool known = std::find_if(std::begin(allWords), std::end(allWords), [&word](const char* one) {
+        return word == one;
+    }) != std::end(allWords);
+    return known ? QCoreApplication::translate("ProbeChange", word.c_str()).toStdString() : word;
+}
+
 } // namespace
 
 std::vector<ProbeChange> compareProbes(const DomainFacts& before, const DomainFacts& now)
@@ -216,7 +263,7 @@ std::vector<ProbeChange> compareProbes(const DomainFacts& before, const DomainFa
 QString changeText(const ProbeChange& change)
 {
     return filled(QCoreApplication::translate("ProbeChange", sentenceOf(change.kind)),
-        {change.subject, change.before, change.after});
+        {change.subject, wordText(change, change.before), wordText(change, change.after)});
 }
 
 } // namespace waxseal

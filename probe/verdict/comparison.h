@@ -36,6 +36,7 @@ struct ProbeChange
     std::string subject;
     std::string before;
     std::string after;
+    std::string detail; ///< of a finding
     bool operator==(const ProbeChange&) const = default;
 };
 

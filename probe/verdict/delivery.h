@@ -109,5 +109,7 @@ std::array<Verdict, allSenderLevels.size()> deliveryMatrix(const DomainFacts& fa
 
 /** The reason as one sentence, translated. */
 QString reasonText(const Verdict& verdict);
+/** The same in English, whatever the program speaks. */
+QString reasonInEnglish(const Verdict& verdict);
 
 } // namespace waxseal

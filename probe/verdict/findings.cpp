@@ -382,9 +382,40 @@ std::string_view name(Finding finding)
     return wordsOf(finding).word;
 }
 
+std::optional<Finding> findingNamed(std::string_view word)
+{
+    for (const FindingWords& words : allFindings) {
+        if (words.word == word)
+            return words.finding;
+    }
+    return {};
+}
+
 QString findingText(const FoundFact& found)
 {
     return filled(QCoreApplication::translate("Finding", wordsOf(found.finding).sentence), {found.detail});
+}
+
+QString findingInEnglish(const FoundFact& found)
+{
+    return filled(QString::fromUtf8(wordsOf(found.finding).sentence), {found.detail});
+}
+
+QString gradeText(Grade grade)
+{
+    switch (grade) {
+    case Grade::None:
+        return {};
+    case Grade::Good:
+        return QCoreApplication::translate("Finding", "good");
+    case Grade::Sufficient:
+        return QCoreApplication::translate("Finding", "sufficient");
+    case Grade::PhaseOut:
+        return QCoreApplication::translate("Finding", "phase out");
+    case Grade::Insufficient:
+        return QCoreApplication::translate("Finding", "insufficient");
+    }
+    return {};
 }
 
 std::string readyTlsaRecord(const HostFacts& host, const AddressFacts& address)

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -67,6 +68,7 @@ enum class Finding : std::uint8_t
 };
 inline constexpr Finding lastFinding = Finding::MxAlias;
 std::string_view name(Finding finding); ///< a stable word for scripts: "expired", "self-signed" …
+std::optional<Finding> findingNamed(std::string_view word);
 
 struct FoundFact
 {
@@ -84,6 +86,10 @@ std::vector<FoundFact> findingsOf(
 
 /** One sentence, translated. */
 QString findingText(const FoundFact& found);
+/** The same in English, whatever the program speaks: for people at the other side. */
+QString findingInEnglish(const FoundFact& found);
+/** A class for people, translated; empty for none. */
+QString gradeText(Grade grade);
 
 /** The TLSA record that fits the live key, ready for a zone: "_25._tcp.mx.example.com. IN TLSA 3 1 1 …"; empty without
  * a certificate. */

@@ -118,4 +118,9 @@ QString reasonText(const Verdict& verdict)
     return text;
 }
 
+QString reasonInEnglish(const Verdict& verdict)
+{
+    return filled(QString::fromUtf8(wordsOf(verdict.reason).sentence), {verdict.host, verdict.detail});
+}
+
 } // namespace waxseal

@@ -264,8 +264,10 @@ void TestFindings::changes_data()
         "At encrypt mail was delivered and is now deferred.|At verify mail was delivered and is now deferred.|"
         "At secure mail was delivered and is now deferred.|mx.example.com 192.0.2.1: STARTTLS was “works”, now “not "
         "offered”.|"
-        "mx.example.com 192.0.2.1: new finding “no-starttls”.|mx.example.com 192.0.2.1: no longer “tls1.2”.|"
-        "mx.example.com 192.0.2.1: no longer “tls1.3”.|mx.example.com 192.0.2.1: no longer “no-dane”.",
+        "mx.example.com 192.0.2.1: new: No STARTTLS: all mail arrives in clear.|"
+        "mx.example.com 192.0.2.1: no longer: TLS 1.2 is accepted.|"
+        "mx.example.com 192.0.2.1: no longer: TLS 1.3 is accepted.|"
+        "mx.example.com 192.0.2.1: no longer: No secure TLSA records.",
         [](DomainFacts& f) { onlyAddress(f).startTls = StartTls::NotOffered; });
     row("host", "No longer a mail host: mx.example.com.|New mail host: mx2.example.com.",
         [](DomainFacts& f) { f.hosts = {goodHost("mx2.example.com", 10, "192.0.2.1")}; });
