@@ -18,6 +18,8 @@ class ProbeSink
 {
 public:
     virtual ~ProbeSink() = default;
+    /** A domain's turn has come. */
+    virtual void began(std::size_t /*index*/) { }
     /** A domain is finished. `index` is its place in the list that was given. */
     virtual void finished(std::size_t index, std::shared_ptr<const DomainFacts> facts) = 0;
     virtual void progress(const ProbeProgress& /*progress*/) { }

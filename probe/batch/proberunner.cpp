@@ -5,6 +5,8 @@
 
 #include <QMetaObject>
 
+#include <atomic>
+#include <functional>
 #include <iterator>
 #include <mutex>
 #include <utility>
@@ -20,16 +22,23 @@ constexpr std::ptrdiff_t resultsATurn = 32;
 /** What the run's thread and the runner's share; it goes with the last of them. */
 struct ProbeRunner::State : public ProbeSink
 {
-    State(std::vector<DomainName> list, ProbeSettings with, bool lines)
+    State(std::shared_ptr<const std::vector<DomainName>> list, ProbeSettings with, bool lines)
         : domains(std::move(list))
         , settings(std::move(with))
         , withLines(lines)
     {
     }
 
-    void finished(std::size_t /*index*/, std::shared_ptr<const DomainFacts> facts) override
+    void began(std::size_t index) override
     {
-        post([&facts](ProbeUpdate& update) { update.finished.push_back(std::move(facts)); });
+        post([index](ProbeUpdate& update) { update.begun.push_back(index); });
+    }
+    void finished(std::size_t index, std::shared_ptr<const DomainFacts> facts) override
+    {
+        post([&](ProbeUpdate& update) {
+            update.finished.push_back(std::move(facts));
+            update.finishedAt.push_back(index);
+        });
     }
     void progress(const ProbeProgress& progress) override
     {
@@ -67,6 +76,9 @@ struct ProbeRunner::State : public ProbeSink
             const auto rest = update.finished.begin() + resultsATurn;
             pending.finished.assign(std::make_move_iterator(rest), std::make_move_iterator(update.finished.end()));
             update.finished.erase(rest, update.finished.end());
+            const auto restAt = update.finishedAt.begin() + resultsATurn;
+            pending.finishedAt.assign(restAt, update.finishedAt.end());
+            update.finishedAt.erase(restAt, update.finishedAt.end());
             pending.ended = std::exchange(update.ended, false);
             pending.error = std::exchange(update.error, {});
             isPosted = true;
@@ -75,11 +87,12 @@ struct ProbeRunner::State : public ProbeSink
         return update;
     }
 
-    const std::vector<DomainName> domains;
+    const std::shared_ptr<const std::vector<DomainName>> domains;
     const ProbeSettings settings;
     const bool withLines;
     ProbeControl control;
     std::function<void()> notify;
+    std::atomic_bool hasEnded = false; ///< the thread does no more than return
 
 private:
     std::mutex mutex;
@@ -95,21 +108,28 @@ ProbeRunner::ProbeRunner(QObject* parent)
 ProbeRunner::~ProbeRunner()
 {
     cancel();
-    join();
+    reap(true);
 }
 
-void ProbeRunner::join()
+/** Joins the threads that have ended, or all. */
+void ProbeRunner::reap(bool all)
 {
-    if (m_thread.joinable())
-        m_thread.join();
+    std::erase_if(m_threads, [all](Ending& ending) {
+        if (!all && !ending.state->hasEnded)
+            return false;
+        ending.thread.join();
+        return true;
+    });
 }
 
 void ProbeRunner::start(std::vector<DomainName> domains, const ProbeSettings& settings, bool withLines)
 {
     cancel();
-    join(); // a cancelled run ends within milliseconds
-    m_remaining = domains;
-    m_state = std::make_shared<State>(std::move(domains), settings, withLines);
+    reap(false); // a cancelled run ends by itself: closing hundreds of connections is nothing to wait for
+    m_domains = std::make_shared<const std::vector<DomainName>>(std::move(domains));
+    m_isFinished.assign(m_domains->size(), false);
+    m_unfinished = m_domains->size();
+    m_state = std::make_shared<State>(m_domains, settings, withLines);
     // The runner outlives the thread, so the address is good; what is queued when it goes is dropped by Qt.
     m_state->notify = [this, weak = std::weak_ptr<State>(m_state)] {
         QMetaObject::invokeMethod(
@@ -120,14 +140,15 @@ void ProbeRunner::start(std::vector<DomainName> domains, const ProbeSettings& se
             },
             Qt::QueuedConnection);
     };
-    m_thread = std::thread([state = m_state] {
-        const Status status = probeDomains(state->domains, state->settings, *state, state->control);
+    m_threads.push_back({m_state, std::thread([state = m_state] {
+        const Status status = probeDomains(*state->domains, state->settings, *state, state->control);
         state->post([&status](ProbeUpdate& update) {
             update.ended = true;
             if (!status)
                 update.error = status.error();
         });
-    });
+        state->hasEnded = true;
+    })});
 }
 
 void ProbeRunner::deliver(const std::shared_ptr<State>& from)
@@ -135,12 +156,22 @@ void ProbeRunner::deliver(const std::shared_ptr<State>& from)
     if (from != m_state)
         return; // of a run that was cancelled
     const ProbeUpdate update = from->take();
-    for (const std::shared_ptr<const DomainFacts>& facts : update.finished) {
-        std::erase_if(m_remaining, [&facts](const DomainName& domain) { return domain.ascii() == facts->domain; });
-    }
+    for (const std::size_t place : update.finishedAt)
+        m_isFinished[place] = true; // each place comes once
+    m_unfinished -= update.finishedAt.size();
     if (update.ended)
         m_state.reset();
     Q_EMIT updated(update);
+}
+
+std::vector<DomainName> ProbeRunner::remaining() const
+{
+    std::vector<DomainName> left;
+    for (std::size_t place = 0; place < m_isFinished.size(); ++place) {
+        if (!m_isFinished[place])
+            left.push_back((*m_domains)[place]);
+    }
+    return left;
 }
 
 void ProbeRunner::cancel()

@@ -22,7 +22,9 @@ struct ProbeUpdate
         IpAddress address;
         TranscriptLine line;
     };
+    std::vector<std::size_t> begun; ///< places in the list that was given: their turn has come
     std::vector<std::shared_ptr<const DomainFacts>> finished;
+    std::vector<std::size_t> finishedAt; ///< their places in the list that was given
     std::vector<Line> lines; ///< only when they were asked for
     std::vector<ProbeNotice> notices; ///< each once a run
     ProbeProgress progress;
@@ -49,7 +51,10 @@ public:
     bool isRunning() const { return m_state != nullptr; }
     bool isPaused() const;
     /** Domains of the last run that have no result: start() with them goes on where cancel() ended. */
-    const std::vector<DomainName>& remaining() const { return m_remaining; }
+    std::vector<DomainName> remaining() const;
+    bool hasRemaining() const { return m_unfinished > 0; }
+    /** The list of the last run. */
+    const std::vector<DomainName>& domains() const { return *m_domains; }
 
 Q_SIGNALS:
     void updated(const waxseal::ProbeUpdate& update);
@@ -57,11 +62,18 @@ Q_SIGNALS:
 private:
     struct State;
     void deliver(const std::shared_ptr<State>& from);
-    void join();
+    void reap(bool all);
 
     std::shared_ptr<State> m_state; ///< of the run whose updates count
-    std::vector<DomainName> m_remaining;
-    std::thread m_thread;
+    std::shared_ptr<const std::vector<DomainName>> m_domains = std::make_shared<const std::vector<DomainName>>();
+    std::vector<bool> m_isFinished; ///< by place in that list
+    std::size_t m_unfinished = 0;
+    struct Ending
+    {
+        std::shared_ptr<State> state;
+        std::thread thread;
+    };
+    std::vector<Ending> m_threads; ///< of this run, and of cancelled ones that have not ended yet
 };
 
 } // namespace waxseal

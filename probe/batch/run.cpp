@@ -149,6 +149,7 @@ bool ProbeRun::isOwn(const std::string& domain) const
 Task<> ProbeRun::probeDomain(std::size_t index)
 {
     const Gate::Place place(m_domainGate);
+    m_sink.began(index);
     auto facts = std::make_shared<DomainFacts>();
     facts->domain = m_domains[index].ascii();
     facts->time = QDateTime::currentSecsSinceEpoch();
