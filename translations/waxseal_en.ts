@@ -384,16 +384,6 @@
     </message>
 </context>
 <context>
-    <name>waxseal::ResultTree</name>
-    <message numerus="yes">
-        <source>%n connection(s)</source>
-        <translation>
-            <numerusform>%n connection</numerusform>
-            <numerusform>%n connections</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>waxseal::StatusLine</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -448,34 +438,6 @@
 <context>
     <name>waxseal::TesterPage</name>
     <message numerus="yes">
-        <source>Subject: %1
-Issuer: %2
-Names: %3
-Valid: %4 to %5
-Key: %6, %n bit(s)
-Signature: %7
-SHA-256: %8
-</source>
-        <translation>
-            <numerusform>Subject: %1
-Issuer: %2
-Names: %3
-Valid: %4 to %5
-Key: %6, %n bit
-Signature: %7
-SHA-256: %8
-</numerusform>
-            <numerusform>Subject: %1
-Issuer: %2
-Names: %3
-Valid: %4 to %5
-Key: %6, %n bits
-Signature: %7
-SHA-256: %8
-</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Cancelled. %n domain(s) were not tested.</source>
         <translation>
             <numerusform>Cancelled. %n domain was not tested.</numerusform>
@@ -483,24 +445,10 @@ SHA-256: %8
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s)</source>
+        <source>Test &amp;All %n Domain(s)</source>
         <translation>
-            <numerusform>%n connection</numerusform>
-            <numerusform>%n connections</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s) left</source>
-        <translation>
-            <numerusform>%n second left</numerusform>
-            <numerusform>%n seconds left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Test %n Domain(s)</source>
-        <translation>
-            <numerusform>Test %n Domain</numerusform>
-            <numerusform>Test %n Domains</numerusform>
+            <numerusform>Test &amp;All (%n Domain)</numerusform>
+            <numerusform>Test &amp;All %n Domains</numerusform>
         </translation>
     </message>
 </context>
@@ -553,4 +501,67 @@ SHA-256: %8
         </translation>
     </message>
 </context>
-</TS>
+<context><name>Advice</name><message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s), on %2.</source>
+        <translation>
+            <numerusform>The certificate of %1 ends in %n day, on %2.</numerusform>
+            <numerusform>The certificate of %1 ends in %n days, on %2.</numerusform>
+        </translation>
+    </message>
+</context><context><name>TestTexts</name><message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
+        </translation>
+    </message>
+</context><context><name>waxseal::ListDialog</name><message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n domain</numerusform>
+            <numerusform>%n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated</source>
+        <translation>
+            <numerusform>%n repeated</numerusform>
+            <numerusform>%n repeated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, such as “%1”</source>
+        <translation>
+            <numerusform>%n left out: “%1”</numerusform>
+            <numerusform>%n left out, such as “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Test %n Domain(s)</source>
+        <translation>
+            <numerusform>&amp;Test %n Domain</numerusform>
+            <numerusform>&amp;Test %n Domains</numerusform>
+        </translation>
+    </message>
+</context><context><name>waxseal::ResultModel</name><message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context><context><name>waxseal::ResultPanel</name><message numerus="yes">
+        <source>%n change(s) since %1:</source>
+        <translation>
+            <numerusform>%n change since %1:</numerusform>
+            <numerusform>%n changes since %1:</numerusform>
+        </translation>
+    </message>
+</context><context><name>waxseal::TestBar</name><message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context></TS>

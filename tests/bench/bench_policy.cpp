@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a user waits for while switching requirements, on a big table: bench_policy [domains…]   (default 100000 200000)
+// What a user waits for while switching requirements or watching a batch of live tests, on a big table:
+// bench_policy [domains…]   (default 100000 200000)
 
+#include "tests/probe/probefacts.h"
 #include "widgets/charts/outcomechart.h"
 #include "widgets/controls/segmentedcontrol.h"
 #include "widgets/document/document.h"
@@ -12,6 +14,8 @@
 #include "widgets/pages/domainpanel.h"
 #include "widgets/pages/policyactions.h"
 #include "widgets/pages/policypage.h"
+#include "widgets/tester/testedlist.h"
+#include "widgets/tester/testedmodel.h"
 #include "widgets/window/mainwindow.h"
 
 #include <QAction>
@@ -39,7 +43,7 @@ constexpr std::uint64_t allMessages = 10'000'000;
 constexpr int days = 30;
 
 /** A server with so many domains: Zipf's volumes, three days or more each, a tenth of the domains partly in clear. */
-FactTable bigTable(std::uint32_t domains)
+FactTable bigTable(std::uint32_t domains, Direction direction = Direction::Inbound)
 {
     FactTable facts;
     const TlsId clear = facts.tlsId({TlsState::Plaintext, TlsVersion::Unknown, Trust::Unknown, {}});
@@ -51,6 +55,7 @@ FactTable bigTable(std::uint32_t domains)
         harmonic += 1.0 / d;
     for (std::uint32_t d = 0; d < domains; ++d) {
         FactKey key;
+        key.direction = direction;
         key.domain = facts.domains.id("d" + std::to_string(hashWord(d) % 1'000'000) + "-" + std::to_string(d)
             + (d % 5 == 0 ? ".mail.example" : ".example"));
         IpAddress address;
@@ -293,6 +298,67 @@ void run(std::uint32_t domains)
     runWindow(import);
 }
 
+/** A test as long as a real one: three connections, a hundred lines of conversation. */
+std::shared_ptr<const DomainFacts> tested(std::string_view domain)
+{
+    auto facts = std::make_shared<DomainFacts>(test::goodDomain());
+    facts->domain = domain;
+    for (int i = 0; i < 100; ++i)
+        test::onlyAddress(*facts).transcript.push_back(
+            {1 + i / 34, i, TranscriptLine::Kind::Received, "250-ENHANCEDSTATUSCODES"});
+    return facts;
+}
+
+/** A batch of live tests over a big table: what one turn of the event loop costs the window. */
+void runTests(std::uint32_t domains)
+{
+    constexpr std::size_t inOneTurn = 32; // ProbeRunner hands over no more
+    ImportResult result;
+    result.facts = std::make_shared<const FactTable>(bigTable(domains, Direction::Outbound));
+    Document document;
+    document.setFacts(prepareDocument(std::make_shared<const ImportResult>(std::move(result)), {}));
+    document.setDefaultRequirement(Direction::Outbound, {Level::Secure, TlsVersion::Unknown});
+    DomainTableModel model(&document);
+    model.setDirection(Direction::Outbound);
+    DomainTable table(&model);
+    TestedModel list;
+    TestedList view(&list);
+    table.resize(900, 600);
+    view.resize(300, 600);
+    table.show();
+    view.show();
+    std::printf("%u domains, a batch of live tests\n", domains);
+    const Simulation& simulation = document.simulation(Direction::Outbound);
+    std::vector<TestedModel::Row> waiting;
+    for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
+        const QString key = QString::fromStdString(std::string(simulation.traffic(row).key));
+        waiting.push_back({key, key, {}, {}, {}, TestedModel::State::Waiting});
+    }
+    print("the list is filled", measure(1, [&](int) { list.put(waiting); }), 50);
+    std::size_t next = 0;
+    std::vector<std::shared_ptr<const DomainFacts>> finished;
+    print("32 results, list and tables painted anew",
+        measure(300,
+            [&](int) {
+                finished.clear();
+                std::vector<TestedModel::Row> rows;
+                for (std::size_t i = 0; i < inOneTurn; ++i, ++next)
+                    finished.push_back(tested(simulation.traffic(next % simulation.domainCount()).key));
+                document.addTests(finished);
+                for (const auto& facts : finished) {
+                    const QString key = QString::fromStdString(facts->domain);
+                    const TestSummary* test = document.tests().find(key);
+                    rows.push_back({key, key, test->verdict, test->before, test->time, TestedModel::State::Done});
+                }
+                list.put(rows);
+                table.viewport()->repaint();
+                QCoreApplication::processEvents();
+            }),
+        50);
+    if (simulation.outcome().byTest == 0)
+        std::printf("  no message was judged by a test: the figures above mean nothing\n");
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -313,6 +379,7 @@ int main(int argc, char* argv[])
             return 2;
         }
         run(domains);
+        runTests(domains);
     }
     return 0;
 }

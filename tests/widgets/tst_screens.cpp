@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "samplelog.h"
+#include "tests/probe/probefacts.h"
 #include "widgets/controls/elidedlabel.h"
 #include "widgets/controls/segmentedcontrol.h"
 #include "widgets/document/document.h"
@@ -9,6 +10,7 @@
 #include "widgets/items/domaintablemodel.h"
 #include "widgets/pages/domainpanel.h"
 #include "widgets/pages/policypage.h"
+#include "widgets/pages/testerpage.h"
 #include "widgets/style/palette.h"
 #include "widgets/window/filecontroller.h"
 #include "widgets/window/mainwindow.h"
@@ -132,6 +134,7 @@ private Q_SLOTS:
 private:
     void shoot(QWidget& window, const QString& name) const;
     void fill(MainWindow& window) const;
+    void addTests(MainWindow& window) const;
 
     QTemporaryDir m_folder;
     QString m_log;
@@ -182,6 +185,35 @@ void TestScreens::fill(MainWindow& window) const
     QTest::qWait(50); // charts draw themselves once the event loop is idle
 }
 
+/** Results of live tests: of the first domains of the table, good and bad, one of them twice. */
+void TestScreens::addTests(MainWindow& window) const
+{
+    auto* document = window.findChild<Document*>();
+    const DomainTable* table = window.policyPage()->domains()->table();
+    std::vector<std::shared_ptr<const DomainFacts>> tests;
+    for (int row = 0; row < 4; ++row) {
+        DomainFacts facts = test::goodDomain();
+        facts.domain = table->domains()->domainKey(row);
+        if (row == 0)
+            tests.push_back(std::make_shared<const DomainFacts>(facts));
+        AddressFacts& address = test::onlyAddress(facts);
+        facts.time += 86'400;
+        address.versions = {Answer::Yes, Answer::Yes, Answer::Yes, Answer::Yes};
+        address.chain.errors = {18};
+        address.chain.certificates[0].names = {"a-rather-long-name-of-another-host.example.net"};
+        test::addTlsa(facts.hosts[0]);
+        address.dane = {Answer::No, -1, -1, 0, {false}};
+        address.required = Answer::Yes;
+        if (row == 2)
+            address.startTls = StartTls::NotOffered;
+        tests.push_back(std::make_shared<const DomainFacts>(facts));
+    }
+    document->addTests(tests);
+    window.findChild<QTabWidget*>(u"detailsTabs"_s)->setCurrentIndex(3);
+    window.findChild<TesterPage*>()->showResult(QString::fromStdString(tests.front()->domain));
+    QVERIFY(!window.findChild<QWidget*>(u"testerEmpty"_s)->isVisible());
+}
+
 void TestScreens::nothingIsCut_data()
 {
     QTest::addColumn<QSize>("size");
@@ -222,6 +254,16 @@ void TestScreens::nothingIsCut()
             QCOMPARE(window.size(), size); // no part pushes it larger
             // Texts that come later, as forecasts do, have their room a moment later.
             QTRY_VERIFY2(cutTexts(window).isEmpty(), qPrintable(name + u":\n"_s + cutTexts(window).join(u'\n')));
+        }
+        addTests(window);
+        for (const auto& [place, name] : {std::pair(MainWindow::Place::Tester, u"tester-result"_s),
+                 std::pair(MainWindow::Place::Policy, u"policy-tested"_s)}) {
+            window.showPlace(place);
+            QTest::qWait(50);
+            shoot(window, QString::fromLatin1(QTest::currentDataTag()) + u'-' + name);
+            QCOMPARE(window.size(), size);
+            const QStringList cut = cutTexts(window);
+            QVERIFY2(cut.isEmpty(), qPrintable(name + u":\n"_s + cut.join(u'\n')));
         }
         const QHeaderView* header = window.policyPage()->domains()->table()->horizontalHeader();
         for (int column = 0; column < header->count(); ++column) {

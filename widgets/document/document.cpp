@@ -3,9 +3,8 @@
 
 #include "widgets/document/document.h"
 
-#include "probe/verdict/resultjson.h"
-
 #include "model/core/domainname.h"
+#include "probe/verdict/resultjson.h"
 #include "widgets/document/policycommand.h"
 #include "widgets/items/verdicts.h"
 
@@ -114,9 +113,9 @@ void Document::setFacts(DocumentFacts facts)
     }
     facts.probes = std::move(m_facts.probes);
     facts.evidence = m_facts.evidence;
-    facts.verdicts = m_facts.verdicts;
+    facts.tests = std::move(m_facts.tests);
     if (!facts.probes.empty())
-        facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(facts.evidence);
+        facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(liveEvidence());
     // What pages still point at lives until they have heard of the change.
     DocumentFacts before = std::exchange(m_facts, std::move(facts));
     m_factsUnsaved = true;
@@ -134,11 +133,14 @@ void Document::setWorkspace(Workspace workspace, const QString& path)
 void Document::setWorkspaceFacts(DocumentFacts facts, const QString& path)
 {
     DocumentFacts before = std::exchange(m_facts, std::move(facts));
+    if (!m_usesLiveEvidence)
+        m_facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive({});
     m_undo.clear();
     m_path = path;
     m_factsUnsaved = false;
     m_probesUnsaved = false;
     setDemo(false);
+    Q_EMIT replaced();
     Q_EMIT pathChanged(path);
     Q_EMIT factsChanged();
     updateModified();
@@ -173,19 +175,66 @@ void Document::addProbe(Workspace::ProbeRecord record)
 void Document::addProbes(std::vector<Workspace::ProbeRecord> records)
 {
     auto evidence = std::make_shared<ProbeEvidence>(*m_facts.evidence);
+    QStringList verdicts;
     for (const Workspace::ProbeRecord& record : records) {
+        verdicts.append(strictestDelivered(record.json));
         if (const Result<DomainFacts> facts = domainFromJson(record.json))
             evidence->add(*facts);
-        m_facts.verdicts.insert(record.domain, strictestDelivered(record.json));
+    }
+    takeTests(std::move(records), verdicts, std::move(evidence));
+}
+
+void Document::addTests(const std::vector<std::shared_ptr<const DomainFacts>>& tests)
+{
+    auto evidence = std::make_shared<ProbeEvidence>(*m_facts.evidence);
+    std::vector<Workspace::ProbeRecord> records;
+    QStringList verdicts;
+    for (const std::shared_ptr<const DomainFacts>& facts : tests) {
+        records.push_back(probeRecord(*facts));
+        verdicts.append(strictestDelivered(*facts));
+        evidence->add(*facts);
+    }
+    takeTests(std::move(records), verdicts, std::move(evidence));
+}
+
+void Document::takeTests(std::vector<Workspace::ProbeRecord> records, const QStringList& verdicts,
+    std::shared_ptr<const ProbeEvidence> evidence)
+{
+    QStringList domains;
+    std::vector<std::string> keys;
+    for (Workspace::ProbeRecord& record : records) {
+        m_facts.tests.add(record, static_cast<std::uint32_t>(m_facts.probes.size()), verdicts[domains.size()]);
+        domains.append(record.domain);
+        keys.push_back(record.domain.toStdString());
+        m_facts.probes.push_back(std::move(record));
     }
     m_facts.evidence = std::move(evidence);
-    m_facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(m_facts.evidence);
-    m_facts.probes.insert(
-        m_facts.probes.end(), std::make_move_iterator(records.begin()), std::make_move_iterator(records.end()));
     m_probesUnsaved = true;
-    Q_EMIT policyChanged(Direction::Outbound, {});
-    Q_EMIT probesChanged();
+    if (m_usesLiveEvidence) {
+        QList<int> rows;
+        for (const std::size_t row :
+            m_facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(m_facts.evidence, keys))
+            rows.append(static_cast<int>(row));
+        if (!rows.isEmpty())
+            Q_EMIT policyChanged(Direction::Outbound, rows);
+    }
+    Q_EMIT probesChanged(domains);
     updateModified();
+}
+
+std::shared_ptr<const LiveEvidence> Document::liveEvidence() const
+{
+    return m_usesLiveEvidence ? m_facts.evidence : nullptr;
+}
+
+void Document::setUsesLiveEvidence(bool uses)
+{
+    if (uses == m_usesLiveEvidence)
+        return;
+    m_usesLiveEvidence = uses;
+    m_facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(liveEvidence());
+    Q_EMIT liveEvidenceChanged(uses);
+    Q_EMIT policyChanged(Direction::Outbound, {});
 }
 
 void Document::require(Direction direction, const QList<Scope>& scopes, std::optional<Requirement> requirement)

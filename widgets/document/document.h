@@ -39,11 +39,14 @@ public:
     const ImportState& state() const { return m_facts.import->state; }
     const std::vector<Workspace::ProbeRecord>& probes() const { return m_facts.probes; }
 
-    /** By domain, the strictest level that its latest live test found delivered. */
-    const QHash<QString, QString>& verdicts() const { return m_facts.verdicts; }
+    /** The same by domain, without reading them. */
+    const TestIndex& tests() const { return m_facts.tests; }
 
-    /** What live tests found, for simulations of outbound mail. */
-    std::shared_ptr<const LiveEvidence> liveEvidence() const { return m_facts.evidence; }
+    /** What live tests found, for simulations of outbound mail; null when they are not to be used. */
+    std::shared_ptr<const LiveEvidence> liveEvidence() const;
+    bool usesLiveEvidence() const { return m_usesLiveEvidence; }
+    /** Whether live tests judge outbound mail of which the logs cannot know. */
+    void setUsesLiveEvidence(bool uses);
 
     /** The simulation of a direction; always there, perhaps without domains. */
     const Simulation& simulation(Direction direction) const;
@@ -65,6 +68,8 @@ public:
     void clear();
     void addProbe(Workspace::ProbeRecord record);
     void addProbes(std::vector<Workspace::ProbeRecord> records); ///< many at once: one signal
+    /** Results of this program, which need not be read again. */
+    void addTests(const std::vector<std::shared_ptr<const DomainFacts>>& tests);
 
     QUndoStack* undoStack() { return &m_undo; }
 
@@ -88,12 +93,18 @@ Q_SIGNALS:
     void modifiedChanged(bool modified);
     void pathChanged(const QString& path);
     void demoChanged(bool demo);
-    void probesChanged();
+    /** The live tests of these domains (A-labels) have a new result. */
+    void probesChanged(const QStringList& domains);
+    void liveEvidenceChanged(bool uses);
+    /** Another workspace, or none, is now the document: what was going on for the old one is over. */
+    void replaced();
 
 private:
     friend class PolicyCommand;
     void apply(Direction direction, const PolicyChange& change);
     void updateModified();
+    void takeTests(std::vector<Workspace::ProbeRecord> records, const QStringList& verdicts,
+        std::shared_ptr<const ProbeEvidence> evidence);
 
     DocumentFacts m_facts;
     QUndoStack m_undo;
@@ -101,6 +112,7 @@ private:
     bool m_demo = false;
     bool m_factsUnsaved = false;
     bool m_probesUnsaved = false;
+    bool m_usesLiveEvidence = true;
     bool m_wasModified = false;
 };
 

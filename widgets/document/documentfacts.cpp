@@ -72,8 +72,7 @@ DocumentFacts prepareDocument(
 {
     DocumentFacts out;
     out.evidence = std::make_shared<const ProbeEvidence>(probes);
-    for (const Workspace::ProbeRecord& record : probes)
-        out.verdicts.insert(record.domain, strictestDelivered(record.json));
+    out.tests = TestIndex(probes);
     const auto facts = import->facts ? import->facts : std::make_shared<const FactTable>();
     for (const Direction direction : allDirections) {
         const auto at = static_cast<std::size_t>(direction);

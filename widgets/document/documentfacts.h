@@ -7,8 +7,7 @@
 #include "model/policy/simulation.h"
 #include "model/workspace/workspace.h"
 #include "probe/verdict/probeevidence.h"
-
-#include <QHash>
+#include "widgets/document/testindex.h"
 
 #include <array>
 #include <cstdint>
@@ -63,9 +62,9 @@ struct DocumentFacts
 {
     std::shared_ptr<const ImportResult> import = std::make_shared<const ImportResult>();
     std::vector<Workspace::ProbeRecord> probes;
+    TestIndex tests; ///< of the probes
     std::shared_ptr<const ProbeEvidence> evidence
         = std::make_shared<const ProbeEvidence>(); ///< of the probes, for outbound mail
-    QHash<QString, QString> verdicts; ///< by domain: strictestDelivered() of its latest test
     std::array<std::unique_ptr<Simulation>, 3> simulations; ///< index: Direction
     std::array<DomainIndex, 3> indexes;
     std::array<TrafficSummary, 3> traffic;

@@ -122,8 +122,20 @@ void DomainTable::fitColumns()
         return left;
     };
     const int enough = 26 * fontMetrics().averageCharWidth(); // for a name
+    for (const int column : {Column::OfItSpam, Column::AtMost}) {
+        if (m_givesWay & (1U << column))
+            setColumnHidden(column, false);
+    }
+    m_givesWay = 0;
     if (rest() < enough)
         fit(Column::OverTls, QStringLiteral("99.99 %"));
+    // With live tests there is a column more: in a narrow table others, which tooltips repeat, give way to the names.
+    for (const int column : {Column::OfItSpam, Column::AtMost}) {
+        if (rest() >= enough || isColumnHidden(Column::LiveTest) || isColumnHidden(column))
+            continue;
+        setColumnHidden(column, true);
+        m_givesWay |= 1U << column;
+    }
     if (const int spare = rest() - 2 * enough; spare > 0) {
         // In a wide table figures must not stand too far from their names.
         for (int& width : widths)
@@ -150,7 +162,18 @@ void DomainTable::setColumnShown(int column, bool shown)
 
 QByteArray DomainTable::columnState() const
 {
-    return horizontalHeader()->saveState();
+    // What gives way to a narrow window is no choice to be kept.
+    QHeaderView* header = horizontalHeader();
+    for (const int column : {Column::OfItSpam, Column::AtMost}) {
+        if (m_givesWay & (1U << column))
+            header->showSection(column);
+    }
+    const QByteArray state = header->saveState();
+    for (const int column : {Column::OfItSpam, Column::AtMost}) {
+        if (m_givesWay & (1U << column))
+            header->hideSection(column);
+    }
+    return state;
 }
 
 void DomainTable::restoreColumnState(const QByteArray& state)

@@ -54,6 +54,7 @@ private:
     PlainHeader* m_header;
     bool m_fits = true; ///< column widths follow the table's; no longer once the user has set one
     bool m_fitting = false;
+    unsigned m_givesWay = 0; ///< columns hidden for want of room, a bit each
     QString m_typed;
     qint64 m_typedAt = 0;
 };

@@ -11,6 +11,7 @@
 #include "widgets/items/verdicts.h"
 #include "widgets/style/numbers.h"
 
+#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -41,6 +42,16 @@ std::string needleOf(const QString& text)
     return bytes.toStdString();
 }
 
+/** How much of an outcome a live test decided, for a tooltip; empty for nothing. */
+QString byTestText(const Outcome& outcome)
+{
+    if (outcome.byTest == 0)
+        return {};
+    return u'\n'
+        + DomainTableModel::tr("Of %1 messages the log cannot tell; the last live test says what would become of them.")
+              .arg(style::count(outcome.byTest));
+}
+
 } // namespace
 
 DomainTableModel::DomainTableModel(Document* document, QObject* parent)
@@ -50,14 +61,7 @@ DomainTableModel::DomainTableModel(Document* document, QObject* parent)
 {
     connect(document, &Document::factsChanged, this, &DomainTableModel::reload);
     connect(document, &Document::policyChanged, this, &DomainTableModel::policyChanged);
-    connect(document, &Document::probesChanged, this, [this] {
-        const bool had = hasLiveTests();
-        readVerdicts();
-        if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, LiveTest), index(rowCount() - 1, LiveTest));
-        if (had != hasLiveTests())
-            Q_EMIT liveTestsChanged();
-    });
+    connect(document, &Document::probesChanged, this, &DomainTableModel::takeVerdicts);
     reload();
 }
 
@@ -104,9 +108,27 @@ bool DomainTableModel::passes(std::size_t row, std::string_view needle) const
         return false;
     if (m_filter.plaintextSeen && m_simulation->traffic(row).plaintext == 0)
         return false;
-    if (m_filter.isTested && !m_verdicts.contains(static_cast<std::uint32_t>(row)))
-        return false;
-    return !m_filter.hasRequirement || m_simulation->hasOwnRow(row);
+    return (!m_filter.hasRequirement || m_simulation->hasOwnRow(row)) && passesTest(row);
+}
+
+bool DomainTableModel::passesTest(std::size_t row) const
+{
+    if (m_filter.test == TestFilter::Any)
+        return true;
+    const int rank = verdictRank(m_verdicts.value(static_cast<std::uint32_t>(row)));
+    switch (m_filter.test) {
+    case TestFilter::Any:
+        break;
+    case TestFilter::NotTested:
+        return rank < 0;
+    case TestFilter::NoTls:
+        return rank == verdictRank(u"none"_s);
+    case TestFilter::EncryptOnly:
+        return rank == verdictRank(u"encrypt"_s);
+    case TestFilter::Authenticated:
+        return rank > verdictRank(u"encrypt"_s);
+    }
+    return true;
 }
 
 void DomainTableModel::fillOrder()
@@ -290,8 +312,12 @@ QString DomainTableModel::display(std::size_t row, int column) const
         const auto evidence = figures(row).evidence;
         return evidence ? figures::evidence(*evidence) : u"–"_s;
     }
-    case LiveTest:
-        return verdictText(m_verdicts.value(static_cast<std::uint32_t>(row)));
+    case LiveTest: {
+        const auto verdict = m_verdicts.constFind(static_cast<std::uint32_t>(row));
+        if (verdict == m_verdicts.constEnd())
+            return {};
+        return verdict->isEmpty() ? tr("no answer") : verdictText(*verdict);
+    }
     default:
         return {};
     }
@@ -312,7 +338,17 @@ QString DomainTableModel::toolTip(std::size_t row, int column) const
             return tr("Nothing is required. Requiring encrypt would lose %1 of %2 messages.")
                 .arg(style::count(all.lost), style::count(traffic.messages));
         return tr("%1 of %2 messages would be lost, %3 of them spam")
-            .arg(style::count(all.lost), style::count(traffic.messages), style::count(all.spam));
+                   .arg(style::count(all.lost), style::count(traffic.messages), style::count(all.spam))
+            + u'\n' + tr("At most %1").arg(style::percent(bound(all.lost, traffic.messages)))
+            + byTestText(m_simulation->outcome(row));
+    case LiveTest: {
+        const std::string_view key = traffic.key;
+        const TestSummary* test
+            = m_document->tests().find(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())));
+        return test == nullptr
+            ? QString()
+            : tr("Tested %1").arg(QLocale().toString(test->time.toLocalTime(), QLocale::ShortFormat));
+    }
     case AtMost:
         return tr("Upper 95 % bound of the share that would be lost: few messages prove little");
     case Evidence:
@@ -420,11 +456,27 @@ void DomainTableModel::policyChanged(Direction direction, const QList<int>& rows
 void DomainTableModel::readVerdicts()
 {
     m_verdicts.clear();
-    const QHash<QString, QString>& verdicts = m_document->verdicts();
-    for (auto test = verdicts.cbegin(); test != verdicts.cend(); ++test) {
+    const auto& tests = m_document->tests().all();
+    for (auto test = tests.cbegin(); test != tests.cend(); ++test) {
         if (const auto row = m_simulation->rowOf(test.key().toStdString()))
-            m_verdicts.insert(static_cast<std::uint32_t>(*row), test.value());
+            m_verdicts.insert(static_cast<std::uint32_t>(*row), test->verdict);
     }
+}
+
+void DomainTableModel::takeVerdicts(const QStringList& domains)
+{
+    const bool had = hasLiveTests();
+    for (const QString& domain : domains) {
+        const auto row = m_simulation->rowOf(domain.toStdString());
+        const TestSummary* test = m_document->tests().find(domain);
+        if (!row || test == nullptr)
+            continue;
+        m_verdicts.insert(static_cast<std::uint32_t>(*row), test->verdict);
+        if (const int at = tableRow(*row); at >= 0)
+            Q_EMIT dataChanged(index(at, LiveTest), index(at, LiveTest));
+    }
+    if (had != hasLiveTests())
+        Q_EMIT liveTestsChanged();
 }
 
 QString DomainTableModel::tabSeparated(const QList<int>& rows, const QList<int>& columns) const

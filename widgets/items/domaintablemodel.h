@@ -16,6 +16,16 @@ namespace waxseal {
 
 class Document;
 
+/** Domains by what their last live test found. */
+enum class TestFilter
+{
+    Any,
+    NotTested, ///< or without an answer that tells
+    NoTls,
+    EncryptOnly, ///< encrypted, not authenticated
+    Authenticated, ///< verify or stricter
+};
+
 /** Which domains to show. All conditions hold together. */
 struct DomainFilter
 {
@@ -23,7 +33,7 @@ struct DomainFilter
     bool wouldLose = false; ///< lose mail under their requirement, or under encrypt where nothing is required
     bool plaintextSeen = false;
     bool hasRequirement = false; ///< a row of the policy decides, not the default
-    bool isTested = false; ///< a live test has been run
+    TestFilter test = TestFilter::Any;
     bool operator==(const DomainFilter&) const = default;
 };
 
@@ -108,11 +118,13 @@ private:
     Figures figures(std::size_t row) const;
     double bound(std::uint64_t lost, std::uint64_t messages) const;
     bool passes(std::size_t row, std::string_view needle) const;
+    bool passesTest(std::size_t row) const;
     void reload();
     void fillOrder();
     void sortOrder();
     double sortKey(std::size_t row, int column) const;
     void readVerdicts();
+    void takeVerdicts(const QStringList& domains);
     void policyChanged(Direction direction, const QList<int>& rows);
     QString display(std::size_t row, int column) const;
     QString toolTip(std::size_t row, int column) const;

@@ -3,6 +3,8 @@
 
 #include "widgets/items/verdicts.h"
 
+#include "probe/verdict/delivery.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,6 +47,18 @@ QString strictestDelivered(const QByteArray& json)
     }
     const QString may = outcome(QLatin1StringView("may"));
     return may.isEmpty() || may == u"not tested"_s ? QString() : u"none"_s;
+}
+
+QString strictestDelivered(const DomainFacts& facts)
+{
+    const auto matrix = deliveryMatrix(facts);
+    for (const SenderLevel level :
+        {SenderLevel::DaneOnly, SenderLevel::Secure, SenderLevel::Verify, SenderLevel::Encrypt}) {
+        if (matrix[static_cast<std::size_t>(level)].outcome == Delivery::Delivered)
+            return QString::fromLatin1(name(level).data(), static_cast<qsizetype>(name(level).size()));
+    }
+    const Delivery may = matrix[static_cast<std::size_t>(SenderLevel::May)].outcome;
+    return may == Delivery::NotTested ? QString() : u"none"_s;
 }
 
 int verdictRank(const QString& verdict)

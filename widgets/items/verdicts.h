@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "probe/result/facts.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -13,6 +15,8 @@ namespace waxseal {
  * is delivered, "none" when even opportunistic mail is the most there is, "" when nothing could be tested.
  */
 QString strictestDelivered(const QByteArray& json);
+/** The same of a result that has not been written yet. */
+QString strictestDelivered(const DomainFacts& facts);
 
 /** Strictness for sorting, weakest 0; −1 when not tested. */
 int verdictRank(const QString& verdict);

@@ -16,6 +16,8 @@
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
+#include "widgets/tester/advice.h"
+#include "widgets/tester/testresult.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -62,7 +64,10 @@ DetailsPanel::DetailsPanel(Document* document, QWidget* parent)
         if (direction == m_direction && m_row && (rows.isEmpty() || rows.contains(static_cast<int>(*m_row))))
             refresh();
     });
-    connect(document, &Document::probesChanged, this, &DetailsPanel::showTest);
+    connect(document, &Document::probesChanged, this, [this](const QStringList& domains) {
+        if (domains.contains(domainKey()))
+            showTest();
+    });
     refresh();
 }
 
@@ -109,21 +114,47 @@ QWidget* DetailsPanel::buildTest()
     auto* page = new QWidget(this);
     m_testText = new TextLabel(TextLabel::Rank::Body, page);
     m_testText->setObjectName(u"testText"_s);
+    m_testAdvice = new TextLabel(TextLabel::Rank::Muted, page);
+    m_testAdvice->setObjectName(u"testAdviceText"_s);
     m_testButton = new QPushButton(tr("Test Domain"), page);
     m_testButton->setObjectName(u"testButton"_s);
+    m_resultButton = new QPushButton(tr("Show Result"), page);
+    m_resultButton->setObjectName(u"testResultButton"_s);
+    m_resultButton->setToolTip(tr("The whole result in the Tester: checks, delivery by level, transcript"));
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(unit);
+    buttons->addWidget(m_testButton);
+    buttons->addWidget(m_resultButton);
+    buttons->addStretch(1);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(unit / 2, unit, 0, 0);
-    layout->setSpacing(unit);
+    layout->setSpacing(unit / 2);
     layout->addWidget(m_testText);
-    layout->addWidget(m_testButton, 0, Qt::AlignLeft);
+    layout->addWidget(m_testAdvice);
+    layout->addSpacing(unit / 2);
+    layout->addLayout(buttons);
     layout->addStretch(1);
     connect(m_testButton, &QPushButton::clicked, this, [this] {
-        if (!m_row)
-            return;
-        const std::string_view key = m_document->simulation(m_direction).traffic(*m_row).key;
-        Q_EMIT testRequested(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())));
+        if (m_row)
+            Q_EMIT testRequested(domainKey());
+    });
+    connect(m_resultButton, &QPushButton::clicked, this, [this] {
+        if (m_row)
+            Q_EMIT resultRequested(domainKey());
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
+        if (tab == LiveTest)
+            showTest();
     });
     return page;
+}
+
+QString DetailsPanel::domainKey() const
+{
+    if (!m_row)
+        return {};
+    const std::string_view key = m_document->simulation(m_direction).traffic(*m_row).key;
+    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
 }
 
 QSize DetailsPanel::minimumSizeHint() const
@@ -172,26 +203,32 @@ void DetailsPanel::refresh()
 
 void DetailsPanel::showTest()
 {
+    const QString key = domainKey();
+    const TestSummary* test = m_document->tests().find(key);
+    const bool testable = DomainName::parse(key.toStdString()).has_value();
     QString text = tr("Select a domain to see its live test.");
-    bool testable = false;
-    if (m_row) {
-        const std::string_view key = m_document->simulation(m_direction).traffic(*m_row).key;
-        testable = DomainName::parse(key).has_value();
+    QString advice;
+    if (test != nullptr) {
+        const QString when = QLocale().toString(test->time.toLocalTime(), QLocale::ShortFormat);
+        text = test->verdict.isEmpty() ? tr("Tested %1: no answer that tells").arg(when)
+                                       : tr("Tested %1: delivered up to %2").arg(when, verdictText(test->verdict));
+        if (!test->before.isEmpty() && test->before != test->verdict)
+            text += u' ' + tr("(the time before: %1)").arg(verdictText(test->before));
+        // Results are read when they are looked at: the cursor may run through thousands of rows.
+        if (m_tabs->currentIndex() == LiveTest) {
+            if (const auto facts = readTest(*m_document, key).facts)
+                advice = adviceText(*facts);
+        }
+    } else if (m_row) {
         text = testable ? tr("Not tested yet. A live test connects to the domain's mail servers and sends no mail.")
                         : tr("This is not a host name that could be tested.");
-        const auto& probes = m_document->probes();
-        for (auto record = probes.rbegin(); record != probes.rend(); ++record) {
-            if (record->domain.toStdString() != key)
-                continue;
-            const QString verdict = verdictText(strictestDelivered(record->json));
-            const QString when = QLocale().toString(record->time.toLocalTime(), QLocale::ShortFormat);
-            text = verdict.isEmpty() ? tr("Tested %1: no answer that tells").arg(when)
-                                     : tr("Tested %1: delivered up to %2").arg(when, verdict);
-            break;
-        }
     }
     m_testText->setText(text);
+    m_testAdvice->setText(advice);
+    m_testAdvice->setVisible(!advice.isEmpty());
+    m_testButton->setText(test != nullptr ? tr("Test Again") : tr("Test Domain"));
     m_testButton->setEnabled(testable);
+    m_resultButton->setVisible(test != nullptr);
 }
 
 } // namespace waxseal

@@ -46,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void testRequested(const QString& domain);
+    /** The last live test is to be seen at length. */
+    void resultRequested(const QString& domain);
 
 private:
     QTableView* addTable(QAbstractItemModel* model, const QString& name, const QString& title);
@@ -53,6 +55,7 @@ private:
     QWidget* buildTest();
     void refresh();
     void showTest();
+    QString domainKey() const; ///< of the row; empty without one
 
     Document* m_document;
     Direction m_direction = Direction::Inbound;
@@ -65,7 +68,9 @@ private:
     VersionTableModel* m_versions;
     EvidenceView* m_evidence;
     QLabel* m_testText = nullptr;
+    QLabel* m_testAdvice = nullptr;
     QPushButton* m_testButton = nullptr;
+    QPushButton* m_resultButton = nullptr;
 };
 
 } // namespace waxseal

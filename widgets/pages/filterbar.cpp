@@ -9,6 +9,7 @@
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -25,7 +26,7 @@ FilterBar::FilterBar(QWidget* parent)
     , m_wouldLose(new ChipButton(tr("Would lose"), this))
     , m_plaintext(new ChipButton(tr("In clear"), this))
     , m_required(new ChipButton(tr("Required"), this))
-    , m_tested(new ChipButton(tr("Tested"), this))
+    , m_test(new QComboBox(this))
     , m_shown(new style::TextLabel(style::TextLabel::Rank::Muted, this))
 {
     m_text->setObjectName(u"filterText"_s);
@@ -40,9 +41,16 @@ FilterBar::FilterBar(QWidget* parent)
     m_plaintext->setToolTip(tr("Only domains that sent mail in clear"));
     m_required->setObjectName(u"filterRequired"_s);
     m_required->setToolTip(tr("Only domains that have a requirement of their own"));
-    m_tested->setObjectName(u"filterTested"_s);
-    m_tested->setToolTip(tr("Only domains that have been tested live"));
-    m_tested->hide();
+    m_test->setObjectName(u"filterTest"_s);
+    m_test->setAccessibleName(tr("Filter by live test"));
+    m_test->setToolTip(tr("Only domains whose last live test said this"));
+    m_test->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_test->addItem(tr("Any test"), static_cast<int>(TestFilter::Any));
+    m_test->addItem(tr("not tested"), static_cast<int>(TestFilter::NotTested));
+    m_test->addItem(tr("no TLS"), static_cast<int>(TestFilter::NoTls));
+    m_test->addItem(tr("encrypt only"), static_cast<int>(TestFilter::EncryptOnly));
+    m_test->addItem(tr("verify or more"), static_cast<int>(TestFilter::Authenticated));
+    m_test->hide();
     m_shown->setObjectName(u"filterShown"_s);
     m_shown->setWordWrap(false);
     m_shown->hide();
@@ -55,17 +63,18 @@ FilterBar::FilterBar(QWidget* parent)
     layout->addWidget(m_wouldLose);
     layout->addWidget(m_plaintext);
     layout->addWidget(m_required);
-    layout->addWidget(m_tested);
+    layout->addWidget(m_test);
 
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::filterChanged);
-    for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required, m_tested})
+    for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required})
         connect(chip, &QCheckBox::toggled, this, &FilterBar::filterChanged);
+    connect(m_test, &QComboBox::currentIndexChanged, this, &FilterBar::filterChanged);
 }
 
 DomainFilter FilterBar::filter() const
 {
     return {m_text->text(), m_wouldLose->isChecked(), m_plaintext->isChecked(), m_required->isChecked(),
-        m_tested->isChecked()};
+        static_cast<TestFilter>(m_test->currentData().toInt())};
 }
 
 void FilterBar::clear()
@@ -75,8 +84,9 @@ void FilterBar::clear()
     {
         const QSignalBlocker blocked(this); // one change, told once
         m_text->clear();
-        for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required, m_tested})
+        for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required})
             chip->setChecked(false);
+        m_test->setCurrentIndex(0);
     }
     Q_EMIT filterChanged();
 }
@@ -89,9 +99,9 @@ void FilterBar::focusText()
 
 void FilterBar::setTestsKnown(bool known)
 {
-    m_tested->setVisible(known);
+    m_test->setVisible(known);
     if (!known)
-        m_tested->setChecked(false);
+        m_test->setCurrentIndex(0); // a filter that cannot be seen must not hold
 }
 
 void FilterBar::setCounts(std::size_t total, std::size_t shown)

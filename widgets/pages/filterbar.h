@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 
@@ -24,10 +25,10 @@ public:
     DomainFilter filter() const;
     void clear();
     void focusText();
-    /** Whether there are live tests to filter by. */
-    void setTestsKnown(bool known);
     /** How many domains there are, and are left. */
     void setCounts(std::size_t total, std::size_t shown);
+    /** Whether any domain was tested live, so that one can filter by it. */
+    void setTestsKnown(bool known);
 
 Q_SIGNALS:
     void filterChanged();
@@ -42,7 +43,7 @@ private:
     ChipButton* m_wouldLose;
     ChipButton* m_plaintext;
     ChipButton* m_required;
-    ChipButton* m_tested;
+    QComboBox* m_test;
     QLabel* m_shown;
 };
 

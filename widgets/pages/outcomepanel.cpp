@@ -264,6 +264,10 @@ QString OutcomePanel::consequenceText() const
                              .arg(style::count(never)))
             + u' ';
     }
+    if (outcome.byTest > 0)
+        text += tr("%1 of these messages are judged by live tests: the logs cannot know.")
+                    .arg(style::count(outcome.byTest))
+            + u' ';
     if (m_direction == Direction::Outbound)
         return text + tr("What the other side cannot do stays in the queue for days and is then returned.");
     return text

@@ -10,6 +10,7 @@
 #include "widgets/style/palette.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
@@ -42,6 +43,8 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     , m_budget(new QDoubleSpinBox(this))
     , m_default(new QComboBox(this))
     , m_refusal(new SegmentedControl(this))
+    , m_refusalLabel(new QLabel(tr("Refuse"), this))
+    , m_liveTests(new QCheckBox(tr("&Live tests"), this))
 {
     const std::array names{tr("None"), tr("Zero Loss"), tr("Budget"), tr("All")};
     const std::array hints{tr("Require nothing of anybody"),
@@ -79,6 +82,12 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     m_refusal->add(tr("Later"), tr("With 450: the sender retries for days, and may come back over TLS"));
     m_refusal->add(tr("Now"), tr("With 550: the sender gets it back as undeliverable at once"));
 
+    m_refusalLabel->setBuddy(m_refusal);
+    m_liveTests->setObjectName(u"liveTests"_s);
+    m_liveTests->setToolTip(
+        tr("Where the logs cannot know what dane, verify or secure would do to a message, the last live test of its "
+           "domain decides. Off: such messages count as unknown."));
+
     const auto label = [this](const QString& text, QWidget* buddy) {
         auto* widget = new QLabel(text, this);
         widget->setBuddy(buddy);
@@ -93,8 +102,9 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     layout->addWidget(label(tr("O&thers"), m_default));
     layout->addWidget(m_default);
     layout->addSpacing(unit);
-    layout->addWidget(label(tr("Refuse"), m_refusal));
+    layout->addWidget(m_refusalLabel);
     layout->addWidget(m_refusal);
+    layout->addWidget(m_liveTests);
 
     connect(m_presets, &SegmentedControl::chosen, this,
         [this](int choice) { choose(presets[static_cast<std::size_t>(choice)]); });
@@ -109,6 +119,9 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     });
     connect(m_refusal, &SegmentedControl::chosen, this,
         [this](int choice) { m_document->setRefusal(m_direction, choice == 0 ? Refusal::Later : Refusal::Now); });
+    connect(m_liveTests, &QCheckBox::toggled, m_document, &Document::setUsesLiveEvidence);
+    connect(m_document, &Document::liveEvidenceChanged, m_liveTests, &QCheckBox::setChecked);
+    connect(m_document, &Document::probesChanged, this, [this] { m_liveTests->setEnabled(hasTests()); });
     connect(m_document, &Document::policyChanged, this, [this](Direction direction, const QList<int>& rows) {
         if (direction != m_direction)
             return;
@@ -243,6 +256,17 @@ void PolicyBar::refresh()
     m_refusal->setEnabled(any);
     m_default->setCurrentIndex(m_default->findData(QString::fromStdString(policy.byDefault.text())));
     m_refusal->setCurrent(policy.refusal == Refusal::Later ? 0 : 1);
+    const bool outbound = m_direction == Direction::Outbound;
+    m_refusalLabel->setVisible(!outbound);
+    m_refusal->setVisible(!outbound);
+    m_liveTests->setVisible(outbound);
+    m_liveTests->setEnabled(hasTests());
+    m_liveTests->setChecked(m_document->usesLiveEvidence());
+}
+
+bool PolicyBar::hasTests() const
+{
+    return !m_document->tests().all().isEmpty();
 }
 
 } // namespace waxseal

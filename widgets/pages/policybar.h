@@ -11,8 +11,10 @@
 #include <memory>
 
 class QAction;
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QLabel;
 
 namespace waxseal {
 
@@ -46,6 +48,7 @@ private:
     void applyBudget();
     void refresh();
     void showBudget(double share);
+    bool hasTests() const;
 
     Document* m_document;
     Direction m_direction = Direction::Inbound;
@@ -54,6 +57,8 @@ private:
     QDoubleSpinBox* m_budget;
     QComboBox* m_default;
     SegmentedControl* m_refusal;
+    QLabel* m_refusalLabel;
+    QCheckBox* m_liveTests; ///< outbound, where there is nothing to refuse
     QList<QAction*> m_actions;
     PresetTracker m_tracker;
     std::optional<std::size_t> m_points; ///< of the frontier in force, when the policy is just that

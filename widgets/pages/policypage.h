@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     void testRequested(const QString& domain);
     void budgetChanged(double share);
+    /** The last live test of the domain is to be seen at length. */
+    void resultRequested(const QString& domain);
 
 private:
     void resetSplitters();

@@ -5,27 +5,25 @@
 
 #include "model/core/words.h"
 #include "probe/batch/proberunner.h"
+#include "widgets/tester/testactions.h"
+#include "widgets/tester/testresult.h"
 
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
-class QProgressBar;
-class QPushButton;
-class QSortFilterProxyModel;
+class QSettings;
 class QSplitter;
-class QTabWidget;
-class QTableView;
-class QToolButton;
+class QStackedWidget;
 
 namespace waxseal {
 
-class DeliveryTable;
+class DeliveryPanel;
 class Document;
 class MessageBar;
-class ResultTree;
-class TestedModel;
+class ResultPanel;
+class TestBar;
+class TestDetails;
+class TestedList;
+class TestRun;
 
 /** Live tests: of one domain while one watches, or of all domains of the table; results stay with the workspace. */
 class TesterPage : public QWidget
@@ -38,63 +36,61 @@ public:
     void setDirection(Direction direction);
     /** Tests one domain, as if it had been typed. */
     void test(const QString& domain);
+    /** Shows what is known of a domain. */
+    void showResult(const QString& domain);
+
+    /** For the menu bar; a null pointer stands for a separator. */
+    QList<QAction*> testActions() const { return m_actions.menu(); }
+
+    void saveLayout(QSettings& settings) const;
+    void restoreLayout(const QSettings& settings);
+    void resetLayout();
+
+Q_SIGNALS:
+    /** Somebody wants to see this place. */
+    void shown();
 
 private:
-    QWidget* makeBar();
-    QWidget* makeList();
-    QWidget* makeResult();
-    QWidget* makeDelivery();
-    QWidget* makeDetails();
+    QWidget* makeEmpty();
+    QWidget* makeContent();
+    void connectActions();
+    void connectRun();
 
     void testTyped();
-    void testAll();
-    void cancel();
-    void start(std::vector<DomainName> domains, bool lines);
-    void takeUpdate(const ProbeUpdate& update);
-    void takeResults(const std::vector<std::shared_ptr<const DomainFacts>>& finished);
-    void showProgress(const ProbeProgress& progress);
+    void start(std::vector<DomainName> domains);
+    void watch(const QString& domain);
+    std::vector<DomainName> tableDomains(bool onlyUntested) const;
+    void askForList();
+    void askForOwn();
+    void editSettings();
     void showNotice(ProbeNotice notice);
-    void runEnded(const std::optional<Error>& error);
-    void refreshActions();
-    void reloadRecords();
-    void showCurrent();
-    void showFacts(const QString& key);
-    void fillDetails(const DomainFacts& facts);
-    void fillHistory(const QString& key);
+    void showCancelled(int left);
+    void refresh();
+    void countDomains();
+    void showDomain(const QString& key, std::optional<std::uint32_t> place = {});
+    void showNothing();
     void copyText();
     void copyForPostmaster();
 
     Document* m_document;
-    Direction m_direction = Direction::Outbound;
-    TestedModel* m_tested;
-    QSortFilterProxyModel* m_proxy;
-    std::shared_ptr<const DomainFacts> m_facts; ///< shown
-    QString m_shown;
+    Direction m_direction = Direction::Inbound;
+    TestActions m_actions;
+    QString m_shown; ///< A-label
+    TestResult m_result;
+    int m_tableDomains = 0;
 
-    QLineEdit* m_domain = nullptr;
-    QPushButton* m_test = nullptr;
-    QPushButton* m_testAll = nullptr;
-    QPushButton* m_pause = nullptr;
-    QPushButton* m_cancel = nullptr;
-    QToolButton* m_settings = nullptr;
-    QLabel* m_progressText = nullptr;
-    QProgressBar* m_progress = nullptr;
-    MessageBar* m_message = nullptr;
-    QTableView* m_list = nullptr;
-    QLabel* m_headline = nullptr;
-    QLabel* m_subtitle = nullptr;
-    ResultTree* m_tree = nullptr;
-    DeliveryTable* m_delivery = nullptr;
-    QLabel* m_advice = nullptr;
-    QPushButton* m_copy = nullptr;
-    QPushButton* m_postmaster = nullptr;
-    QPushButton* m_again = nullptr;
-    QTabWidget* m_details = nullptr;
-    QPlainTextEdit* m_transcript = nullptr;
-    QPlainTextEdit* m_certificate = nullptr;
-    QPlainTextEdit* m_dns = nullptr;
-    QPlainTextEdit* m_history = nullptr;
-    ProbeRunner* m_runner; // last: ends before what it tells
+    TestBar* m_bar;
+    MessageBar* m_message;
+    QStackedWidget* m_stack;
+    TestedList* m_list;
+    ResultPanel* m_panel;
+    DeliveryPanel* m_delivery;
+    TestDetails* m_details;
+    QSplitter* m_columns;
+    QSplitter* m_rows;
+    QWidget* m_empty;
+    QWidget* m_content;
+    TestRun* m_run; // last: ends before what it tells
 };
 
 } // namespace waxseal

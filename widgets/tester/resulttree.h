@@ -3,39 +3,28 @@
 
 #pragma once
 
-#include "probe/result/facts.h"
+#include "widgets/tester/resultmodel.h"
 
-#include <QTreeWidget>
+#include <QTreeView>
 
 namespace waxseal {
 
-/** What a test found: domain → MX host → address → checks, each with a mark, a name and a detail. */
-class ResultTree : public QTreeWidget
+/** Shows what a test found as an open tree; what is said of a check runs over as many lines as it takes. */
+class ResultTree : public QTreeView
 {
     Q_OBJECT
 public:
     explicit ResultTree(QWidget* parent = nullptr);
 
-    void setFacts(const DomainFacts& facts);
-    /** The tree as indented text, for the clipboard. */
-    QString text() const;
+    ResultModel* results() const { return m_model; }
+    QString text() const { return m_model->text(); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    enum class Mark
-    {
-        Good,
-        Bad,
-        Doubtful,
-        Neutral
-    };
-    QTreeWidgetItem* add(QTreeWidgetItem* parent, Mark mark, const QString& what, const QString& detail);
-    void addHost(QTreeWidgetItem* parent, const DomainFacts& facts, const HostFacts& host);
-    void addAddress(
-        QTreeWidgetItem* parent, const DomainFacts& facts, const HostFacts& host, const AddressFacts& address);
-    void addPolicies(QTreeWidgetItem* parent, const DomainFacts& facts);
+    ResultModel* m_model;
 };
-
-/** How an address was reached, for people: "STARTTLS works", "throttled", "no answer in time". */
-QString reachText(const AddressFacts& address);
 
 } // namespace waxseal

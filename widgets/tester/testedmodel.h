@@ -6,7 +6,6 @@
 #include <QAbstractTableModel>
 #include <QDateTime>
 #include <QHash>
-#include <QSet>
 
 #include <vector>
 
@@ -26,8 +25,15 @@ public:
     };
     enum Role
     {
-        KeyRole = Qt::UserRole,
-        SortRole
+        KeyRole = Qt::UserRole, ///< A-label
+        SortRole, ///< raw
+        VerdictRole, ///< a level, "none", or empty: nothing to be said
+    };
+    enum class State
+    {
+        Done,
+        Waiting, ///< for its turn
+        Testing
     };
 
     struct Row
@@ -35,15 +41,17 @@ public:
         QString key; ///< A-label
         QString shown;
         QString verdict; ///< a level, "none", or empty: not tested yet or not to be told
+        QString before; ///< the verdict of the test before the last
         QDateTime time; ///< UTC; invalid: not tested yet
-        bool waiting = false;
+        State state = State::Done;
     };
 
     explicit TestedModel(QObject* parent = nullptr);
 
     /** Adds or replaces rows, in one go. */
     void put(const std::vector<Row>& rows);
-    /** Domains whose turn has not come are no longer waited for; those never tested go. */
+    void setState(const QStringList& keys, State state);
+    /** Nothing is waited for any more; domains never tested go. Other rows keep their place and selection. */
     void stopWaiting();
     void clear();
     int rowOf(const QString& key) const; ///< −1 when not there
@@ -51,10 +59,14 @@ public:
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    static QString strictestText(const Row& row);
+    static bool hasChanged(const Row& row); ///< since the time before
+    void tellChanged(std::vector<int> rows);
+
     std::vector<Row> m_rows;
     QHash<QString, int> m_byKey;
 };

@@ -3,38 +3,37 @@
 
 #include "widgets/tester/testsettings.h"
 
-#include "model/core/domainname.h"
+#include "probe/tls/tlssession.h"
+#include "widgets/style/icons.h"
+#include "widgets/style/palette.h"
+#include "widgets/style/text.h"
+#include "widgets/tester/domainlist.h"
+#include "widgets/words/words.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
-#include <QUrl>
 
 #include <algorithm>
 
 namespace waxseal {
 
 using namespace Qt::StringLiterals;
+using style::TextLabel;
+using style::unit;
 
 namespace {
 
 constexpr char group[] = "tester";
-
-/** "192.0.2.1:1080" or "[2001:db8::1]:1080" */
-std::optional<Endpoint> endpoint(const QString& text)
-{
-    const QUrl url(u"socks5://"_s + text.trimmed());
-    const auto address = IpAddress::parse(url.host().toStdString());
-    if (!url.isValid() || !address || url.port() < 1)
-        return {};
-    return Endpoint{*address, static_cast<std::uint16_t>(url.port())};
-}
 
 } // namespace
 
@@ -54,15 +53,32 @@ ProbeSettings savedProbeSettings()
     probe.port = static_cast<std::uint16_t>(std::clamp(settings.value(u"port"_s, 25).toInt(), 1, 65535));
     probe.setTimeout(std::chrono::seconds(std::clamp(settings.value(u"timeout"_s, 60).toInt(), 5, 600)));
     probe.hostsPerSecond = std::max(settings.value(u"rate"_s, 0).toInt(), 0);
-    probe.address.proxy = endpoint(settings.value(u"proxy"_s).toString());
+    probe.address.proxy = Proxy::parse(settings.value(u"proxy"_s).toString().toStdString());
     probe.address.injection = settings.value(u"injection"_s, true).toBool();
     probe.mailFrom = settings.value(u"mailFrom"_s, false).toBool();
-    const QStringList own = settings.value(u"ownDomains"_s).toString().split(u',', Qt::SkipEmptyParts);
-    for (const QString& domain : own) {
-        if (const auto name = DomainName::parse(domain.trimmed().toStdString()))
-            probe.ownDomains.push_back(name->ascii());
-    }
+    for (const DomainName& domain : readDomainList(settings.value(u"ownDomains"_s).toString()).domains)
+        probe.ownDomains.push_back(domain.ascii());
     return probe;
+}
+
+QStringList savedOwnDomains()
+{
+    QSettings settings;
+    settings.beginGroup(QLatin1StringView(group));
+    QStringList shown;
+    for (const DomainName& domain : readDomainList(settings.value(u"ownDomains"_s).toString()).domains)
+        shown.append(QString::fromStdString(domain.display()));
+    return shown;
+}
+
+void saveOwnDomains(const std::vector<DomainName>& domains)
+{
+    QStringList names;
+    for (const DomainName& domain : domains)
+        names.append(QString::fromStdString(domain.ascii()));
+    QSettings settings;
+    settings.beginGroup(QLatin1StringView(group));
+    settings.setValue(u"ownDomains"_s, names.join(u", "_s));
 }
 
 TestSettingsDialog::TestSettingsDialog(QWidget* parent)
@@ -76,57 +92,125 @@ TestSettingsDialog::TestSettingsDialog(QWidget* parent)
     , m_rate(new QSpinBox(this))
     , m_proxy(new QLineEdit(this))
     , m_ownDomains(new QLineEdit(this))
-    , m_mailFrom(new QCheckBox(tr("Say MAIL FROM:<> in clear to every server"), this))
-    , m_injection(new QCheckBox(tr("Send a command behind STARTTLS, to see whether it is obeyed"), this))
+    , m_mailFrom(new QCheckBox(tr("Say &MAIL FROM:<> in clear to every server"), this))
+    , m_injection(new QCheckBox(tr("Send a command &behind STARTTLS, to see whether it is obeyed"), this))
+    , m_problem(new TextLabel(TextLabel::Rank::Body, this))
 {
     setObjectName(u"testSettings"_s);
     setWindowTitle(tr("Test Settings"));
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(2 * unit);
+    form->setVerticalSpacing(unit);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    addServers(form);
+    addConnection(form);
+    addOwn(form);
+    m_problem->setObjectName(u"settingsProblem"_s);
+    m_problem->setWordWrap(true);
+    m_problem->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    m_problem->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    connect(buttons, &QDialogButtonBox::accepted, this, &TestSettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &TestSettingsDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * unit, 2 * unit, 2 * unit, 2 * unit);
+    layout->setSpacing(unit);
+    layout->addLayout(form);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    layout->setSizeConstraint(QLayout::SetMinimumSize);
+    load();
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &TestSettingsDialog::check);
+    for (QLineEdit* field : {m_server, m_anchor, m_authorities, m_proxy, m_ownDomains})
+        connect(field, &QLineEdit::textChanged, this, &TestSettingsDialog::check);
+    check();
+}
+
+void TestSettingsDialog::addServers(QFormLayout* form)
+{
+    m_mode->setObjectName(u"resolverMode"_s);
     m_mode->addItem(tr("The system's resolver"), u"system"_s);
     m_mode->addItem(tr("The root servers downwards"), u"recursive"_s);
     m_mode->addItem(tr("This server"), u"forward"_s);
+    m_server->setObjectName(u"resolverServer"_s);
+    m_server->setMinimumWidth(48 * unit);
     m_server->setPlaceholderText(u"192.0.2.53@53"_s);
+    m_anchor->setObjectName(u"trustAnchor"_s);
     m_anchor->setPlaceholderText(tr("The root's own"));
+    m_authorities->setObjectName(u"caFile"_s);
     m_authorities->setPlaceholderText(tr("The system's certificates"));
-    m_proxy->setPlaceholderText(tr("None, or 192.0.2.1:1080"));
-    m_ownDomains->setPlaceholderText(u"example.org, example.com"_s);
-    m_port->setRange(1, 65535);
-    m_timeout->setRange(5, 600);
-    m_timeout->setSuffix(tr(" s"));
-    m_rate->setRange(0, 10000);
-    m_rate->setSpecialValueText(tr("no limit"));
-
-    auto* form = new QFormLayout(this);
     form->addRow(tr("&Resolver:"), m_mode);
     form->addRow(tr("DNS &server:"), m_server);
-    form->addRow(tr("Trust &anchor file:"), m_anchor);
-    form->addRow(tr("&CA file:"), m_authorities);
+    form->addRow(tr("Trust &anchor file:"), fileField(m_anchor, tr("Trust Anchor")));
+    form->addRow(tr("CA &file:"), fileField(m_authorities, tr("CA File")));
+}
+
+void TestSettingsDialog::addConnection(QFormLayout* form)
+{
+    m_port->setObjectName(u"smtpPort"_s);
+    m_port->setRange(1, 65535);
+    m_timeout->setObjectName(u"timeout"_s);
+    m_timeout->setRange(5, 600);
+    m_timeout->setSuffix(tr("\u00a0s"));
+    m_rate->setObjectName(u"rate"_s);
+    m_rate->setRange(0, 10000);
+    m_rate->setSpecialValueText(tr("no limit"));
+    m_proxy->setObjectName(u"proxy"_s);
+    m_proxy->setPlaceholderText(tr("None, or 192.0.2.1:1080"));
+    m_proxy->setToolTip(tr("ADDRESS:PORT, or USER:PASSWORD@ADDRESS:PORT; kept in clear with the settings"));
+    for (QSpinBox* box : {m_port, m_timeout, m_rate})
+        box->setMaximumWidth(16 * unit);
     form->addRow(tr("SMTP &port:"), m_port);
-    form->addRow(tr("Longest test of an &address:"), m_timeout);
-    form->addRow(tr("Addresses begun in a se&cond:"), m_rate);
+    form->addRow(tr("&Longest test of an address:"), m_timeout);
+    form->addRow(tr("Addresses beg&un in a second:"), m_rate);
     form->addRow(tr("SOCKS5 pro&xy:"), m_proxy);
-    form->addRow(tr("&Own domains:"), m_ownDomains);
-    auto* remark = new QLabel(tr("Own domains are asked with MAIL FROM:<> whether they require TLS. Never a recipient, "
-                                 "never a message; but the other side may log it."),
+}
+
+void TestSettingsDialog::addOwn(QFormLayout* form)
+{
+    m_ownDomains->setObjectName(u"ownDomains"_s);
+    m_ownDomains->setPlaceholderText(u"example.org, example.com"_s);
+    m_ownDomains->setMaxLength(100'000);
+    m_mailFrom->setObjectName(u"mailFrom"_s);
+    m_injection->setObjectName(u"injection"_s);
+    auto* remark = new TextLabel(TextLabel::Rank::Muted,
+        tr("Own domains are asked with MAIL FROM:<> whether they require TLS. Never a recipient, never a message; but "
+           "the other side may log it."),
         this);
     remark->setWordWrap(true);
-    form->addRow(remark);
-    form->addRow(m_mailFrom);
-    form->addRow(m_injection);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    form->addRow(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &TestSettingsDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &TestSettingsDialog::reject);
-    const auto refresh = [this, buttons] {
-        const bool forward = m_mode->currentData() == u"forward"_s;
-        m_server->setEnabled(forward);
-        const bool right = (!forward || Resolver::isServer(m_server->text()))
-            && (m_proxy->text().isEmpty() || endpoint(m_proxy->text()).has_value());
-        buttons->button(QDialogButtonBox::Ok)->setEnabled(right);
-    };
-    connect(m_mode, &QComboBox::currentIndexChanged, this, refresh);
-    connect(m_server, &QLineEdit::textChanged, this, refresh);
-    connect(m_proxy, &QLineEdit::textChanged, this, refresh);
+    remark->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    remark->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    form->addRow(tr("&Own domains:"), m_ownDomains);
+    form->addRow(QString(), remark);
+    form->addRow(QString(), m_mailFrom);
+    form->addRow(QString(), m_injection);
+}
 
+QWidget* TestSettingsDialog::fileField(QLineEdit* field, const QString& title)
+{
+    QAction* action = field->addAction(style::themedIcon(u"open"_s), QLineEdit::TrailingPosition);
+    action->setText(tr("Choose a File…"));
+    action->setToolTip(tr("Choose a File… (Ctrl+O)"));
+    action->setShortcut(Qt::CTRL | Qt::Key_O);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    field->setAccessibleName(title);
+    connect(action, &QAction::triggered, this, [this, field, title] { chooseFile(field, title); });
+    return field;
+}
+
+void TestSettingsDialog::chooseFile(QLineEdit* field, const QString& title)
+{
+    auto* dialog = new QFileDialog(this, title);
+    dialog->setObjectName(u"settingsFile"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, field, &QLineEdit::setText);
+    dialog->open();
+}
+
+void TestSettingsDialog::load()
+{
     QSettings settings;
     settings.beginGroup(QLatin1StringView(group));
     m_mode->setCurrentIndex(std::max(m_mode->findData(settings.value(u"resolver"_s, u"system"_s)), 0));
@@ -137,13 +221,60 @@ TestSettingsDialog::TestSettingsDialog(QWidget* parent)
     m_timeout->setValue(settings.value(u"timeout"_s, 60).toInt());
     m_rate->setValue(settings.value(u"rate"_s, 0).toInt());
     m_proxy->setText(settings.value(u"proxy"_s).toString());
-    m_ownDomains->setText(settings.value(u"ownDomains"_s).toString());
+    m_ownDomains->setText(savedOwnDomains().join(u", "_s));
     m_mailFrom->setChecked(settings.value(u"mailFrom"_s, false).toBool());
     m_injection->setChecked(settings.value(u"injection"_s, true).toBool());
-    refresh();
+}
+
+/** What can be told from the fields alone, while they are typed. */
+void TestSettingsDialog::check()
+{
+    const bool forward = m_mode->currentData() == u"forward"_s;
+    m_server->setEnabled(forward);
+    const DomainList own = readDomainList(m_ownDomains->text());
+    if (forward && !Resolver::isServer(m_server->text().trimmed()))
+        complain(tr("The DNS server is an address, such as 192.0.2.53 or 192.0.2.53@5353."));
+    else if (!m_proxy->text().trimmed().isEmpty() && !Proxy::parse(m_proxy->text().trimmed().toStdString()))
+        complain(tr("The proxy is an address and a port, such as 192.0.2.1:1080 or [2001:db8::1]:1080."));
+    else if (own.unreadable > 0)
+        complain(tr("“%1” is not a domain name.").arg(own.firstUnreadable));
+    else
+        complain({});
+}
+
+void TestSettingsDialog::complain(const QString& problem)
+{
+    m_problem->setText(problem);
+    m_ok->setEnabled(problem.isEmpty());
 }
 
 void TestSettingsDialog::accept()
+{
+    // The files are read as a test would read them, so that a wrong one is heard of here and not at the first test.
+    Reactor reactor;
+    ResolverSettings resolver;
+    resolver.mode = ResolverSettings::Mode::Recursive;
+    resolver.trustAnchorFile = m_anchor->text().trimmed();
+    if (!resolver.trustAnchorFile.isEmpty()) {
+        if (const auto made = Resolver::create(reactor, resolver); !made) {
+            complain(words::text(made.error()));
+            m_anchor->setFocus();
+            return;
+        }
+    }
+    const QString authorities = m_authorities->text().trimmed();
+    if (!authorities.isEmpty()) {
+        if (const auto made = TlsContext::create(authorities); !made) {
+            complain(words::text(made.error()));
+            m_authorities->setFocus();
+            return;
+        }
+    }
+    save();
+    QDialog::accept();
+}
+
+void TestSettingsDialog::save() const
 {
     QSettings settings;
     settings.beginGroup(QLatin1StringView(group));
@@ -158,7 +289,6 @@ void TestSettingsDialog::accept()
     settings.setValue(u"ownDomains"_s, m_ownDomains->text().trimmed());
     settings.setValue(u"mailFrom"_s, m_mailFrom->isChecked());
     settings.setValue(u"injection"_s, m_injection->isChecked());
-    QDialog::accept();
 }
 
 } // namespace waxseal

@@ -3,21 +3,29 @@
 
 #pragma once
 
+#include "model/core/domainname.h"
 #include "probe/batch/settings.h"
 
 #include <QDialog>
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
+class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace waxseal {
 
 /** The settings of live tests as this user keeps them. */
 ProbeSettings savedProbeSettings();
+/** One's own domains among them, as typed. */
+QStringList savedOwnDomains();
+void saveOwnDomains(const std::vector<DomainName>& domains);
 
-/** Edits them: whom to ask, whom to trust, how fast, and whether MAIL FROM is said. */
+/** Edits them: whom to ask, whom to trust, how fast, and whether MAIL FROM is said. What cannot work is not accepted.
+ */
 class TestSettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -27,6 +35,16 @@ public:
     void accept() override;
 
 private:
+    QWidget* fileField(QLineEdit* field, const QString& title);
+    void addServers(QFormLayout* form);
+    void addConnection(QFormLayout* form);
+    void addOwn(QFormLayout* form);
+    void load();
+    void check();
+    void complain(const QString& problem);
+    void save() const;
+    void chooseFile(QLineEdit* field, const QString& title);
+
     QComboBox* m_mode;
     QLineEdit* m_server;
     QLineEdit* m_anchor;
@@ -38,6 +56,8 @@ private:
     QLineEdit* m_ownDomains;
     QCheckBox* m_mailFrom;
     QCheckBox* m_injection;
+    QLabel* m_problem;
+    QPushButton* m_ok = nullptr;
 };
 
 } // namespace waxseal

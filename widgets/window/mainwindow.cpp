@@ -152,11 +152,10 @@ void MainWindow::makePlaces()
         Entry{tr("T&ester"), u"tester"_s}, Entry{tr("Pl&an"), u"plan"_s}};
     m_traffic = addPage(Place::Traffic, new TrafficPage(m_document, m_stack));
     m_policy = addPage(Place::Policy, new PolicyPage(m_document, m_stack));
-    auto* tester = addPage(Place::Tester, new TesterPage(m_document, m_stack));
-    connect(m_policy, &PolicyPage::testRequested, tester, [this, tester](const QString& domain) {
-        showPlace(Place::Tester);
-        tester->test(domain);
-    });
+    m_tester = addPage(Place::Tester, new TesterPage(m_document, m_stack));
+    connect(m_tester, &TesterPage::shown, this, [this] { showPlace(Place::Tester); });
+    connect(m_policy, &PolicyPage::testRequested, m_tester, &TesterPage::test);
+    connect(m_policy, &PolicyPage::resultRequested, m_tester, &TesterPage::showResult);
     m_plan = addPage(Place::Plan, new PlanPage(m_document, m_policy->forecaster(), m_stack));
     connect(m_policy, &PolicyPage::budgetChanged, m_plan, &PlanPage::setBudget);
     m_plan->setBudget(m_policy->budget());
@@ -233,6 +232,14 @@ void MainWindow::makeMenus()
             policy->addAction(action);
         else
             policy->addSeparator();
+    }
+
+    QMenu* test = menuBar()->addMenu(tr("&Test"));
+    for (QAction* action : m_tester->testActions()) {
+        if (action != nullptr)
+            test->addAction(action);
+        else
+            test->addSeparator();
     }
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -357,6 +364,7 @@ void MainWindow::saveLayout() const
     settings.setValue(u"window/direction"_s, static_cast<int>(m_direction));
     m_policy->saveLayout(settings);
     m_plan->saveLayout(settings);
+    m_tester->saveLayout(settings);
 }
 
 void MainWindow::restoreLayout()
@@ -372,6 +380,7 @@ void MainWindow::restoreLayout()
             place = static_cast<Place>(last);
         m_policy->restoreLayout(settings);
         m_plan->restoreLayout(settings);
+        m_tester->restoreLayout(settings);
         const int direction = settings.value(u"window/direction"_s).toInt();
         if (direction >= 0 && direction < static_cast<int>(allDirections.size()))
             setDirection(static_cast<Direction>(direction));
@@ -384,6 +393,7 @@ void MainWindow::resetLayout()
     resize(1440, 900);
     m_policy->resetLayout();
     m_plan->resetLayout();
+    m_tester->resetLayout();
 }
 
 } // namespace waxseal

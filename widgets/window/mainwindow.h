@@ -22,6 +22,7 @@ class MessageBar;
 class PlaceSwitcher;
 class PlanPage;
 class PolicyPage;
+class TesterPage;
 class ProgressStrip;
 class StatusLine;
 class TrafficPage;
@@ -89,6 +90,7 @@ private:
     TrafficPage* m_traffic = nullptr;
     PolicyPage* m_policy = nullptr;
     PlanPage* m_plan = nullptr;
+    TesterPage* m_tester = nullptr;
     std::array<QWidget*, 4> m_pages{}; ///< index: Place
     std::array<QAction*, 4> m_placeActions{};
     QActionGroup* m_directionActions = nullptr;
