@@ -1850,6 +1850,10 @@
         <source>no TLS</source>
         <translation>kein TLS</translation>
     </message>
+<message>
+        <source>not delivered</source>
+        <translation>nicht zugestellt</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -1850,6 +1850,10 @@
         <source>no TLS</source>
         <translation>sin TLS</translation>
     </message>
+<message>
+        <source>not delivered</source>
+        <translation>no entregado</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

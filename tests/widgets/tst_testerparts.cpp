@@ -580,8 +580,11 @@ void TestTesterParts::verdictsOfFactsAndOfTheirJsonAgree()
     test::addTlsa(dane.hosts[0]);
     DomainFacts throttled = test::goodDomain();
     test::onlyAddress(throttled).reach = Reach::Throttled;
+    DomainFacts nullMx = test::goodDomain();
+    nullMx.nullMx = true;
+    nullMx.hosts.clear();
     const std::vector<std::pair<DomainFacts, QString>> all{{test::goodDomain(), u"secure"_s}, {dane, u"dane-only"_s},
-        {plainDomain("example.com"), u"none"_s}, {throttled, QString()}};
+        {plainDomain("example.com"), u"none"_s}, {throttled, QString()}, {nullMx, u"undelivered"_s}};
     for (const auto& [facts, verdict] : all) {
         QCOMPARE(strictestDelivered(facts), verdict);
         QCOMPARE(strictestDelivered(probeRecord(facts).json), verdict);

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array levels{
+    QLatin1StringView("undelivered"), // at no level
     QLatin1StringView("none"), // not one of Postfix's here: no level with TLS is delivered
     QLatin1StringView("encrypt"),
     QLatin1StringView("dane"),
@@ -38,7 +39,7 @@ QString strictestDelivered(const QByteArray& json)
         const QJsonValue value = delivery.value(level);
         return value.isObject() ? value[u"outcome"_s].toString() : value.toString();
     };
-    for (auto level = levels.rbegin(); level != levels.rend() - 1; ++level) {
+    for (auto level = levels.rbegin(); level != levels.rend() - 2; ++level) {
         // At level dane a domain without TLSA records is delivered as at may: that is no strictness.
         if (*level == QLatin1StringView("dane"))
             continue;
@@ -46,7 +47,9 @@ QString strictestDelivered(const QByteArray& json)
             return *level;
     }
     const QString may = outcome(QLatin1StringView("may"));
-    return may.isEmpty() || may == u"not tested"_s ? QString() : u"none"_s;
+    if (may.isEmpty() || may == u"not tested"_s)
+        return {};
+    return may == u"delivered"_s ? u"none"_s : u"undelivered"_s;
 }
 
 QString strictestDelivered(const DomainFacts& facts)
@@ -58,7 +61,9 @@ QString strictestDelivered(const DomainFacts& facts)
             return QString::fromLatin1(name(level).data(), static_cast<qsizetype>(name(level).size()));
     }
     const Delivery may = matrix[static_cast<std::size_t>(SenderLevel::May)].outcome;
-    return may == Delivery::NotTested ? QString() : u"none"_s;
+    if (may == Delivery::NotTested)
+        return {};
+    return may == Delivery::Delivered ? u"none"_s : u"undelivered"_s;
 }
 
 int verdictRank(const QString& verdict)
@@ -74,6 +79,8 @@ QString verdictText(const QString& verdict)
 {
     if (verdict.isEmpty())
         return {};
+    if (verdict == u"undelivered"_s)
+        return QCoreApplication::translate("Verdicts", "not delivered");
     return verdict == u"none"_s ? QCoreApplication::translate("Verdicts", "no TLS") : verdict;
 }
 

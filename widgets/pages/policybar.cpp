@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QStackedWidget>
 
 #include <array>
 
@@ -42,6 +43,7 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     , m_presets(new SegmentedControl(this))
     , m_budget(new QDoubleSpinBox(this))
     , m_default(new QComboBox(this))
+    , m_ending(new QStackedWidget(this))
     , m_refusal(new SegmentedControl(this))
     , m_refusalLabel(new QLabel(tr("Refuse"), this))
     , m_liveTests(new QCheckBox(tr("&Live tests"), this))
@@ -102,9 +104,17 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     layout->addWidget(label(tr("O&thers"), m_default));
     layout->addWidget(m_default);
     layout->addSpacing(unit);
-    layout->addWidget(m_refusalLabel);
-    layout->addWidget(m_refusal);
-    layout->addWidget(m_liveTests);
+    // One room for both, so that the window keeps its shape from one direction to the other.
+    auto* refusal = new QWidget(m_ending);
+    auto* refusalLayout = new QHBoxLayout(refusal);
+    refusalLayout->setContentsMargins(0, 0, 0, 0);
+    refusalLayout->setSpacing(unit);
+    refusalLayout->addWidget(m_refusalLabel);
+    refusalLayout->addWidget(m_refusal);
+    m_ending->addWidget(refusal);
+    m_ending->addWidget(m_liveTests);
+    m_ending->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    layout->addWidget(m_ending);
 
     connect(m_presets, &SegmentedControl::chosen, this,
         [this](int choice) { choose(presets[static_cast<std::size_t>(choice)]); });
@@ -257,9 +267,7 @@ void PolicyBar::refresh()
     m_default->setCurrentIndex(m_default->findData(QString::fromStdString(policy.byDefault.text())));
     m_refusal->setCurrent(policy.refusal == Refusal::Later ? 0 : 1);
     const bool outbound = m_direction == Direction::Outbound;
-    m_refusalLabel->setVisible(!outbound);
-    m_refusal->setVisible(!outbound);
-    m_liveTests->setVisible(outbound);
+    m_ending->setCurrentIndex(outbound ? 1 : 0);
     m_liveTests->setEnabled(hasTests());
     m_liveTests->setChecked(m_document->usesLiveEvidence());
 }

@@ -15,6 +15,7 @@ class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QStackedWidget;
 
 namespace waxseal {
 
@@ -56,9 +57,10 @@ private:
     SegmentedControl* m_presets;
     QDoubleSpinBox* m_budget;
     QComboBox* m_default;
+    QStackedWidget* m_ending; ///< of the bar: how to refuse, or on the way out whether live tests have a say
     SegmentedControl* m_refusal;
     QLabel* m_refusalLabel;
-    QCheckBox* m_liveTests; ///< outbound, where there is nothing to refuse
+    QCheckBox* m_liveTests;
     QList<QAction*> m_actions;
     PresetTracker m_tracker;
     std::optional<std::size_t> m_points; ///< of the frontier in force, when the policy is just that

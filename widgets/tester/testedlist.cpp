@@ -15,6 +15,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waxseal {
 
 using namespace Qt::StringLiterals;
@@ -35,9 +37,9 @@ protected:
         const QString verdict = index.data(TestedModel::VerdictRole).toString();
         QColor ink = style::mutedText(option->palette);
         QString sign;
-        if (verdict == u"none"_s) {
+        if (verdict == u"none"_s || verdict == u"undelivered"_s) {
             ink = style::textColor(style::Role::LostLegitimate, option->palette);
-            sign = u"unlock"_s;
+            sign = verdict == u"none"_s ? u"unlock"_s : u"cross"_s;
         } else if (!verdict.isEmpty()) {
             ink = style::textColor(style::Role::Accepted, option->palette);
             sign = verdictRank(verdict) >= verdictRank(u"verify"_s) ? u"shield"_s : u"lock"_s;
@@ -94,8 +96,9 @@ TestedList::TestedList(TestedModel* model, QWidget* parent)
     header->setSectionResizeMode(TestedModel::Domain, QHeaderView::Stretch);
     const QFontMetrics metrics = m_view->fontMetrics();
     header->resizeSection(TestedModel::Strictest,
-        std::max(
-            metrics.horizontalAdvance(u"dane-only ↓"_s) + 4 * unit, header->sectionSizeHint(TestedModel::Strictest)));
+        std::max({metrics.horizontalAdvance(u"dane-only ↓"_s) + 4 * unit,
+            metrics.horizontalAdvance(TestedModel::tr("testing…")) + 4 * unit,
+            header->sectionSizeHint(TestedModel::Strictest)}));
     header->hideSection(TestedModel::Tested);
 
     auto* layout = new QVBoxLayout(this);
