@@ -3492,14 +3492,6 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Tested</source>
-        <translation>Getestet</translation>
-    </message>
-    <message>
-        <source>Only domains that have been tested live</source>
-        <translation>Nur Domains, die live getestet worden sind</translation>
-    </message>
-<message>
         <source>Filter by live test</source>
         <translation>Nach Live-Test filtern</translation>
     </message>
@@ -4282,26 +4274,6 @@
 <context>
     <name>waxseal::ResultTree</name>
     <message>
-        <source>DNSSEC bogus: %1</source>
-        <translation>DNSSEC ungültig (bogus): %1</translation>
-    </message>
-    <message>
-        <source>several records, so none counts</source>
-        <translation>mehrere Einträge, darum gilt keiner</translation>
-    </message>
-    <message>
-        <source>no route from here</source>
-        <translation>keine Route dorthin</translation>
-    </message>
-    <message>
-        <source>no answer in time</source>
-        <translation>keine rechtzeitige Antwort</translation>
-    </message>
-    <message>
-        <source>hung up at once</source>
-        <translation>trennte sofort</translation>
-    </message>
-    <message>
         <source>What the test found</source>
         <translation>Was der Test fand</translation>
     </message>
@@ -4405,10 +4377,6 @@
 </context>
 <context>
     <name>waxseal::TestSettingsDialog</name>
-    <message>
-        <source>Send a command behind STARTTLS, to see whether it is obeyed</source>
-        <translation>Prüfen, ob ein unmittelbar nach STARTTLS gesendetes Kommando befolgt wird</translation>
-    </message>
     <message>
         <source>Test Settings</source>
         <translation>Testeinstellungen</translation>
@@ -4571,10 +4539,6 @@
 </context>
 <context>
     <name>waxseal::TesterPage</name>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Abbre&amp;chen</translation>
-    </message>
     <message>
         <source>“%1” is not a domain name. Type one such as example.com.</source>
         <translation>„%1“ ist kein Domainname. Einen eingeben, etwa example.com.</translation>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s), on %2.</source>
+        <translation>
+            <numerusform>The certificate of %1 ends in %n day, on %2.</numerusform>
+            <numerusform>The certificate of %1 ends in %n days, on %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%1 of %n domain(s)</source>
@@ -95,6 +105,16 @@
         <translation>
             <numerusform>and %n more domain.</numerusform>
             <numerusform>and %n more domains.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TestTexts</name>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
         </translation>
     </message>
 </context>
@@ -313,6 +333,37 @@
     </message>
 </context>
 <context>
+    <name>waxseal::ListDialog</name>
+    <message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n domain</numerusform>
+            <numerusform>%n domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated</source>
+        <translation>
+            <numerusform>%n repeated</numerusform>
+            <numerusform>%n repeated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, such as “%1”</source>
+        <translation>
+            <numerusform>%n left out: “%1”</numerusform>
+            <numerusform>%n left out, such as “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Test %n Domain(s)</source>
+        <translation>
+            <numerusform>&amp;Test %n Domain</numerusform>
+            <numerusform>&amp;Test %n Domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::MainWindow</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -384,6 +435,26 @@
     </message>
 </context>
 <context>
+    <name>waxseal::ResultModel</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ResultPanel</name>
+    <message numerus="yes">
+        <source>%n change(s) since %1:</source>
+        <translation>
+            <numerusform>%n change since %1:</numerusform>
+            <numerusform>%n changes since %1:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::StatusLine</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -432,6 +503,16 @@
         <translation>
             <numerusform>%n import note</numerusform>
             <numerusform>%n import notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TestBar</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
         </translation>
     </message>
 </context>
@@ -501,67 +582,4 @@
         </translation>
     </message>
 </context>
-<context><name>Advice</name><message numerus="yes">
-        <source>The certificate of %1 ends in %n day(s), on %2.</source>
-        <translation>
-            <numerusform>The certificate of %1 ends in %n day, on %2.</numerusform>
-            <numerusform>The certificate of %1 ends in %n days, on %2.</numerusform>
-        </translation>
-    </message>
-</context><context><name>TestTexts</name><message numerus="yes">
-        <source>%1, %n bit(s)</source>
-        <translation>
-            <numerusform>%1, %n bit</numerusform>
-            <numerusform>%1, %n bits</numerusform>
-        </translation>
-    </message>
-</context><context><name>waxseal::ListDialog</name><message numerus="yes">
-        <source>%n domain(s)</source>
-        <translation>
-            <numerusform>%n domain</numerusform>
-            <numerusform>%n domains</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repeated</source>
-        <translation>
-            <numerusform>%n repeated</numerusform>
-            <numerusform>%n repeated</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out, such as “%1”</source>
-        <translation>
-            <numerusform>%n left out: “%1”</numerusform>
-            <numerusform>%n left out, such as “%1”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Test %n Domain(s)</source>
-        <translation>
-            <numerusform>&amp;Test %n Domain</numerusform>
-            <numerusform>&amp;Test %n Domains</numerusform>
-        </translation>
-    </message>
-</context><context><name>waxseal::ResultModel</name><message numerus="yes">
-        <source>%n connection(s)</source>
-        <translation>
-            <numerusform>%n connection</numerusform>
-            <numerusform>%n connections</numerusform>
-        </translation>
-    </message>
-</context><context><name>waxseal::ResultPanel</name><message numerus="yes">
-        <source>%n change(s) since %1:</source>
-        <translation>
-            <numerusform>%n change since %1:</numerusform>
-            <numerusform>%n changes since %1:</numerusform>
-        </translation>
-    </message>
-</context><context><name>waxseal::TestBar</name><message numerus="yes">
-        <source>%n connection(s)</source>
-        <translation>
-            <numerusform>%n connection</numerusform>
-            <numerusform>%n connections</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

@@ -3492,14 +3492,6 @@
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>Tested</source>
-        <translation>Probados</translation>
-    </message>
-    <message>
-        <source>Only domains that have been tested live</source>
-        <translation>Solo dominios probados en vivo</translation>
-    </message>
-<message>
         <source>Filter by live test</source>
         <translation>Filtrar por prueba en vivo</translation>
     </message>
@@ -4282,20 +4274,8 @@
 <context>
     <name>waxseal::ResultTree</name>
     <message>
-        <source>DNSSEC bogus: %1</source>
-        <translation>DNSSEC no válido (bogus): %1</translation>
-    </message>
-    <message>
-        <source>hung up at once</source>
-        <translation>cerró la conexión al instante</translation>
-    </message>
-    <message>
         <source>What the test found</source>
         <translation>Lo que encontró la prueba</translation>
-    </message>
-    <message>
-        <source>accepts no mail (null MX, RFC 7505)</source>
-        <translation>no acepta correo (MX nulo, RFC 7505)</translation>
     </message>
     </context>
 <context>
@@ -4397,10 +4377,6 @@
 </context>
 <context>
     <name>waxseal::TestSettingsDialog</name>
-    <message>
-        <source>Send a command behind STARTTLS, to see whether it is obeyed</source>
-        <translation>Comprobar si se obedece una orden enviada justo después de STARTTLS</translation>
-    </message>
     <message>
         <source>Test Settings</source>
         <translation>Ajustes de prueba</translation>
@@ -4563,14 +4539,6 @@
 </context>
 <context>
     <name>waxseal::TesterPage</name>
-    <message>
-        <source>&amp;Test</source>
-        <translation>Pro&amp;bar</translation>
-    </message>
-    <message>
-        <source>Pa&amp;use</source>
-        <translation>Pau&amp;sar</translation>
-    </message>
     <message>
         <source>“%1” is not a domain name. Type one such as example.com.</source>
         <translation>«%1» no es un nombre de dominio. Escribir uno como example.com.</translation>
