@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Nothing can be said yet. %1 Test again later.</source>
+        <translation>Noch lässt sich nichts sagen. %1 Testen Sie später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Mail does not arrive at any level. %1</source>
+        <translation>Post kommt auf keiner Stufe an. %1</translation>
+    </message>
+    <message>
+        <source>Require dane-only of this domain: its mail is authenticated by DNSSEC and arrives.</source>
+        <translation>Verlangen Sie dane-only von dieser Domain: Ihre Post ist durch DNSSEC beglaubigt und kommt an.</translation>
+    </message>
+    <message>
+        <source>Require secure of this domain if its mail must reach nobody but its servers: it arrives.</source>
+        <translation>Verlangen Sie secure von dieser Domain, wenn Post nur ihre eigenen Server erreichen darf: Sie kommt an.</translation>
+    </message>
+    <message>
+        <source>Require at most %1 of this domain today.</source>
+        <translation>Verlangen Sie von dieser Domain heute höchstens %1.</translation>
+    </message>
+    <message>
+        <source>At dane, mail would wait.</source>
+        <translation>Bei dane bliebe Post liegen.</translation>
+    </message>
+    <message>
+        <source>Beyond that, mail would wait.</source>
+        <translation>Darüber hinaus bliebe Post liegen.</translation>
+    </message>
+    <message>
+        <source>Require no TLS of this domain: it would lose all mail.</source>
+        <translation>Verlangen Sie von dieser Domain kein TLS: Alle Post ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Mend the DNSSEC signatures: senders that validate do not see the domain.</source>
+        <translation>Bringen Sie die DNSSEC-Signaturen in Ordnung: Prüfende Sender sehen die Domain nicht.</translation>
+    </message>
+    <message>
+        <source>Publish an MTA-STS policy: senders that know it then insist on TLS with your servers.</source>
+        <translation>Veröffentlichen Sie eine MTA-STS-Richtlinie: Sender, die sie kennen, bestehen dann auf TLS mit Ihren Servern.</translation>
+    </message>
+    <message>
+        <source>Publish a TLS-RPT record: large senders then report failures to you every day.</source>
+        <translation>Veröffentlichen Sie einen TLS-RPT-Eintrag: Große Sender melden Ihnen dann täglich, was misslang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s), on %2.</source>
+        <translation>
+            <numerusform>Das Zertifikat von %1 endet in %n Tag, am %2.</numerusform>
+            <numerusform>Das Zertifikat von %1 endet in %n Tagen, am %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Totals by direction: how much mail travels over TLS.</source>
@@ -40,7 +94,7 @@
         <translation>Daten und Richtlinie in einem Arbeitsbereich aufbewahren oder neue Protokolle hinzufügen.</translation>
     </message>
     <message>
-        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient's domain unless a relay is named, for submission the user's domain.</source>
+        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient&apos;s domain unless a relay is named, for submission the user&apos;s domain.</source>
         <translation>Gibt eine Zeile je Domain aus, die mit der meisten Mail zuerst. Eingehend ist es die Domain des Envelope-Absenders (&lt;&gt; ist der leere Absender von Unzustellbarkeitsmeldungen), ausgehend der nächste Hop, also die Domain des Empfängers, wenn kein Relay genannt ist, bei Einlieferung die Domain des Benutzers.</translation>
     </message>
     <message>
@@ -116,7 +170,7 @@
         <translation>Wo die Dateien auf dem Server liegen werden. Standard: /etc/postfix</translation>
     </message>
     <message>
-        <source>postmap's table type; “postconf default_database_type” tells. Default: hash</source>
+        <source>postmap&apos;s table type; “postconf default_database_type” tells. Default: hash</source>
         <translation>Tabellentyp für postmap; „postconf default_database_type“ nennt ihn. Standard: hash</translation>
     </message>
     <message>
@@ -124,7 +178,7 @@
         <translation>Die Dateien als JSON ausgeben.</translation>
     </message>
     <message>
-        <source>Show what would be written for the workspace's policy.</source>
+        <source>Show what would be written for the workspace&apos;s policy.</source>
         <translation>Zeigen, was für die Richtlinie des Arbeitsbereichs geschrieben würde.</translation>
     </message>
     <message>
@@ -144,7 +198,7 @@
         <translation>„%1“ ist kein gültiger Hostname und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>What is required of %1 cannot be said in this server's configuration; it was left out.</source>
+        <source>What is required of %1 cannot be said in this server&apos;s configuration; it was left out.</source>
         <translation>Was von %1 verlangt wird, lässt sich in der Konfiguration dieses Servers nicht ausdrücken; es wurde ausgelassen.</translation>
     </message>
     <message>
@@ -236,7 +290,7 @@
         <translation>Vertrauen</translation>
     </message>
     <message>
-        <source>The logs' format; detected when not given.</source>
+        <source>The logs&apos; format; detected when not given.</source>
         <translation>Format der Protokolle; erkannt, wenn nicht angegeben.</translation>
     </message>
     <message>
@@ -260,7 +314,7 @@
         <translation>Jahr der ersten Zeile, für Protokolle, deren Zeitstempel keines nennen.</translation>
     </message>
     <message>
-        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system's.</source>
+        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system&apos;s.</source>
         <translation>Zeitzone für Zeitstempel ohne Zone und für die Tagesgrenzen (etwa Europe/Berlin). Standard: die des Systems.</translation>
     </message>
     <message>
@@ -380,11 +434,11 @@
         <translation>Domains aus einer Datei lesen, eine je Zeile oder die erste Spalte einer CSV; - ist die Standardeingabe.</translation>
     </message>
     <message>
-        <source>Whom to ask: a DNS server, the system's own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
+        <source>Whom to ask: a DNS server, the system&apos;s own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
         <translation>Wer gefragt wird: ein DNS-Server, der des Systems oder von den Rootservern abwärts. DNSSEC wird in jedem Fall hier geprüft. Standard: system</translation>
     </message>
     <message>
-        <source>DNSSEC trust anchor instead of the root's: a file of DS or DNSKEY records, or one such record.</source>
+        <source>DNSSEC trust anchor instead of the root&apos;s: a file of DS or DNSKEY records, or one such record.</source>
         <translation>DNSSEC-Vertrauensanker anstelle des Ankers der Root-Zone: eine Datei mit DS- oder DNSKEY-Einträgen oder ein solcher Eintrag.</translation>
     </message>
     <message>
@@ -392,7 +446,7 @@
         <translation>Rootserver für --resolver recursive.</translation>
     </message>
     <message>
-        <source>Trust the certificates in this PEM file alone. Default: the system's.</source>
+        <source>Trust the certificates in this PEM file alone. Default: the system&apos;s.</source>
         <translation>Nur den Zertifikaten in dieser PEM-Datei vertrauen. Standard: denen des Systems.</translation>
     </message>
     <message>
@@ -416,7 +470,7 @@
         <translation>Nicht prüfen, ob ein unmittelbar nach STARTTLS gesendetes Kommando befolgt wird.</translation>
     </message>
     <message>
-        <source>The name to say in EHLO. Default: this machine's, or its address.</source>
+        <source>The name to say in EHLO. Default: this machine&apos;s, or its address.</source>
         <translation>Der Name für EHLO. Standard: der dieses Rechners oder seine Adresse.</translation>
     </message>
     <message>
@@ -805,7 +859,7 @@
         </translation>
     </message>
     <message>
-        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender, @FILE the domains in a file: one a line, or the first column of a CSV such as “recommend --csv” writes. A workspace's own policy is used when this is not given.</source>
+        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender, @FILE the domains in a file: one a line, or the first column of a CSV such as “recommend --csv” writes. A workspace&apos;s own policy is used when this is not given.</source>
         <translation>Was von wem verlangt wird; mehrfach möglich. REQ eingehend: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; ausgehend: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, oder Domains mit Kommas: example.com ist nur diese Domain, .example.com die Domain und ihre Subdomains, &lt;&gt; der leere Absender, @DATEI die Domains in einer Datei: eine je Zeile oder die erste Spalte einer CSV, wie „recommend --csv“ sie schreibt. Fehlt dies, gilt die Richtlinie des Arbeitsbereichs.</translation>
     </message>
     <message>
@@ -966,11 +1020,11 @@
         <translation>DANE ist verlangt, und kein TLSA-Eintrag von %1 ist von einer Art, die für Mail zählt.</translation>
     </message>
     <message>
-        <source>DANE is required, and the domain's MX records are not signed with DNSSEC.</source>
+        <source>DANE is required, and the domain&apos;s MX records are not signed with DNSSEC.</source>
         <translation>DANE ist verlangt, und die MX-Einträge der Domain sind nicht mit DNSSEC signiert.</translation>
     </message>
     <message>
-        <source>The domain's MTA-STS policy does not list %1.</source>
+        <source>The domain&apos;s MTA-STS policy does not list %1.</source>
         <translation>Die MTA-STS-Richtlinie der Domain führt %1 nicht auf.</translation>
     </message>
     <message>
@@ -1041,7 +1095,7 @@
 <context>
     <name>Figures</name>
     <message>
-        <source>%1 – %2 %</source>
+        <source>%1 – %2&#xa0;%</source>
         <extracomment>A range in percent; the blank before % does not break.</extracomment>
         <translation>%1 – %2 %</translation>
     </message>
@@ -1085,7 +1139,7 @@
         <translation>STARTTLS funktioniert, wird aber nicht angekündigt: Absender sehen es nicht.</translation>
     </message>
     <message>
-        <source>A device on the way overwrites STARTTLS in the server's answer.</source>
+        <source>A device on the way overwrites STARTTLS in the server&apos;s answer.</source>
         <translation>Ein Gerät unterwegs überschreibt STARTTLS in der Antwort des Servers.</translation>
     </message>
     <message>
@@ -1193,7 +1247,7 @@
         <translation>Der Server sendet sein Zertifikat ohne das Zwischenzertifikat: %1</translation>
     </message>
     <message>
-        <source>The certificate's authority is not trusted: %1</source>
+        <source>The certificate&apos;s authority is not trusted: %1</source>
         <translation>Der CA des Zertifikats ist nicht zu trauen: %1</translation>
     </message>
     <message>
@@ -1201,15 +1255,15 @@
         <translation>Das Zertifikat gilt für einen anderen Namen: %1</translation>
     </message>
     <message>
-        <source>The host is named in the certificate's common name only, which RFC 9525 no longer counts.</source>
+        <source>The host is named in the certificate&apos;s common name only, which RFC 9525 no longer counts.</source>
         <translation>Der Host steht nur im Common Name des Zertifikats, der nach RFC 9525 nicht mehr zählt.</translation>
     </message>
     <message>
-        <source>The certificate's key is weak: %1.</source>
+        <source>The certificate&apos;s key is weak: %1.</source>
         <translation>Der Schlüssel des Zertifikats ist schwach: %1.</translation>
     </message>
     <message>
-        <source>The certificate's key is %1; 3072 bits are recommended.</source>
+        <source>The certificate&apos;s key is %1; 3072 bits are recommended.</source>
         <translation>Der Schlüssel des Zertifikats ist %1; empfohlen sind 3072 Bit.</translation>
     </message>
     <message>
@@ -1268,7 +1322,7 @@
         <source>The MX record names an alias (of %1), which RFC 2181 section 10.3 forbids.</source>
         <translation>Der MX-Eintrag nennt einen Alias (von %1), was RFC 2181 Abschnitt 10.3 verbietet.</translation>
     </message>
-<message>
+    <message>
         <source>good</source>
         <translation>gut</translation>
     </message>
@@ -1352,7 +1406,7 @@
         <source>DNSSEC was “%2”, now “%3”.</source>
         <translation>DNSSEC war „%2“, jetzt „%3“.</translation>
     </message>
-<message>
+    <message>
         <source>%1: new: %3</source>
         <translation>%1: neu: %3</translation>
     </message>
@@ -1588,11 +1642,11 @@
         <translation>Mail, die sich nicht wie verlangt senden lässt, wird zurückgehalten und tagelang wieder versucht, dann geht sie an den Absender zurück.</translation>
     </message>
     <message>
-        <source>Refused for good (5xx): the sender's server returns the mail at once.</source>
+        <source>Refused for good (5xx): the sender&apos;s server returns the mail at once.</source>
         <translation>Endgültig abgelehnt (5xx): der Server des Absenders gibt die Mail sofort zurück.</translation>
     </message>
     <message>
-        <source>Refused for now (4xx): the sender's server tries again for days, then returns the mail.</source>
+        <source>Refused for now (4xx): the sender&apos;s server tries again for days, then returns the mail.</source>
         <translation>Vorläufig abgelehnt (4xx): der Server des Absenders versucht es tagelang, dann gibt er die Mail zurück.</translation>
     </message>
     <message>
@@ -1800,8 +1854,8 @@
         <translation>Entscheidung</translation>
     </message>
     <message>
-        <source>☐ as above   ☐ with changes   ☐ not</source>
-        <translation>☐ wie oben   ☐ mit Änderungen   ☐ nicht</translation>
+        <source>☐ as above &#x2003; ☐ with changes &#x2003; ☐ not</source>
+        <translation>☐ wie oben &#x2003; ☐ mit Änderungen &#x2003; ☐ nicht</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1845,12 +1899,141 @@
     </message>
 </context>
 <context>
+    <name>TestActions</name>
+    <message>
+        <source>Test a &amp;Domain</source>
+        <translation>Eine &amp;Domain testen</translation>
+    </message>
+    <message>
+        <source>Test &amp;All Domains</source>
+        <translation>&amp;Alle Domains testen</translation>
+    </message>
+    <message>
+        <source>Test Those &amp;Never Tested</source>
+        <translation>&amp;Noch nie getestete testen</translation>
+    </message>
+    <message>
+        <source>Test a &amp;List…</source>
+        <translation>Eine &amp;Liste testen …</translation>
+    </message>
+    <message>
+        <source>Test &amp;Own Domains…</source>
+        <translation>&amp;Eigene Domains testen …</translation>
+    </message>
+    <message>
+        <source>Test A&amp;gain</source>
+        <translation>Noch ein&amp;mal testen</translation>
+    </message>
+    <message>
+        <source>Test the Othe&amp;rs</source>
+        <translation>Die üb&amp;rigen testen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Tests</source>
+        <translation>Tests a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Result as Text</source>
+        <translation>Ergebnis als Te&amp;xt kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Message to the Postmaster</source>
+        <translation>Nachricht an den Post&amp;master kopieren</translation>
+    </message>
+    <message>
+        <source>Test &amp;Settings…</source>
+        <translation>Test-Ein&amp;stellungen …</translation>
+    </message>
+    <message>
+        <source>Tests every domain of the table, at most four connections to an address, one at a time. Sends no mail.</source>
+        <translation>Testet jede Domain der Tabelle, mit höchstens vier Verbindungen zu einer Adresse, eine nach der anderen. Sendet keine Post.</translation>
+    </message>
+    <message>
+        <source>What the world sees of your own mail servers</source>
+        <translation>Was die Welt von Ihren eigenen Mailservern sieht</translation>
+    </message>
+    <message>
+        <source>Test settings: resolver, certificates, port, proxy</source>
+        <translation>Test-Einstellungen: Resolver, Zertifikate, Port, Proxy</translation>
+    </message>
+</context>
+<context>
+    <name>TestTexts</name>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n Bit</numerusform>
+            <numerusform>%1, %n Bit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>DNSSEC bogus: %1</source>
+        <translation>DNSSEC falsch: %1</translation>
+    </message>
+    <message>
+        <source>DNSSEC valid</source>
+        <translation>DNSSEC gültig</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>nicht signiert</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>no such record</source>
+        <translation>kein solcher Eintrag</translation>
+    </message>
+    <message>
+        <source>no such name</source>
+        <translation>kein solcher Name</translation>
+    </message>
+    <message>
+        <source>look-up failed: %1</source>
+        <translation>Abfrage misslungen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message>
         <source>no TLS</source>
         <translation>kein TLS</translation>
     </message>
-<message>
+    <message>
         <source>not delivered</source>
         <translation>nicht zugestellt</translation>
     </message>
@@ -2003,7 +2186,7 @@
         </translation>
     </message>
     <message>
-        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients' servers; a policy is keyed by the relay.</source>
+        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients&apos; servers; a policy is keyed by the relay.</source>
         <translation>Alle ausgehende Mail geht über %1. Ihr TLS ist das des Relays, nicht das der Empfängerserver; eine Richtlinie richtet sich nach dem Relay.</translation>
     </message>
     <message numerus="yes">
@@ -2127,7 +2310,7 @@
         <translation>Wissen, was verloren ginge, bevor TLS verlangt wird, und es beweisen.</translation>
     </message>
     <message>
-        <source>Open the demo log: a month of a made-up company's mail server.</source>
+        <source>Open the demo log: a month of a made-up company&apos;s mail server.</source>
         <translation>Das Demo-Protokoll öffnen: ein Monat des Mailservers einer erfundenen Firma.</translation>
     </message>
     <message>
@@ -2401,7 +2584,7 @@
         <translation>von Hosts, die sie sonst auch erfüllen: mit 4xx abgelehnt kommt das meiste wie verlangt wieder.</translation>
     </message>
     <message>
-        <source>in clear after a failed handshake: this server's own TLS settings may be at fault, look at them first.</source>
+        <source>in clear after a failed handshake: this server&apos;s own TLS settings may be at fault, look at them first.</source>
         <translation>im Klartext nach gescheitertem Handshake: die TLS-Einstellungen dieses Servers können schuld sein, zuerst diese ansehen.</translation>
     </message>
     <message>
@@ -2718,8 +2901,27 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A day on a chart's axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
+        <extracomment>A day on a chart&apos;s axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
         <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::DeliveryPanel</name>
+    <message>
+        <source>Would mail to this domain be delivered?</source>
+        <translation>Würde Post an diese Domain zugestellt?</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Would the world&apos;s mail reach you?</source>
+        <translation>Erreicht Sie die Post der Welt?</translation>
+    </message>
+    <message>
+        <source>Nothing to mend: the world sees your mail servers as they should be.</source>
+        <translation>Nichts auszubessern: Die Welt sieht Ihre Mailserver, wie sie sein sollen.</translation>
     </message>
 </context>
 <context>
@@ -2756,7 +2958,7 @@
         <source>Why</source>
         <translation>Grund</translation>
     </message>
-<message>
+    <message>
         <source>the same</source>
         <translation>ebenso</translation>
     </message>
@@ -2811,7 +3013,7 @@
         <translation>Eine Domain auswählen, um ihren Live-Test zu sehen.</translation>
     </message>
     <message>
-        <source>Not tested yet. A live test connects to the domain's mail servers and sends no mail.</source>
+        <source>Not tested yet. A live test connects to the domain&apos;s mail servers and sends no mail.</source>
         <translation>Noch nicht getestet. Ein Live-Test verbindet sich mit den Mailservern der Domain und sendet keine Mail.</translation>
     </message>
     <message>
@@ -2826,7 +3028,7 @@
         <source>Tested %1: delivered up to %2</source>
         <translation>Getestet %1: zugestellt bis %2</translation>
     </message>
-<message>
+    <message>
         <source>Show Result</source>
         <translation>Ergebnis zeigen</translation>
     </message>
@@ -3057,7 +3259,7 @@
         <source>Live test</source>
         <translation>Live-Test</translation>
     </message>
-<message>
+    <message>
         <source>Of %1 messages the log cannot tell; the last live test says what would become of them.</source>
         <translation>Von %1 Nachrichten weiß das Log es nicht; der letzte Live-Test sagt, was aus ihnen würde.</translation>
     </message>
@@ -3159,11 +3361,11 @@
         <translation>Die Mail geht sofort an den Absender zurück</translation>
     </message>
     <message>
-        <source>Type of Postfix lookup table: what "postconf -m" lists on the server. Where Berkeley DB is gone: lmdb.</source>
+        <source>Type of Postfix lookup table: what &quot;postconf -m&quot; lists on the server. Where Berkeley DB is gone: lmdb.</source>
         <translation>Art der Postfix-Tabelle: was „postconf -m“ auf dem Server aufzählt. Wo Berkeley DB fehlt: lmdb.</translation>
     </message>
     <message>
-        <source>Where the files will lie on the server. Only used for the settings' text; nothing is copied there.</source>
+        <source>Where the files will lie on the server. Only used for the settings&apos; text; nothing is copied there.</source>
         <translation>Wo die Dateien auf dem Server liegen werden. Dient nur dem Text der Einstellungen; dorthin wird nichts kopiert.</translation>
     </message>
     <message>
@@ -3251,7 +3453,7 @@
         <translation>Nichts ist verlangt, also gibt es nichts zu schreiben. Zuerst unter „Richtlinie“ Anforderungen setzen.</translation>
     </message>
     <message>
-        <source>The directory must be an absolute path of letters, digits, ".", "_" and "-".</source>
+        <source>The directory must be an absolute path of letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
         <translation>Das Verzeichnis muss ein absoluter Pfad aus Buchstaben, Ziffern, „.“, „_“ und „-“ sein.</translation>
     </message>
     <message>
@@ -3327,7 +3529,7 @@
         <translation>&amp;Demo-Protokoll öffnen</translation>
     </message>
     <message>
-        <source>A month of a made-up company's mail server</source>
+        <source>A month of a made-up company&apos;s mail server</source>
         <translation>Ein Monat des Mailservers einer erfundenen Firma</translation>
     </message>
     <message>
@@ -3598,6 +3800,25 @@
     </message>
 </context>
 <context>
+    <name>waxseal::HistoryModel</name>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Getestet</translation>
+    </message>
+    <message>
+        <source>Delivered up to</source>
+        <translation>Zugestellt bis</translation>
+    </message>
+    <message>
+        <source>Changed since the test before</source>
+        <translation>Seit dem Test davor geändert</translation>
+    </message>
+</context>
+<context>
     <name>waxseal::HostTableModel</name>
     <message>
         <source>not in the log</source>
@@ -3695,6 +3916,73 @@
     </message>
 </context>
 <context>
+    <name>waxseal::ListDialog</name>
+    <message>
+        <source>Domains to test</source>
+        <translation>Zu testende Domains</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>&amp;Load a File…</source>
+        <translation>Datei &amp;laden …</translation>
+    </message>
+    <message>
+        <source>Load Domains</source>
+        <translation>Domains laden</translation>
+    </message>
+    <message>
+        <source>Text and CSV (*.txt *.csv)</source>
+        <translation>Text und CSV (*.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>One domain a line, or separated by commas.</source>
+        <translation>Eine Domain je Zeile, oder durch Kommas getrennt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n Domain</numerusform>
+            <numerusform>%n Domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated</source>
+        <translation>
+            <numerusform>%n doppelt</numerusform>
+            <numerusform>%n doppelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, such as “%1”</source>
+        <translation>
+            <numerusform>%n ausgelassen: „%1“</numerusform>
+            <numerusform>%n ausgelassen, etwa „%1“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest is too long and left out</source>
+        <translation>der Rest ist zu lang und bleibt weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Test %n Domain(s)</source>
+        <translation>
+            <numerusform>%n Domain &amp;testen</numerusform>
+            <numerusform>%n Domains &amp;testen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::MainWindow</name>
     <message>
         <source>&amp;Undo</source>
@@ -3783,7 +4071,7 @@
         <source>&amp;What the Figures Mean</source>
         <translation>&amp;Was die Zahlen bedeuten</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Test</source>
         <translation>&amp;Test</translation>
     </message>
@@ -3993,7 +4281,7 @@
         <source>A forecast needs 14 days and 5 domains that would lose mail</source>
         <translation>Eine Vorhersage braucht 14 Tage und 5 Domains mit Verlusten</translation>
     </message>
-<message>
+    <message>
         <source>%1 of these messages are judged by live tests: the logs cannot know.</source>
         <translation>%1 dieser Nachrichten beurteilen Live-Tests: Die Logs können es nicht wissen.</translation>
     </message>
@@ -4096,7 +4384,7 @@
         <translation>Der Anteil erwünschter Mail, der verloren gehen darf</translation>
     </message>
     <message>
-        <source> %</source>
+        <source>&#xa0;%</source>
         <translation> %</translation>
     </message>
     <message>
@@ -4139,7 +4427,7 @@
         <source>Require within %1 Budget</source>
         <translation>Im Budget von %1 verlangen</translation>
     </message>
-<message>
+    <message>
         <source>Where the logs cannot know what dane, verify or secure would do to a message, the last live test of its domain decides. Off: such messages count as unknown.</source>
         <translation>Wo die Logs nicht wissen können, was dane, verify oder secure mit einer Nachricht täten, entscheidet der letzte Live-Test ihrer Domain. Aus: Solche Nachrichten zählen als unbekannt.</translation>
     </message>
@@ -4272,12 +4560,200 @@
     </message>
 </context>
 <context>
+    <name>waxseal::ResultModel</name>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>kein Eintrag</translation>
+    </message>
+    <message>
+        <source>several records, so none counts</source>
+        <translation>mehrere Einträge, also gilt keiner</translation>
+    </message>
+    <message>
+        <source>the record is not valid</source>
+        <translation>der Eintrag ist ungültig</translation>
+    </message>
+    <message>
+        <source>look-up failed</source>
+        <translation>Abfrage misslungen</translation>
+    </message>
+    <message>
+        <source>the policy cannot be used: %1</source>
+        <translation>die Richtlinie ist nicht brauchbar: %1</translation>
+    </message>
+    <message>
+        <source>mode enforce</source>
+        <translation>Modus enforce</translation>
+    </message>
+    <message>
+        <source>mode testing</source>
+        <translation>Modus testing</translation>
+    </message>
+    <message>
+        <source>mode none</source>
+        <translation>Modus none</translation>
+    </message>
+    <message>
+        <source>good: %1</source>
+        <translation>gut: %1</translation>
+    </message>
+    <message>
+        <source>problem: %1</source>
+        <translation>Problem: %1</translation>
+    </message>
+    <message>
+        <source>remark: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht getestet</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>no route from here</source>
+        <translation>von hier kein Weg</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>not tested (throttled)</source>
+        <translation>nicht getestet (gedrosselt)</translation>
+    </message>
+    <message>
+        <source>not tested (too slow)</source>
+        <translation>nicht getestet (zu langsam)</translation>
+    </message>
+    <message>
+        <source>hung up at once</source>
+        <translation>legte sofort auf</translation>
+    </message>
+    <message>
+        <source>does not speak SMTP</source>
+        <translation>spricht kein SMTP</translation>
+    </message>
+    <message>
+        <source>the proxy would not connect</source>
+        <translation>der Proxy verband nicht</translation>
+    </message>
+    <message>
+        <source>looking up its mail servers…</source>
+        <translation>sucht ihre Mailserver …</translation>
+    </message>
+    <message>
+        <source>connection %1: %2</source>
+        <translation>Verbindung %1: %2</translation>
+    </message>
+    <message>
+        <source>accepts no mail (null MX, RFC 7505)</source>
+        <translation>nimmt keine Post an (Null-MX, RFC 7505)</translation>
+    </message>
+    <message>
+        <source>no MX record: the domain itself is the host</source>
+        <translation>kein MX-Eintrag: die Domain selbst ist der Host</translation>
+    </message>
+    <message>
+        <source>preference %1</source>
+        <translation>Präferenz %1</translation>
+    </message>
+    <message>
+        <source>TLSA %1</source>
+        <translation>TLSA %1</translation>
+    </message>
+    <message>
+        <source>TLSA records</source>
+        <translation>TLSA-Einträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>STARTTLS works</source>
+        <translation>STARTTLS geht</translation>
+    </message>
+    <message>
+        <source>STARTTLS is offered, not required</source>
+        <translation>STARTTLS wird angeboten, nicht verlangt</translation>
+    </message>
+    <message>
+        <source>as RFC 3207 says</source>
+        <translation>wie es RFC 3207 sagt</translation>
+    </message>
+    <message>
+        <source>Certificate chain complete and trusted, until %1</source>
+        <translation>Zertifikatskette vollständig und vertrauenswürdig, bis %1</translation>
+    </message>
+    <message>
+        <source>A command sent before the handshake is ignored</source>
+        <translation>Ein Befehl vor dem Handshake wird übergangen</translation>
+    </message>
+    <message>
+        <source>MTA-STS</source>
+        <translation>MTA-STS</translation>
+    </message>
+    <message>
+        <source>TLS-RPT</source>
+        <translation>TLS-RPT</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ResultPanel</name>
+    <message>
+        <source>Tested %1</source>
+        <translation>Getestet %1</translation>
+    </message>
+    <message>
+        <source>an earlier test</source>
+        <translation>ein früherer Test</translation>
+    </message>
+    <message>
+        <source>nothing has changed since %1</source>
+        <translation>seit %1 hat sich nichts geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since %1:</source>
+        <translation>
+            <numerusform>%n Änderung seit %1:</numerusform>
+            <numerusform>%n Änderungen seit %1:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More under History.</source>
+        <translation>Mehr unter Verlauf.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test läuft …</translation>
+    </message>
+</context>
+<context>
     <name>waxseal::ResultTree</name>
     <message>
         <source>What the test found</source>
         <translation>Was der Test fand</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>waxseal::ShareBar</name>
     <message>
@@ -4376,13 +4852,131 @@
     </message>
 </context>
 <context>
+    <name>waxseal::TestBar</name>
+    <message>
+        <source>&amp;Run Test</source>
+        <translation>Sta&amp;rten</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Domain, such as example.com</source>
+        <translation>Domain, etwa example.com</translation>
+    </message>
+    <message>
+        <source>Domain to test</source>
+        <translation>Zu testende Domain</translation>
+    </message>
+    <message>
+        <source>Progress of the tests</source>
+        <translation>Fortschritt der Tests</translation>
+    </message>
+    <message>
+        <source>Test settings</source>
+        <translation>Test-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>Domains tested in a second.</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TestDetails</name>
+    <message>
+        <source>Details of the test</source>
+        <translation>Einzelheiten des Tests</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>DNS answers</source>
+        <translation>DNS-Antworten</translation>
+    </message>
+    <message>
+        <source>TLSA record that fits the key in use</source>
+        <translation>TLSA-Eintrag, der zum benutzten Schlüssel passt</translation>
+    </message>
+    <message>
+        <source>&amp;TLSA record for this key</source>
+        <translation>T&amp;LSA-Eintrag für diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy the TLSA record</source>
+        <translation>TLSA-Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Earlier tests</source>
+        <translation>Frühere Tests</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation>Verlauf (%1)</translation>
+    </message>
+</context>
+<context>
     <name>waxseal::TestSettingsDialog</name>
     <message>
         <source>Test Settings</source>
         <translation>Testeinstellungen</translation>
     </message>
     <message>
-        <source>The system's resolver</source>
+        <source>The system&apos;s resolver</source>
         <translation>Der Resolver des Systems</translation>
     </message>
     <message>
@@ -4394,11 +4988,11 @@
         <translation>Dieser Server</translation>
     </message>
     <message>
-        <source>The root's own</source>
+        <source>The root&apos;s own</source>
         <translation>Der Anker der Root-Zone</translation>
     </message>
     <message>
-        <source>The system's certificates</source>
+        <source>The system&apos;s certificates</source>
         <translation>Die Zertifikate des Systems</translation>
     </message>
     <message>
@@ -4437,7 +5031,7 @@
         <source>Own domains are asked with MAIL FROM:&lt;&gt; whether they require TLS. Never a recipient, never a message; but the other side may log it.</source>
         <translation>Eigene Domains werden mit MAIL FROM:&lt;&gt; gefragt, ob sie TLS verlangen. Nie ein Empfänger, nie eine Nachricht; aber die Gegenseite kann es protokollieren.</translation>
     </message>
-<message>
+    <message>
         <source>Say &amp;MAIL FROM:&lt;&gt; in clear to every server</source>
         <translation>Jedem Server unverschlüsselt &amp;MAIL FROM:&lt;&gt; sagen</translation>
     </message>
@@ -4458,8 +5052,8 @@
         <translation>CA-Datei</translation>
     </message>
     <message>
-        <source> s</source>
-        <translation> s</translation>
+        <source>&#xa0;s</source>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>&amp;Longest test of an address:</source>
@@ -4495,6 +5089,21 @@
     </message>
 </context>
 <context>
+    <name>waxseal::TestedList</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the tested domains</source>
+        <translation>Getestete Domains filtern</translation>
+    </message>
+    <message>
+        <source>Tested domains</source>
+        <translation>Getestete Domains</translation>
+    </message>
+</context>
+<context>
     <name>waxseal::TestedModel</name>
     <message>
         <source>waiting…</source>
@@ -4512,7 +5121,7 @@
         <source>Tested</source>
         <translation>Getestet</translation>
     </message>
-<message>
+    <message>
         <source>testing…</source>
         <translation>wird getestet …</translation>
     </message>
@@ -4529,7 +5138,7 @@
         <translation>%1, das Mal davor %2</translation>
     </message>
     <message>
-        <source>The strictest of Postfix's security levels at which mail to the domain is delivered</source>
+        <source>The strictest of Postfix&apos;s security levels at which mail to the domain is delivered</source>
         <translation>Die strengste Sicherheitsstufe von Postfix, auf der Post an die Domain zugestellt wird</translation>
     </message>
     <message>
@@ -4563,7 +5172,7 @@
         <translation>Noch nicht getestet.</translation>
     </message>
     <message>
-        <source>Type a domain above, or test all domains of the table. A test looks up the mail servers, opens at most four connections to each address, one at a time, and sends no mail. The answer: at which of Postfix's security levels mail to the domain is delivered, and why.</source>
+        <source>Type a domain above, or test all domains of the table. A test looks up the mail servers, opens at most four connections to each address, one at a time, and sends no mail. The answer: at which of Postfix&apos;s security levels mail to the domain is delivered, and why.</source>
         <translation>Tippen Sie oben eine Domain ein oder testen Sie alle Domains der Tabelle. Ein Test sucht die Mailserver, öffnet höchstens vier Verbindungen zu jeder Adresse, eine nach der anderen, und sendet keine Post. Die Antwort: auf welchen Sicherheitsstufen von Postfix Post an die Domain zugestellt wird, und warum.</translation>
     </message>
     <message>
@@ -4797,7 +5406,7 @@
         <translation>TLS zu verlangen hält Spam nicht lange auf: wer ihn sendet, passt sich an.</translation>
     </message>
     <message>
-        <source>No spam verdicts are in these logs. Log the scanner's verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
+        <source>No spam verdicts are in these logs. Log the scanner&apos;s verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
         <translation>In diesen Protokollen stehen keine Spam-Urteile. Wird das Urteil des Scanners mitprotokolliert (wie bei amavis), zeigt sich, wie viel eines Verlusts Spam wäre.</translation>
     </message>
     <message>
@@ -4895,29 +5504,29 @@
 <context>
     <name>waxseal::style</name>
     <message>
-        <source>%1 %</source>
-        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes "5%".</extracomment>
+        <source>%1&#xa0;%</source>
+        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes &quot;5%&quot;.</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>&lt; %1 %</source>
+        <source>&lt;&#xa0;%1&#xa0;%</source>
         <translation>&lt; %1 %</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d 'de' MMMM 'de' yyyy.</extracomment>
+        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d &apos;de&apos; MMMM &apos;de&apos; yyyy.</extracomment>
         <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>d</source>
         <comment>first day of a period</comment>
-        <extracomment>The first day of a period inside one month, before "– 30 November 2026".</extracomment>
+        <extracomment>The first day of a period inside one month, before &quot;– 30 November 2026&quot;.</extracomment>
         <translation>d.</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>first day of a period</comment>
-        <extracomment>The first day of a period inside one year, before "– 3 December 2026".</extracomment>
+        <extracomment>The first day of a period inside one year, before &quot;– 3 December 2026&quot;.</extracomment>
         <translation>d. MMMM</translation>
     </message>
     <message>
@@ -4926,580 +5535,4 @@
         <translation>%1 – %2</translation>
     </message>
 </context>
-<context><name>Advice</name><message>
-        <source>Nothing can be said yet. %1 Test again later.</source>
-        <translation>Noch lässt sich nichts sagen. %1 Testen Sie später noch einmal.</translation>
-    </message>
-    <message>
-        <source>Mail does not arrive at any level. %1</source>
-        <translation>Post kommt auf keiner Stufe an. %1</translation>
-    </message>
-    <message>
-        <source>Require dane-only of this domain: its mail is authenticated by DNSSEC and arrives.</source>
-        <translation>Verlangen Sie dane-only von dieser Domain: Ihre Post ist durch DNSSEC beglaubigt und kommt an.</translation>
-    </message>
-    <message>
-        <source>Require secure of this domain if its mail must reach nobody but its servers: it arrives.</source>
-        <translation>Verlangen Sie secure von dieser Domain, wenn Post nur ihre eigenen Server erreichen darf: Sie kommt an.</translation>
-    </message>
-    <message>
-        <source>Require at most %1 of this domain today.</source>
-        <translation>Verlangen Sie von dieser Domain heute höchstens %1.</translation>
-    </message>
-    <message>
-        <source>At dane, mail would wait.</source>
-        <translation>Bei dane bliebe Post liegen.</translation>
-    </message>
-    <message>
-        <source>Beyond that, mail would wait.</source>
-        <translation>Darüber hinaus bliebe Post liegen.</translation>
-    </message>
-    <message>
-        <source>Require no TLS of this domain: it would lose all mail.</source>
-        <translation>Verlangen Sie von dieser Domain kein TLS: Alle Post ginge verloren.</translation>
-    </message>
-    <message>
-        <source>Mend the DNSSEC signatures: senders that validate do not see the domain.</source>
-        <translation>Bringen Sie die DNSSEC-Signaturen in Ordnung: Prüfende Sender sehen die Domain nicht.</translation>
-    </message>
-    <message>
-        <source>Publish an MTA-STS policy: senders that know it then insist on TLS with your servers.</source>
-        <translation>Veröffentlichen Sie eine MTA-STS-Richtlinie: Sender, die sie kennen, bestehen dann auf TLS mit Ihren Servern.</translation>
-    </message>
-    <message>
-        <source>Publish a TLS-RPT record: large senders then report failures to you every day.</source>
-        <translation>Veröffentlichen Sie einen TLS-RPT-Eintrag: Große Sender melden Ihnen dann täglich, was misslang.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The certificate of %1 ends in %n day(s), on %2.</source>
-        <translation>
-            <numerusform>Das Zertifikat von %1 endet in %n Tag, am %2.</numerusform>
-            <numerusform>Das Zertifikat von %1 endet in %n Tagen, am %2.</numerusform>
-        </translation>
-    </message>
-</context><context><name>TestActions</name><message>
-        <source>Test a &amp;Domain</source>
-        <translation>Eine &amp;Domain testen</translation>
-    </message>
-    <message>
-        <source>Test &amp;All Domains</source>
-        <translation>&amp;Alle Domains testen</translation>
-    </message>
-    <message>
-        <source>Test Those &amp;Never Tested</source>
-        <translation>&amp;Noch nie getestete testen</translation>
-    </message>
-    <message>
-        <source>Test a &amp;List…</source>
-        <translation>Eine &amp;Liste testen …</translation>
-    </message>
-    <message>
-        <source>Test &amp;Own Domains…</source>
-        <translation>&amp;Eigene Domains testen …</translation>
-    </message>
-    <message>
-        <source>Test A&amp;gain</source>
-        <translation>Noch ein&amp;mal testen</translation>
-    </message>
-    <message>
-        <source>Test the Othe&amp;rs</source>
-        <translation>Die üb&amp;rigen testen</translation>
-    </message>
-    <message>
-        <source>Pa&amp;use</source>
-        <translation>A&amp;nhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel Tests</source>
-        <translation>Tests a&amp;bbrechen</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y Result as Text</source>
-        <translation>Ergebnis als Te&amp;xt kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Message to the Postmaster</source>
-        <translation>Nachricht an den Post&amp;master kopieren</translation>
-    </message>
-    <message>
-        <source>Test &amp;Settings…</source>
-        <translation>Test-Ein&amp;stellungen …</translation>
-    </message>
-    <message>
-        <source>Tests every domain of the table, at most four connections to an address, one at a time. Sends no mail.</source>
-        <translation>Testet jede Domain der Tabelle, mit höchstens vier Verbindungen zu einer Adresse, eine nach der anderen. Sendet keine Post.</translation>
-    </message>
-    <message>
-        <source>What the world sees of your own mail servers</source>
-        <translation>Was die Welt von Ihren eigenen Mailservern sieht</translation>
-    </message>
-    <message>
-        <source>Test settings: resolver, certificates, port, proxy</source>
-        <translation>Test-Einstellungen: Resolver, Zertifikate, Port, Proxy</translation>
-    </message>
-</context><context><name>TestTexts</name><message>
-        <source>Subject</source>
-        <translation>Inhaber</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation>Aussteller</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>Gültig ab</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>Gültig bis</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n bit(s)</source>
-        <translation>
-            <numerusform>%1, %n Bit</numerusform>
-            <numerusform>%1, %n Bit</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Signatur</translation>
-    </message>
-    <message>
-        <source>DNSSEC bogus: %1</source>
-        <translation>DNSSEC falsch: %1</translation>
-    </message>
-    <message>
-        <source>DNSSEC valid</source>
-        <translation>DNSSEC gültig</translation>
-    </message>
-    <message>
-        <source>not signed</source>
-        <translation>nicht signiert</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>nicht gefragt</translation>
-    </message>
-    <message>
-        <source>no such record</source>
-        <translation>kein solcher Eintrag</translation>
-    </message>
-    <message>
-        <source>no such name</source>
-        <translation>kein solcher Name</translation>
-    </message>
-    <message>
-        <source>look-up failed: %1</source>
-        <translation>Abfrage misslungen: %1</translation>
-    </message>
-</context><context><name>waxseal::DeliveryPanel</name><message>
-        <source>Would mail to this domain be delivered?</source>
-        <translation>Würde Post an diese Domain zugestellt?</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
-        <source>Would the world's mail reach you?</source>
-        <translation>Erreicht Sie die Post der Welt?</translation>
-    </message>
-    <message>
-        <source>Nothing to mend: the world sees your mail servers as they should be.</source>
-        <translation>Nichts auszubessern: Die Welt sieht Ihre Mailserver, wie sie sein sollen.</translation>
-    </message>
-</context><context><name>waxseal::HistoryModel</name><message>
-        <source>not tested</source>
-        <translation>nicht getestet</translation>
-    </message>
-    <message>
-        <source>Tested</source>
-        <translation>Getestet</translation>
-    </message>
-    <message>
-        <source>Delivered up to</source>
-        <translation>Zugestellt bis</translation>
-    </message>
-    <message>
-        <source>Changed since the test before</source>
-        <translation>Seit dem Test davor geändert</translation>
-    </message>
-</context><context><name>waxseal::ListDialog</name><message>
-        <source>Domains to test</source>
-        <translation>Zu testende Domains</translation>
-    </message>
-    <message>
-        <source>&amp;Test</source>
-        <translation>&amp;Test</translation>
-    </message>
-    <message>
-        <source>&amp;Load a File…</source>
-        <translation>Datei &amp;laden …</translation>
-    </message>
-    <message>
-        <source>Load Domains</source>
-        <translation>Domains laden</translation>
-    </message>
-    <message>
-        <source>Text and CSV (*.txt *.csv)</source>
-        <translation>Text und CSV (*.txt *.csv)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 kann nicht gelesen werden: %2</translation>
-    </message>
-    <message>
-        <source>One domain a line, or separated by commas.</source>
-        <translation>Eine Domain je Zeile, oder durch Kommas getrennt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n domain(s)</source>
-        <translation>
-            <numerusform>%n Domain</numerusform>
-            <numerusform>%n Domains</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repeated</source>
-        <translation>
-            <numerusform>%n doppelt</numerusform>
-            <numerusform>%n doppelt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out, such as “%1”</source>
-        <translation>
-            <numerusform>%n ausgelassen: „%1“</numerusform>
-            <numerusform>%n ausgelassen, etwa „%1“</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the rest is too long and left out</source>
-        <translation>der Rest ist zu lang und bleibt weg</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Test %n Domain(s)</source>
-        <translation>
-            <numerusform>%n Domain &amp;testen</numerusform>
-            <numerusform>%n Domains &amp;testen</numerusform>
-        </translation>
-    </message>
-</context><context><name>waxseal::ResultModel</name><message>
-        <source>not asked</source>
-        <translation>nicht gefragt</translation>
-    </message>
-    <message>
-        <source>no record</source>
-        <translation>kein Eintrag</translation>
-    </message>
-    <message>
-        <source>several records, so none counts</source>
-        <translation>mehrere Einträge, also gilt keiner</translation>
-    </message>
-    <message>
-        <source>the record is not valid</source>
-        <translation>der Eintrag ist ungültig</translation>
-    </message>
-    <message>
-        <source>look-up failed</source>
-        <translation>Abfrage misslungen</translation>
-    </message>
-    <message>
-        <source>the policy cannot be used: %1</source>
-        <translation>die Richtlinie ist nicht brauchbar: %1</translation>
-    </message>
-    <message>
-        <source>mode enforce</source>
-        <translation>Modus enforce</translation>
-    </message>
-    <message>
-        <source>mode testing</source>
-        <translation>Modus testing</translation>
-    </message>
-    <message>
-        <source>mode none</source>
-        <translation>Modus none</translation>
-    </message>
-    <message>
-        <source>good: %1</source>
-        <translation>gut: %1</translation>
-    </message>
-    <message>
-        <source>problem: %1</source>
-        <translation>Problem: %1</translation>
-    </message>
-    <message>
-        <source>remark: %1</source>
-        <translation>Hinweis: %1</translation>
-    </message>
-    <message>
-        <source>not tested</source>
-        <translation>nicht getestet</translation>
-    </message>
-    <message>
-        <source>connection refused</source>
-        <translation>Verbindung abgelehnt</translation>
-    </message>
-    <message>
-        <source>no route from here</source>
-        <translation>von hier kein Weg</translation>
-    </message>
-    <message>
-        <source>no answer in time</source>
-        <translation>keine rechtzeitige Antwort</translation>
-    </message>
-    <message>
-        <source>not tested (throttled)</source>
-        <translation>nicht getestet (gedrosselt)</translation>
-    </message>
-    <message>
-        <source>not tested (too slow)</source>
-        <translation>nicht getestet (zu langsam)</translation>
-    </message>
-    <message>
-        <source>hung up at once</source>
-        <translation>legte sofort auf</translation>
-    </message>
-    <message>
-        <source>does not speak SMTP</source>
-        <translation>spricht kein SMTP</translation>
-    </message>
-    <message>
-        <source>the proxy would not connect</source>
-        <translation>der Proxy verband nicht</translation>
-    </message>
-    <message>
-        <source>looking up its mail servers…</source>
-        <translation>sucht ihre Mailserver …</translation>
-    </message>
-    <message>
-        <source>connection %1: %2</source>
-        <translation>Verbindung %1: %2</translation>
-    </message>
-    <message>
-        <source>accepts no mail (null MX, RFC 7505)</source>
-        <translation>nimmt keine Post an (Null-MX, RFC 7505)</translation>
-    </message>
-    <message>
-        <source>no MX record: the domain itself is the host</source>
-        <translation>kein MX-Eintrag: die Domain selbst ist der Host</translation>
-    </message>
-    <message>
-        <source>preference %1</source>
-        <translation>Präferenz %1</translation>
-    </message>
-    <message>
-        <source>TLSA %1</source>
-        <translation>TLSA %1</translation>
-    </message>
-    <message>
-        <source>TLSA records</source>
-        <translation>TLSA-Einträge</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connection(s)</source>
-        <translation>
-            <numerusform>%n Verbindung</numerusform>
-            <numerusform>%n Verbindungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>STARTTLS works</source>
-        <translation>STARTTLS geht</translation>
-    </message>
-    <message>
-        <source>STARTTLS is offered, not required</source>
-        <translation>STARTTLS wird angeboten, nicht verlangt</translation>
-    </message>
-    <message>
-        <source>as RFC 3207 says</source>
-        <translation>wie es RFC 3207 sagt</translation>
-    </message>
-    <message>
-        <source>Certificate chain complete and trusted, until %1</source>
-        <translation>Zertifikatskette vollständig und vertrauenswürdig, bis %1</translation>
-    </message>
-    <message>
-        <source>A command sent before the handshake is ignored</source>
-        <translation>Ein Befehl vor dem Handshake wird übergangen</translation>
-    </message>
-    <message>
-        <source>MTA-STS</source>
-        <translation>MTA-STS</translation>
-    </message>
-    <message>
-        <source>TLS-RPT</source>
-        <translation>TLS-RPT</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-</context><context><name>waxseal::ResultPanel</name><message>
-        <source>Tested %1</source>
-        <translation>Getestet %1</translation>
-    </message>
-    <message>
-        <source>an earlier test</source>
-        <translation>ein früherer Test</translation>
-    </message>
-    <message>
-        <source>nothing has changed since %1</source>
-        <translation>seit %1 hat sich nichts geändert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) since %1:</source>
-        <translation>
-            <numerusform>%n Änderung seit %1:</numerusform>
-            <numerusform>%n Änderungen seit %1:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>More under History.</source>
-        <translation>Mehr unter Verlauf.</translation>
-    </message>
-    <message>
-        <source>Testing…</source>
-        <translation>Test läuft …</translation>
-    </message>
-</context><context><name>waxseal::TestBar</name><message>
-        <source>&amp;Run Test</source>
-        <translation>Sta&amp;rten</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Ab&amp;brechen</translation>
-    </message>
-    <message>
-        <source>Domain, such as example.com</source>
-        <translation>Domain, etwa example.com</translation>
-    </message>
-    <message>
-        <source>Domain to test</source>
-        <translation>Zu testende Domain</translation>
-    </message>
-    <message>
-        <source>Progress of the tests</source>
-        <translation>Fortschritt der Tests</translation>
-    </message>
-    <message>
-        <source>Test settings</source>
-        <translation>Test-Einstellungen</translation>
-    </message>
-    <message>
-        <source>Res&amp;ume</source>
-        <translation>&amp;Weiter</translation>
-    </message>
-    <message>
-        <source>Pa&amp;use</source>
-        <translation>A&amp;nhalten</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connection(s)</source>
-        <translation>
-            <numerusform>%n Verbindung</numerusform>
-            <numerusform>%n Verbindungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>%1/s</source>
-        <extracomment>Domains tested in a second.</extracomment>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 s left</source>
-        <translation>noch %1 s</translation>
-    </message>
-    <message>
-        <source>%1 min left</source>
-        <translation>noch %1 min</translation>
-    </message>
-</context><context><name>waxseal::TestDetails</name><message>
-        <source>Details of the test</source>
-        <translation>Einzelheiten des Tests</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Mitschrift</translation>
-    </message>
-    <message>
-        <source>DNS answers</source>
-        <translation>DNS-Antworten</translation>
-    </message>
-    <message>
-        <source>TLSA record that fits the key in use</source>
-        <translation>TLSA-Eintrag, der zum benutzten Schlüssel passt</translation>
-    </message>
-    <message>
-        <source>&amp;TLSA record for this key</source>
-        <translation>T&amp;LSA-Eintrag für diesen Schlüssel</translation>
-    </message>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>K&amp;opieren</translation>
-    </message>
-    <message>
-        <source>Copy the TLSA record</source>
-        <translation>TLSA-Eintrag kopieren</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>Earlier tests</source>
-        <translation>Frühere Tests</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>History (%1)</source>
-        <translation>Verlauf (%1)</translation>
-    </message>
-</context><context><name>waxseal::TestedList</name><message>
-        <source>Filter</source>
-        <translation>Filtern</translation>
-    </message>
-    <message>
-        <source>Filter the tested domains</source>
-        <translation>Getestete Domains filtern</translation>
-    </message>
-    <message>
-        <source>Tested domains</source>
-        <translation>Getestete Domains</translation>
-    </message>
-</context></TS>
+</TS>

@@ -2,6 +2,60 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Nothing can be said yet. %1 Test again later.</source>
+        <translation>Aún no se puede decir nada. %1 Repita la prueba más tarde.</translation>
+    </message>
+    <message>
+        <source>Mail does not arrive at any level. %1</source>
+        <translation>El correo no llega en ningún nivel. %1</translation>
+    </message>
+    <message>
+        <source>Require dane-only of this domain: its mail is authenticated by DNSSEC and arrives.</source>
+        <translation>Exija dane-only a este dominio: su correo se autentica con DNSSEC y llega.</translation>
+    </message>
+    <message>
+        <source>Require secure of this domain if its mail must reach nobody but its servers: it arrives.</source>
+        <translation>Exija secure a este dominio si el correo solo debe llegar a sus servidores: llega.</translation>
+    </message>
+    <message>
+        <source>Require at most %1 of this domain today.</source>
+        <translation>Exija hoy a este dominio como mucho %1.</translation>
+    </message>
+    <message>
+        <source>At dane, mail would wait.</source>
+        <translation>Con dane, el correo quedaría en espera.</translation>
+    </message>
+    <message>
+        <source>Beyond that, mail would wait.</source>
+        <translation>Más allá de eso, el correo quedaría en espera.</translation>
+    </message>
+    <message>
+        <source>Require no TLS of this domain: it would lose all mail.</source>
+        <translation>No exija TLS a este dominio: se perdería todo el correo.</translation>
+    </message>
+    <message>
+        <source>Mend the DNSSEC signatures: senders that validate do not see the domain.</source>
+        <translation>Corrija las firmas DNSSEC: los remitentes que validan no ven el dominio.</translation>
+    </message>
+    <message>
+        <source>Publish an MTA-STS policy: senders that know it then insist on TLS with your servers.</source>
+        <translation>Publique una política MTA-STS: los remitentes que la conozcan exigirán TLS con sus servidores.</translation>
+    </message>
+    <message>
+        <source>Publish a TLS-RPT record: large senders then report failures to you every day.</source>
+        <translation>Publique un registro TLS-RPT: los grandes remitentes le informarán cada día de los fallos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s), on %2.</source>
+        <translation>
+            <numerusform>El certificado de %1 caduca en %n día, el %2.</numerusform>
+            <numerusform>El certificado de %1 caduca en %n días, el %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Totals by direction: how much mail travels over TLS.</source>
@@ -40,7 +94,7 @@
         <translation>Guardar datos y política en un espacio de trabajo, o añadirle registros nuevos.</translation>
     </message>
     <message>
-        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient's domain unless a relay is named, for submission the user's domain.</source>
+        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient&apos;s domain unless a relay is named, for submission the user&apos;s domain.</source>
         <translation>Imprime una fila por dominio, primero los de más correo. En el correo entrante es el dominio del remitente del sobre (&lt;&gt; es el remitente nulo de los mensajes de devolución); en el saliente, el siguiente salto, que es el dominio del destinatario salvo que se nombre un relay; en el envío de usuarios, el dominio del usuario.</translation>
     </message>
     <message>
@@ -116,7 +170,7 @@
         <translation>Dónde estarán los archivos en el servidor. Por omisión: /etc/postfix</translation>
     </message>
     <message>
-        <source>postmap's table type; “postconf default_database_type” tells. Default: hash</source>
+        <source>postmap&apos;s table type; “postconf default_database_type” tells. Default: hash</source>
         <translation>Tipo de tabla de postmap; lo dice «postconf default_database_type». Por omisión: hash</translation>
     </message>
     <message>
@@ -124,7 +178,7 @@
         <translation>Imprimir los archivos como JSON.</translation>
     </message>
     <message>
-        <source>Show what would be written for the workspace's policy.</source>
+        <source>Show what would be written for the workspace&apos;s policy.</source>
         <translation>Mostrar lo que se escribiría para la política del espacio de trabajo.</translation>
     </message>
     <message>
@@ -144,7 +198,7 @@
         <translation>«%1» no es un nombre de host válido y se omitió.</translation>
     </message>
     <message>
-        <source>What is required of %1 cannot be said in this server's configuration; it was left out.</source>
+        <source>What is required of %1 cannot be said in this server&apos;s configuration; it was left out.</source>
         <translation>Lo que se exige a %1 no se puede expresar en la configuración de este servidor; se omitió.</translation>
     </message>
     <message>
@@ -236,7 +290,7 @@
         <translation>Confianza</translation>
     </message>
     <message>
-        <source>The logs' format; detected when not given.</source>
+        <source>The logs&apos; format; detected when not given.</source>
         <translation>El formato de los registros; se detecta si no se indica.</translation>
     </message>
     <message>
@@ -260,7 +314,7 @@
         <translation>Año de la primera línea, para registros cuyas marcas de tiempo no lo indican.</translation>
     </message>
     <message>
-        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system's.</source>
+        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system&apos;s.</source>
         <translation>Zona horaria de las marcas de tiempo que no la llevan, y de los días (por ejemplo, Europe/Berlin). Por omisión: la del sistema.</translation>
     </message>
     <message>
@@ -380,11 +434,11 @@
         <translation>Leer dominios de un archivo, uno por línea o la primera columna de un CSV; - es la entrada estándar.</translation>
     </message>
     <message>
-        <source>Whom to ask: a DNS server, the system's own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
+        <source>Whom to ask: a DNS server, the system&apos;s own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
         <translation>A quién preguntar: un servidor DNS, el del propio sistema, o desde los servidores raíz hacia abajo. DNSSEC se valida aquí en todo caso. Por omisión: system</translation>
     </message>
     <message>
-        <source>DNSSEC trust anchor instead of the root's: a file of DS or DNSKEY records, or one such record.</source>
+        <source>DNSSEC trust anchor instead of the root&apos;s: a file of DS or DNSKEY records, or one such record.</source>
         <translation>Ancla de confianza DNSSEC en lugar de la de la raíz: un archivo de registros DS o DNSKEY, o uno de esos registros.</translation>
     </message>
     <message>
@@ -392,7 +446,7 @@
         <translation>Servidores raíz para --resolver recursive.</translation>
     </message>
     <message>
-        <source>Trust the certificates in this PEM file alone. Default: the system's.</source>
+        <source>Trust the certificates in this PEM file alone. Default: the system&apos;s.</source>
         <translation>Confiar solo en los certificados de este archivo PEM. Por omisión: los del sistema.</translation>
     </message>
     <message>
@@ -416,7 +470,7 @@
         <translation>No comprobar si se obedece una orden enviada justo después de STARTTLS.</translation>
     </message>
     <message>
-        <source>The name to say in EHLO. Default: this machine's, or its address.</source>
+        <source>The name to say in EHLO. Default: this machine&apos;s, or its address.</source>
         <translation>El nombre para EHLO. Por omisión: el de este equipo, o su dirección.</translation>
     </message>
     <message>
@@ -805,7 +859,7 @@
         </translation>
     </message>
     <message>
-        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender, @FILE the domains in a file: one a line, or the first column of a CSV such as “recommend --csv” writes. A workspace's own policy is used when this is not given.</source>
+        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender, @FILE the domains in a file: one a line, or the first column of a CSV such as “recommend --csv” writes. A workspace&apos;s own policy is used when this is not given.</source>
         <translation>Qué exigir y a quién; se puede indicar varias veces. REQ en entrada: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; en salida: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, o dominios separados por comas: example.com es solo ese dominio, .example.com el dominio y sus subdominios, &lt;&gt; el remitente nulo, @ARCHIVO los dominios de un archivo: uno por línea, o la primera columna de un CSV como el que escribe «recommend --csv». Si no se indica, se usa la política propia del espacio de trabajo.</translation>
     </message>
     <message>
@@ -966,11 +1020,11 @@
         <translation>Se exige DANE, y ningún registro TLSA de %1 es de un tipo que cuente para el correo.</translation>
     </message>
     <message>
-        <source>DANE is required, and the domain's MX records are not signed with DNSSEC.</source>
+        <source>DANE is required, and the domain&apos;s MX records are not signed with DNSSEC.</source>
         <translation>Se exige DANE, y los registros MX del dominio no están firmados con DNSSEC.</translation>
     </message>
     <message>
-        <source>The domain's MTA-STS policy does not list %1.</source>
+        <source>The domain&apos;s MTA-STS policy does not list %1.</source>
         <translation>La política MTA-STS del dominio no incluye %1.</translation>
     </message>
     <message>
@@ -1041,9 +1095,9 @@
 <context>
     <name>Figures</name>
     <message>
-        <source>%1 – %2 %</source>
+        <source>%1 – %2&#xa0;%</source>
         <extracomment>A range in percent; the blank before % does not break.</extracomment>
-        <translation>%1 – %2 %</translation>
+        <translation>%1 – %2&#xa0;%</translation>
     </message>
     <message>
         <source>(null sender &lt;&gt;)</source>
@@ -1085,7 +1139,7 @@
         <translation>STARTTLS funciona, pero no se anuncia: los remitentes no lo ven.</translation>
     </message>
     <message>
-        <source>A device on the way overwrites STARTTLS in the server's answer.</source>
+        <source>A device on the way overwrites STARTTLS in the server&apos;s answer.</source>
         <translation>Un dispositivo en el camino sobrescribe STARTTLS en la respuesta del servidor.</translation>
     </message>
     <message>
@@ -1193,7 +1247,7 @@
         <translation>El servidor envía su certificado sin el intermedio: %1</translation>
     </message>
     <message>
-        <source>The certificate's authority is not trusted: %1</source>
+        <source>The certificate&apos;s authority is not trusted: %1</source>
         <translation>La autoridad del certificado no es de confianza: %1</translation>
     </message>
     <message>
@@ -1201,15 +1255,15 @@
         <translation>El certificado es para otro nombre: %1</translation>
     </message>
     <message>
-        <source>The host is named in the certificate's common name only, which RFC 9525 no longer counts.</source>
+        <source>The host is named in the certificate&apos;s common name only, which RFC 9525 no longer counts.</source>
         <translation>El servidor solo figura en el nombre común del certificado, que según el RFC 9525 ya no cuenta.</translation>
     </message>
     <message>
-        <source>The certificate's key is weak: %1.</source>
+        <source>The certificate&apos;s key is weak: %1.</source>
         <translation>La clave del certificado es débil: %1.</translation>
     </message>
     <message>
-        <source>The certificate's key is %1; 3072 bits are recommended.</source>
+        <source>The certificate&apos;s key is %1; 3072 bits are recommended.</source>
         <translation>La clave del certificado es %1; se recomiendan 3072 bits.</translation>
     </message>
     <message>
@@ -1268,7 +1322,7 @@
         <source>The MX record names an alias (of %1), which RFC 2181 section 10.3 forbids.</source>
         <translation>El registro MX nombra un alias (de %1), lo que prohíbe la sección 10.3 del RFC 2181.</translation>
     </message>
-<message>
+    <message>
         <source>good</source>
         <translation>bueno</translation>
     </message>
@@ -1352,7 +1406,7 @@
         <source>DNSSEC was “%2”, now “%3”.</source>
         <translation>DNSSEC era «%2», ahora «%3».</translation>
     </message>
-<message>
+    <message>
         <source>%1: new: %3</source>
         <translation>%1: nuevo: %3</translation>
     </message>
@@ -1588,11 +1642,11 @@
         <translation>El correo que no se puede enviar como se exige se retiene y se reintenta durante días; después se devuelve a su remitente.</translation>
     </message>
     <message>
-        <source>Refused for good (5xx): the sender's server returns the mail at once.</source>
+        <source>Refused for good (5xx): the sender&apos;s server returns the mail at once.</source>
         <translation>Rechazado de forma definitiva (5xx): el servidor del remitente devuelve el correo al instante.</translation>
     </message>
     <message>
-        <source>Refused for now (4xx): the sender's server tries again for days, then returns the mail.</source>
+        <source>Refused for now (4xx): the sender&apos;s server tries again for days, then returns the mail.</source>
         <translation>Rechazado de forma temporal (4xx): el servidor del remitente reintenta durante días y luego devuelve el correo.</translation>
     </message>
     <message>
@@ -1800,8 +1854,8 @@
         <translation>Decisión</translation>
     </message>
     <message>
-        <source>☐ as above   ☐ with changes   ☐ not</source>
-        <translation>☐ conforme   ☐ con cambios   ☐ no</translation>
+        <source>☐ as above &#x2003; ☐ with changes &#x2003; ☐ not</source>
+        <translation>☐ conforme &#x2003; ☐ con cambios &#x2003; ☐ no</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1845,12 +1899,141 @@
     </message>
 </context>
 <context>
+    <name>TestActions</name>
+    <message>
+        <source>Test a &amp;Domain</source>
+        <translation>Probar un &amp;dominio</translation>
+    </message>
+    <message>
+        <source>Test &amp;All Domains</source>
+        <translation>Probar &amp;todos los dominios</translation>
+    </message>
+    <message>
+        <source>Test Those &amp;Never Tested</source>
+        <translation>Probar los &amp;nunca probados</translation>
+    </message>
+    <message>
+        <source>Test a &amp;List…</source>
+        <translation>Probar una &amp;lista…</translation>
+    </message>
+    <message>
+        <source>Test &amp;Own Domains…</source>
+        <translation>Probar dominios &amp;propios…</translation>
+    </message>
+    <message>
+        <source>Test A&amp;gain</source>
+        <translation>Probar de &amp;nuevo</translation>
+    </message>
+    <message>
+        <source>Test the Othe&amp;rs</source>
+        <translation>Probar los &amp;restantes</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;usar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Tests</source>
+        <translation>&amp;Cancelar las pruebas</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Result as Text</source>
+        <translation>Copiar el resultado como te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Message to the Postmaster</source>
+        <translation>Copiar el &amp;mensaje para el postmaster</translation>
+    </message>
+    <message>
+        <source>Test &amp;Settings…</source>
+        <translation>A&amp;justes de las pruebas…</translation>
+    </message>
+    <message>
+        <source>Tests every domain of the table, at most four connections to an address, one at a time. Sends no mail.</source>
+        <translation>Prueba cada dominio de la tabla, con un máximo de cuatro conexiones por dirección, una tras otra. No envía correo.</translation>
+    </message>
+    <message>
+        <source>What the world sees of your own mail servers</source>
+        <translation>Lo que el mundo ve de sus propios servidores de correo</translation>
+    </message>
+    <message>
+        <source>Test settings: resolver, certificates, port, proxy</source>
+        <translation>Ajustes de las pruebas: resolutor, certificados, puerto, proxy</translation>
+    </message>
+</context>
+<context>
+    <name>TestTexts</name>
+    <message>
+        <source>Subject</source>
+        <translation>Sujeto</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Emisor</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Nombres</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Válido desde</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n bit(s)</source>
+        <translation>
+            <numerusform>%1, %n bit</numerusform>
+            <numerusform>%1, %n bits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>DNSSEC bogus: %1</source>
+        <translation>DNSSEC falso: %1</translation>
+    </message>
+    <message>
+        <source>DNSSEC valid</source>
+        <translation>DNSSEC válido</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>sin firmar</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>no consultado</translation>
+    </message>
+    <message>
+        <source>no such record</source>
+        <translation>no hay tal registro</translation>
+    </message>
+    <message>
+        <source>no such name</source>
+        <translation>no existe el nombre</translation>
+    </message>
+    <message>
+        <source>look-up failed: %1</source>
+        <translation>consulta fallida: %1</translation>
+    </message>
+</context>
+<context>
     <name>Verdicts</name>
     <message>
         <source>no TLS</source>
         <translation>sin TLS</translation>
     </message>
-<message>
+    <message>
         <source>not delivered</source>
         <translation>no entregado</translation>
     </message>
@@ -2003,7 +2186,7 @@
         </translation>
     </message>
     <message>
-        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients' servers; a policy is keyed by the relay.</source>
+        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients&apos; servers; a policy is keyed by the relay.</source>
         <translation>Todo el correo saliente pasa por %1. Su TLS es el del relay, no el de los servidores de los destinatarios; una política usa el relay como clave.</translation>
     </message>
     <message numerus="yes">
@@ -2127,7 +2310,7 @@
         <translation>Saber lo que se perdería antes de exigir TLS, y demostrarlo.</translation>
     </message>
     <message>
-        <source>Open the demo log: a month of a made-up company's mail server.</source>
+        <source>Open the demo log: a month of a made-up company&apos;s mail server.</source>
         <translation>Abrir el registro de demostración: un mes del servidor de correo de una empresa inventada.</translation>
     </message>
     <message>
@@ -2401,7 +2584,7 @@
         <translation>de servidores que la cumplen otras veces: rechazado con 4xx, la mayor parte vuelve como se exige.</translation>
     </message>
     <message>
-        <source>in clear after a failed handshake: this server's own TLS settings may be at fault, look at them first.</source>
+        <source>in clear after a failed handshake: this server&apos;s own TLS settings may be at fault, look at them first.</source>
         <translation>en claro tras una negociación TLS fallida: la configuración TLS de este servidor puede ser la causa; revisarla primero.</translation>
     </message>
     <message>
@@ -2718,8 +2901,27 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A day on a chart's axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
+        <extracomment>A day on a chart&apos;s axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::DeliveryPanel</name>
+    <message>
+        <source>Would mail to this domain be delivered?</source>
+        <translation>¿Se entregaría el correo a este dominio?</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Would the world&apos;s mail reach you?</source>
+        <translation>¿Le llegaría el correo del mundo?</translation>
+    </message>
+    <message>
+        <source>Nothing to mend: the world sees your mail servers as they should be.</source>
+        <translation>Nada que corregir: el mundo ve sus servidores de correo como deben ser.</translation>
     </message>
 </context>
 <context>
@@ -2756,7 +2958,7 @@
         <source>Why</source>
         <translation>Motivo</translation>
     </message>
-<message>
+    <message>
         <source>the same</source>
         <translation>lo mismo</translation>
     </message>
@@ -2811,7 +3013,7 @@
         <translation>Seleccionar un dominio para ver su prueba en vivo.</translation>
     </message>
     <message>
-        <source>Not tested yet. A live test connects to the domain's mail servers and sends no mail.</source>
+        <source>Not tested yet. A live test connects to the domain&apos;s mail servers and sends no mail.</source>
         <translation>Sin probar. Una prueba en vivo se conecta a los servidores de correo del dominio y no envía correo.</translation>
     </message>
     <message>
@@ -2826,7 +3028,7 @@
         <source>Tested %1: delivered up to %2</source>
         <translation>Probado %1: entregado hasta %2</translation>
     </message>
-<message>
+    <message>
         <source>Show Result</source>
         <translation>Mostrar el resultado</translation>
     </message>
@@ -3057,7 +3259,7 @@
         <source>Live test</source>
         <translation>Prueba en vivo</translation>
     </message>
-<message>
+    <message>
         <source>Of %1 messages the log cannot tell; the last live test says what would become of them.</source>
         <translation>De %1 mensajes el registro no lo sabe; la última prueba en vivo dice qué sería de ellos.</translation>
     </message>
@@ -3159,11 +3361,11 @@
         <translation>El correo vuelve al instante al remitente</translation>
     </message>
     <message>
-        <source>Type of Postfix lookup table: what "postconf -m" lists on the server. Where Berkeley DB is gone: lmdb.</source>
+        <source>Type of Postfix lookup table: what &quot;postconf -m&quot; lists on the server. Where Berkeley DB is gone: lmdb.</source>
         <translation>Tipo de tabla de Postfix: lo que «postconf -m» lista en el servidor. Donde falta Berkeley DB: lmdb.</translation>
     </message>
     <message>
-        <source>Where the files will lie on the server. Only used for the settings' text; nothing is copied there.</source>
+        <source>Where the files will lie on the server. Only used for the settings&apos; text; nothing is copied there.</source>
         <translation>Dónde estarán los archivos en el servidor. Solo para el texto de los ajustes; no se copia nada allí.</translation>
     </message>
     <message>
@@ -3251,7 +3453,7 @@
         <translation>No se exige nada, así que no hay nada que escribir. Fijar primero exigencias en Política.</translation>
     </message>
     <message>
-        <source>The directory must be an absolute path of letters, digits, ".", "_" and "-".</source>
+        <source>The directory must be an absolute path of letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
         <translation>El directorio debe ser una ruta absoluta de letras, cifras, «.», «_» y «-».</translation>
     </message>
     <message>
@@ -3327,7 +3529,7 @@
         <translation>Abrir registro de &amp;demostración</translation>
     </message>
     <message>
-        <source>A month of a made-up company's mail server</source>
+        <source>A month of a made-up company&apos;s mail server</source>
         <translation>Un mes del servidor de correo de una empresa inventada</translation>
     </message>
     <message>
@@ -3598,6 +3800,25 @@
     </message>
 </context>
 <context>
+    <name>waxseal::HistoryModel</name>
+    <message>
+        <source>not tested</source>
+        <translation>sin probar</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Probado</translation>
+    </message>
+    <message>
+        <source>Delivered up to</source>
+        <translation>Entregado hasta</translation>
+    </message>
+    <message>
+        <source>Changed since the test before</source>
+        <translation>Cambios desde la prueba anterior</translation>
+    </message>
+</context>
+<context>
     <name>waxseal::HostTableModel</name>
     <message>
         <source>not in the log</source>
@@ -3695,6 +3916,73 @@
     </message>
 </context>
 <context>
+    <name>waxseal::ListDialog</name>
+    <message>
+        <source>Domains to test</source>
+        <translation>Dominios que probar</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>P&amp;rueba</translation>
+    </message>
+    <message>
+        <source>&amp;Load a File…</source>
+        <translation>Cargar un &amp;archivo…</translation>
+    </message>
+    <message>
+        <source>Load Domains</source>
+        <translation>Cargar dominios</translation>
+    </message>
+    <message>
+        <source>Text and CSV (*.txt *.csv)</source>
+        <translation>Texto y CSV (*.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>One domain a line, or separated by commas.</source>
+        <translation>Un dominio por línea, o separados por comas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n dominio</numerusform>
+            <numerusform>%n dominios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repeated</source>
+        <translation>
+            <numerusform>%n repetido</numerusform>
+            <numerusform>%n repetidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, such as “%1”</source>
+        <translation>
+            <numerusform>%n omitido: «%1»</numerusform>
+            <numerusform>%n omitidos, como «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the rest is too long and left out</source>
+        <translation>el resto es demasiado largo y se omite</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Test %n Domain(s)</source>
+        <translation>
+            <numerusform>&amp;Probar %n dominio</numerusform>
+            <numerusform>&amp;Probar %n dominios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::MainWindow</name>
     <message>
         <source>&amp;Undo</source>
@@ -3783,7 +4071,7 @@
         <source>&amp;What the Figures Mean</source>
         <translation>&amp;Qué significan las cifras</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Test</source>
         <translation>P&amp;rueba</translation>
     </message>
@@ -3993,7 +4281,7 @@
         <source>A forecast needs 14 days and 5 domains that would lose mail</source>
         <translation>Una previsión necesita 14 días y 5 dominios que perderían correo</translation>
     </message>
-<message>
+    <message>
         <source>%1 of these messages are judged by live tests: the logs cannot know.</source>
         <translation>%1 de estos mensajes se juzgan por pruebas en vivo: los registros no pueden saberlo.</translation>
     </message>
@@ -4096,7 +4384,7 @@
         <translation>La proporción de correo deseado que puede perderse</translation>
     </message>
     <message>
-        <source> %</source>
+        <source>&#xa0;%</source>
         <translation> %</translation>
     </message>
     <message>
@@ -4139,7 +4427,7 @@
         <source>Require within %1 Budget</source>
         <translation>Exigir dentro del presupuesto del %1</translation>
     </message>
-<message>
+    <message>
         <source>Where the logs cannot know what dane, verify or secure would do to a message, the last live test of its domain decides. Off: such messages count as unknown.</source>
         <translation>Donde los registros no pueden saber qué haría dane, verify o secure con un mensaje, decide la última prueba en vivo de su dominio. Desactivado: esos mensajes cuentan como desconocidos.</translation>
     </message>
@@ -4272,12 +4560,200 @@
     </message>
 </context>
 <context>
+    <name>waxseal::ResultModel</name>
+    <message>
+        <source>not asked</source>
+        <translation>no consultado</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>sin registro</translation>
+    </message>
+    <message>
+        <source>several records, so none counts</source>
+        <translation>varios registros, así que ninguno vale</translation>
+    </message>
+    <message>
+        <source>the record is not valid</source>
+        <translation>el registro no es válido</translation>
+    </message>
+    <message>
+        <source>look-up failed</source>
+        <translation>consulta fallida</translation>
+    </message>
+    <message>
+        <source>the policy cannot be used: %1</source>
+        <translation>la política no se puede usar: %1</translation>
+    </message>
+    <message>
+        <source>mode enforce</source>
+        <translation>modo enforce</translation>
+    </message>
+    <message>
+        <source>mode testing</source>
+        <translation>modo testing</translation>
+    </message>
+    <message>
+        <source>mode none</source>
+        <translation>modo none</translation>
+    </message>
+    <message>
+        <source>good: %1</source>
+        <translation>bien: %1</translation>
+    </message>
+    <message>
+        <source>problem: %1</source>
+        <translation>problema: %1</translation>
+    </message>
+    <message>
+        <source>remark: %1</source>
+        <translation>nota: %1</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>sin probar</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>conexión rechazada</translation>
+    </message>
+    <message>
+        <source>no route from here</source>
+        <translation>sin ruta desde aquí</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>sin respuesta a tiempo</translation>
+    </message>
+    <message>
+        <source>not tested (throttled)</source>
+        <translation>sin probar (limitado)</translation>
+    </message>
+    <message>
+        <source>not tested (too slow)</source>
+        <translation>sin probar (demasiado lento)</translation>
+    </message>
+    <message>
+        <source>hung up at once</source>
+        <translation>colgó enseguida</translation>
+    </message>
+    <message>
+        <source>does not speak SMTP</source>
+        <translation>no habla SMTP</translation>
+    </message>
+    <message>
+        <source>the proxy would not connect</source>
+        <translation>el proxy no conectó</translation>
+    </message>
+    <message>
+        <source>looking up its mail servers…</source>
+        <translation>buscando sus servidores de correo…</translation>
+    </message>
+    <message>
+        <source>connection %1: %2</source>
+        <translation>conexión %1: %2</translation>
+    </message>
+    <message>
+        <source>accepts no mail (null MX, RFC 7505)</source>
+        <translation>no acepta correo (MX nulo, RFC 7505)</translation>
+    </message>
+    <message>
+        <source>no MX record: the domain itself is the host</source>
+        <translation>sin registro MX: el propio dominio es el host</translation>
+    </message>
+    <message>
+        <source>preference %1</source>
+        <translation>preferencia %1</translation>
+    </message>
+    <message>
+        <source>TLSA %1</source>
+        <translation>TLSA %1</translation>
+    </message>
+    <message>
+        <source>TLSA records</source>
+        <translation>Registros TLSA</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n conexión</numerusform>
+            <numerusform>%n conexiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>STARTTLS works</source>
+        <translation>STARTTLS funciona</translation>
+    </message>
+    <message>
+        <source>STARTTLS is offered, not required</source>
+        <translation>STARTTLS se ofrece, no se exige</translation>
+    </message>
+    <message>
+        <source>as RFC 3207 says</source>
+        <translation>como dice el RFC 3207</translation>
+    </message>
+    <message>
+        <source>Certificate chain complete and trusted, until %1</source>
+        <translation>Cadena de certificados completa y de confianza, hasta el %1</translation>
+    </message>
+    <message>
+        <source>A command sent before the handshake is ignored</source>
+        <translation>Una orden enviada antes del handshake se ignora</translation>
+    </message>
+    <message>
+        <source>MTA-STS</source>
+        <translation>MTA-STS</translation>
+    </message>
+    <message>
+        <source>TLS-RPT</source>
+        <translation>TLS-RPT</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ResultPanel</name>
+    <message>
+        <source>Tested %1</source>
+        <translation>Probado %1</translation>
+    </message>
+    <message>
+        <source>an earlier test</source>
+        <translation>una prueba anterior</translation>
+    </message>
+    <message>
+        <source>nothing has changed since %1</source>
+        <translation>nada ha cambiado desde %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since %1:</source>
+        <translation>
+            <numerusform>%n cambio desde %1:</numerusform>
+            <numerusform>%n cambios desde %1:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More under History.</source>
+        <translation>Más en Historial.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Probando…</translation>
+    </message>
+</context>
+<context>
     <name>waxseal::ResultTree</name>
     <message>
         <source>What the test found</source>
         <translation>Lo que encontró la prueba</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>waxseal::ShareBar</name>
     <message>
@@ -4376,13 +4852,131 @@
     </message>
 </context>
 <context>
+    <name>waxseal::TestBar</name>
+    <message>
+        <source>&amp;Run Test</source>
+        <translation>Pro&amp;bar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Domain, such as example.com</source>
+        <translation>Dominio, como example.com</translation>
+    </message>
+    <message>
+        <source>Domain to test</source>
+        <translation>Dominio que probar</translation>
+    </message>
+    <message>
+        <source>Progress of the tests</source>
+        <translation>Progreso de las pruebas</translation>
+    </message>
+    <message>
+        <source>Test settings</source>
+        <translation>Ajustes de las pruebas</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Pa&amp;usar</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n conexión</numerusform>
+            <numerusform>%n conexiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>Domains tested in a second.</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>quedan %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>quedan %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::TestDetails</name>
+    <message>
+        <source>Details of the test</source>
+        <translation>Detalles de la prueba</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message>
+        <source>DNS answers</source>
+        <translation>Respuestas DNS</translation>
+    </message>
+    <message>
+        <source>TLSA record that fits the key in use</source>
+        <translation>Registro TLSA que corresponde a la clave en uso</translation>
+    </message>
+    <message>
+        <source>&amp;TLSA record for this key</source>
+        <translation>Registro T&amp;LSA para esta clave</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>C&amp;opiar</translation>
+    </message>
+    <message>
+        <source>Copy the TLSA record</source>
+        <translation>Copiar el registro TLSA</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Earlier tests</source>
+        <translation>Pruebas anteriores</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>History (%1)</source>
+        <translation>Historial (%1)</translation>
+    </message>
+</context>
+<context>
     <name>waxseal::TestSettingsDialog</name>
     <message>
         <source>Test Settings</source>
         <translation>Ajustes de prueba</translation>
     </message>
     <message>
-        <source>The system's resolver</source>
+        <source>The system&apos;s resolver</source>
         <translation>El resolvedor del sistema</translation>
     </message>
     <message>
@@ -4394,11 +4988,11 @@
         <translation>Este servidor</translation>
     </message>
     <message>
-        <source>The root's own</source>
+        <source>The root&apos;s own</source>
         <translation>El propio de la raíz</translation>
     </message>
     <message>
-        <source>The system's certificates</source>
+        <source>The system&apos;s certificates</source>
         <translation>Los certificados del sistema</translation>
     </message>
     <message>
@@ -4437,7 +5031,7 @@
         <source>Own domains are asked with MAIL FROM:&lt;&gt; whether they require TLS. Never a recipient, never a message; but the other side may log it.</source>
         <translation>A los dominios propios se les pregunta con MAIL FROM:&lt;&gt; si exigen TLS. Nunca un destinatario, nunca un mensaje; pero la otra parte puede registrarlo.</translation>
     </message>
-<message>
+    <message>
         <source>Say &amp;MAIL FROM:&lt;&gt; in clear to every server</source>
         <translation>Decir &amp;MAIL FROM:&lt;&gt; sin cifrar a cada servidor</translation>
     </message>
@@ -4458,8 +5052,8 @@
         <translation>Archivo de CA</translation>
     </message>
     <message>
-        <source> s</source>
-        <translation> s</translation>
+        <source>&#xa0;s</source>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>&amp;Longest test of an address:</source>
@@ -4495,6 +5089,21 @@
     </message>
 </context>
 <context>
+    <name>waxseal::TestedList</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter the tested domains</source>
+        <translation>Filtrar los dominios probados</translation>
+    </message>
+    <message>
+        <source>Tested domains</source>
+        <translation>Dominios probados</translation>
+    </message>
+</context>
+<context>
     <name>waxseal::TestedModel</name>
     <message>
         <source>waiting…</source>
@@ -4512,7 +5121,7 @@
         <source>Tested</source>
         <translation>Probado</translation>
     </message>
-<message>
+    <message>
         <source>testing…</source>
         <translation>probando…</translation>
     </message>
@@ -4529,7 +5138,7 @@
         <translation>%1, la vez anterior %2</translation>
     </message>
     <message>
-        <source>The strictest of Postfix's security levels at which mail to the domain is delivered</source>
+        <source>The strictest of Postfix&apos;s security levels at which mail to the domain is delivered</source>
         <translation>El nivel de seguridad más estricto de Postfix en el que se entrega el correo al dominio</translation>
     </message>
     <message>
@@ -4563,7 +5172,7 @@
         <translation>Aún sin probar.</translation>
     </message>
     <message>
-        <source>Type a domain above, or test all domains of the table. A test looks up the mail servers, opens at most four connections to each address, one at a time, and sends no mail. The answer: at which of Postfix's security levels mail to the domain is delivered, and why.</source>
+        <source>Type a domain above, or test all domains of the table. A test looks up the mail servers, opens at most four connections to each address, one at a time, and sends no mail. The answer: at which of Postfix&apos;s security levels mail to the domain is delivered, and why.</source>
         <translation>Escriba arriba un dominio o pruebe todos los de la tabla. Una prueba busca los servidores de correo, abre un máximo de cuatro conexiones por dirección, una tras otra, y no envía correo. La respuesta: en qué niveles de seguridad de Postfix se entrega el correo al dominio, y por qué.</translation>
     </message>
     <message>
@@ -4797,7 +5406,7 @@
         <translation>Exigir TLS no frena el spam por mucho tiempo: quienes lo envían se adaptan.</translation>
     </message>
     <message>
-        <source>No spam verdicts are in these logs. Log the scanner's verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
+        <source>No spam verdicts are in these logs. Log the scanner&apos;s verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
         <translation>En estos registros no hay veredictos de spam. Registrar el veredicto del analizador (amavis lo hace) junto al registro de correo para ver cuánto de una pérdida sería spam.</translation>
     </message>
     <message>
@@ -4895,30 +5504,30 @@
 <context>
     <name>waxseal::style</name>
     <message>
-        <source>%1 %</source>
-        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes "5%".</extracomment>
+        <source>%1&#xa0;%</source>
+        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes &quot;5%&quot;.</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>&lt; %1 %</source>
+        <source>&lt;&#xa0;%1&#xa0;%</source>
         <translation>&lt; %1 %</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d 'de' MMMM 'de' yyyy.</extracomment>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d &apos;de&apos; MMMM &apos;de&apos; yyyy.</extracomment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d</source>
         <comment>first day of a period</comment>
-        <extracomment>The first day of a period inside one month, before "– 30 November 2026".</extracomment>
+        <extracomment>The first day of a period inside one month, before &quot;– 30 November 2026&quot;.</extracomment>
         <translation>d</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>first day of a period</comment>
-        <extracomment>The first day of a period inside one year, before "– 3 December 2026".</extracomment>
-        <translation>d 'de' MMMM</translation>
+        <extracomment>The first day of a period inside one year, before &quot;– 3 December 2026&quot;.</extracomment>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -4926,580 +5535,4 @@
         <translation>%1 – %2</translation>
     </message>
 </context>
-<context><name>Advice</name><message>
-        <source>Nothing can be said yet. %1 Test again later.</source>
-        <translation>Aún no se puede decir nada. %1 Repita la prueba más tarde.</translation>
-    </message>
-    <message>
-        <source>Mail does not arrive at any level. %1</source>
-        <translation>El correo no llega en ningún nivel. %1</translation>
-    </message>
-    <message>
-        <source>Require dane-only of this domain: its mail is authenticated by DNSSEC and arrives.</source>
-        <translation>Exija dane-only a este dominio: su correo se autentica con DNSSEC y llega.</translation>
-    </message>
-    <message>
-        <source>Require secure of this domain if its mail must reach nobody but its servers: it arrives.</source>
-        <translation>Exija secure a este dominio si el correo solo debe llegar a sus servidores: llega.</translation>
-    </message>
-    <message>
-        <source>Require at most %1 of this domain today.</source>
-        <translation>Exija hoy a este dominio como mucho %1.</translation>
-    </message>
-    <message>
-        <source>At dane, mail would wait.</source>
-        <translation>Con dane, el correo quedaría en espera.</translation>
-    </message>
-    <message>
-        <source>Beyond that, mail would wait.</source>
-        <translation>Más allá de eso, el correo quedaría en espera.</translation>
-    </message>
-    <message>
-        <source>Require no TLS of this domain: it would lose all mail.</source>
-        <translation>No exija TLS a este dominio: se perdería todo el correo.</translation>
-    </message>
-    <message>
-        <source>Mend the DNSSEC signatures: senders that validate do not see the domain.</source>
-        <translation>Corrija las firmas DNSSEC: los remitentes que validan no ven el dominio.</translation>
-    </message>
-    <message>
-        <source>Publish an MTA-STS policy: senders that know it then insist on TLS with your servers.</source>
-        <translation>Publique una política MTA-STS: los remitentes que la conozcan exigirán TLS con sus servidores.</translation>
-    </message>
-    <message>
-        <source>Publish a TLS-RPT record: large senders then report failures to you every day.</source>
-        <translation>Publique un registro TLS-RPT: los grandes remitentes le informarán cada día de los fallos.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The certificate of %1 ends in %n day(s), on %2.</source>
-        <translation>
-            <numerusform>El certificado de %1 caduca en %n día, el %2.</numerusform>
-            <numerusform>El certificado de %1 caduca en %n días, el %2.</numerusform>
-        </translation>
-    </message>
-</context><context><name>TestActions</name><message>
-        <source>Test a &amp;Domain</source>
-        <translation>Probar un &amp;dominio</translation>
-    </message>
-    <message>
-        <source>Test &amp;All Domains</source>
-        <translation>Probar &amp;todos los dominios</translation>
-    </message>
-    <message>
-        <source>Test Those &amp;Never Tested</source>
-        <translation>Probar los &amp;nunca probados</translation>
-    </message>
-    <message>
-        <source>Test a &amp;List…</source>
-        <translation>Probar una &amp;lista…</translation>
-    </message>
-    <message>
-        <source>Test &amp;Own Domains…</source>
-        <translation>Probar dominios &amp;propios…</translation>
-    </message>
-    <message>
-        <source>Test A&amp;gain</source>
-        <translation>Probar de &amp;nuevo</translation>
-    </message>
-    <message>
-        <source>Test the Othe&amp;rs</source>
-        <translation>Probar los &amp;restantes</translation>
-    </message>
-    <message>
-        <source>Pa&amp;use</source>
-        <translation>Pa&amp;usar</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel Tests</source>
-        <translation>&amp;Cancelar las pruebas</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y Result as Text</source>
-        <translation>Copiar el resultado como te&amp;xto</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Message to the Postmaster</source>
-        <translation>Copiar el &amp;mensaje para el postmaster</translation>
-    </message>
-    <message>
-        <source>Test &amp;Settings…</source>
-        <translation>A&amp;justes de las pruebas…</translation>
-    </message>
-    <message>
-        <source>Tests every domain of the table, at most four connections to an address, one at a time. Sends no mail.</source>
-        <translation>Prueba cada dominio de la tabla, con un máximo de cuatro conexiones por dirección, una tras otra. No envía correo.</translation>
-    </message>
-    <message>
-        <source>What the world sees of your own mail servers</source>
-        <translation>Lo que el mundo ve de sus propios servidores de correo</translation>
-    </message>
-    <message>
-        <source>Test settings: resolver, certificates, port, proxy</source>
-        <translation>Ajustes de las pruebas: resolutor, certificados, puerto, proxy</translation>
-    </message>
-</context><context><name>TestTexts</name><message>
-        <source>Subject</source>
-        <translation>Sujeto</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation>Emisor</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Nombres</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>Válido desde</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>Válido hasta</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Clave</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n bit(s)</source>
-        <translation>
-            <numerusform>%1, %n bit</numerusform>
-            <numerusform>%1, %n bits</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
-        <source>DNSSEC bogus: %1</source>
-        <translation>DNSSEC falso: %1</translation>
-    </message>
-    <message>
-        <source>DNSSEC valid</source>
-        <translation>DNSSEC válido</translation>
-    </message>
-    <message>
-        <source>not signed</source>
-        <translation>sin firmar</translation>
-    </message>
-    <message>
-        <source>not asked</source>
-        <translation>no consultado</translation>
-    </message>
-    <message>
-        <source>no such record</source>
-        <translation>no hay tal registro</translation>
-    </message>
-    <message>
-        <source>no such name</source>
-        <translation>no existe el nombre</translation>
-    </message>
-    <message>
-        <source>look-up failed: %1</source>
-        <translation>consulta fallida: %1</translation>
-    </message>
-</context><context><name>waxseal::DeliveryPanel</name><message>
-        <source>Would mail to this domain be delivered?</source>
-        <translation>¿Se entregaría el correo a este dominio?</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Qué hacer</translation>
-    </message>
-    <message>
-        <source>Would the world's mail reach you?</source>
-        <translation>¿Le llegaría el correo del mundo?</translation>
-    </message>
-    <message>
-        <source>Nothing to mend: the world sees your mail servers as they should be.</source>
-        <translation>Nada que corregir: el mundo ve sus servidores de correo como deben ser.</translation>
-    </message>
-</context><context><name>waxseal::HistoryModel</name><message>
-        <source>not tested</source>
-        <translation>sin probar</translation>
-    </message>
-    <message>
-        <source>Tested</source>
-        <translation>Probado</translation>
-    </message>
-    <message>
-        <source>Delivered up to</source>
-        <translation>Entregado hasta</translation>
-    </message>
-    <message>
-        <source>Changed since the test before</source>
-        <translation>Cambios desde la prueba anterior</translation>
-    </message>
-</context><context><name>waxseal::ListDialog</name><message>
-        <source>Domains to test</source>
-        <translation>Dominios que probar</translation>
-    </message>
-    <message>
-        <source>&amp;Test</source>
-        <translation>P&amp;rueba</translation>
-    </message>
-    <message>
-        <source>&amp;Load a File…</source>
-        <translation>Cargar un &amp;archivo…</translation>
-    </message>
-    <message>
-        <source>Load Domains</source>
-        <translation>Cargar dominios</translation>
-    </message>
-    <message>
-        <source>Text and CSV (*.txt *.csv)</source>
-        <translation>Texto y CSV (*.txt *.csv)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>No se puede leer %1: %2</translation>
-    </message>
-    <message>
-        <source>One domain a line, or separated by commas.</source>
-        <translation>Un dominio por línea, o separados por comas.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n domain(s)</source>
-        <translation>
-            <numerusform>%n dominio</numerusform>
-            <numerusform>%n dominios</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n repeated</source>
-        <translation>
-            <numerusform>%n repetido</numerusform>
-            <numerusform>%n repetidos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out, such as “%1”</source>
-        <translation>
-            <numerusform>%n omitido: «%1»</numerusform>
-            <numerusform>%n omitidos, como «%1»</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the rest is too long and left out</source>
-        <translation>el resto es demasiado largo y se omite</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Test %n Domain(s)</source>
-        <translation>
-            <numerusform>&amp;Probar %n dominio</numerusform>
-            <numerusform>&amp;Probar %n dominios</numerusform>
-        </translation>
-    </message>
-</context><context><name>waxseal::ResultModel</name><message>
-        <source>not asked</source>
-        <translation>no consultado</translation>
-    </message>
-    <message>
-        <source>no record</source>
-        <translation>sin registro</translation>
-    </message>
-    <message>
-        <source>several records, so none counts</source>
-        <translation>varios registros, así que ninguno vale</translation>
-    </message>
-    <message>
-        <source>the record is not valid</source>
-        <translation>el registro no es válido</translation>
-    </message>
-    <message>
-        <source>look-up failed</source>
-        <translation>consulta fallida</translation>
-    </message>
-    <message>
-        <source>the policy cannot be used: %1</source>
-        <translation>la política no se puede usar: %1</translation>
-    </message>
-    <message>
-        <source>mode enforce</source>
-        <translation>modo enforce</translation>
-    </message>
-    <message>
-        <source>mode testing</source>
-        <translation>modo testing</translation>
-    </message>
-    <message>
-        <source>mode none</source>
-        <translation>modo none</translation>
-    </message>
-    <message>
-        <source>good: %1</source>
-        <translation>bien: %1</translation>
-    </message>
-    <message>
-        <source>problem: %1</source>
-        <translation>problema: %1</translation>
-    </message>
-    <message>
-        <source>remark: %1</source>
-        <translation>nota: %1</translation>
-    </message>
-    <message>
-        <source>not tested</source>
-        <translation>sin probar</translation>
-    </message>
-    <message>
-        <source>connection refused</source>
-        <translation>conexión rechazada</translation>
-    </message>
-    <message>
-        <source>no route from here</source>
-        <translation>sin ruta desde aquí</translation>
-    </message>
-    <message>
-        <source>no answer in time</source>
-        <translation>sin respuesta a tiempo</translation>
-    </message>
-    <message>
-        <source>not tested (throttled)</source>
-        <translation>sin probar (limitado)</translation>
-    </message>
-    <message>
-        <source>not tested (too slow)</source>
-        <translation>sin probar (demasiado lento)</translation>
-    </message>
-    <message>
-        <source>hung up at once</source>
-        <translation>colgó enseguida</translation>
-    </message>
-    <message>
-        <source>does not speak SMTP</source>
-        <translation>no habla SMTP</translation>
-    </message>
-    <message>
-        <source>the proxy would not connect</source>
-        <translation>el proxy no conectó</translation>
-    </message>
-    <message>
-        <source>looking up its mail servers…</source>
-        <translation>buscando sus servidores de correo…</translation>
-    </message>
-    <message>
-        <source>connection %1: %2</source>
-        <translation>conexión %1: %2</translation>
-    </message>
-    <message>
-        <source>accepts no mail (null MX, RFC 7505)</source>
-        <translation>no acepta correo (MX nulo, RFC 7505)</translation>
-    </message>
-    <message>
-        <source>no MX record: the domain itself is the host</source>
-        <translation>sin registro MX: el propio dominio es el host</translation>
-    </message>
-    <message>
-        <source>preference %1</source>
-        <translation>preferencia %1</translation>
-    </message>
-    <message>
-        <source>TLSA %1</source>
-        <translation>TLSA %1</translation>
-    </message>
-    <message>
-        <source>TLSA records</source>
-        <translation>Registros TLSA</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connection(s)</source>
-        <translation>
-            <numerusform>%n conexión</numerusform>
-            <numerusform>%n conexiones</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>STARTTLS works</source>
-        <translation>STARTTLS funciona</translation>
-    </message>
-    <message>
-        <source>STARTTLS is offered, not required</source>
-        <translation>STARTTLS se ofrece, no se exige</translation>
-    </message>
-    <message>
-        <source>as RFC 3207 says</source>
-        <translation>como dice el RFC 3207</translation>
-    </message>
-    <message>
-        <source>Certificate chain complete and trusted, until %1</source>
-        <translation>Cadena de certificados completa y de confianza, hasta el %1</translation>
-    </message>
-    <message>
-        <source>A command sent before the handshake is ignored</source>
-        <translation>Una orden enviada antes del handshake se ignora</translation>
-    </message>
-    <message>
-        <source>MTA-STS</source>
-        <translation>MTA-STS</translation>
-    </message>
-    <message>
-        <source>TLS-RPT</source>
-        <translation>TLS-RPT</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Comprobación</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-</context><context><name>waxseal::ResultPanel</name><message>
-        <source>Tested %1</source>
-        <translation>Probado %1</translation>
-    </message>
-    <message>
-        <source>an earlier test</source>
-        <translation>una prueba anterior</translation>
-    </message>
-    <message>
-        <source>nothing has changed since %1</source>
-        <translation>nada ha cambiado desde %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) since %1:</source>
-        <translation>
-            <numerusform>%n cambio desde %1:</numerusform>
-            <numerusform>%n cambios desde %1:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>More under History.</source>
-        <translation>Más en Historial.</translation>
-    </message>
-    <message>
-        <source>Testing…</source>
-        <translation>Probando…</translation>
-    </message>
-</context><context><name>waxseal::TestBar</name><message>
-        <source>&amp;Run Test</source>
-        <translation>Pro&amp;bar</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
-    </message>
-    <message>
-        <source>Domain, such as example.com</source>
-        <translation>Dominio, como example.com</translation>
-    </message>
-    <message>
-        <source>Domain to test</source>
-        <translation>Dominio que probar</translation>
-    </message>
-    <message>
-        <source>Progress of the tests</source>
-        <translation>Progreso de las pruebas</translation>
-    </message>
-    <message>
-        <source>Test settings</source>
-        <translation>Ajustes de las pruebas</translation>
-    </message>
-    <message>
-        <source>Res&amp;ume</source>
-        <translation>&amp;Continuar</translation>
-    </message>
-    <message>
-        <source>Pa&amp;use</source>
-        <translation>Pa&amp;usar</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n connection(s)</source>
-        <translation>
-            <numerusform>%n conexión</numerusform>
-            <numerusform>%n conexiones</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>en pausa</translation>
-    </message>
-    <message>
-        <source>%1/s</source>
-        <extracomment>Domains tested in a second.</extracomment>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>%1 s left</source>
-        <translation>quedan %1 s</translation>
-    </message>
-    <message>
-        <source>%1 min left</source>
-        <translation>quedan %1 min</translation>
-    </message>
-</context><context><name>waxseal::TestDetails</name><message>
-        <source>Details of the test</source>
-        <translation>Detalles de la prueba</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Transcripción</translation>
-    </message>
-    <message>
-        <source>DNS answers</source>
-        <translation>Respuestas DNS</translation>
-    </message>
-    <message>
-        <source>TLSA record that fits the key in use</source>
-        <translation>Registro TLSA que corresponde a la clave en uso</translation>
-    </message>
-    <message>
-        <source>&amp;TLSA record for this key</source>
-        <translation>Registro T&amp;LSA para esta clave</translation>
-    </message>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>C&amp;opiar</translation>
-    </message>
-    <message>
-        <source>Copy the TLSA record</source>
-        <translation>Copiar el registro TLSA</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certificado</translation>
-    </message>
-    <message>
-        <source>Earlier tests</source>
-        <translation>Pruebas anteriores</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historial</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nada</translation>
-    </message>
-    <message>
-        <source>History (%1)</source>
-        <translation>Historial (%1)</translation>
-    </message>
-</context><context><name>waxseal::TestedList</name><message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
-        <source>Filter the tested domains</source>
-        <translation>Filtrar los dominios probados</translation>
-    </message>
-    <message>
-        <source>Tested domains</source>
-        <translation>Dominios probados</translation>
-    </message>
-</context></TS>
+</TS>
