@@ -140,7 +140,7 @@ void ProbeRunner::start(std::vector<DomainName> domains, const ProbeSettings& se
             },
             Qt::QueuedConnection);
     };
-    m_threads.push_back({m_state, std::thread([state = m_state] {
+    auto work = [state = m_state] {
         const Status status = probeDomains(*state->domains, state->settings, *state, state->control);
         state->post([&status](ProbeUpdate& update) {
             update.ended = true;
@@ -148,7 +148,8 @@ void ProbeRunner::start(std::vector<DomainName> domains, const ProbeSettings& se
                 update.error = status.error();
         });
         state->hasEnded = true;
-    })});
+    };
+    m_threads.push_back({m_state, std::thread(std::move(work))});
 }
 
 void ProbeRunner::deliver(const std::shared_ptr<State>& from)

@@ -12,8 +12,8 @@ namespace waxseal {
 
 /**
  * What a live test's record (JSON as `waxseal-cli probe --json` prints it) says in one word: the strictest level that
- * is delivered, "none" when opportunistic mail is the most there is, "undelivered" when not even that is, "" when nothing could be
- * tested.
+ * is delivered, "none" when opportunistic mail is the most there is, "undelivered" when not even that is, "" when
+ * nothing could be tested.
  */
 QString strictestDelivered(const QByteArray& json);
 /** The same of a result that has not been written yet. */
