@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>Test Those &amp;Never Tested</source>
-        <translation>&amp;Noch nie getestete testen</translation>
+        <translation>Noch n&amp;ie getestete testen</translation>
     </message>
     <message>
         <source>Test a &amp;List…</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>Test A&amp;gain</source>
-        <translation>Noch ein&amp;mal testen</translation>
+        <translation>&amp;Noch einmal testen</translation>
     </message>
     <message>
         <source>Test the Othe&amp;rs</source>
@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation>A&amp;nhalten</translation>
+        <translation>An&amp;halten</translation>
     </message>
     <message>
         <source>&amp;Cancel Tests</source>
@@ -4072,7 +4072,7 @@
         <translation>&amp;Was die Zahlen bedeuten</translation>
     </message>
     <message>
-        <source>&amp;Test</source>
+        <source>Te&amp;st</source>
         <translation>&amp;Test</translation>
     </message>
 </context>
@@ -4855,11 +4855,11 @@
     <name>waxseal::TestBar</name>
     <message>
         <source>&amp;Run Test</source>
-        <translation>Sta&amp;rten</translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>Ab&amp;brechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>Domain, such as example.com</source>
@@ -4937,10 +4937,6 @@
         <translation>TLSA-Eintrag, der zum benutzten Schlüssel passt</translation>
     </message>
     <message>
-        <source>&amp;TLSA record for this key</source>
-        <translation>T&amp;LSA-Eintrag für diesen Schlüssel</translation>
-    </message>
-    <message>
         <source>C&amp;opy</source>
         <translation>K&amp;opieren</translation>
     </message>
@@ -4967,6 +4963,10 @@
     <message>
         <source>History (%1)</source>
         <translation>Verlauf (%1)</translation>
+    </message>
+<message>
+        <source>T&amp;LSA record for this key</source>
+        <translation>T&amp;LSA-Eintrag für diesen Schlüssel</translation>
     </message>
 </context>
 <context>

@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>Test A&amp;gain</source>
-        <translation>Probar de &amp;nuevo</translation>
+        <translation>Probar de nue&amp;vo</translation>
     </message>
     <message>
         <source>Test the Othe&amp;rs</source>
@@ -4072,7 +4072,7 @@
         <translation>&amp;Qué significan las cifras</translation>
     </message>
     <message>
-        <source>&amp;Test</source>
+        <source>Te&amp;st</source>
         <translation>P&amp;rueba</translation>
     </message>
 </context>
@@ -4879,7 +4879,7 @@
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation>&amp;Continuar</translation>
+        <translation>C&amp;ontinuar</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
@@ -4937,10 +4937,6 @@
         <translation>Registro TLSA que corresponde a la clave en uso</translation>
     </message>
     <message>
-        <source>&amp;TLSA record for this key</source>
-        <translation>Registro T&amp;LSA para esta clave</translation>
-    </message>
-    <message>
         <source>C&amp;opy</source>
         <translation>C&amp;opiar</translation>
     </message>
@@ -4967,6 +4963,10 @@
     <message>
         <source>History (%1)</source>
         <translation>Historial (%1)</translation>
+    </message>
+<message>
+        <source>T&amp;LSA record for this key</source>
+        <translation>Registro T&amp;LSA para esta clave</translation>
     </message>
 </context>
 <context>
@@ -5182,8 +5182,8 @@
     <message numerus="yes">
         <source>Test &amp;All %n Domain(s)</source>
         <translation>
-            <numerusform>Probar &amp;el dominio (%n)</numerusform>
-            <numerusform>Probar los %n &amp;dominios</numerusform>
+            <numerusform>Probar &amp;todo (%n dominio)</numerusform>
+            <numerusform>Probar &amp;todos los %n dominios</numerusform>
         </translation>
     </message>
     <message>

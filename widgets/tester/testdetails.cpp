@@ -83,7 +83,7 @@ void TestDetails::addCertificates()
     m_tlsa->setFont(style::fixedFont(font()));
     m_tlsa->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_tlsa->setMinimumContentsLength(20);
-    auto* label = new QLabel(tr("&TLSA record for this key"), m_tlsaRow);
+    auto* label = new QLabel(tr("T&LSA record for this key"), m_tlsaRow);
     label->setBuddy(m_tlsa);
     auto* copy = new QPushButton(style::themedIcon(u"copy"_s), tr("C&opy"), m_tlsaRow);
     copy->setObjectName(u"copyTlsa"_s);

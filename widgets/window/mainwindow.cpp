@@ -234,7 +234,7 @@ void MainWindow::makeMenus()
             policy->addSeparator();
     }
 
-    QMenu* test = menuBar()->addMenu(tr("&Test"));
+    QMenu* test = menuBar()->addMenu(tr("Te&st"));
     for (QAction* action : m_tester->testActions()) {
         if (action != nullptr)
             test->addAction(action);
