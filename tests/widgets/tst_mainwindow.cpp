@@ -494,7 +494,7 @@ void TestMainWindow::saysWhyNothingWasFound()
 void TestMainWindow::filtersByLiveTest()
 {
     load(m_log);
-    auto* tested = find<QAbstractButton>(u"filterTested"_s);
+    auto* tested = find<QComboBox>(u"filterTest"_s);
     QVERIFY(!tested->isVisible()); // nothing to filter by
     const QString domain = QString::fromStdString(std::string(table()->domains()->domainKey(4)));
     m_window->document()->addProbe({domain, QDateTime::currentDateTimeUtc(),
@@ -502,12 +502,12 @@ void TestMainWindow::filtersByLiveTest()
             + "\",\"delivery\":{\"may\":\"delivered\",\"encrypt\":\"delivered\"}}]")});
     QVERIFY(tested->isVisible());
     QVERIFY(!table()->isColumnHidden(Column::LiveTest));
-    QTest::mouseClick(tested, Qt::LeftButton);
+    tested->setCurrentIndex(tested->findData(static_cast<int>(TestFilter::EncryptOnly)));
     QCOMPARE(table()->domains()->rowCount(), 1);
     QCOMPARE(table()->domains()->index(0, Column::LiveTest).data().toString(), u"encrypt"_s);
     m_window->document()->clear();
     QVERIFY(!tested->isVisible());
-    QVERIFY(!tested->isChecked());
+    QCOMPARE(tested->currentIndex(), 0);
 }
 
 void TestMainWindow::presetsAndBudget()

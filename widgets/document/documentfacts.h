@@ -9,6 +9,8 @@
 #include "probe/verdict/probeevidence.h"
 #include "widgets/document/testindex.h"
 
+#include <QHash>
+
 #include <array>
 #include <cstdint>
 #include <memory>

@@ -42,14 +42,14 @@ DomainPanel::DomainPanel(Document* document, QWidget* parent)
     layout->addWidget(m_table, 1);
 
     connect(m_filterBar, &FilterBar::filterChanged, this, &DomainPanel::applyFilter);
-    const auto showTestFilter = [this] { m_filterBar->setTestsKnown(m_model->hasLiveTests()); };
-    connect(m_model, &DomainTableModel::liveTestsChanged, m_filterBar, showTestFilter);
-    showTestFilter();
     connect(m_filterBar, &FilterBar::leaveRequested, this, [this] {
         if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
             m_table->setCurrentIndex(m_model->index(0, DomainTableModel::Require));
         m_table->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_model, &DomainTableModel::liveTestsChanged, m_filterBar,
+        [this] { m_filterBar->setTestsKnown(m_model->hasLiveTests()); });
+    m_filterBar->setTestsKnown(m_model->hasLiveTests());
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &DomainPanel::rememberPlace);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DomainPanel::restorePlace);
     connect(
