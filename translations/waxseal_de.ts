@@ -94,7 +94,7 @@
         <translation>Daten und Richtlinie in einem Arbeitsbereich aufbewahren oder neue Protokolle hinzufügen.</translation>
     </message>
     <message>
-        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient's domain unless a relay is named, for submission the user's domain.</source>
+        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient&apos;s domain unless a relay is named, for submission the user&apos;s domain.</source>
         <translation>Gibt eine Zeile je Domain aus, die mit der meisten Mail zuerst. Eingehend ist es die Domain des Envelope-Absenders (&lt;&gt; ist der leere Absender von Unzustellbarkeitsmeldungen), ausgehend der nächste Hop, also die Domain des Empfängers, wenn kein Relay genannt ist, bei Einlieferung die Domain des Benutzers.</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@
         <translation>Wo die Dateien auf dem Server liegen werden. Standard: /etc/postfix</translation>
     </message>
     <message>
-        <source>postmap's table type; “postconf default_database_type” tells. Default: hash</source>
+        <source>postmap&apos;s table type; “postconf default_database_type” tells. Default: hash</source>
         <translation>Tabellentyp für postmap; „postconf default_database_type“ nennt ihn. Standard: hash</translation>
     </message>
     <message>
@@ -178,7 +178,7 @@
         <translation>Die Dateien als JSON ausgeben.</translation>
     </message>
     <message>
-        <source>Show what would be written for the workspace's policy.</source>
+        <source>Show what would be written for the workspace&apos;s policy.</source>
         <translation>Zeigen, was für die Richtlinie des Arbeitsbereichs geschrieben würde.</translation>
     </message>
     <message>
@@ -198,7 +198,7 @@
         <translation>„%1“ ist kein gültiger Hostname und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>What is required of %1 cannot be said in this server's configuration; it was left out.</source>
+        <source>What is required of %1 cannot be said in this server&apos;s configuration; it was left out.</source>
         <translation>Was von %1 verlangt wird, lässt sich in der Konfiguration dieses Servers nicht ausdrücken; es wurde ausgelassen.</translation>
     </message>
     <message>
@@ -290,7 +290,7 @@
         <translation>Vertrauen</translation>
     </message>
     <message>
-        <source>The logs' format; detected when not given.</source>
+        <source>The logs&apos; format; detected when not given.</source>
         <translation>Format der Protokolle; erkannt, wenn nicht angegeben.</translation>
     </message>
     <message>
@@ -314,7 +314,7 @@
         <translation>Jahr der ersten Zeile, für Protokolle, deren Zeitstempel keines nennen.</translation>
     </message>
     <message>
-        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system's.</source>
+        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system&apos;s.</source>
         <translation>Zeitzone für Zeitstempel ohne Zone und für die Tagesgrenzen (etwa Europe/Berlin). Standard: die des Systems.</translation>
     </message>
     <message>
@@ -434,11 +434,11 @@
         <translation>Domains aus einer Datei lesen, eine je Zeile oder die erste Spalte einer CSV; - ist die Standardeingabe.</translation>
     </message>
     <message>
-        <source>Whom to ask: a DNS server, the system's own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
+        <source>Whom to ask: a DNS server, the system&apos;s own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
         <translation>Wer gefragt wird: ein DNS-Server, der des Systems oder von den Rootservern abwärts. DNSSEC wird in jedem Fall hier geprüft. Standard: system</translation>
     </message>
     <message>
-        <source>DNSSEC trust anchor instead of the root's: a file of DS or DNSKEY records, or one such record.</source>
+        <source>DNSSEC trust anchor instead of the root&apos;s: a file of DS or DNSKEY records, or one such record.</source>
         <translation>DNSSEC-Vertrauensanker anstelle des Ankers der Root-Zone: eine Datei mit DS- oder DNSKEY-Einträgen oder ein solcher Eintrag.</translation>
     </message>
     <message>
@@ -446,7 +446,7 @@
         <translation>Rootserver für --resolver recursive.</translation>
     </message>
     <message>
-        <source>Trust the certificates in this PEM file alone. Default: the system's.</source>
+        <source>Trust the certificates in this PEM file alone. Default: the system&apos;s.</source>
         <translation>Nur den Zertifikaten in dieser PEM-Datei vertrauen. Standard: denen des Systems.</translation>
     </message>
     <message>
@@ -470,7 +470,7 @@
         <translation>Nicht prüfen, ob ein unmittelbar nach STARTTLS gesendetes Kommando befolgt wird.</translation>
     </message>
     <message>
-        <source>The name to say in EHLO. Default: this machine's, or its address.</source>
+        <source>The name to say in EHLO. Default: this machine&apos;s, or its address.</source>
         <translation>Der Name für EHLO. Standard: der dieses Rechners oder seine Adresse.</translation>
     </message>
     <message>
@@ -859,7 +859,7 @@
         </translation>
     </message>
     <message>
-        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender, @FILE the domains in a file: one a line, or the first column of a CSV such as “recommend --csv” writes. A workspace's own policy is used when this is not given.</source>
+        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender, @FILE the domains in a file: one a line, or the first column of a CSV such as “recommend --csv” writes. A workspace&apos;s own policy is used when this is not given.</source>
         <translation>Was von wem verlangt wird; mehrfach möglich. REQ eingehend: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; ausgehend: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, oder Domains mit Kommas: example.com ist nur diese Domain, .example.com die Domain und ihre Subdomains, &lt;&gt; der leere Absender, @DATEI die Domains in einer Datei: eine je Zeile oder die erste Spalte einer CSV, wie „recommend --csv“ sie schreibt. Fehlt dies, gilt die Richtlinie des Arbeitsbereichs.</translation>
     </message>
     <message>
@@ -1020,11 +1020,11 @@
         <translation>DANE ist verlangt, und kein TLSA-Eintrag von %1 ist von einer Art, die für Mail zählt.</translation>
     </message>
     <message>
-        <source>DANE is required, and the domain's MX records are not signed with DNSSEC.</source>
+        <source>DANE is required, and the domain&apos;s MX records are not signed with DNSSEC.</source>
         <translation>DANE ist verlangt, und die MX-Einträge der Domain sind nicht mit DNSSEC signiert.</translation>
     </message>
     <message>
-        <source>The domain's MTA-STS policy does not list %1.</source>
+        <source>The domain&apos;s MTA-STS policy does not list %1.</source>
         <translation>Die MTA-STS-Richtlinie der Domain führt %1 nicht auf.</translation>
     </message>
     <message>
@@ -1095,7 +1095,7 @@
 <context>
     <name>Figures</name>
     <message>
-        <source>%1 – %2 %</source>
+        <source>%1 – %2&#xa0;%</source>
         <extracomment>A range in percent; the blank before % does not break.</extracomment>
         <translation>%1 – %2 %</translation>
     </message>
@@ -1139,7 +1139,7 @@
         <translation>STARTTLS funktioniert, wird aber nicht angekündigt: Absender sehen es nicht.</translation>
     </message>
     <message>
-        <source>A device on the way overwrites STARTTLS in the server's answer.</source>
+        <source>A device on the way overwrites STARTTLS in the server&apos;s answer.</source>
         <translation>Ein Gerät unterwegs überschreibt STARTTLS in der Antwort des Servers.</translation>
     </message>
     <message>
@@ -1247,7 +1247,7 @@
         <translation>Der Server sendet sein Zertifikat ohne das Zwischenzertifikat: %1</translation>
     </message>
     <message>
-        <source>The certificate's authority is not trusted: %1</source>
+        <source>The certificate&apos;s authority is not trusted: %1</source>
         <translation>Der CA des Zertifikats ist nicht zu trauen: %1</translation>
     </message>
     <message>
@@ -1255,15 +1255,15 @@
         <translation>Das Zertifikat gilt für einen anderen Namen: %1</translation>
     </message>
     <message>
-        <source>The host is named in the certificate's common name only, which RFC 9525 no longer counts.</source>
+        <source>The host is named in the certificate&apos;s common name only, which RFC 9525 no longer counts.</source>
         <translation>Der Host steht nur im Common Name des Zertifikats, der nach RFC 9525 nicht mehr zählt.</translation>
     </message>
     <message>
-        <source>The certificate's key is weak: %1.</source>
+        <source>The certificate&apos;s key is weak: %1.</source>
         <translation>Der Schlüssel des Zertifikats ist schwach: %1.</translation>
     </message>
     <message>
-        <source>The certificate's key is %1; 3072 bits are recommended.</source>
+        <source>The certificate&apos;s key is %1; 3072 bits are recommended.</source>
         <translation>Der Schlüssel des Zertifikats ist %1; empfohlen sind 3072 Bit.</translation>
     </message>
     <message>
@@ -1642,11 +1642,11 @@
         <translation>Mail, die sich nicht wie verlangt senden lässt, wird zurückgehalten und tagelang wieder versucht, dann geht sie an den Absender zurück.</translation>
     </message>
     <message>
-        <source>Refused for good (5xx): the sender's server returns the mail at once.</source>
+        <source>Refused for good (5xx): the sender&apos;s server returns the mail at once.</source>
         <translation>Endgültig abgelehnt (5xx): der Server des Absenders gibt die Mail sofort zurück.</translation>
     </message>
     <message>
-        <source>Refused for now (4xx): the sender's server tries again for days, then returns the mail.</source>
+        <source>Refused for now (4xx): the sender&apos;s server tries again for days, then returns the mail.</source>
         <translation>Vorläufig abgelehnt (4xx): der Server des Absenders versucht es tagelang, dann gibt er die Mail zurück.</translation>
     </message>
     <message>
@@ -1854,8 +1854,8 @@
         <translation>Entscheidung</translation>
     </message>
     <message>
-        <source>☐ as above   ☐ with changes   ☐ not</source>
-        <translation>☐ wie oben   ☐ mit Änderungen   ☐ nicht</translation>
+        <source>☐ as above &#x2003; ☐ with changes &#x2003; ☐ not</source>
+        <translation>☐ wie oben &#x2003; ☐ mit Änderungen &#x2003; ☐ nicht</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2186,7 +2186,7 @@
         </translation>
     </message>
     <message>
-        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients' servers; a policy is keyed by the relay.</source>
+        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients&apos; servers; a policy is keyed by the relay.</source>
         <translation>Alle ausgehende Mail geht über %1. Ihr TLS ist das des Relays, nicht das der Empfängerserver; eine Richtlinie richtet sich nach dem Relay.</translation>
     </message>
     <message numerus="yes">
@@ -2310,7 +2310,7 @@
         <translation>Wissen, was verloren ginge, bevor TLS verlangt wird, und es beweisen.</translation>
     </message>
     <message>
-        <source>Open the demo log: a month of a made-up company's mail server.</source>
+        <source>Open the demo log: a month of a made-up company&apos;s mail server.</source>
         <translation>Das Demo-Protokoll öffnen: ein Monat des Mailservers einer erfundenen Firma.</translation>
     </message>
     <message>
@@ -2584,7 +2584,7 @@
         <translation>von Hosts, die sie sonst auch erfüllen: mit 4xx abgelehnt kommt das meiste wie verlangt wieder.</translation>
     </message>
     <message>
-        <source>in clear after a failed handshake: this server's own TLS settings may be at fault, look at them first.</source>
+        <source>in clear after a failed handshake: this server&apos;s own TLS settings may be at fault, look at them first.</source>
         <translation>im Klartext nach gescheitertem Handshake: die TLS-Einstellungen dieses Servers können schuld sein, zuerst diese ansehen.</translation>
     </message>
     <message>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A day on a chart's axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
+        <extracomment>A day on a chart&apos;s axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
         <translation>d. MMM</translation>
     </message>
 </context>
@@ -2916,7 +2916,7 @@
         <translation>Was zu tun ist</translation>
     </message>
     <message>
-        <source>Would the world's mail reach you?</source>
+        <source>Would the world&apos;s mail reach you?</source>
         <translation>Erreicht Sie die Post der Welt?</translation>
     </message>
     <message>
@@ -3013,7 +3013,7 @@
         <translation>Eine Domain auswählen, um ihren Live-Test zu sehen.</translation>
     </message>
     <message>
-        <source>Not tested yet. A live test connects to the domain's mail servers and sends no mail.</source>
+        <source>Not tested yet. A live test connects to the domain&apos;s mail servers and sends no mail.</source>
         <translation>Noch nicht getestet. Ein Live-Test verbindet sich mit den Mailservern der Domain und sendet keine Mail.</translation>
     </message>
     <message>
@@ -3361,11 +3361,11 @@
         <translation>Die Mail geht sofort an den Absender zurück</translation>
     </message>
     <message>
-        <source>Type of Postfix lookup table: what "postconf -m" lists on the server. Where Berkeley DB is gone: lmdb.</source>
+        <source>Type of Postfix lookup table: what &quot;postconf -m&quot; lists on the server. Where Berkeley DB is gone: lmdb.</source>
         <translation>Art der Postfix-Tabelle: was „postconf -m“ auf dem Server aufzählt. Wo Berkeley DB fehlt: lmdb.</translation>
     </message>
     <message>
-        <source>Where the files will lie on the server. Only used for the settings' text; nothing is copied there.</source>
+        <source>Where the files will lie on the server. Only used for the settings&apos; text; nothing is copied there.</source>
         <translation>Wo die Dateien auf dem Server liegen werden. Dient nur dem Text der Einstellungen; dorthin wird nichts kopiert.</translation>
     </message>
     <message>
@@ -3453,7 +3453,7 @@
         <translation>Nichts ist verlangt, also gibt es nichts zu schreiben. Zuerst unter „Richtlinie“ Anforderungen setzen.</translation>
     </message>
     <message>
-        <source>The directory must be an absolute path of letters, digits, ".", "_" and "-".</source>
+        <source>The directory must be an absolute path of letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
         <translation>Das Verzeichnis muss ein absoluter Pfad aus Buchstaben, Ziffern, „.“, „_“ und „-“ sein.</translation>
     </message>
     <message>
@@ -3529,7 +3529,7 @@
         <translation>&amp;Demo-Protokoll öffnen</translation>
     </message>
     <message>
-        <source>A month of a made-up company's mail server</source>
+        <source>A month of a made-up company&apos;s mail server</source>
         <translation>Ein Monat des Mailservers einer erfundenen Firma</translation>
     </message>
     <message>
@@ -4384,7 +4384,7 @@
         <translation>Der Anteil erwünschter Mail, der verloren gehen darf</translation>
     </message>
     <message>
-        <source> %</source>
+        <source>&#xa0;%</source>
         <translation> %</translation>
     </message>
     <message>
@@ -4964,7 +4964,7 @@
         <source>History (%1)</source>
         <translation>Verlauf (%1)</translation>
     </message>
-<message>
+    <message>
         <source>T&amp;LSA record for this key</source>
         <translation>T&amp;LSA-Eintrag für diesen Schlüssel</translation>
     </message>
@@ -4976,7 +4976,7 @@
         <translation>Testeinstellungen</translation>
     </message>
     <message>
-        <source>The system's resolver</source>
+        <source>The system&apos;s resolver</source>
         <translation>Der Resolver des Systems</translation>
     </message>
     <message>
@@ -4988,11 +4988,11 @@
         <translation>Dieser Server</translation>
     </message>
     <message>
-        <source>The root's own</source>
+        <source>The root&apos;s own</source>
         <translation>Der Anker der Root-Zone</translation>
     </message>
     <message>
-        <source>The system's certificates</source>
+        <source>The system&apos;s certificates</source>
         <translation>Die Zertifikate des Systems</translation>
     </message>
     <message>
@@ -5052,8 +5052,8 @@
         <translation>CA-Datei</translation>
     </message>
     <message>
-        <source> s</source>
-        <translation> s</translation>
+        <source>&#xa0;s</source>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>&amp;Longest test of an address:</source>
@@ -5138,7 +5138,7 @@
         <translation>%1, das Mal davor %2</translation>
     </message>
     <message>
-        <source>The strictest of Postfix's security levels at which mail to the domain is delivered</source>
+        <source>The strictest of Postfix&apos;s security levels at which mail to the domain is delivered</source>
         <translation>Die strengste Sicherheitsstufe von Postfix, auf der Post an die Domain zugestellt wird</translation>
     </message>
     <message>
@@ -5172,7 +5172,7 @@
         <translation>Noch nicht getestet.</translation>
     </message>
     <message>
-        <source>Type a domain above, or test all domains of the table. A test looks up the mail servers, opens at most four connections to each address, one at a time, and sends no mail. The answer: at which of Postfix's security levels mail to the domain is delivered, and why.</source>
+        <source>Type a domain above, or test all domains of the table. A test looks up the mail servers, opens at most four connections to each address, one at a time, and sends no mail. The answer: at which of Postfix&apos;s security levels mail to the domain is delivered, and why.</source>
         <translation>Tippen Sie oben eine Domain ein oder testen Sie alle Domains der Tabelle. Ein Test sucht die Mailserver, öffnet höchstens vier Verbindungen zu jeder Adresse, eine nach der anderen, und sendet keine Post. Die Antwort: auf welchen Sicherheitsstufen von Postfix Post an die Domain zugestellt wird, und warum.</translation>
     </message>
     <message>
@@ -5406,7 +5406,7 @@
         <translation>TLS zu verlangen hält Spam nicht lange auf: wer ihn sendet, passt sich an.</translation>
     </message>
     <message>
-        <source>No spam verdicts are in these logs. Log the scanner's verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
+        <source>No spam verdicts are in these logs. Log the scanner&apos;s verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
         <translation>In diesen Protokollen stehen keine Spam-Urteile. Wird das Urteil des Scanners mitprotokolliert (wie bei amavis), zeigt sich, wie viel eines Verlusts Spam wäre.</translation>
     </message>
     <message>
@@ -5504,29 +5504,29 @@
 <context>
     <name>waxseal::style</name>
     <message>
-        <source>%1 %</source>
-        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes "5%".</extracomment>
+        <source>%1&#xa0;%</source>
+        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes &quot;5%&quot;.</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>&lt; %1 %</source>
+        <source>&lt;&#xa0;%1&#xa0;%</source>
         <translation>&lt; %1 %</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d 'de' MMMM 'de' yyyy.</extracomment>
+        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d &apos;de&apos; MMMM &apos;de&apos; yyyy.</extracomment>
         <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>d</source>
         <comment>first day of a period</comment>
-        <extracomment>The first day of a period inside one month, before "– 30 November 2026".</extracomment>
+        <extracomment>The first day of a period inside one month, before &quot;– 30 November 2026&quot;.</extracomment>
         <translation>d.</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>first day of a period</comment>
-        <extracomment>The first day of a period inside one year, before "– 3 December 2026".</extracomment>
+        <extracomment>The first day of a period inside one year, before &quot;– 3 December 2026&quot;.</extracomment>
         <translation>d. MMMM</translation>
     </message>
     <message>

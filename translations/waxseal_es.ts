@@ -94,7 +94,7 @@
         <translation>Guardar datos y política en un espacio de trabajo, o añadirle registros nuevos.</translation>
     </message>
     <message>
-        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient's domain unless a relay is named, for submission the user's domain.</source>
+        <source>Prints a row a domain, those with most mail first. Inbound it is the domain of the envelope sender (&lt;&gt; is the null sender of bounces), outbound the next hop, which is the recipient&apos;s domain unless a relay is named, for submission the user&apos;s domain.</source>
         <translation>Imprime una fila por dominio, primero los de más correo. En el correo entrante es el dominio del remitente del sobre (&lt;&gt; es el remitente nulo de los mensajes de devolución); en el saliente, el siguiente salto, que es el dominio del destinatario salvo que se nombre un relay; en el envío de usuarios, el dominio del usuario.</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@
         <translation>Dónde estarán los archivos en el servidor. Por omisión: /etc/postfix</translation>
     </message>
     <message>
-        <source>postmap's table type; “postconf default_database_type” tells. Default: hash</source>
+        <source>postmap&apos;s table type; “postconf default_database_type” tells. Default: hash</source>
         <translation>Tipo de tabla de postmap; lo dice «postconf default_database_type». Por omisión: hash</translation>
     </message>
     <message>
@@ -178,7 +178,7 @@
         <translation>Imprimir los archivos como JSON.</translation>
     </message>
     <message>
-        <source>Show what would be written for the workspace's policy.</source>
+        <source>Show what would be written for the workspace&apos;s policy.</source>
         <translation>Mostrar lo que se escribiría para la política del espacio de trabajo.</translation>
     </message>
     <message>
@@ -198,7 +198,7 @@
         <translation>«%1» no es un nombre de host válido y se omitió.</translation>
     </message>
     <message>
-        <source>What is required of %1 cannot be said in this server's configuration; it was left out.</source>
+        <source>What is required of %1 cannot be said in this server&apos;s configuration; it was left out.</source>
         <translation>Lo que se exige a %1 no se puede expresar en la configuración de este servidor; se omitió.</translation>
     </message>
     <message>
@@ -290,7 +290,7 @@
         <translation>Confianza</translation>
     </message>
     <message>
-        <source>The logs' format; detected when not given.</source>
+        <source>The logs&apos; format; detected when not given.</source>
         <translation>El formato de los registros; se detecta si no se indica.</translation>
     </message>
     <message>
@@ -314,7 +314,7 @@
         <translation>Año de la primera línea, para registros cuyas marcas de tiempo no lo indican.</translation>
     </message>
     <message>
-        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system's.</source>
+        <source>Time zone of time stamps without one, and of days (for example Europe/Berlin). Default: the system&apos;s.</source>
         <translation>Zona horaria de las marcas de tiempo que no la llevan, y de los días (por ejemplo, Europe/Berlin). Por omisión: la del sistema.</translation>
     </message>
     <message>
@@ -434,11 +434,11 @@
         <translation>Leer dominios de un archivo, uno por línea o la primera columna de un CSV; - es la entrada estándar.</translation>
     </message>
     <message>
-        <source>Whom to ask: a DNS server, the system's own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
+        <source>Whom to ask: a DNS server, the system&apos;s own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
         <translation>A quién preguntar: un servidor DNS, el del propio sistema, o desde los servidores raíz hacia abajo. DNSSEC se valida aquí en todo caso. Por omisión: system</translation>
     </message>
     <message>
-        <source>DNSSEC trust anchor instead of the root's: a file of DS or DNSKEY records, or one such record.</source>
+        <source>DNSSEC trust anchor instead of the root&apos;s: a file of DS or DNSKEY records, or one such record.</source>
         <translation>Ancla de confianza DNSSEC en lugar de la de la raíz: un archivo de registros DS o DNSKEY, o uno de esos registros.</translation>
     </message>
     <message>
@@ -446,7 +446,7 @@
         <translation>Servidores raíz para --resolver recursive.</translation>
     </message>
     <message>
-        <source>Trust the certificates in this PEM file alone. Default: the system's.</source>
+        <source>Trust the certificates in this PEM file alone. Default: the system&apos;s.</source>
         <translation>Confiar solo en los certificados de este archivo PEM. Por omisión: los del sistema.</translation>
     </message>
     <message>
@@ -470,7 +470,7 @@
         <translation>No comprobar si se obedece una orden enviada justo después de STARTTLS.</translation>
     </message>
     <message>
-        <source>The name to say in EHLO. Default: this machine's, or its address.</source>
+        <source>The name to say in EHLO. Default: this machine&apos;s, or its address.</source>
         <translation>El nombre para EHLO. Por omisión: el de este equipo, o su dirección.</translation>
     </message>
     <message>
@@ -859,7 +859,7 @@
         </translation>
     </message>
     <message>
-        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender, @FILE the domains in a file: one a line, or the first column of a CSV such as “recommend --csv” writes. A workspace's own policy is used when this is not given.</source>
+        <source>What to require of whom; may be given several times. REQ inbound: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; outbound: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, or domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, &lt;&gt; the null sender, @FILE the domains in a file: one a line, or the first column of a CSV such as “recommend --csv” writes. A workspace&apos;s own policy is used when this is not given.</source>
         <translation>Qué exigir y a quién; se puede indicar varias veces. REQ en entrada: none, encrypt, encrypt&gt;=1.2, encrypt&gt;=1.3, trusted; en salida: none, may, encrypt, dane, dane-only, verify, secure. SCOPE: all, o dominios separados por comas: example.com es solo ese dominio, .example.com el dominio y sus subdominios, &lt;&gt; el remitente nulo, @ARCHIVO los dominios de un archivo: uno por línea, o la primera columna de un CSV como el que escribe «recommend --csv». Si no se indica, se usa la política propia del espacio de trabajo.</translation>
     </message>
     <message>
@@ -1020,11 +1020,11 @@
         <translation>Se exige DANE, y ningún registro TLSA de %1 es de un tipo que cuente para el correo.</translation>
     </message>
     <message>
-        <source>DANE is required, and the domain's MX records are not signed with DNSSEC.</source>
+        <source>DANE is required, and the domain&apos;s MX records are not signed with DNSSEC.</source>
         <translation>Se exige DANE, y los registros MX del dominio no están firmados con DNSSEC.</translation>
     </message>
     <message>
-        <source>The domain's MTA-STS policy does not list %1.</source>
+        <source>The domain&apos;s MTA-STS policy does not list %1.</source>
         <translation>La política MTA-STS del dominio no incluye %1.</translation>
     </message>
     <message>
@@ -1095,9 +1095,9 @@
 <context>
     <name>Figures</name>
     <message>
-        <source>%1 – %2 %</source>
+        <source>%1 – %2&#xa0;%</source>
         <extracomment>A range in percent; the blank before % does not break.</extracomment>
-        <translation>%1 – %2 %</translation>
+        <translation>%1 – %2&#xa0;%</translation>
     </message>
     <message>
         <source>(null sender &lt;&gt;)</source>
@@ -1139,7 +1139,7 @@
         <translation>STARTTLS funciona, pero no se anuncia: los remitentes no lo ven.</translation>
     </message>
     <message>
-        <source>A device on the way overwrites STARTTLS in the server's answer.</source>
+        <source>A device on the way overwrites STARTTLS in the server&apos;s answer.</source>
         <translation>Un dispositivo en el camino sobrescribe STARTTLS en la respuesta del servidor.</translation>
     </message>
     <message>
@@ -1247,7 +1247,7 @@
         <translation>El servidor envía su certificado sin el intermedio: %1</translation>
     </message>
     <message>
-        <source>The certificate's authority is not trusted: %1</source>
+        <source>The certificate&apos;s authority is not trusted: %1</source>
         <translation>La autoridad del certificado no es de confianza: %1</translation>
     </message>
     <message>
@@ -1255,15 +1255,15 @@
         <translation>El certificado es para otro nombre: %1</translation>
     </message>
     <message>
-        <source>The host is named in the certificate's common name only, which RFC 9525 no longer counts.</source>
+        <source>The host is named in the certificate&apos;s common name only, which RFC 9525 no longer counts.</source>
         <translation>El servidor solo figura en el nombre común del certificado, que según el RFC 9525 ya no cuenta.</translation>
     </message>
     <message>
-        <source>The certificate's key is weak: %1.</source>
+        <source>The certificate&apos;s key is weak: %1.</source>
         <translation>La clave del certificado es débil: %1.</translation>
     </message>
     <message>
-        <source>The certificate's key is %1; 3072 bits are recommended.</source>
+        <source>The certificate&apos;s key is %1; 3072 bits are recommended.</source>
         <translation>La clave del certificado es %1; se recomiendan 3072 bits.</translation>
     </message>
     <message>
@@ -1642,11 +1642,11 @@
         <translation>El correo que no se puede enviar como se exige se retiene y se reintenta durante días; después se devuelve a su remitente.</translation>
     </message>
     <message>
-        <source>Refused for good (5xx): the sender's server returns the mail at once.</source>
+        <source>Refused for good (5xx): the sender&apos;s server returns the mail at once.</source>
         <translation>Rechazado de forma definitiva (5xx): el servidor del remitente devuelve el correo al instante.</translation>
     </message>
     <message>
-        <source>Refused for now (4xx): the sender's server tries again for days, then returns the mail.</source>
+        <source>Refused for now (4xx): the sender&apos;s server tries again for days, then returns the mail.</source>
         <translation>Rechazado de forma temporal (4xx): el servidor del remitente reintenta durante días y luego devuelve el correo.</translation>
     </message>
     <message>
@@ -1854,8 +1854,8 @@
         <translation>Decisión</translation>
     </message>
     <message>
-        <source>☐ as above   ☐ with changes   ☐ not</source>
-        <translation>☐ conforme   ☐ con cambios   ☐ no</translation>
+        <source>☐ as above &#x2003; ☐ with changes &#x2003; ☐ not</source>
+        <translation>☐ conforme &#x2003; ☐ con cambios &#x2003; ☐ no</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2186,7 +2186,7 @@
         </translation>
     </message>
     <message>
-        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients' servers; a policy is keyed by the relay.</source>
+        <source>All outgoing mail goes through %1. Its TLS is that of the relay, not of the recipients&apos; servers; a policy is keyed by the relay.</source>
         <translation>Todo el correo saliente pasa por %1. Su TLS es el del relay, no el de los servidores de los destinatarios; una política usa el relay como clave.</translation>
     </message>
     <message numerus="yes">
@@ -2310,7 +2310,7 @@
         <translation>Saber lo que se perdería antes de exigir TLS, y demostrarlo.</translation>
     </message>
     <message>
-        <source>Open the demo log: a month of a made-up company's mail server.</source>
+        <source>Open the demo log: a month of a made-up company&apos;s mail server.</source>
         <translation>Abrir el registro de demostración: un mes del servidor de correo de una empresa inventada.</translation>
     </message>
     <message>
@@ -2584,7 +2584,7 @@
         <translation>de servidores que la cumplen otras veces: rechazado con 4xx, la mayor parte vuelve como se exige.</translation>
     </message>
     <message>
-        <source>in clear after a failed handshake: this server's own TLS settings may be at fault, look at them first.</source>
+        <source>in clear after a failed handshake: this server&apos;s own TLS settings may be at fault, look at them first.</source>
         <translation>en claro tras una negociación TLS fallida: la configuración TLS de este servidor puede ser la causa; revisarla primero.</translation>
     </message>
     <message>
@@ -2901,7 +2901,7 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>A day on a chart's axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
+        <extracomment>A day on a chart&apos;s axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
         <translation>d MMM</translation>
     </message>
 </context>
@@ -2916,7 +2916,7 @@
         <translation>Qué hacer</translation>
     </message>
     <message>
-        <source>Would the world's mail reach you?</source>
+        <source>Would the world&apos;s mail reach you?</source>
         <translation>¿Le llegaría el correo del mundo?</translation>
     </message>
     <message>
@@ -3013,7 +3013,7 @@
         <translation>Seleccionar un dominio para ver su prueba en vivo.</translation>
     </message>
     <message>
-        <source>Not tested yet. A live test connects to the domain's mail servers and sends no mail.</source>
+        <source>Not tested yet. A live test connects to the domain&apos;s mail servers and sends no mail.</source>
         <translation>Sin probar. Una prueba en vivo se conecta a los servidores de correo del dominio y no envía correo.</translation>
     </message>
     <message>
@@ -3361,11 +3361,11 @@
         <translation>El correo vuelve al instante al remitente</translation>
     </message>
     <message>
-        <source>Type of Postfix lookup table: what "postconf -m" lists on the server. Where Berkeley DB is gone: lmdb.</source>
+        <source>Type of Postfix lookup table: what &quot;postconf -m&quot; lists on the server. Where Berkeley DB is gone: lmdb.</source>
         <translation>Tipo de tabla de Postfix: lo que «postconf -m» lista en el servidor. Donde falta Berkeley DB: lmdb.</translation>
     </message>
     <message>
-        <source>Where the files will lie on the server. Only used for the settings' text; nothing is copied there.</source>
+        <source>Where the files will lie on the server. Only used for the settings&apos; text; nothing is copied there.</source>
         <translation>Dónde estarán los archivos en el servidor. Solo para el texto de los ajustes; no se copia nada allí.</translation>
     </message>
     <message>
@@ -3453,7 +3453,7 @@
         <translation>No se exige nada, así que no hay nada que escribir. Fijar primero exigencias en Política.</translation>
     </message>
     <message>
-        <source>The directory must be an absolute path of letters, digits, ".", "_" and "-".</source>
+        <source>The directory must be an absolute path of letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
         <translation>El directorio debe ser una ruta absoluta de letras, cifras, «.», «_» y «-».</translation>
     </message>
     <message>
@@ -3529,7 +3529,7 @@
         <translation>Abrir registro de &amp;demostración</translation>
     </message>
     <message>
-        <source>A month of a made-up company's mail server</source>
+        <source>A month of a made-up company&apos;s mail server</source>
         <translation>Un mes del servidor de correo de una empresa inventada</translation>
     </message>
     <message>
@@ -4384,7 +4384,7 @@
         <translation>La proporción de correo deseado que puede perderse</translation>
     </message>
     <message>
-        <source> %</source>
+        <source>&#xa0;%</source>
         <translation> %</translation>
     </message>
     <message>
@@ -4964,7 +4964,7 @@
         <source>History (%1)</source>
         <translation>Historial (%1)</translation>
     </message>
-<message>
+    <message>
         <source>T&amp;LSA record for this key</source>
         <translation>Registro T&amp;LSA para esta clave</translation>
     </message>
@@ -4976,7 +4976,7 @@
         <translation>Ajustes de prueba</translation>
     </message>
     <message>
-        <source>The system's resolver</source>
+        <source>The system&apos;s resolver</source>
         <translation>El resolvedor del sistema</translation>
     </message>
     <message>
@@ -4988,11 +4988,11 @@
         <translation>Este servidor</translation>
     </message>
     <message>
-        <source>The root's own</source>
+        <source>The root&apos;s own</source>
         <translation>El propio de la raíz</translation>
     </message>
     <message>
-        <source>The system's certificates</source>
+        <source>The system&apos;s certificates</source>
         <translation>Los certificados del sistema</translation>
     </message>
     <message>
@@ -5052,8 +5052,8 @@
         <translation>Archivo de CA</translation>
     </message>
     <message>
-        <source> s</source>
-        <translation> s</translation>
+        <source>&#xa0;s</source>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>&amp;Longest test of an address:</source>
@@ -5138,7 +5138,7 @@
         <translation>%1, la vez anterior %2</translation>
     </message>
     <message>
-        <source>The strictest of Postfix's security levels at which mail to the domain is delivered</source>
+        <source>The strictest of Postfix&apos;s security levels at which mail to the domain is delivered</source>
         <translation>El nivel de seguridad más estricto de Postfix en el que se entrega el correo al dominio</translation>
     </message>
     <message>
@@ -5172,7 +5172,7 @@
         <translation>Aún sin probar.</translation>
     </message>
     <message>
-        <source>Type a domain above, or test all domains of the table. A test looks up the mail servers, opens at most four connections to each address, one at a time, and sends no mail. The answer: at which of Postfix's security levels mail to the domain is delivered, and why.</source>
+        <source>Type a domain above, or test all domains of the table. A test looks up the mail servers, opens at most four connections to each address, one at a time, and sends no mail. The answer: at which of Postfix&apos;s security levels mail to the domain is delivered, and why.</source>
         <translation>Escriba arriba un dominio o pruebe todos los de la tabla. Una prueba busca los servidores de correo, abre un máximo de cuatro conexiones por dirección, una tras otra, y no envía correo. La respuesta: en qué niveles de seguridad de Postfix se entrega el correo al dominio, y por qué.</translation>
     </message>
     <message>
@@ -5406,7 +5406,7 @@
         <translation>Exigir TLS no frena el spam por mucho tiempo: quienes lo envían se adaptan.</translation>
     </message>
     <message>
-        <source>No spam verdicts are in these logs. Log the scanner's verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
+        <source>No spam verdicts are in these logs. Log the scanner&apos;s verdict (amavis does) beside the mail log to see how much of a loss would be spam.</source>
         <translation>En estos registros no hay veredictos de spam. Registrar el veredicto del analizador (amavis lo hace) junto al registro de correo para ver cuánto de una pérdida sería spam.</translation>
     </message>
     <message>
@@ -5504,30 +5504,30 @@
 <context>
     <name>waxseal::style</name>
     <message>
-        <source>%1 %</source>
-        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes "5%".</extracomment>
+        <source>%1&#xa0;%</source>
+        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes &quot;5%&quot;.</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>&lt; %1 %</source>
+        <source>&lt;&#xa0;%1&#xa0;%</source>
         <translation>&lt; %1 %</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d 'de' MMMM 'de' yyyy.</extracomment>
-        <translation>d 'de' MMMM 'de' yyyy</translation>
+        <extracomment>A whole date as QDate::toString() takes it. German: d. MMMM yyyy. Spanish: d &apos;de&apos; MMMM &apos;de&apos; yyyy.</extracomment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d</source>
         <comment>first day of a period</comment>
-        <extracomment>The first day of a period inside one month, before "– 30 November 2026".</extracomment>
+        <extracomment>The first day of a period inside one month, before &quot;– 30 November 2026&quot;.</extracomment>
         <translation>d</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>first day of a period</comment>
-        <extracomment>The first day of a period inside one year, before "– 3 December 2026".</extracomment>
-        <translation>d 'de' MMMM</translation>
+        <extracomment>The first day of a period inside one year, before &quot;– 3 December 2026&quot;.</extracomment>
+        <translation>d &apos;de&apos; MMMM</translation>
     </message>
     <message>
         <source>%1 – %2</source>
