@@ -40,7 +40,7 @@ std::string bytesOf(const QJsonValue& value)
         return bytesOf(array.first());
     std::string bytes;
     bytes.reserve(static_cast<std::size_t>(array.size()));
-    for (const QJsonValue& byte : array)
+    for (const auto& byte : array)
         bytes += static_cast<char>(byte.toInt() & 0xff);
     return bytes;
 }

@@ -214,7 +214,8 @@ bool TimeStampReader::takeFull(std::string_view& text, qint64& time)
     if (zoneEnd == std::string_view::npos || zoneEnd > 28)
         return false;
     const std::string_view zoneName = text.substr(20, zoneEnd - 20);
-    const bool utc = zoneName == "UTC" || zoneName == "GMT";
+    const auto is = [&](std::string_view name) { return zoneName == name; };
+    const bool utc = is("UTC") || is("GMT");
     char stamp[22];
     std::memcpy(stamp, text.data(), 19);
     stamp[19] = utc ? 'Z' : ' ';

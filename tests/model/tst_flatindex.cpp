@@ -55,7 +55,8 @@ void FlatIndexTest::agreesWithAMap()
             map.erase(known);
         }
         QCOMPARE(index.size(), map.size());
-        for (const quint64 each : {hash, keys.empty() ? hash : keys[random.bounded(static_cast<quint32>(keys.size()))]}) {
+        for (const quint64 each :
+            {hash, keys.empty() ? hash : keys[random.bounded(static_cast<quint32>(keys.size()))]}) {
             const auto found = map.find(each == 0 ? 1 : each);
             QCOMPARE(index.find(each), found == map.end() ? FlatIndex::none : found->second);
         }
