@@ -4428,12 +4428,12 @@
         <translation>Im Budget von %1 verlangen</translation>
     </message>
     <message>
-        <source>Where the logs cannot know what dane, verify or secure would do to a message, the last live test of its domain decides. Off: such messages count as unknown.</source>
-        <translation>Wo die Logs nicht wissen können, was dane, verify oder secure mit einer Nachricht täten, entscheidet der letzte Live-Test ihrer Domain. Aus: Solche Nachrichten zählen als unbekannt.</translation>
-    </message>
-    <message>
         <source>&amp;Live tests</source>
         <translation>&amp;Live-Tests</translation>
+    </message>
+    <message>
+        <source>Where the logs cannot know what dane, verify or secure would do to a message, the last live test of its domain decides. Off: such messages count as unknown.</source>
+        <translation>Wo die Logs nicht wissen können, was dane, verify oder secure mit einer Nachricht täten, entscheidet der letzte Live-Test ihrer Domain. Aus: Solche Nachrichten zählen als unbekannt.</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5056,10 @@
         <translation>&#xa0;s</translation>
     </message>
     <message>
+        <source>ADDRESS:PORT, or USER:PASSWORD@ADDRESS:PORT; kept in clear with the settings</source>
+        <translation>ADRESSE:PORT oder BENUTZER:PASSWORT@ADRESSE:PORT; liegt unverschlüsselt bei den Einstellungen</translation>
+    </message>
+    <message>
         <source>&amp;Longest test of an address:</source>
         <translation>&amp;Längster Test einer Adresse:</translation>
     </message>
@@ -5082,10 +5086,6 @@
     <message>
         <source>“%1” is not a domain name.</source>
         <translation>„%1“ ist kein Domainname.</translation>
-    </message>
-    <message>
-        <source>ADDRESS:PORT, or USER:PASSWORD@ADDRESS:PORT; kept in clear with the settings</source>
-        <translation>ADRESSE:PORT oder BENUTZER:PASSWORT@ADRESSE:PORT; liegt unverschlüsselt bei den Einstellungen</translation>
     </message>
 </context>
 <context>

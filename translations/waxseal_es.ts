@@ -4428,12 +4428,12 @@
         <translation>Exigir dentro del presupuesto del %1</translation>
     </message>
     <message>
-        <source>Where the logs cannot know what dane, verify or secure would do to a message, the last live test of its domain decides. Off: such messages count as unknown.</source>
-        <translation>Donde los registros no pueden saber qué haría dane, verify o secure con un mensaje, decide la última prueba en vivo de su dominio. Desactivado: esos mensajes cuentan como desconocidos.</translation>
-    </message>
-    <message>
         <source>&amp;Live tests</source>
         <translation>Pruebas en &amp;vivo</translation>
+    </message>
+    <message>
+        <source>Where the logs cannot know what dane, verify or secure would do to a message, the last live test of its domain decides. Off: such messages count as unknown.</source>
+        <translation>Donde los registros no pueden saber qué haría dane, verify o secure con un mensaje, decide la última prueba en vivo de su dominio. Desactivado: esos mensajes cuentan como desconocidos.</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5056,10 @@
         <translation>&#xa0;s</translation>
     </message>
     <message>
+        <source>ADDRESS:PORT, or USER:PASSWORD@ADDRESS:PORT; kept in clear with the settings</source>
+        <translation>DIRECCIÓN:PUERTO, o USUARIO:CONTRASEÑA@DIRECCIÓN:PUERTO; se guarda sin cifrar con los ajustes</translation>
+    </message>
+    <message>
         <source>&amp;Longest test of an address:</source>
         <translation>Prueba más &amp;larga de una dirección:</translation>
     </message>
@@ -5082,10 +5086,6 @@
     <message>
         <source>“%1” is not a domain name.</source>
         <translation>«%1» no es un nombre de dominio.</translation>
-    </message>
-    <message>
-        <source>ADDRESS:PORT, or USER:PASSWORD@ADDRESS:PORT; kept in clear with the settings</source>
-        <translation>DIRECCIÓN:PUERTO, o USUARIO:CONTRASEÑA@DIRECCIÓN:PUERTO; se guarda sin cifrar con los ajustes</translation>
     </message>
 </context>
 <context>
