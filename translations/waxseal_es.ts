@@ -1351,6 +1351,12 @@
         <extracomment>The first day of a period within one year.</extracomment>
         <translation>d MMM</translation>
     </message>
+    <message>
+        <source>d</source>
+        <comment>first day of a period</comment>
+        <extracomment>The first day of a period within one month. German: d.</extracomment>
+        <translation>d</translation>
+    </message>
 </context>
 <context>
     <name>ProbeChange</name>

@@ -67,8 +67,10 @@ QString periodText(const Document& document)
     const QString whole = QCoreApplication::translate("Period", "d MMM yyyy");
     if (first == last)
         return locale.toString(first, whole);
+    //: The first day of a period within one month. German: d.
+    const QString dayAlone = QCoreApplication::translate("Period", "d", "first day of a period");
     if (first.year() == last.year() && first.month() == last.month())
-        return QString::number(first.day()) + u" – "_s + locale.toString(last, whole);
+        return locale.toString(first, dayAlone) + u" – "_s + locale.toString(last, whole);
     //: The first day of a period within one year.
     const QString withoutYear = QCoreApplication::translate("Period", "d MMM");
     return locale.toString(first, first.year() == last.year() ? withoutYear : whole) + u" – "_s
