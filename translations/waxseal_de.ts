@@ -1426,7 +1426,7 @@
     </message>
     <message>
         <source>deferred</source>
-        <translation>aufgeschoben</translation>
+        <translation>zurückgestellt</translation>
     </message>
     <message>
         <source>bounced</source>
@@ -2002,11 +2002,11 @@
     </message>
     <message>
         <source>Signature</source>
-        <translation>Signatur</translation>
+        <translation>Unterschrift</translation>
     </message>
     <message>
         <source>DNSSEC bogus: %1</source>
-        <translation>DNSSEC falsch: %1</translation>
+        <translation>DNSSEC ungültig (bogus): %1</translation>
     </message>
     <message>
         <source>DNSSEC valid</source>
@@ -4577,7 +4577,7 @@
     </message>
     <message>
         <source>several records, so none counts</source>
-        <translation>mehrere Einträge, also gilt keiner</translation>
+        <translation>mehrere Einträge, darum gilt keiner</translation>
     </message>
     <message>
         <source>the record is not valid</source>
@@ -4625,7 +4625,7 @@
     </message>
     <message>
         <source>no route from here</source>
-        <translation>von hier kein Weg</translation>
+        <translation>keine Route dorthin</translation>
     </message>
     <message>
         <source>no answer in time</source>
@@ -4641,7 +4641,7 @@
     </message>
     <message>
         <source>hung up at once</source>
-        <translation>legte sofort auf</translation>
+        <translation>trennte sofort</translation>
     </message>
     <message>
         <source>does not speak SMTP</source>

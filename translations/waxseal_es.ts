@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation>Pa&amp;usar</translation>
+        <translation>Pau&amp;sar</translation>
     </message>
     <message>
         <source>&amp;Cancel Tests</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>DNSSEC bogus: %1</source>
-        <translation>DNSSEC falso: %1</translation>
+        <translation>DNSSEC no válido (bogus): %1</translation>
     </message>
     <message>
         <source>DNSSEC valid</source>
@@ -3929,7 +3929,7 @@
     </message>
     <message>
         <source>&amp;Test</source>
-        <translation>P&amp;rueba</translation>
+        <translation>Pro&amp;bar</translation>
     </message>
     <message>
         <source>&amp;Load a File…</source>
@@ -4641,7 +4641,7 @@
     </message>
     <message>
         <source>hung up at once</source>
-        <translation>colgó enseguida</translation>
+        <translation>cerró la conexión al instante</translation>
     </message>
     <message>
         <source>does not speak SMTP</source>
@@ -4889,7 +4889,7 @@
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation>Pa&amp;usar</translation>
+        <translation>Pau&amp;sar</translation>
     </message>
     <message>
         <source>%1 s</source>
