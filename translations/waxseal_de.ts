@@ -2308,6 +2308,10 @@
         <source>was changed by another program meanwhile and was not overwritten. Open it again, or save under another name.</source>
         <translation>wurde inzwischen von einem anderen Programm geändert und nicht überschrieben. Erneut öffnen oder unter anderem Namen speichern.</translation>
     </message>
+    <message>
+        <source>The workspace&apos;s sessions and messages that were still open at the end of the last import could not be taken up: another version saved them, or they are damaged. What had been counted stands; those messages are not in it. To have them, read the logs into a new workspace.</source>
+        <translation>Die Sitzungen und Nachrichten, die am Ende des letzten Imports noch offen waren, ließen sich nicht aus dem Arbeitsbereich übernehmen: Eine andere Version hat sie gespeichert, oder sie sind beschädigt. Was gezählt war, gilt weiter; diese Nachrichten fehlen darin. Damit sie zählen, lesen Sie die Protokolle in einen neuen Arbeitsbereich ein.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2459,8 +2463,8 @@
         <translation>Später ablehnen, sofort ablehnen</translation>
     </message>
     <message>
-        <source>Later refuses with 450: senders try again for days. Now refuses with 550: the mail returns to its sender at once.</source>
-        <translation>„Später“ lehnt mit 450 ab: Absender versuchen es tagelang. „Sofort“ lehnt mit 550 ab: Die Mail geht gleich an den Absender zurück.</translation>
+        <source>Later refuses with a 4xx reply: senders try again for days. Now refuses with a 5xx reply: the mail returns to its sender at once.</source>
+        <translation>Später heißt: mit einer 4xx-Antwort; Absender versuchen es tagelang erneut. Sofort heißt: mit einer 5xx-Antwort; die Mail geht gleich an den Absender zurück.</translation>
     </message>
 </context>
 <context>
@@ -4066,10 +4070,6 @@
         </translation>
     </message>
     <message>
-        <source>Waxseal</source>
-        <translation>Waxseal</translation>
-    </message>
-    <message>
         <source>%1[*] — Waxseal</source>
         <translation>%1[*] — Waxseal</translation>
     </message>
@@ -4080,6 +4080,10 @@
     <message>
         <source>Te&amp;st</source>
         <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>Waxseal[*]</source>
+        <translation>Waxseal[*]</translation>
     </message>
 </context>
 <context>

@@ -2308,6 +2308,10 @@
         <source>was changed by another program meanwhile and was not overwritten. Open it again, or save under another name.</source>
         <translation>otro programa lo ha cambiado entretanto y no se ha sobrescrito. Volver a abrirlo o guardar con otro nombre.</translation>
     </message>
+    <message>
+        <source>The workspace&apos;s sessions and messages that were still open at the end of the last import could not be taken up: another version saved them, or they are damaged. What had been counted stands; those messages are not in it. To have them, read the logs into a new workspace.</source>
+        <translation>Las sesiones y los mensajes que seguían abiertos al final de la última importación no se pudieron retomar del espacio de trabajo: los guardó otra versión o están dañados. Lo contado sigue valiendo; esos mensajes no figuran. Para contarlos, lea los registros en un espacio de trabajo nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2459,8 +2463,8 @@
         <translation>Rechazar más tarde, rechazar ahora</translation>
     </message>
     <message>
-        <source>Later refuses with 450: senders try again for days. Now refuses with 550: the mail returns to its sender at once.</source>
-        <translation>«Más tarde» rechaza con 450: los remitentes reintentan durante días. «Ahora» rechaza con 550: el correo vuelve enseguida a su remitente.</translation>
+        <source>Later refuses with a 4xx reply: senders try again for days. Now refuses with a 5xx reply: the mail returns to its sender at once.</source>
+        <translation>Más tarde rechaza con una respuesta 4xx: los remitentes lo reintentan durante días. Ahora rechaza con una respuesta 5xx: el correo vuelve enseguida a su remitente.</translation>
     </message>
 </context>
 <context>
@@ -4066,10 +4070,6 @@
         </translation>
     </message>
     <message>
-        <source>Waxseal</source>
-        <translation>Waxseal</translation>
-    </message>
-    <message>
         <source>%1[*] — Waxseal</source>
         <translation>%1[*] — Waxseal</translation>
     </message>
@@ -4080,6 +4080,10 @@
     <message>
         <source>Te&amp;st</source>
         <translation>P&amp;rueba</translation>
+    </message>
+    <message>
+        <source>Waxseal[*]</source>
+        <translation>Waxseal[*]</translation>
     </message>
 </context>
 <context>

@@ -55,8 +55,8 @@ std::optional<int> checkTarget(const Options& options)
         if (target == known.back())
             return {};
     }
-    return options.misused(
-        Cli::tr("--target: configuration for “%1” cannot be written yet. There is: %2").arg(target, known.join(QStringLiteral(", "))));
+    return options.misused(Cli::tr("--target: configuration for “%1” cannot be written yet. There is: %2")
+                               .arg(target, known.join(QStringLiteral(", "))));
 }
 
 QString refusalText(const ExportRefusal& refusal)

@@ -42,6 +42,8 @@ std::string_view noteWord(ImportNote::Code code)
         return "partial-last-line";
     case ImportNote::Code::TooManyOpen:
         return "too-many-open";
+    case ImportNote::Code::OpenStateLost:
+        return "open-state-lost";
     }
     return {};
 }

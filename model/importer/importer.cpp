@@ -308,8 +308,8 @@ private:
             return;
         m_joiner
             = format.makeJoiner({&m_state.settled, &m_state.excluded, &m_options, m_messages ? &m_messages : nullptr});
-        if (!m_state.joiner.isEmpty())
-            m_joiner->restore(m_state.joiner);
+        if (!m_state.joiner.isEmpty() && !m_joiner->restore(m_state.joiner))
+            m_state.notes.push_back({ImportNote::Code::OpenStateLost, 0, {}, {}});
     }
 
     bool read(std::vector<LogSource>& sources)
@@ -400,8 +400,9 @@ ImportResult openState(ImportState state)
         options.zone = zone;
     const std::unique_ptr<FormatJoiner> joiner
         = logFormats().front().makeJoiner({&state.settled, &state.excluded, &options, nullptr});
-    if (!state.joiner.isEmpty())
-        joiner->restore(state.joiner);
+    const auto lost = [](const ImportNote& note) { return note.code == ImportNote::Code::OpenStateLost; };
+    if (!state.joiner.isEmpty() && !joiner->restore(state.joiner) && std::ranges::none_of(state.notes, lost))
+        state.notes.push_back({ImportNote::Code::OpenStateLost, 0, {}, {}});
     return finishResult(std::move(state), *joiner);
 }
 

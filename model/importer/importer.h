@@ -52,6 +52,7 @@ struct ImportNote
         LineTooLong,
         PartialLastLine, ///< kept for the next import
         TooManyOpen, ///< bounds reached, oldest state dropped
+        OpenStateLost, ///< what was open at the end of the import before: saved by another version, or damaged
     };
     Code code = Code::SkippedLines;
     std::uint64_t count = 0;

@@ -260,7 +260,8 @@ private:
     {
         return each("note", "code, count, subject, detail", [&] {
             ImportNote note;
-            note.code = static_cast<ImportNote::Code>(integer(1, static_cast<unsigned>(ImportNote::Code::TooManyOpen)));
+            note.code
+                = static_cast<ImportNote::Code>(integer(1, static_cast<unsigned>(ImportNote::Code::OpenStateLost)));
             note.count = large(2);
             note.subject = text(3);
             note.detail = text(4);

@@ -487,6 +487,10 @@ void GrowthTest::damagedStateCostsOnlyWhatWasOpen()
         const std::uint64_t messages = messagesOf(*result.facts, Direction::Inbound);
         QVERIFY2(messages <= whole + 5 && messages >= settled,
             qPrintable(u"%1 of %2, %3 settled"_s.arg(messages).arg(whole).arg(settled)));
+        const auto& notes = result.state.notes;
+        QCOMPARE(std::any_of(notes.begin(), notes.end(),
+                     [](const ImportNote& note) { return note.code == ImportNote::Code::OpenStateLost; }),
+            !state.isEmpty() && state != first.state.joiner); // nothing is lost silently
         // However it came to be: with a checksum that fits, it must still be read suspiciously.
         if (state.size() > 8) {
             state.chop(8);

@@ -3,6 +3,7 @@
 
 #include "widgets/tester/deliverytable.h"
 
+#include "widgets/controls/plainheader.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/palette.h"
 
@@ -138,6 +139,7 @@ DeliveryTable::DeliveryTable(QWidget* parent)
     setObjectName(u"deliveryTable"_s);
     setAccessibleName(tr("Would mail to this domain be delivered?"));
     setItemDelegate(new DeliveryDelegate(this));
+    setHorizontalHeader(new PlainHeader(this, unit / 2)); // flush with the cells
     setHorizontalHeaderLabels({tr("Level"), tr("Outcome"), tr("Why")});
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(unit);
@@ -145,7 +147,6 @@ DeliveryTable::DeliveryTable(QWidget* parent)
     horizontalHeader()->setSectionResizeMode(Outcome, QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(Why, QHeaderView::Stretch);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setHighlightSections(false);
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);

@@ -4,6 +4,8 @@
 #include "widgets/tester/testdetails.h"
 
 #include "probe/verdict/resultjson.h"
+#include "widgets/controls/plainheader.h"
+#include "widgets/controls/roomydelegate.h"
 #include "widgets/document/document.h"
 #include "widgets/items/verdicts.h"
 #include "widgets/style/icons.h"
@@ -112,6 +114,8 @@ void TestDetails::addHistory()
     m_historyView = new QTableView(this);
     m_historyView->setObjectName(u"history"_s);
     m_historyView->setAccessibleName(tr("Earlier tests"));
+    m_historyView->setHorizontalHeader(new PlainHeader(m_historyView));
+    m_historyView->setItemDelegate(new RoomyDelegate(m_historyView));
     m_historyView->setModel(m_history);
     m_historyView->setFrameShape(QFrame::NoFrame);
     m_historyView->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -122,7 +126,6 @@ void TestDetails::addHistory()
     m_historyView->setCornerButtonEnabled(false);
     m_historyView->verticalHeader()->hide();
     m_historyView->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + unit);
-    m_historyView->horizontalHeader()->setHighlightSections(false);
     m_historyView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_historyView->horizontalHeader()->setSectionResizeMode(HistoryModel::Tested, QHeaderView::ResizeToContents);
     m_historyView->horizontalHeader()->setSectionResizeMode(HistoryModel::Strictest, QHeaderView::ResizeToContents);

@@ -3,6 +3,8 @@
 
 #include "widgets/tester/testedlist.h"
 
+#include "widgets/controls/plainheader.h"
+#include "widgets/controls/roomydelegate.h"
 #include "widgets/items/verdicts.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/palette.h"
@@ -25,10 +27,10 @@ using style::unit;
 namespace {
 
 /** Gives each verdict a sign and its colour. */
-class VerdictDelegate : public QStyledItemDelegate
+class VerdictDelegate : public RoomyDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RoomyDelegate::RoomyDelegate;
 
 protected:
     void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
@@ -73,6 +75,9 @@ TestedList::TestedList(TestedModel* model, QWidget* parent)
 
     m_view->setObjectName(u"testedList"_s);
     m_view->setAccessibleName(tr("Tested domains"));
+    m_view->setHorizontalHeader(new PlainHeader(m_view));
+    m_view->horizontalHeader()->setSectionsClickable(true);
+    m_view->setItemDelegate(new RoomyDelegate(m_view));
     m_view->setModel(m_proxy);
     m_view->setItemDelegateForColumn(TestedModel::Strictest, new VerdictDelegate(this));
     // As they are tested, the most mail first, until somebody asks for another order: a large batch need not be sorted.
@@ -91,7 +96,6 @@ TestedList::TestedList(TestedModel* model, QWidget* parent)
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView* header = m_view->horizontalHeader();
     header->setObjectName(u"testedHeader"_s);
-    header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(TestedModel::Domain, QHeaderView::Stretch);
     const QFontMetrics metrics = m_view->fontMetrics();

@@ -94,8 +94,8 @@ void showWords(QWidget* window)
             tr("A range for as many days as the logs have. With less than 14 days, or fewer than 5 domains that would "
                "lose mail, there is none.")},
         {{}, tr("Refuse later, refuse now"),
-            tr("Later refuses with 450: senders try again for days. Now refuses with 550: the mail returns to its "
-               "sender at once.")},
+            tr("Later refuses with a 4xx reply: senders try again for days. Now refuses with a 5xx reply: the mail "
+               "returns to its sender at once.")},
     });
     auto* scroll = new QScrollArea(dialog);
     scroll->setAccessibleName(dialog->windowTitle());

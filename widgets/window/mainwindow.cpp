@@ -306,7 +306,7 @@ void MainWindow::refreshTitle()
         else if (!pieces.empty())
             name = tr("%n file(s)", nullptr, static_cast<int>(pieces.size()));
     }
-    setWindowTitle(name.isEmpty() ? tr("Waxseal") : tr("%1[*] — Waxseal").arg(name));
+    setWindowTitle(name.isEmpty() ? tr("Waxseal[*]") : tr("%1[*] — Waxseal").arg(name));
     setWindowFilePath(m_document->path());
     setWindowModified(m_document->isModified());
 }

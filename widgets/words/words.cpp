@@ -201,6 +201,12 @@ QString text(const ImportNote& note)
     case ImportNote::Code::TooManyOpen:
         return say(QCoreApplication::translate(
             "Words", "Too many sessions or messages were open at once; the %n oldest were given up.", nullptr, n));
+    case ImportNote::Code::OpenStateLost:
+        return say(QCoreApplication::translate("Words",
+            "The workspace's sessions and messages that were still open at the end of the last import could not be "
+            "taken "
+            "up: another version saved them, or they are damaged. What had been counted stands; those messages are not "
+            "in it. To have them, read the logs into a new workspace."));
     }
     return {};
 }
