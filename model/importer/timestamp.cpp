@@ -211,7 +211,7 @@ bool TimeStampReader::takeFull(std::string_view& text, qint64& time)
     if (text.size() < 24 || text[10] != ' ' || text[19] != ' ')
         return false;
     const std::size_t zoneEnd = text.find(' ', 20);
-    if (zoneEnd == std::string_view::npos || zoneEnd > 28)
+    if (zoneEnd > 28) // or there is none: npos is larger
         return false;
     const std::string_view zoneName = text.substr(20, zoneEnd - 20);
     const auto is = [&](std::string_view name) { return zoneName == name; };
