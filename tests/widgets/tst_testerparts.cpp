@@ -352,7 +352,9 @@ void TestTesterParts::listDialog()
     auto* button = dialog.findChild<QPushButton*>(u"listTest"_s);
     auto* text = dialog.findChild<QPlainTextEdit*>(u"listText"_s);
     auto* found = dialog.findChild<QLabel*>(u"listFound"_s);
-    QVERIFY(button && text && found);
+    QVERIFY(button);
+    QVERIFY(text);
+    QVERIFY(found);
     QVERIFY(!button->isEnabled());
     QTest::keyClicks(text, u"example.com nonsense example.org"_s);
     QVERIFY(button->isEnabled());
