@@ -100,9 +100,10 @@ TestedList::TestedList(TestedModel* model, QWidget* parent)
     header->setSectionResizeMode(TestedModel::Domain, QHeaderView::Stretch);
     const QFontMetrics metrics = m_view->fontMetrics();
     header->resizeSection(TestedModel::Strictest,
-        std::max({metrics.horizontalAdvance(u"dane-only ↓"_s) + 4 * unit,
-            metrics.horizontalAdvance(TestedModel::tr("testing…")) + 4 * unit,
-            header->sectionSizeHint(TestedModel::Strictest)}));
+        std::max({metrics.horizontalAdvance(u"dane-only ↓"_s), metrics.horizontalAdvance(TestedModel::tr("testing…")),
+            metrics.horizontalAdvance(verdictText(u"undelivered"_s)), metrics.horizontalAdvance(verdictText(u"none"_s)),
+            header->sectionSizeHint(TestedModel::Strictest) - 6 * unit})
+            + 6 * unit); // the sign, and a margin at both sides
     header->hideSection(TestedModel::Tested);
 
     auto* layout = new QVBoxLayout(this);
