@@ -26,6 +26,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -46,6 +47,12 @@ QStringList localFiles(const QMimeData* data)
             paths.append(url.toLocalFile());
     }
     return paths;
+}
+
+/** The size to begin with: what the screen has room for, and the least that everything fits into. */
+QSize firstSize(const QWidget& window)
+{
+    return QSize(1440, 900).boundedTo(window.screen()->availableSize()).expandedTo({1280, 720});
 }
 
 } // namespace
@@ -369,7 +376,7 @@ void MainWindow::saveLayout() const
 
 void MainWindow::restoreLayout()
 {
-    resize(1440, 900);
+    resize(firstSize(*this));
     Place place = Place::Policy;
     const QSettings settings;
     if (settings.value(u"window/version"_s).toInt() == layoutVersion) {
@@ -390,7 +397,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::resetLayout()
 {
-    resize(1440, 900);
+    resize(firstSize(*this));
     m_policy->resetLayout();
     m_plan->resetLayout();
     m_tester->resetLayout();
