@@ -3793,6 +3793,10 @@
         <comment>at the budget</comment>
         <translation>schützt %1</translation>
     </message>
+    <message>
+        <source>require all: %1 lost</source>
+        <translation>von allen verlangt: %1 verloren</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::HeaderBar</name>

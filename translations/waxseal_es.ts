@@ -3793,6 +3793,10 @@
         <comment>at the budget</comment>
         <translation>protege el %1</translation>
     </message>
+    <message>
+        <source>require all: %1 lost</source>
+        <translation>exigir a todos: %1 perdido</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::HeaderBar</name>

@@ -64,8 +64,7 @@ inline QByteArray tag(const QByteArray& bytes)
 {
     if (bytes.isEmpty())
         return "empty";
-    const QByteArray shown = bytes.toPercentEncoding(" !\"#$&'()*+,/:;<=>?@[\\]^`{|}").left(100);
-    return shown;
+    return bytes.toPercentEncoding(" !\"#$&'()*+,/:;<=>?@[\\]^`{|}").left(100);
 }
 
 } // namespace waxseal::test

@@ -178,9 +178,9 @@ void GrowthTest::piecesMakeTheWhole()
     QVERIFY(messagesOf(*whole.facts, Direction::Inbound) > 10);
     QRandomGenerator random(static_cast<quint32>(log.size()));
     for (const int cuts : {1, 1, 1, 2, 3, 7, 25}) {
-        std::vector<qsizetype> ends;
-        for (int i = 0; i < cuts; ++i)
-            ends.push_back(random.bounded(static_cast<int>(log.size())));
+        std::vector<qsizetype> ends(static_cast<std::size_t>(cuts));
+        for (qsizetype& end : ends)
+            end = random.bounded(static_cast<int>(log.size()));
         const ImportResult grown = readGrowing(log, ends, options, cuts <= 3);
         QCOMPARE(difference(dump(grown), dump(whole)), QByteArray());
         QCOMPARE(

@@ -160,7 +160,6 @@ void FrontierChart::fillCurve()
     }
     m_allText->setVisible(any);
     if (any) {
-        m_allText->setText(tr("require all: %1 lost · RFC 3207 § 4").arg(style::percent(m_requireAllCost)));
         m_allText->position->setCoords(100 * m_range, 0);
         m_allText->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     }
@@ -206,6 +205,13 @@ void FrontierChart::plotResized()
     const QString fitting = metrics.horizontalAdvance(label) <= area.height() + style::unit ? label : QString();
     if (plot()->yAxis->label() != fitting) {
         plot()->yAxis->setLabel(fitting);
+        scheduleReplot();
+    }
+    QString all = tr("require all: %1 lost · RFC 3207 § 4").arg(style::percent(m_requireAllCost));
+    if (QFontMetrics(m_allText->font()).horizontalAdvance(all) > area.width())
+        all = tr("require all: %1 lost").arg(style::percent(m_requireAllCost));
+    if (m_allText->text() != all) {
+        m_allText->setText(all);
         scheduleReplot();
     }
     const double x = plot()->xAxis->coordToPixel(100 * std::min(m_budget, m_range));

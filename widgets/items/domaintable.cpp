@@ -168,7 +168,7 @@ QByteArray DomainTable::columnState() const
         if (m_givesWay & (1U << column))
             header->showSection(column);
     }
-    const QByteArray state = header->saveState();
+    QByteArray state = header->saveState();
     for (const int column : {Column::OfItSpam, Column::AtMost}) {
         if (m_givesWay & (1U << column))
             header->hideSection(column);
