@@ -22,6 +22,7 @@ const std::vector<Command>& commands();
 
 int runSummary(const QStringList& arguments);
 int runDomains(const QStringList& arguments);
+int runHosts(const QStringList& arguments);
 int runMessages(const QStringList& arguments);
 int runSimulate(const QStringList& arguments);
 int runRecommend(const QStringList& arguments);

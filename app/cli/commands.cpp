@@ -13,6 +13,8 @@ const std::vector<Command>& commands()
     static const std::vector<Command> all{
         {"summary", [] { return Cli::tr("Totals by direction: how much mail travels over TLS."); }, runSummary},
         {"domains", [] { return Cli::tr("A row a domain: messages, plaintext, TLS versions."); }, runDomains},
+        {"hosts", [] { return Cli::tr("A row a host: its organisation, the domains it sends for, TLS versions."); },
+            runHosts},
         {"messages", [] { return Cli::tr("A row a message, as it is read."); }, runMessages},
         {"simulate", [] { return Cli::tr("What would be lost if TLS were required."); }, runSimulate},
         {"recommend", [] { return Cli::tr("The domains to require TLS of within a loss budget."); }, runRecommend},

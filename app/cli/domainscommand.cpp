@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/inputs.h"
+#include "app/cli/trafficcolumns.h"
 #include "model/policy/simulation.h"
 
 namespace waxseal::cli {
@@ -18,71 +19,70 @@ CommandHelp help()
                                "sender of bounces), outbound the next hop, which is the recipient's domain unless a "
                                "relay is named, for submission the "
                                "user's domain.");
-    text.options = QList<Option>{directionOption()} + tableOptions() + inputOptions();
+    text.options
+        = QList<Option>{directionOption(), groupingOption()} + tableOptions() + periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli domains /var/log/mail.log*"), Cli::tr("Who sends to us, and how."),
         QStringLiteral("waxseal-cli domains /var/log/mail.log* --direction outbound --csv > domains.csv"),
         Cli::tr("To whom we send, for a spreadsheet.")};
     return text;
 }
 
-std::uint64_t of(const DomainTraffic& traffic, TlsVersion version)
+/** A row: a domain, or an organisation with its domains. */
+struct Row
 {
-    return traffic.byVersion[static_cast<std::size_t>(version)];
+    const DomainTraffic* traffic = nullptr;
+    std::size_t domains = 1;
+};
+
+std::vector<Row> rowsOf(const Simulation& simulation)
+{
+    std::vector<Row> rows;
+    for (std::size_t row = 0; row < simulation.domainCount(); ++row)
+        rows.push_back({&simulation.traffic(row)});
+    return rows;
 }
 
-/** Over TLS, but not known to be 1.0 to 1.3. */
-std::uint64_t other(const DomainTraffic& traffic)
+std::vector<Row> rowsOf(const std::vector<OrganisationTraffic>& organisations)
 {
-    return of(traffic, TlsVersion::Other) + of(traffic, TlsVersion::Unknown);
+    std::vector<Row> rows;
+    for (const OrganisationTraffic& each : organisations)
+        rows.push_back({&each.traffic, each.domains.size()});
+    return rows;
 }
 
-std::uint64_t spam(const DomainTraffic& traffic)
+void printCsv(Output& out, const std::vector<Row>& rows, Grouping grouping)
 {
-    return traffic.bySpam[static_cast<std::size_t>(SpamVerdict::Spam)];
-}
-
-void printCsv(Output& out, const Simulation& simulation)
-{
-    out.write("domain,messages,plaintext,tls10,tls11,tls12,tls13,other,unknown,recipients,hosts,days,spam,plaintext_"
-              "spam\r\n");
-    for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
-        const DomainTraffic& traffic = simulation.traffic(row);
+    const bool grouped = grouping == Grouping::Organisation;
+    out.write(QByteArray(grouped ? "organisation," : "domain,")
+        + QByteArray(trafficCsvHeader.data(), static_cast<qsizetype>(trafficCsvHeader.size()))
+        + ",hosts,days,spam,plaintext_spam" + (grouped ? ",domains\r\n" : "\r\n"));
+    for (const auto& [traffic, domains] : rows) {
         CsvLine line;
-        line.text(traffic.key).number(traffic.messages).number(traffic.plaintext);
-        line.number(of(traffic, TlsVersion::Tls10)).number(of(traffic, TlsVersion::Tls11));
-        line.number(of(traffic, TlsVersion::Tls12)).number(of(traffic, TlsVersion::Tls13));
-        line.number(other(traffic)).number(traffic.unknown).number(traffic.recipients);
-        line.number(std::uint64_t{traffic.hosts}).number(std::uint64_t{traffic.activeDays});
-        out.write(line.number(spam(traffic)).number(traffic.plaintextSpam).line());
+        line.text(traffic->key);
+        addTraffic(line, *traffic);
+        line.number(std::uint64_t{traffic->hosts}).number(std::uint64_t{traffic->activeDays});
+        line.number(spamOf(*traffic)).number(traffic->plaintextSpam);
+        if (grouped)
+            line.number(std::uint64_t{domains});
+        out.write(line.line());
     }
 }
 
-void printJson(Output& out, const Simulation& simulation)
+void printJson(Output& out, const std::vector<Row>& rows, Direction direction, Grouping grouping)
 {
+    const bool grouped = grouping == Grouping::Organisation;
     JsonWriter json;
     json.beginObject();
     json.value("schema", std::uint64_t{1});
-    json.value("direction", name(simulation.direction()));
-    json.beginArray("domains");
-    for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
-        const DomainTraffic& traffic = simulation.traffic(row);
+    json.value("direction", name(direction));
+    json.beginArray(grouped ? "organisations" : "domains");
+    for (const auto& [traffic, domains] : rows) {
         json.beginObject();
-        json.value("domain", traffic.key);
-        json.value("messages", traffic.messages);
-        json.value("plaintext", traffic.plaintext);
-        json.value("unknown", traffic.unknown);
-        json.beginObject("tls");
-        json.value("1.0", of(traffic, TlsVersion::Tls10));
-        json.value("1.1", of(traffic, TlsVersion::Tls11));
-        json.value("1.2", of(traffic, TlsVersion::Tls12));
-        json.value("1.3", of(traffic, TlsVersion::Tls13));
-        json.value("other", other(traffic));
-        json.end();
-        json.value("recipients", traffic.recipients);
-        json.value("hosts", std::uint64_t{traffic.hosts});
-        json.value("days", std::uint64_t{traffic.activeDays});
-        json.value("spam", spam(traffic));
-        json.value("plaintext_spam", traffic.plaintextSpam);
+        json.value(grouped ? "organisation" : "domain", traffic->key);
+        addTraffic(json, *traffic);
+        json.value("hosts", std::uint64_t{traffic->hosts});
+        if (grouped)
+            json.value("domains", std::uint64_t{domains});
         json.end();
     }
     json.end();
@@ -90,20 +90,20 @@ void printJson(Output& out, const Simulation& simulation)
     out.write(json.take());
 }
 
-void printTable(Output& out, const Simulation& simulation)
+void printTable(Output& out, const std::vector<Row>& rows, Grouping grouping)
 {
-    TextTable table(
-        {Cli::tr("Domain"), Cli::tr("Messages"), Cli::tr("Over TLS"), Cli::tr("Plaintext"), Cli::tr("Unknown"),
-            QStringLiteral("TLS 1.3"), QStringLiteral("TLS 1.2"), QStringLiteral("TLS 1.1"), QStringLiteral("TLS 1.0"),
-            Cli::tr("Other"), Cli::tr("Spam"), Cli::tr("Hosts"), Cli::tr("Days")},
-        QStringLiteral("lrrrrrrrrrrrr"));
-    for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
-        const DomainTraffic& traffic = simulation.traffic(row);
-        table.add({printable(traffic.key), count(traffic.messages),
-            percent(shareOf(traffic.overTls(), traffic.messages)), count(traffic.plaintext), count(traffic.unknown),
-            count(of(traffic, TlsVersion::Tls13)), count(of(traffic, TlsVersion::Tls12)),
-            count(of(traffic, TlsVersion::Tls11)), count(of(traffic, TlsVersion::Tls10)), count(other(traffic)),
-            count(spam(traffic)), count(traffic.hosts), count(traffic.activeDays)});
+    const bool grouped = grouping == Grouping::Organisation;
+    QStringList header = QStringList{grouped ? Cli::tr("Organisation") : Cli::tr("Domain")} + trafficHeader()
+        + QStringList{Cli::tr("Hosts"), Cli::tr("Days")};
+    if (grouped)
+        header.append(Cli::tr("Domains"));
+    TextTable table(header, QStringLiteral("l") + QString(header.size() - 1, u'r'));
+    for (const auto& [traffic, domains] : rows) {
+        QStringList cells = QStringList{printable(traffic->key)} + trafficCells(*traffic)
+            + QStringList{count(traffic->hosts), count(traffic->activeDays)};
+        if (grouped)
+            cells.append(count(domains));
+        table.add(cells);
     }
     out.write(table.text().toUtf8());
 }
@@ -116,20 +116,27 @@ int runDomains(const QStringList& arguments)
     if (const auto code = options.parse(arguments))
         return *code;
     const auto direction = options.direction();
-    if (!direction)
+    const auto grouping = options.grouping();
+    if (!direction || !grouping)
         return Usage;
     int code = Done;
     const auto loaded = load(options, code);
     if (!loaded)
         return code;
+    const FactTable& facts = *loaded->import.facts;
+    if (*grouping == Grouping::Host)
+        return printHosts(options, facts, *direction);
     const Simulation simulation(loaded->import.facts, *direction);
+    const auto organisations = *grouping == Grouping::Organisation ? trafficByOrganisation(facts, *direction)
+                                                                   : std::vector<OrganisationTraffic>();
+    const std::vector<Row> rows = *grouping == Grouping::Organisation ? rowsOf(organisations) : rowsOf(simulation);
     Output out;
     if (options.has(QStringLiteral("json")))
-        printJson(out, simulation);
+        printJson(out, rows, *direction, *grouping);
     else if (options.has(QStringLiteral("csv")))
-        printCsv(out, simulation);
+        printCsv(out, rows, *grouping);
     else
-        printTable(out, simulation);
+        printTable(out, rows, *grouping);
     return out.flush() ? Done : InputOutput;
 }
 

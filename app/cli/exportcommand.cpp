@@ -30,7 +30,7 @@ CommandHelp help()
             Cli::tr("postmap's table type; “postconf default_database_type” tells. Default: hash")}};
     text.options += policyOptions() + QList<Option>{directionOption()};
     text.options += {QStringLiteral("json"), {}, Cli::tr("Print the files as JSON.")};
-    text.options += inputOptions();
+    text.options += periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli export mail.waxseal --target postfix"),
         Cli::tr("Show what would be written for the workspace's policy."),
         QStringLiteral("waxseal-cli export /var/log/mail.log* --target postfix --require encrypt:.bank.example "

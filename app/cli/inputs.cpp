@@ -59,6 +59,23 @@ bool isSynthetic(const ImportState& state)
     return false;
 }
 
+/** What was looked at is the part of the logs' time that lies in these days. */
+void narrow(ImportState& state, const Period& period)
+{
+    const QTimeZone zone(QByteArray::fromStdString(state.timeZone));
+    const auto begin = [&](QDate date) {
+        return (zone.isValid() ? date.startOfDay(zone) : date.startOfDay(Qt::UTC)).toMSecsSinceEpoch() * 1000;
+    };
+    if (state.firstTime == 0)
+        return;
+    if (period.first != Period().first)
+        state.firstTime = std::max(state.firstTime, begin(dateOf(period.first)));
+    if (period.last != Period().last)
+        state.lastTime = std::min(state.lastTime, begin(dateOf(period.last).addDays(1)) - 1);
+    if (state.firstTime > state.lastTime)
+        state.firstTime = state.lastTime = 0;
+}
+
 } // namespace
 
 int report(const Error& error)
@@ -91,7 +108,7 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
 {
     code = Usage;
     auto importOptions = options.importOptions();
-    if (!importOptions)
+    if (!importOptions || !options.period({}))
         return {};
     if (options.inputs().isEmpty()) {
         options.misused(Cli::tr("Name a log, a folder, a workspace, or - for standard input."));
@@ -151,6 +168,19 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
             code = report(*nothing);
             return {};
         }
+    }
+    if (options.hasPeriod() && !messages) {
+        const auto covered = coveredBy(*loaded.import.facts);
+        const auto period = options.period(covered ? std::optional(covered->last) : std::nullopt);
+        if (!period)
+            return {};
+        loaded.period = *period;
+        loaded.import.facts = within(loaded.import.facts, *period);
+        narrow(loaded.import.state, *period);
+        if (covered && loaded.import.facts->isEmpty() && !options.has(QStringLiteral("quiet")))
+            complain(
+                Cli::tr("There is no mail in these days; the logs hold %1 to %2.")
+                    .arg(dateOf(covered->first).toString(Qt::ISODate), dateOf(covered->last).toString(Qt::ISODate)));
     }
     if (!options.has(QStringLiteral("quiet"))) {
         for (const ImportNote& note : loaded.import.state.notes) {

@@ -21,6 +21,7 @@ struct Loaded
     std::vector<Workspace::ProbeRecord> probes;
     QString workspacePath; ///< empty when no workspace was among the inputs
     bool synthetic = false; ///< the demo log is among what was read: invented mail
+    Period period; ///< what --since and --until left of the facts; every day without them
     WorkspaceStamp stamp; ///< of that file when it was read
 };
 

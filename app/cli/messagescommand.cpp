@@ -19,8 +19,9 @@ CommandHelp help()
         "the column "
         "“tls” stands the version, “plaintext”, “unknown” when the log does not tell, or “tls” when it tells no "
         "version. A "
-        "workspace holds sums and no messages, so INPUT must be logs. With --json each line is an object of its own.");
-    text.options = QList<Option>{directionOption()} + tableOptions() + inputOptions();
+        "workspace holds sums and no messages, so INPUT must be logs. With --json each line is an object of its own. "
+        "Here a number of days such as --since 30d counts from today, since the end of the log is not known yet.");
+    text.options = QList<Option>{directionOption()} + tableOptions() + periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli messages /var/log/mail.log --csv | grep ',plaintext,'"),
         Cli::tr("The messages that came in clear.")};
     return text;
@@ -101,6 +102,16 @@ int runMessages(const QStringList& arguments)
             return options.misused(
                 Cli::tr("%1 is a workspace: it holds sums and no messages. Name the logs.").arg(input));
     }
+    const auto importOptions = options.importOptions();
+    const auto period = options.period(dayOf(QDate::currentDate()));
+    if (!importOptions || !period)
+        return Usage;
+    const auto isLookedAt = [&, all = !options.hasPeriod()](qint64 time) {
+        if (all)
+            return true;
+        const auto day = dayOf(QDateTime::fromMSecsSinceEpoch(time / 1000, importOptions->zone).date());
+        return day && period->contains(*day);
+    };
     const bool asCsv = options.has(QStringLiteral("csv"));
     const bool asJson = options.has(QStringLiteral("json"));
     Output out;
@@ -118,7 +129,7 @@ int runMessages(const QStringList& arguments)
     int code = Done;
     std::stop_source stop;
     const MessageSink sink = [&](const MessageRecord& message) {
-        if (message.direction != *direction)
+        if (message.direction != *direction || !isLookedAt(message.time))
             return;
         if (out.hasFailed())
             stop.request_stop(); // nobody hears the rest

@@ -81,6 +81,23 @@ QList<Option> tableOptions()
     };
 }
 
+QList<Option> periodOptions()
+{
+    return {
+        {QStringLiteral("since"), QStringLiteral("DAY"),
+            Cli::tr("Only mail of this day and later: 2026-11-01, or 30d for the last 30 days with mail in the logs.")},
+        {QStringLiteral("until"), QStringLiteral("DAY"),
+            Cli::tr("Only mail of this day and earlier: 2026-11-30, or 30d to leave out the last 30 days.")},
+    };
+}
+
+Option groupingOption()
+{
+    return {QStringLiteral("by"), QStringLiteral("domain|organisation|host"),
+        Cli::tr("What a row stands for; an organisation is the registrable domain by the Public Suffix List. Default: "
+                "domain.")};
+}
+
 QList<Option> policyOptions()
 {
     return {
@@ -246,6 +263,55 @@ std::optional<Direction> Options::direction() const
     misused(Cli::tr("--direction: “%1” is none of inbound, outbound and submission.")
                 .arg(value(QStringLiteral("direction"))));
     return {};
+}
+
+std::optional<Grouping> Options::grouping() const
+{
+    if (!has(QStringLiteral("by")))
+        return Grouping::Domain;
+    const std::string word = value(QStringLiteral("by")).toStdString();
+    for (const Grouping grouping : {Grouping::Domain, Grouping::Organisation, Grouping::Host}) {
+        if (word == name(grouping))
+            return grouping;
+    }
+    misused(Cli::tr("--by: “%1” is none of domain, organisation and host.").arg(value(QStringLiteral("by"))));
+    return {};
+}
+
+bool Options::readDay(const QString& name, std::optional<Day> newest, Day& day) const
+{
+    if (!has(name))
+        return true;
+    const QString text = value(name).trimmed();
+    const bool isSince = name == QStringLiteral("since");
+    if (const auto date = dayOf(QDate::fromString(text, Qt::ISODate))) {
+        day = *date;
+        return true;
+    }
+    bool isNumber = false;
+    const uint days = text.endsWith(u'd') ? text.chopped(1).toUInt(&isNumber) : 0;
+    if (!isNumber || days == 0) {
+        misused(Cli::tr("--%1: “%2” is neither a date like 2026-11-01 nor a number of days like 30d.").arg(name, text));
+        return false;
+    }
+    if (newest) {
+        const uint back = isSince ? days - 1 : days;
+        day = back > *newest ? Day{0} : static_cast<Day>(*newest - back);
+    }
+    return true;
+}
+
+std::optional<Period> Options::period(std::optional<Day> newest) const
+{
+    Period period;
+    if (!readDay(QStringLiteral("since"), newest, period.first)
+        || !readDay(QStringLiteral("until"), newest, period.last))
+        return {};
+    if (period.first > period.last && has(QStringLiteral("since")) && has(QStringLiteral("until"))) {
+        misused(Cli::tr("--since is later than --until."));
+        return {};
+    }
+    return period;
 }
 
 std::optional<double> Options::share(const QString& name) const

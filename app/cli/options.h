@@ -4,7 +4,9 @@
 #pragma once
 
 #include "app/cli/output.h"
+#include "model/facts/period.h"
 #include "model/importer/importer.h"
+#include "model/policy/grouping.h"
 #include "model/policy/policy.h"
 
 #include <QList>
@@ -36,6 +38,8 @@ struct CommandHelp
 QList<Option> inputOptions();
 Option directionOption();
 QList<Option> tableOptions(); ///< --json and --csv
+QList<Option> periodOptions(); ///< --since and --until
+Option groupingOption(); ///< --by
 QList<Option> policyOptions();
 
 /**
@@ -62,6 +66,13 @@ public:
     // Values with meaning. Nothing: misused() has been called, end with ExitCode::Usage.
     std::optional<ImportOptions> importOptions() const;
     std::optional<Direction> direction() const;
+    std::optional<Grouping> grouping() const;
+    /**
+     * The days that --since and --until name. "30d" counts from `newest`, the last day with mail: `--since 30d` is that
+     * day and the 29 before it, `--until 30d` ends the day before those. Without `newest` such a day stays open.
+     */
+    std::optional<Period> period(std::optional<Day> newest) const;
+    bool hasPeriod() const { return has(QStringLiteral("since")) || has(QStringLiteral("until")); }
     /** Reads --require and --refuse into the policy; `base` stays where neither is given. */
     std::optional<DirectionPolicy> policy(Direction direction, const DirectionPolicy& base) const;
     /** A percentage ("0.1%" or "0.1") as a share 0 … 1. */
@@ -70,6 +81,7 @@ public:
     void printHelp() const;
 
 private:
+    bool readDay(const QString& name, std::optional<Day> newest, Day& day) const;
     std::optional<Requirement> requirement(const QString& word, bool hasScope, Direction direction) const;
     bool requireOf(const QString& part, const Requirement& requirement, DirectionPolicy& policy) const;
     bool requireOfList(const QString& path, const Requirement& requirement, DirectionPolicy& policy) const;

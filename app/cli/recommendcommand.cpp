@@ -24,7 +24,7 @@ CommandHelp help()
         {QStringLiteral("level"), QStringLiteral("REQ"), Cli::tr("What to require. Default: encrypt")},
         {QStringLiteral("minimum"), QStringLiteral("N"),
             Cli::tr("Propose domains with at least N messages. Default: 3")}};
-    text.options += QList<Option>{directionOption()} + tableOptions() + inputOptions();
+    text.options += QList<Option>{directionOption()} + tableOptions() + periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli recommend /var/log/mail.log* --budget 0.1%"),
         Cli::tr("With at most one message in a thousand lost."),
         QStringLiteral("waxseal-cli recommend mail.waxseal --budget 0% --level 'encrypt>=1.2' --csv"),

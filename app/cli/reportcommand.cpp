@@ -23,7 +23,7 @@ CommandHelp help()
                                "it goes to standard output.");
     text.options = {{QStringLiteral("output"), QStringLiteral("FILE.html"), Cli::tr("Where to.")},
         {QStringLiteral("overwrite"), {}, Cli::tr("Replace a file that is there.")}};
-    text.options += policyOptions() + QList<Option>{directionOption()} + inputOptions();
+    text.options += policyOptions() + QList<Option>{directionOption()} + periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli report /var/log/mail.log* --require encrypt:all --output report.html"),
         Cli::tr("If STARTTLS were required of everybody."),
         QStringLiteral("waxseal-cli report mail.waxseal --output report.html"),

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/inputs.h"
 #include "model/forecast/forecast.h"
+#include "model/policy/groupedoutcome.h"
 #include "widgets/words/words.h"
 
 #include <algorithm>
@@ -30,7 +31,8 @@ CommandHelp help()
     text.options += {QStringLiteral("fail-above"), QStringLiteral("PERCENT"),
         Cli::tr("End with status 1 when more than this share of the mail would be lost.")};
     text.options += {QStringLiteral("all"), {}, Cli::tr("Show every domain that would lose mail, not the first 20.")};
-    text.options += QList<Option>{directionOption()} + tableOptions() + inputOptions();
+    text.options
+        += QList<Option>{directionOption(), groupingOption()} + tableOptions() + periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli simulate /var/log/mail.log* --require encrypt:all"),
         Cli::tr("If STARTTLS were required of everybody."),
         QStringLiteral(
@@ -61,7 +63,87 @@ QString requirementText(const Simulation& simulation, std::size_t row)
     return QString::fromStdString(simulation.effective(row).text());
 }
 
-void printJson(Output& out, const Simulation& simulation)
+/** The loss of a group, split, for JSON. */
+void addLoss(JsonWriter& json, const Outcome& outcome)
+{
+    json.value("messages", outcome.total());
+    json.value("accepted", outcome.accepted());
+    json.value("lost", outcome.lost());
+    json.value("unknown", outcome.unknown());
+    json.value("lost_legitimate", outcome.of(Fate::Lost, SpamVerdict::Legitimate));
+    json.value("lost_spam", outcome.of(Fate::Lost, SpamVerdict::Spam));
+    json.value("lost_unlabelled", outcome.of(Fate::Lost, SpamVerdict::Unlabelled));
+}
+
+/** With --by: the same loss by organisation or host. */
+void addGroups(JsonWriter& json, const Simulation& simulation, Grouping grouping)
+{
+    if (grouping == Grouping::Domain)
+        return;
+    json.beginArray(grouping == Grouping::Host ? "hosts" : "organisations");
+    for (const GroupedOutcome& group : outcomesBy(simulation, grouping)) {
+        json.beginObject();
+        json.value(name(grouping).data(), group.name);
+        if (grouping == Grouping::Host)
+            json.value("name", simulation.facts().host(group.host).name);
+        json.value("domains", std::uint64_t{group.domains});
+        addLoss(json, group.outcome);
+        json.end();
+    }
+    json.end();
+}
+
+void printGroupsCsv(Output& out, const Simulation& simulation, Grouping grouping)
+{
+    const std::string_view word = name(grouping);
+    out.write(QByteArray(word.data(), static_cast<qsizetype>(word.size()))
+        + ",name,domains,messages,accepted,lost,unknown,lost_legitimate,lost_spam,lost_unlabelled\r\n");
+    for (const GroupedOutcome& group : outcomesBy(simulation, grouping)) {
+        CsvLine line;
+        line.text(group.name).text(grouping == Grouping::Host ? simulation.facts().host(group.host).name : group.name);
+        line.number(std::uint64_t{group.domains}).number(group.outcome.total()).number(group.outcome.accepted());
+        line.number(group.outcome.lost()).number(group.outcome.unknown());
+        for (const SpamVerdict verdict : {SpamVerdict::Legitimate, SpamVerdict::Spam, SpamVerdict::Unlabelled})
+            line.number(group.outcome.of(Fate::Lost, verdict));
+        out.write(line.line());
+    }
+}
+
+/** Those that lose mail; the first 20, or all. */
+void printGroups(Output& out, const Simulation& simulation, Grouping grouping, bool all)
+{
+    constexpr std::size_t few = 20;
+    TextTable table({grouping == Grouping::Host ? Cli::tr("Host") : Cli::tr("Organisation"), Cli::tr("Domains"),
+                        Cli::tr("Messages"), Cli::tr("Lost"), Cli::tr("of it spam"), Cli::tr("Unknown")},
+        QStringLiteral("lrrrrr"));
+    std::size_t shown = 0;
+    std::size_t left = 0;
+    for (const GroupedOutcome& group : outcomesBy(simulation, grouping)) {
+        const Outcome& outcome = group.outcome;
+        if (outcome.lost() == 0 && !all)
+            continue;
+        if (shown == few && !all) {
+            ++left;
+            continue;
+        }
+        ++shown;
+        QString label = printable(group.name);
+        if (grouping == Grouping::Host) {
+            const std::string& hostName = simulation.facts().host(group.host).name;
+            label = group.name.empty() ? Cli::tr("not logged") : label;
+            if (!hostName.empty())
+                label += QStringLiteral(" (") + printable(hostName) + u')';
+        }
+        table.add({label, count(group.domains), count(outcome.total()), count(outcome.lost()),
+            count(outcome.of(Fate::Lost, SpamVerdict::Spam)), count(outcome.unknown())});
+    }
+    if (!table.isEmpty())
+        out.write(table.text().toUtf8());
+    if (left > 0)
+        out.line(Cli::tr("and %n more; --all shows them.", nullptr, static_cast<int>(left)));
+}
+
+void printJson(Output& out, const Simulation& simulation, Grouping grouping)
 {
     const Outcome& total = simulation.outcome();
     JsonWriter json;
@@ -97,13 +179,7 @@ void printJson(Output& out, const Simulation& simulation)
         json.beginObject();
         json.value("domain", simulation.traffic(row).key);
         json.value("requirement", requirementText(simulation, row));
-        json.value("messages", outcome.total());
-        json.value("accepted", outcome.accepted());
-        json.value("lost", outcome.lost());
-        json.value("unknown", outcome.unknown());
-        json.value("lost_legitimate", outcome.of(Fate::Lost, SpamVerdict::Legitimate));
-        json.value("lost_spam", outcome.of(Fate::Lost, SpamVerdict::Spam));
-        json.value("lost_unlabelled", outcome.of(Fate::Lost, SpamVerdict::Unlabelled));
+        addLoss(json, outcome);
         json.value("upper_bound_percent", upperBound(outcome.lost(), outcome.total()) * 100.0, 4);
         const auto evidence = simulation.evidence(row, simulation.effective(row));
         if (evidence)
@@ -113,6 +189,7 @@ void printJson(Output& out, const Simulation& simulation)
         json.end();
     }
     json.end();
+    addGroups(json, simulation, grouping);
     json.end();
     out.write(json.take());
 }
@@ -134,7 +211,7 @@ void printCsv(Output& out, const Simulation& simulation)
     }
 }
 
-void printTable(Output& out, const Simulation& simulation, bool all)
+void printTable(Output& out, const Simulation& simulation, Grouping grouping, bool all)
 {
     const Outcome& total = simulation.outcome();
     const auto share = [&](std::uint64_t part) { return percent(shareOf(part, total.total())); };
@@ -169,6 +246,10 @@ void printTable(Output& out, const Simulation& simulation, bool all)
         out.line({});
     }
 
+    if (grouping != Grouping::Domain) {
+        printGroups(out, simulation, grouping, all);
+        return;
+    }
     constexpr std::size_t few = 20;
     TextTable table({Cli::tr("Domain"), Cli::tr("Requirement"), Cli::tr("Messages"), Cli::tr("Lost"),
                         Cli::tr("of it spam"), Cli::tr("Unknown"), Cli::tr("At most"), Cli::tr("Evidence")},
@@ -203,7 +284,8 @@ int runSimulate(const QStringList& arguments)
     if (const auto code = options.parse(arguments))
         return *code;
     const auto direction = options.direction();
-    if (!direction)
+    const auto grouping = options.grouping();
+    if (!direction || !grouping)
         return Usage;
     // Both are looked at before a long log is read.
     const auto limit
@@ -224,11 +306,11 @@ int runSimulate(const QStringList& arguments)
     sayWhoIsAbsent(options, simulation);
     Output out;
     if (options.has(QStringLiteral("json")))
-        printJson(out, simulation);
+        printJson(out, simulation, *grouping);
     else if (options.has(QStringLiteral("csv")))
-        printCsv(out, simulation);
+        *grouping == Grouping::Domain ? printCsv(out, simulation) : printGroupsCsv(out, simulation, *grouping);
     else
-        printTable(out, simulation, options.has(QStringLiteral("all")));
+        printTable(out, simulation, *grouping, options.has(QStringLiteral("all")));
     if (!out.flush())
         return InputOutput;
     return simulation.outcome().lostShare() > *limit ? CheckFailed : Done;

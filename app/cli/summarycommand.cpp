@@ -21,7 +21,7 @@ CommandHelp help()
                   "what was left out of the count, and what the logs could not tell. A message is counted once, "
                   "whatever loops it takes "
                   "inside the server; TLS that the log does not tell is unknown and never counted as plaintext.");
-    text.options = tableOptions() + inputOptions();
+    text.options = tableOptions() + periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli summary /var/log/mail.log*"),
         Cli::tr("A rotated set, compressed or not, in any order."),
         QStringLiteral("journalctl -u 'postfix*' -o short-iso-precise | waxseal-cli summary -"),

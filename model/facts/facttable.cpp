@@ -151,6 +151,18 @@ void FactTable::add(const FactTable& other)
     }
 }
 
+FactTable FactTable::withoutRows() const
+{
+    FactTable out;
+    out.domains = domains;
+    out.files = files;
+    out.m_tls = m_tls;
+    out.m_tlsIndex = m_tlsIndex;
+    out.m_hosts = m_hosts;
+    out.m_hostIndex = m_hostIndex;
+    return out;
+}
+
 FactRow FactTable::row(std::size_t index) const
 {
     FactRow row;

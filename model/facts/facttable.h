@@ -98,6 +98,8 @@ public:
     void add(const FactKey& key, std::uint32_t messages, std::uint32_t recipients, Evidence evidence = {});
     /** Adds every row of another table, translating its dictionaries. Commutative but for the order of rows. */
     void add(const FactTable& other);
+    /** A table with the same dictionaries, so that ids mean the same in both, and no rows. */
+    FactTable withoutRows() const;
 
     TlsId tlsId(const TlsFact& fact);
     const TlsFact& tls(TlsId id) const { return m_tls[id]; }

@@ -364,4 +364,31 @@ std::optional<EvidenceClass> Simulation::evidence(std::size_t row, const Require
     return static_cast<EvidenceClass>(most - outcome.lostByEvidence.begin());
 }
 
+std::vector<Outcome> Simulation::hostOutcomes() const
+{
+    std::vector<Outcome> outcomes(m_facts->hostCount());
+    std::vector<std::optional<Fate>> live(m_domains.size());
+    for (std::size_t row = 0; m_live && row < m_domains.size(); ++row)
+        live[row] = m_live->fate(m_domains[row].key, m_effective[row]);
+    for (std::size_t i = 0; i < m_facts->size(); ++i) {
+        if (m_facts->direction(i) != m_direction || m_facts->messages(i) == 0)
+            continue;
+        const std::size_t row = m_rowOfDomain[policyKey(*m_facts, i)];
+        const Requirement& requirement = m_effective[row];
+        const Fate logged = fates(requirement)[m_facts->tlsIdAt(i)];
+        const bool byTest = logged == Fate::Unknown && live[row];
+        const Fate fate = byTest ? *live[row] : logged;
+        const HostId host = m_facts->hostIdAt(i);
+        Outcome& outcome = outcomes[host];
+        const std::uint64_t messages = m_facts->messages(i);
+        outcome.counts[static_cast<std::size_t>(fate)][static_cast<std::size_t>(m_facts->spam(i))] += messages;
+        if (fate == Fate::Lost)
+            outcome.lostByEvidence[static_cast<std::size_t>(m_hosts.evidence(host, m_facts->fellBack(i), requirement))]
+                += messages;
+        if (byTest)
+            outcome.byTest += messages;
+    }
+    return outcomes;
+}
+
 } // namespace waxseal

@@ -75,6 +75,8 @@ public:
     /** Which evidence class most of what would be lost at `requirement` belongs to; nothing when nothing would be lost.
      */
     std::optional<EvidenceClass> evidence(std::size_t row, const Requirement& requirement) const;
+    /** The outcome of each host's mail under the policy in force, by HostId. Costs a pass over the facts. */
+    std::vector<Outcome> hostOutcomes() const;
     /** What the window says of the hosts. */
     const HostHistory& hosts() const { return m_hosts; }
 

@@ -6,7 +6,7 @@
 _waxseal_cli()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' word
-    local commands='summary domains messages simulate recommend export report probe save'
+    local commands='summary domains hosts messages simulate recommend export report probe save'
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         [[ " $commands " == *" $word "* ]] && { command=$word; break; }
     done
@@ -20,13 +20,14 @@ _waxseal_cli()
         --format) values='auto postfix' ;;
         --direction) values='inbound outbound submission' ;;
         --refuse) values='now later' ;;
+        --by) values='domain organisation host' ;;
         --target) values='postfix' ;;
         --map-type) values='hash lmdb btree cdb' ;;
         --level) values='encrypt trusted dane dane-only verify secure' ;;
         --internal) values='none' ;;
         --require) values='encrypt:all none:all may: encrypt: trusted: dane: dane-only: verify: secure:' ;;
         --resolver) values='system recursive' ;;
-        --local-domain | --year | --timezone | --fail-above | --relayhost | --budget | --minimum | --port | --timeout | --own | --helo | --proxy | --mta-sts-connect | --concurrency | --rate)
+        --local-domain | --since | --until | --year | --timezone | --fail-above | --relayhost | --budget | --minimum | --port | --timeout | --own | --helo | --proxy | --mta-sts-connect | --concurrency | --rate)
             return
             ;;
         --output | --server-directory | --transports | --list | --trust-anchor | --root-hints | --ca-file)
@@ -48,14 +49,16 @@ _waxseal_cli()
     if [[ $current == -* ]]; then
         local options='--help --format --internal --local-domain --relayhost --transports --year --timezone --quiet'
         case $command in
-            summary) options+=' --json --csv' ;;
-            domains | messages) options+=' --direction --json --csv' ;;
-            simulate) options+=' --direction --json --csv --require --refuse --fail-above --all' ;;
-            recommend) options+=' --direction --json --csv --budget --level --minimum' ;;
+            summary) options+=' --json --csv --since --until' ;;
+            domains) options+=' --direction --json --csv --since --until --by' ;;
+            hosts | messages) options+=' --direction --json --csv --since --until' ;;
+            simulate) options+=' --direction --json --csv --require --refuse --fail-above --all --since --until --by' ;;
+            recommend) options+=' --direction --json --csv --budget --level --minimum --since --until' ;;
             export)
-                options+=' --direction --json --require --refuse --target --output --overwrite --audit --enforce --server-directory --map-type'
+                options+=' --direction --json --require --refuse --target --output --overwrite --audit --enforce --server-directory --map-type --since --until'
                 ;;
-            report | save) options+=' --direction --require --refuse --output --overwrite' ;;
+            report) options+=' --direction --require --refuse --output --overwrite --since --until' ;;
+            save) options+=' --direction --require --refuse --output --overwrite' ;;
             probe)
                 options='--help --quiet --json --csv --transcript --list --resolver --trust-anchor --root-hints --ca-file --port --timeout --mail-from'
                 options+=' --own --no-injection --helo --proxy --mta-sts-connect --require --concurrency --rate'
