@@ -61,6 +61,7 @@ constexpr char serviceFile[] = "waxseal-tls-version.py";
 constexpr char tableFile[] = "waxseal_sender";
 constexpr char exactFile[] = "waxseal_sender_exact";
 constexpr char exactDomainFile[] = "waxseal_sender_exact.regexp";
+constexpr char anySender[] = "postmaster@client.example"; ///< stands for everybody in a trial
 constexpr char scriptFile[] = "waxseal-inbound.sh";
 
 bool isInboundLevel(const Requirement& requirement)
@@ -160,13 +161,45 @@ Tables makeTables(const DirectionPolicy& policy, std::vector<ExportRefusal>& ref
         if (isNull) {
             tables.tree["<>"] = action(requirement);
         } else if (scope.subdomains) {
-            tables.tree[*domain] = action(requirement);
-            tables.tree['.' + *domain] = action(requirement);
+            for (const QByteArray& key : spellings(*domain)) {
+                tables.tree[key] = action(requirement);
+                tables.tree['.' + key] = action(requirement);
+            }
         } else {
-            tables.exact[*domain] = action(requirement);
+            for (const QByteArray& key : spellings(*domain))
+                tables.exact[key] = action(requirement);
         }
     }
     return tables;
+}
+
+/** A sender for each requirement that the script can try: the first domain that falls under it. */
+QByteArray samples(const DirectionPolicy& policy, const Tables& tables)
+{
+    QByteArray text;
+    for (const Requirement& requirement : tables.used) {
+        QByteArray sender = policy.byDefault == requirement ? QByteArray(anySender) : QByteArray();
+        for (const auto& [domain, said] : tables.exact) {
+            if (sender.isEmpty() && said == action(requirement))
+                sender = "postmaster@" + domain;
+        }
+        for (const auto& [domain, said] : tables.tree) {
+            // An exact row may say otherwise of the same domain, and it comes first.
+            if (sender.isEmpty() && said == action(requirement) && !domain.startsWith('.')
+                && tables.exact.count(domain) == 0)
+                sender = domain == "<>" ? QByteArray() : "postmaster@" + domain;
+        }
+        if (!sender.isEmpty())
+            text += sender + '\n';
+    }
+    return text;
+}
+
+/** The line for master.cf. */
+QByteArray serviceLine(const ExportRequest& request)
+{
+    return QByteArray(serviceName) + " unix - n n - 0 spawn user=nobody argv=/usr/bin/python3 "
+        + request.directory.toLatin1() + '/' + serviceFile;
 }
 
 QByteArray rows(const std::map<QByteArray, QByteArray>& table)
@@ -177,29 +210,20 @@ QByteArray rows(const std::map<QByteArray, QByteArray>& table)
     return text;
 }
 
-constexpr char offersTlsCheck[]
-    = R"SH(    case $(postconf -hx smtpd_tls_security_level)/$(postconf -hx smtpd_use_tls) in
+constexpr char offersTlsCheck[] = R"SH(    case $(base smtpd_tls_security_level)/$(base smtpd_use_tls) in
     none/* | /no) stop "STARTTLS is not offered (smtpd_tls_security_level): requiring it would refuse all of this mail." ;;
     esac
 )SH";
 
-constexpr char trustCheck[]
-    = R"SH(    if [ -z "$(postconf -hx smtpd_tls_CAfile)$(postconf -hx smtpd_tls_CApath)" ]; then
+constexpr char trustCheck[] = R"SH(    if [ -z "$(base smtpd_tls_CAfile)$(base smtpd_tls_CApath)" ]; then
         stop "Set smtpd_tls_CAfile first: it says which authorities' client certificates are trusted."
     fi
 )SH";
 
-constexpr char ownListsNote[] = R"SH(    own=$(postconf -P 2>/dev/null | grep '/smtpd_sender_restrictions *=' || true)
-    if [ -n "$own" ]; then
-        echo "These services have their own smtpd_sender_restrictions and are not covered:"
-        echo "$own"
-    fi
-)SH";
-
-constexpr char loopbackNote[]
-    = R"SH(    for service in $(postconf -M | awk '$2 == "inet" && $8 == "smtpd" && $1 ~ /^(127\.|localhost|\[::1\])/ { print $1 }'); do
-        postconf -P "$service/inet/smtpd_tls_security_level" 2>/dev/null | grep -q = ||
-            echo "Look at $service in master.cf: mail that re-enters there in clear is refused now, unless it has" \
+constexpr char loopbackNote[] = R"SH(    for entry in $(postconf -c "$work/base" -M |
+        awk '$2 == "inet" && $8 == "smtpd" && $1 ~ /^(127\.|localhost|\[::1\])/ { print $1 }'); do
+        postconf -c "$work/base" -P "$entry/inet/smtpd_tls_security_level" 2>/dev/null | grep -q = ||
+            say "Look at $entry in master.cf: mail that re-enters there in clear is refused now, unless it has" \
                 "-o smtpd_tls_security_level=none"
     done
 )SH";
@@ -229,9 +253,12 @@ ExportPlan globalPlan(const ExportRequest& request)
     settings.append(
         {Setting::Kind::Replace, "smtpd_tls_loglevel", "1", "One line a session, so that the next log can be judged."});
     ScriptParts parts;
-    parts.checks = "    [ -n \"$(postconf -hx smtpd_tls_cert_file)$(postconf -hx smtpd_tls_chain_files)\" ] ||\n"
+    parts.checks = "    [ -n \"$(base smtpd_tls_cert_file)$(base smtpd_tls_chain_files)\" ] ||\n"
                    "        stop \"Set smtpd_tls_chain_files first: without a certificate nobody can use STARTTLS.\"\n";
     parts.notes = loopbackNote;
+    parts.service = serviceName;
+    parts.decisive = {"smtpd_tls_security_level"};
+    parts.samples = QByteArray(anySender) + '\n';
     ExportPlan plan;
     plan.files.push_back({QStringLiteral("waxseal-inbound.cf"), fragment(request, purpose, settings)});
     plan.files.push_back({QString::fromLatin1(scriptFile), script(request, purpose, settings, parts)});
@@ -323,8 +350,7 @@ Purpose restrictionPurpose(const ExportRequest& request, const Tables& tables, b
     if (!tables.exact.empty())
         purpose.byHand += "  postmap " + request.mapType.toLatin1() + ':' + directory + '/' + exactFile + '\n';
     if (service)
-        purpose.byHand += "  postconf -M '" + QByteArray(serviceName) + "/unix=" + serviceName
-            + " unix - n n - 0 spawn user=nobody argv=/usr/bin/python3 " + directory + '/' + serviceFile + "'\n";
+        purpose.byHand += "  postconf -M '" + QByteArray(serviceName) + "/unix=" + serviceLine(request) + "'\n";
     purpose.byHand
         += "  postconf -e 'NAME = VALUE' for each line below, or paste them into main.cf\n"
            "  postfix reload\n"
@@ -362,9 +388,14 @@ Result<ExportPlan> exportInbound(const ExportRequest& request)
     parts.checks = offersTlsCheck;
     if (trusted)
         parts.checks += trustCheck;
-    parts.notes = ownListsNote;
+    parts.service = serviceName;
+    parts.decisive = {"smtpd_sender_restrictions"};
+    for (const Requirement& requirement : tables.used)
+        parts.classes.append(action(requirement));
+    parts.samples = samples(policy, tables);
     if (!tables.tree.empty()) {
         parts.tables.append(tableFile);
+        parts.files.append(tableFile);
         plan.files.push_back({QString::fromLatin1(tableFile),
             head(request, purpose, tableFile,
                 "Sender domains with their subdomains. Build it with postmap after every change. Postfix tries the\n"
@@ -372,11 +403,13 @@ Result<ExportPlan> exportInbound(const ExportRequest& request)
                 "parents are tried as \"example.com\" when parent_domain_matches_subdomains contains\n"
                 "smtpd_access_maps (the default) and as \".example.com\" when it does not: right for both.\n"
                 "<> is the null sender (smtpd_null_access_lookup_key), as in bounces. \"permit\" is an exception.\n"
-                "postmap -q makes one literal lookup and does not try parents.\n")
+                "postmap -q makes one literal lookup and does not try parents. A name in other letters than a to z\n"
+                "stands here as DNS has it (xn--...) and as SMTPUTF8 senders write it: Postfix converts neither.\n")
                 + '\n' + rows(tables.tree)});
     }
     if (!tables.exact.empty()) {
         parts.tables.append(exactFile);
+        parts.files += {exactFile, exactDomainFile};
         plan.files.push_back({QString::fromLatin1(exactFile),
             head(request, purpose, exactFile,
                 "Sender domains without their subdomains. Build it with postmap after every change. It is read\n"
@@ -401,16 +434,14 @@ Result<ExportPlan> exportInbound(const ExportRequest& request)
                     "server only, since the handshake comes before the sender is known. Which domains it is asked for\n"
                     "is decided by Postfix's tables; the version comes as policy_context. Needs Python 3 alone.\n"
                     "Line for master.cf (postconf -M):\n  "
-                        + QByteArray(serviceName) + " unix - n n - 0 spawn user=nobody argv=/usr/bin/python3 "
-                        + request.directory.toLatin1() + '/' + serviceFile + '\n')
+                        + serviceLine(request) + '\n')
                 + serviceCode});
         parts.checks
             += "    [ -x /usr/bin/python3 ] || stop \"/usr/bin/python3 is missing: the policy service needs it.\"\n"
                "    chmod 644 \"$directory/"
             + QByteArray(serviceFile) + "\"\n";
-        parts.serviceOn = "    postconf -M '" + QByteArray(serviceName) + "/unix=" + serviceName
-            + " unix - n n - 0 spawn user=nobody argv=/usr/bin/python3 '\"$directory/" + serviceFile + "\"\n";
-        parts.serviceOff = QByteArray("    postconf -MX ") + serviceName + "/unix\n";
+        parts.files.append(serviceFile);
+        parts.serviceLine = serviceLine(request);
     }
     plan.files.push_back({QString::fromLatin1(scriptFile), script(request, purpose, settings, parts)});
     return plan;

@@ -66,13 +66,13 @@ std::optional<QByteArray> nextHopKey(const std::string& text)
     return hop ? std::optional(QByteArray::fromStdString(hop->text())) : std::nullopt;
 }
 
-constexpr char authorityCheck[] = R"SH(    if [ -z "$(postconf -hx smtp_tls_CAfile)$(postconf -hx smtp_tls_CApath)" ] &&
-        [ "$(postconf -hx tls_append_default_CA)" != yes ]; then
+constexpr char authorityCheck[] = R"SH(    if [ -z "$(base smtp_tls_CAfile)$(base smtp_tls_CApath)" ] &&
+        [ "$(base tls_append_default_CA)" != yes ]; then
         stop "Set smtp_tls_CAfile first (Debian: /etc/ssl/certs/ca-certificates.crt): verify and secure need it."
     fi
 )SH";
 
-constexpr char auditCheck[] = R"SH(    case $(postconf -hx smtp_tls_security_level) in
+constexpr char auditCheck[] = R"SH(    case $(base smtp_tls_security_level) in
     "" | none | may) ;;
     *) stop "smtp_tls_security_level is stricter than may already: this audit form would lower it. Enforce instead." ;;
     esac
@@ -104,9 +104,9 @@ QByteArray legend(Level level)
 }
 
 constexpr char routesNote[]
-    = R"SH(    routes=$(postconf -h relayhost)$(postconf -h transport_maps)$(postconf -h sender_dependent_relayhost_maps)
+    = R"SH(    routes=$(base relayhost)$(base transport_maps)$(base sender_dependent_relayhost_maps)
     if [ -n "$routes" ]; then
-        echo "relayhost or transport maps are in use: rows are looked up by the next hop written there, brackets and" \
+        say "relayhost or transport maps are in use: rows are looked up by the next hop written there, brackets and" \
             "port included, not by the recipient's domain."
     fi
 )SH";
@@ -221,8 +221,13 @@ Result<ExportPlan> exportOutbound(const ExportRequest& request)
         parts.checks = auditCheck;
     parts.notes = routesNote;
     plan.files.push_back({QStringLiteral("waxseal-outbound.cf"), fragment(request, purpose, settings)});
+    for (const Setting& setting : settings) {
+        if (setting.name == "smtp_tls_policy_maps" || setting.name == "smtp_tls_security_level")
+            parts.decisive.append(setting.name);
+    }
     if (!rows.empty()) {
         parts.tables.append(tableFile);
+        parts.files.append(tableFile);
         QByteArray meanings;
         for (const Level level : levels)
             meanings += legend(level);

@@ -4,6 +4,11 @@
 #include "model/exporter/postfixtext.h"
 
 #include "model/core/domainname.h"
+#include "model/exporter/postfixscript.h"
+
+#include <QUrl>
+
+#include <algorithm>
 
 namespace waxseal::postfix {
 
@@ -40,20 +45,6 @@ constexpr char rfc3207Text[]
     = "RFC 3207, section 4: a publicly-referenced SMTP server MUST NOT require use of the STARTTLS\n"
       "extension in order to deliver mail locally. This policy does, by your choice. MTA-STS (RFC 8461)\n"
       "and DANE (RFC 7672) get encryption from those who can without losing those who cannot.\n";
-
-/** Shell: are the tables where they are to be read, and does this Postfix have their type? */
-QByteArray tableChecks(const ExportRequest& request, const QList<QByteArray>& tables)
-{
-    if (tables.isEmpty())
-        return {};
-    const QByteArray type = request.mapType.toLatin1();
-    QByteArray text = "    postconf -m | grep -qx " + type + " ||\n        stop \"This Postfix has no " + type
-        + " tables. Export again with the type that \\\"postconf default_database_type\\\" names (--map-type).\"\n";
-    for (const QByteArray& table : tables)
-        text += "    [ -f \"$directory/" + table + "\" ] || stop \"$directory/" + table
-            + " is missing: copy all files of the export to $directory first.\"\n";
-    return text;
-}
 
 } // namespace
 
@@ -102,138 +93,88 @@ QByteArray fragment(const ExportRequest& request, const Purpose& purpose, const 
     return text;
 }
 
-QByteArray quoted(const QByteArray& value)
+namespace {
+
+/** Words that any inbound plan may set; a plan that sets another one would leave it behind. */
+constexpr char ownedInbound[] = "ours waxseal_\n"
+                                "ours waxsealtls_\n"
+                                "list smtpd_restriction_classes ^waxseal_[a-z0-9_]*$\n"
+                                "list smtpd_sender_restrictions ^waxseal_[a-z0-9_]*$\n"
+                                "replace smtpd_tls_security_level\n"
+                                "replace smtpd_tls_mandatory_protocols\n"
+                                "replace smtpd_tls_ask_ccert\n"
+                                "replace smtpd_tls_loglevel\n"
+                                "replace plaintext_reject_code\n";
+constexpr char ownedOutbound[] = "list smtp_tls_policy_maps ^[a-z]+:.*/waxseal_tls_policy$\n"
+                                 "replace smtp_tls_security_level\n"
+                                 "replace smtp_tls_mandatory_protocols\n"
+                                 "replace smtp_dns_support_level\n"
+                                 "replace smtp_host_lookup\n"
+                                 "replace smtp_tls_loglevel\n";
+
+QByteArray kindWord(Setting::Kind kind)
 {
-    QByteArray out = value;
-    return '\'' + out.replace('\'', "'\\''") + '\'';
+    switch (kind) {
+    case Setting::Kind::Ours:
+        return "ours ";
+    case Setting::Kind::Replace:
+        return "replace ";
+    case Setting::Kind::Append:
+        return "list ";
+    }
+    return {};
 }
+
+bool isOwned(const QByteArray& owned, const Setting& setting)
+{
+    const QList<QByteArray> lines = owned.split('\n');
+    return std::any_of(lines.begin(), lines.end(), [&](const QByteArray& line) {
+        const QByteArray kind = kindWord(setting.kind);
+        if (!line.startsWith(kind))
+            return false;
+        const QByteArray what = line.mid(kind.size());
+        return setting.kind == Setting::Kind::Ours
+            ? setting.name.startsWith(what)
+            : what.left(what.indexOf(' ')) == setting.name || what == setting.name;
+    });
+}
+
+} // namespace
 
 QByteArray script(
     const ExportRequest& request, const Purpose& purpose, const QList<Setting>& settings, const ScriptParts& parts)
 {
-    QByteArray text = "#!/bin/sh\n"
-        + head(request, purpose, purpose.script,
-            "Switches it on and off with postconf, postmap and postfix reload; run it as root. It adds to your\n"
-            "lists and takes its own words out again; what it replaces is kept in "
-                + purpose.script.chopped(3)
-                + ".saved\nand restored by off. MAIL_CONFIG=/other/dir in the environment names another Postfix "
-                  "instance.\n");
-    text += "\nset -eu\n"
-            "directory="
-        + quoted(request.directory.toLatin1()) + "\nsaved=$directory/" + purpose.script.chopped(3) + ".saved\n";
-    text += R"SH(
-stop() {
-    echo "$*" >&2
-    exit 1
-}
-
-# Everything is read before anything is edited: postconf waits a second or two for a main.cf that has just changed.
-
-# remember NAME...: keeps what main.cf says now, once. "name = value": it was there; a bare name: it was not.
-remember() {
-    for name in "$@"; do
-        grep -qs "^$name\( =\|\$\)" "$saved" && continue
-        line=$(postconf -n "$name" 2>/dev/null)
-        echo "${line:-$name}" >> "$saved"
-    done
-}
-
-# with NAME WORD...: the administrator's list with our words behind it, each once; a closing "permit" stays the last.
-with() {
-    list=$(postconf -h "$1")
-    shift
-    end=
-    case $list in
-    permit | *[,\ ]permit)
-        end=permit
-        list=${list%permit}
-        ;;
-    esac
-    for word in "$@"; do
-        case " $(echo "$list" | tr ',' ' ') " in
-        *" $word "*) ;;
-        *) if [ -n "$end" ]; then list="$list$word, "; else list=${list:+$list, }$word; fi ;;
-        esac
-    done
-    echo "$list$end"
-}
-
-# without NAME WORD...: the list without our words.
-without() {
-    list=$(postconf -h "$1")
-    shift
-    for word in "$@"; do
-        list=$(echo "$list" | sed -e "s|^$word, \(.*permit\)\$|\1|" -e "s|\([, ]\)$word, \(.*permit\)\$|\1\2|" \
-            -e "s|^$word\$||" -e "s|^$word[, ][, ]*||" -e "s|[, ][, ]*$word\$||" -e "s|[, ][, ]*$word\([, ]\)|\1|")
-    done
-    echo "$list"
-}
-
-# put NAME VALUE: sets a list; an empty one goes back to Postfix's default.
-put() {
-    if [ -n "$2" ]; then
-        postconf -e "$1 = $2"
-    else
-        postconf -X "$1"
-    fi
-}
-
-restore() {
-    [ -f "$saved" ] || return 0
-    while IFS= read -r line; do
-        case $line in
-        *' ='*) postconf -e "$line" ;;
-        *) postconf -X "$line" ;;
-        esac
-    done < "$saved"
-    rm -f "$saved"
-}
-
-)SH";
-    QByteArray replaced;
-    QByteArray ours;
-    QByteArray edits;
-    QByteArray readOn;
-    QByteArray readOff;
-    QByteArray putOn;
-    QByteArray putOff;
-    int list = 0;
+    Plan plan;
+    plan.inbound = request.direction == Direction::Inbound;
+    plan.audit = request.audit;
+    plan.name = purpose.script.chopped(3);
+    plan.directory = request.directory.toLatin1();
+    plan.mapType = request.mapType.toLatin1();
+    plan.tables = parts.tables;
+    plan.files = parts.files;
+    plan.owned = plan.inbound ? ownedInbound : ownedOutbound;
     for (const Setting& setting : settings) {
-        if (setting.kind == Setting::Kind::Append) {
-            const QByteArray variable = "list" + QByteArray::number(++list);
-            QByteArray words;
-            for (const QByteArray& word : setting.value.split(','))
-                words += ' ' + quoted(word.trimmed());
-            readOn += "    " + variable + "=$(with " + setting.name + words + ")\n";
-            readOff += "    " + variable + "=$(without " + setting.name + words + ")\n";
-            const QByteArray put = "    put " + setting.name + " \"$" + variable + "\"\n";
-            putOn += put;
-            putOff += put;
-            continue;
-        }
-        (setting.kind == Setting::Kind::Replace ? replaced : ours) += ' ' + setting.name;
-        edits += " \\\n        " + quoted(setting.name + " = " + setting.value);
+        Q_ASSERT(isOwned(plan.owned, setting));
+        plan.settings += kindWord(setting.kind) + setting.name + ' ' + setting.value + '\n';
     }
-    text += "switch_on() {\n" + tableChecks(request, parts.tables) + parts.checks + parts.notes + readOn;
-    if (!replaced.isEmpty())
-        text += "    remember" + replaced + '\n';
-    for (const QByteArray& table : parts.tables)
-        text += "    postmap " + request.mapType.toLatin1() + ":\"$directory/" + table + "\"\n";
-    text += "    postconf -e" + edits + '\n' + putOn + parts.serviceOn + "    postfix reload\n}\n\n";
-    text += "switch_off() {\n" + readOff + putOff;
-    if (!ours.isEmpty())
-        text += "    postconf -X" + ours + '\n';
-    text += parts.serviceOff + R"SH(    restore
-    postfix reload
-}
-
-case ${1:-} in
-on) switch_on ;;
-off) switch_off ;;
-*) stop "usage: $0 on|off" ;;
-esac
-)SH";
-    return text;
+    plan.service = parts.service;
+    plan.serviceLine = parts.serviceLine;
+    plan.classes = parts.classes;
+    plan.decisive = parts.decisive;
+    plan.samples = parts.samples;
+    plan.checks = parts.checks + parts.notes;
+    return "#!/bin/sh\n"
+        + head(request, purpose, purpose.script,
+            "Switches it on and off; run it as root. \"on\" first puts back what was there before Waxseal, then\n"
+            "sets what is below; \"off\" puts it back. What it replaces in main.cf is kept in "
+                + plan.name
+                + ".state\nbeside main.cf, to the byte. \"check\" tries it and changes nothing; a sender and an "
+                  "address "
+                  "behind it are\ntried as well: sh "
+                + plan.directory + '/' + purpose.script
+                + " check user@example.com 192.0.2.1\n"
+                  "-c /other/dir, or MAIL_CONFIG in the environment, names another Postfix instance.\n")
+        + engine(plan);
 }
 
 QByteArray protocolName(TlsVersion minimum)
@@ -260,6 +201,47 @@ std::optional<QByteArray> hostName(std::string_view domain)
     if (!parsed)
         return {};
     return QByteArray::fromStdString(parsed->ascii());
+}
+
+QList<QByteArray> spellings(const QByteArray& domain)
+{
+    QList<QByteArray> out{domain};
+    const QList<QByteArray> labels = domain.split('.');
+    // Each label as it is, or in Unicode; a name of many foreign labels is written in one way throughout.
+    QList<qsizetype> foreign;
+    QList<QString> unicode;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        QString label;
+        if (labels[i].startsWith("xn--"))
+            label = QUrl::fromAce(labels[i], QUrl::IgnoreIDNWhitelist);
+        // Postfix folds a table's keys and what it looks up: these two letters fold to others, which make another name.
+        constexpr QChar sharpS(u'\u00df');
+        constexpr QChar finalSigma(u'\u03c2');
+        const bool usable = !label.isEmpty() && label != QLatin1StringView(labels[i]) && !label.contains(sharpS)
+            && !label.contains(finalSigma) && QUrl::toAce(label) == labels[i];
+        if (usable)
+            foreign.append(i);
+        unicode.append(usable ? label : QString());
+    }
+    if (foreign.isEmpty())
+        return out;
+    constexpr qsizetype mixedAtMost = 3;
+    const unsigned all = foreign.size() <= mixedAtMost ? (1U << foreign.size()) - 1 : 1;
+    for (unsigned which = 1; which <= all; ++which) {
+        QString name;
+        for (qsizetype i = 0; i < labels.size(); ++i) {
+            const qsizetype place = foreign.indexOf(i);
+            const bool written = place >= 0 && (foreign.size() > mixedAtMost || (which >> place & 1U) != 0);
+            name
+                += (i == 0 ? QString() : QStringLiteral(".")) + (written ? unicode[i] : QString::fromLatin1(labels[i]));
+        }
+        for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+            const QByteArray key = name.normalized(form).toUtf8();
+            if (!out.contains(key))
+                out.append(key);
+        }
+    }
+    return out;
 }
 
 } // namespace waxseal::postfix

@@ -45,22 +45,23 @@ QByteArray commented(const QByteArray& text);
 /** A main.cf fragment of the settings. */
 QByteArray fragment(const ExportRequest& request, const Purpose& purpose, const QList<Setting>& settings);
 
-/** Pieces of the script beside the settings: checks before, tables to build, master.cf services. */
+/** Pieces of the script beside the settings. */
 struct ScriptParts
 {
-    QByteArray checks; ///< shell, run by "on" before anything is changed
+    QByteArray checks; ///< shell, run before anything is changed; may stop
+    QByteArray notes; ///< shell, run behind the checks: what the administrator should look at
     QList<QByteArray> tables; ///< file names to run postmap on
-    QByteArray serviceOn; ///< shell
-    QByteArray serviceOff;
-    QByteArray notes; ///< shell, run by "on" behind the checks: what the administrator should look at
+    QList<QByteArray> files; ///< all files that the server reads
+    QList<QByteArray> classes; ///< restriction classes that refuse
+    QList<QByteArray> decisive; ///< settings that a service in master.cf must not have of its own
+    QByteArray service; ///< in master.cf, when any plan of this direction may need it
+    QByteArray serviceLine; ///< its line, when this plan does
+    QByteArray samples; ///< senders to try, a line each
 };
 
-/** A POSIX shell script: "on" and "off" by postconf, postmap and postfix reload. */
+/** A POSIX shell script that switches the settings on and off; see postfixscript.h. */
 QByteArray script(
     const ExportRequest& request, const Purpose& purpose, const QList<Setting>& settings, const ScriptParts& parts);
-
-/** `value` in single quotes for a POSIX shell. */
-QByteArray quoted(const QByteArray& value);
 
 /** "TLSv1.2" or "TLSv1.3"; empty when any version will do. */
 QByteArray protocolName(TlsVersion minimum);
@@ -68,6 +69,14 @@ QByteArray protocolName(TlsVersion minimum);
 /** The validated A-label form of a domain; nothing when it is no host name. Nothing else of a stranger's reaches a
  * file. */
 std::optional<QByteArray> hostName(std::string_view domain);
+
+/**
+ * The keys under which Postfix may be asked for this A-label domain, itself first. A sender who uses SMTPUTF8 (RFC
+ * 6531) may write U-labels, and Postfix looks up what was written (SMTPUTF8_README, "no automatic conversion"). UTF-8,
+ * composed (NFC) and decomposed (NFD). Sharp s and final sigma fold to letters of other names: a label with one stays
+ * an A-label.
+ */
+QList<QByteArray> spellings(const QByteArray& domain);
 
 Result<ExportPlan> exportInbound(const ExportRequest& request);
 Result<ExportPlan> exportOutbound(const ExportRequest& request);
