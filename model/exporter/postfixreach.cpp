@@ -280,7 +280,7 @@ tries() {
 # dry_runs: is the rule reached? Each class of ours is made to refuse with a word of its own, which only Postfix can say.
 dry_runs() {
     tries "$@"
-    asked=${1:-}
+    asked=$#
     can_try || return 0
     set --
     for class in $classes; do
@@ -291,7 +291,7 @@ dry_runs() {
         case $reply in
         530* | *waxseal-reached*) say "Dry run: mail of <$sender> from $from reaches the rule." ;;
         2*)
-            if [ -n "$asked" ]; then
+            if [ "$asked" -gt 0 ]; then
                 say "Dry run: mail of <$sender> from $from is not held to these requirements: $reply"
             else
                 unreached "in a dry run Postfix took clear mail of <$sender> from $from: $reply"

@@ -86,6 +86,7 @@ enter() {
     done
     cat "$main" >"$work/main.before"
     cat "$master" >"$work/master.before"
+    rm -f "$state.new"
     owned >"$work/owned"
     : >"$work/notes"
     : >"$work/state.before"

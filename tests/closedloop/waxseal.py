@@ -109,7 +109,7 @@ def _number(version):
 def instructions(folder):
     """The commands that the exported files' own comments name, the same in each of them."""
     found = {}
-    for path in sorted(pathlib.Path(folder).iterdir()):
+    for path in sorted(p for p in pathlib.Path(folder).iterdir() if p.suffix != ".db"):
         for word, command in re.findall(r"^# (On|Off): +(\S.*)$", path.read_text(encoding="utf-8"), re.MULTILINE):
             found.setdefault(word, set()).add(command)
     for word in ("On", "Off"):
