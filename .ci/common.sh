@@ -90,7 +90,7 @@ ensure_packages() {
 use_ccache() {
     command -v ccache >/dev/null || return 0
     export CCACHE_BASEDIR="${CCACHE_BASEDIR:-$root}" CCACHE_NOHASHDIR=1 CCACHE_COMPILERCHECK=content
-    export CCACHE_SLOPPINESS=time_macros
+    export CCACHE_SLOPPINESS=pch_defines,time_macros
 }
 
 # build <preset> [target...]
