@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringDecoder>
+#include <QStringList>
 #include <QUrl>
 
 #include <libpsl.h>
@@ -91,9 +92,36 @@ std::string DomainName::display() const
     return QUrl::fromAce(QByteArray::fromStdString(m_ascii), QUrl::IgnoreIDNWhitelist).toStdString();
 }
 
+namespace {
+
+/**
+ * True when `raw` spells `domain` in A-labels and U-labels, in any case, composed or not. IDNA mapping goes further: it
+ * takes full-width letters and ideographic full stops for ASCII ones. A mail server compares what was written, so for
+ * it such a name is another one.
+ */
+bool spells(std::string_view raw, const std::string& domain)
+{
+    if (std::all_of(raw.begin(), raw.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return true;
+    if (raw.ends_with('.'))
+        raw.remove_suffix(1);
+    const QStringList written = QString::fromUtf8(raw.data(), static_cast<qsizetype>(raw.size())).split(u'.');
+    const QList<QByteArray> labels = QByteArray::fromStdString(domain).split('.');
+    if (written.size() != labels.size())
+        return false;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        const QString label = written[i].normalized(QString::NormalizationForm_C).toLower();
+        if (label != QLatin1StringView(labels[i]) && label != QUrl::fromAce(labels[i], QUrl::IgnoreIDNWhitelist))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
 std::string domainKey(std::string_view raw)
 {
-    if (const auto domain = DomainName::parse(raw))
+    if (const auto domain = DomainName::parse(raw); domain && spells(raw, domain->ascii()))
         return domain->ascii();
     std::string key;
     for (const char c : raw.substr(0, longestKey)) {

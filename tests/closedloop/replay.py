@@ -58,7 +58,8 @@ def _spoil_handshake(session, port):
 
 
 def _send(client, message, domain):
-    code, text = client.docmd("MAIL", f"FROM:<{message.sender}>")
+    client.command_encoding = "utf-8"
+    code, text = client.docmd("MAIL", f"FROM:<{message.sender}>{'' if message.sender.isascii() else ' SMTPUTF8'}")
     if code != 250:
         client.rset()
         return Answer(code, text.decode("utf-8", "replace"), "mail")

@@ -170,6 +170,18 @@ void DomainNameTest::keys_data()
     row("b\xc3\xbc"
         "cher.example",
         "xn--bcher-kva.example");
+    // Composed or not and in capitals it is the same name; IDNA maps other letters and full stops to ASCII, a server
+    // does not.
+    row("MU\xcc\x88NCHEN.example.", "xn--mnchen-3ya.example");
+    row("xn--bro-hoa.m\xc3\xbcnchen.example", "xn--bro-hoa.xn--mnchen-3ya.example");
+    row("\xef\xbd\x82"
+        "ank.example",
+        "\xef\xbd\x82"
+        "ank.example");
+    row("bank\xe3\x80\x82"
+        "example",
+        "bank\xe3\x80\x82"
+        "example");
     row("<>", "<>");
     row("Foo_Bar.Example", "foo_bar.example");
     row("[192.0.2.1]", "[192.0.2.1]");
