@@ -5,6 +5,7 @@
 
 #include "app/cli/progress.h"
 #include "model/importer/bytestream.h"
+#include "model/importer/logsource.h"
 #include "widgets/words/words.h"
 
 #include <QFileInfo>
@@ -164,6 +165,12 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
             return {};
         }
         loaded.import = std::move(result).value();
+        for (const ImportNote& note : loaded.import.state.notes) {
+            if (note.code != ImportNote::Code::SkippedFile || note.detail != nameIsNoText)
+                continue; // figures without a file that nobody can name would be wrong without a word
+            code = report({ErrorCode::CannotOpen, note.subject, note.detail});
+            return {};
+        }
         if (const auto nothing = nothingUnderstood(loaded.import.state); nothing && !previous) {
             code = report(*nothing);
             return {};

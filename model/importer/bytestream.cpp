@@ -3,6 +3,9 @@
 
 #include "model/importer/bytestream.h"
 
+#include "model/importer/gzipstream.h"
+
+#include <QDateTime>
 #include <QFile>
 
 #include <archive.h>
@@ -12,23 +15,52 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <semaphore>
 #include <thread>
 #include <vector>
 
+#ifdef Q_OS_UNIX
+#include <poll.h>
+#include <unistd.h>
+#endif
+
 namespace waxseal {
 
 namespace {
 
+/** The next bytes of a file or pipe; 0 at its end, -1 on an error. A pipe that does not block is waited for. */
+qint64 readSome(QFile& file, char* into, qint64 size)
+{
+#ifdef Q_OS_UNIX
+    while (file.isSequential()) {
+        const ssize_t got = ::read(file.handle(), into, static_cast<std::size_t>(size));
+        if (got >= 0)
+            return got;
+        if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            pollfd waiting{file.handle(), POLLIN, 0};
+            ::poll(&waiting, 1, -1);
+        } else if (errno != EINTR) {
+            return -1;
+        }
+    }
+#endif
+    return file.read(into, size);
+}
+
 class PlainStream : public ByteStream
 {
 public:
-    /** `head`: of a pipe, what has been read of it already, for it cannot be read twice. */
-    PlainStream(std::unique_ptr<QFile> file, bool pipe, QByteArray head = {})
+    /**
+     * `head`: of a pipe, what has been read of it already, for it cannot be read twice. `isFinal`: nothing will be
+     * appended.
+     */
+    PlainStream(std::unique_ptr<QFile> file, bool pipe, bool isFinal, QByteArray head = {})
         : m_file(std::move(file))
         , m_head(std::move(head))
         , m_pipe(pipe)
+        , m_isFinal(isFinal)
     {
     }
 
@@ -41,9 +73,9 @@ public:
             m_position += count;
             return count;
         }
-        const qint64 got = m_file->read(buffer.data(), static_cast<qint64>(buffer.size()));
+        const qint64 got = readSome(*m_file, buffer.data(), static_cast<qint64>(buffer.size()));
         if (got < 0) {
-            m_error = Error{ErrorCode::CannotRead, m_file->fileName(), m_file->errorString()};
+            m_error = Error{ErrorCode::CannotRead, m_file->fileName(), qt_error_string(errno)};
             return 0;
         }
         m_position += static_cast<std::uint64_t>(got);
@@ -62,16 +94,17 @@ public:
     }
 
     std::uint64_t rawPosition() const override { return m_position; }
-    bool isFinal() const override { return m_pipe; }
+    bool isFinal() const override { return m_isFinal; }
 
 private:
     std::unique_ptr<QFile> m_file;
     QByteArray m_head;
     std::uint64_t m_position = 0;
     bool m_pipe;
+    bool m_isFinal;
 };
 
-/** Compressed bytes through libarchive's filters; no archive format is accepted, so no path in it can matter. */
+/** Bytes packed by xz, zstd or bzip2 through libarchive's filters; no archive format is accepted, so no path in it can matter. */
 class CompressedStream : public ByteStream
 {
 public:
@@ -79,7 +112,6 @@ public:
     {
         std::unique_ptr<CompressedStream> stream(new CompressedStream(path, std::move(packed)));
         archive* a = stream->m_archive.get();
-        archive_read_support_filter_gzip(a);
         archive_read_support_filter_xz(a);
         archive_read_support_filter_zstd(a);
         archive_read_support_filter_bzip2(a);
@@ -257,7 +289,7 @@ private:
 
 bool beginsCompressed(const QByteArray& head)
 {
-    return head.startsWith("\x1f\x8b") || head.startsWith("BZh") || head.startsWith("\x28\xb5\x2f\xfd")
+    return head.startsWith("BZh") || head.startsWith("\x28\xb5\x2f\xfd")
         || head.startsWith(QByteArray::fromRawData("\xfd"
                                                    "7zXZ\0",
             6));
@@ -281,25 +313,30 @@ Result<std::unique_ptr<ByteStream>> openStream(const QString& path)
 {
     const bool standardInput = path == QLatin1StringView("-");
     auto file = std::make_unique<QFile>(standardInput ? QString() : path);
-    const bool opened = standardInput ? file->open(stdin, QIODevice::ReadOnly)
-                                      : file->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    if (!opened)
+    const auto mode = QIODevice::ReadOnly | QIODevice::Unbuffered;
+    if (!(standardInput ? file->open(fileno(stdin), mode) : file->open(mode)))
         return Error{ErrorCode::CannotOpen, path, file->errorString()};
     const bool pipe = standardInput || file->isSequential();
     constexpr qint64 magicLength = 6;
     QByteArray head;
     while (head.size() < magicLength) { // a pipe may give a byte at a time
-        const QByteArray more = file->read(magicLength - head.size());
-        if (more.isEmpty())
+        char some[magicLength];
+        const qint64 got = readSome(*file, some, magicLength - head.size());
+        if (got <= 0)
             break;
-        head += more;
+        head.append(some, got);
     }
     if (!pipe)
         file->seek(0);
-    const bool packed = beginsCompressed(head);
+    // Daemons write whole lines: where the last one has no end and nothing has come for a minute, that was all.
+    constexpr qint64 quiet = 60'000; // ms
+    const bool isFinal
+        = pipe || file->fileTime(QFileDevice::FileModificationTime).msecsTo(QDateTime::currentDateTimeUtc()) > quiet;
     std::unique_ptr<ByteStream> plain
-        = std::make_unique<PlainStream>(std::move(file), pipe, pipe ? std::move(head) : QByteArray());
-    if (packed)
+        = std::make_unique<PlainStream>(std::move(file), pipe, isFinal, pipe ? head : QByteArray());
+    if (head.startsWith("\x1f\x8b"))
+        return openGzip(path, std::move(plain));
+    if (beginsCompressed(head))
         return CompressedStream::open(path, std::move(plain));
     return plain;
 }

@@ -69,8 +69,7 @@ Result<std::vector<LogLine>> readEvidence(const QString& path, std::uint64_t off
         near.host = record.host;
         near.pid = record.pid;
         near.line.offset = record.offset;
-        const Envelope envelope = reader.envelope();
-        if (envelope == Envelope::JournalJson || envelope == Envelope::JournalExport) {
+        if (!reader.isReadableLine()) {
             // As journalctl -o short-iso would print it: the stored form is not for reading.
             const QByteArray stamp
                 = QDateTime::fromMSecsSinceEpoch(record.time / 1000, Qt::UTC).toString(Qt::ISODate).toLatin1();

@@ -64,6 +64,8 @@ void describe(const LogSource& source, ImportState& state)
     report.path = source.path;
     report.format = fromView(source.format->id);
     report.envelope = fromView(name(reader.envelope()));
+    if (reader.wrapper() != Wrapper::None)
+        report.envelope.prepend(fromView(name(reader.wrapper())) + u'/');
     report.bytes = reader.lines().consumed() - source.piece.consumed;
     report.lines = reader.lineCount();
     report.skipped = reader.skipped();
@@ -254,7 +256,9 @@ private:
     std::vector<LogSource> open(const QStringList& files, QStringList& copies)
     {
         std::vector<LogSource> sources;
-        std::vector<Piece> known = m_state.pieces;
+        PieceIndex known;
+        for (const Piece& piece : m_state.pieces)
+            known.add(piece);
         for (const QString& path : files) {
             if (m_watch.stopped())
                 break;
@@ -271,7 +275,7 @@ private:
             if (!source.knownPiece && source.piece.headLength >= 64) {
                 Piece beingRead = source.piece; // recognised by its head alone
                 beingRead.tailHash = QCryptographicHash::hash({}, QCryptographicHash::Sha256);
-                known.push_back(beingRead);
+                known.add(beingRead);
             }
             if (!source.isExhausted) {
                 m_watch.expect(source.diskSize);

@@ -26,6 +26,8 @@ public:
      * last line end are only a line when the stream is final.
      */
     bool next(std::string_view& line);
+    /** Puts the line last returned back, to be the next one again. */
+    void unread() { m_begin = static_cast<std::size_t>(m_lineOffset - m_bufferOffset); }
     /** Exactly `count` raw bytes (journal export's binary fields); false when there are fewer. */
     bool nextBytes(std::size_t count, std::string_view& bytes);
 

@@ -5,16 +5,19 @@
 
 #include "model/importer/otherservers.h"
 
+#include "model/core/bytes.h"
 #include "model/postfix/postfixparser.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <filesystem>
 #include <tuple>
 
 namespace waxseal {
@@ -136,6 +139,45 @@ struct Head
     std::vector<std::string> hosts;
 };
 
+/** "[  123.456789] ", with " <    0.000123 >" inside where it is -o short-delta: time since the machine was started. */
+bool takeMonotonic(std::string_view& line, bool& isDelta)
+{
+    std::string_view inside;
+    if (!takePrefix(line, "[") || !takeUntil(line, "] ", inside))
+        return false;
+    isDelta = inside.find('<') != std::string_view::npos;
+    return inside.find_first_not_of(" .0123456789<>") == std::string_view::npos
+        && inside.find('.') != std::string_view::npos;
+}
+
+/** The name of a form of a mail log that leaves out what is needed; empty when it is none. */
+QString unusableForm(std::string_view bytes)
+{
+    LineReader lines(std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr), 0);
+    std::string_view line;
+    constexpr int mostLines = 2000;
+    for (int i = 0; i < mostLines && lines.next(line); ++i) {
+        if (i == 0 && line.find(',') != std::string_view::npos
+            && (line.find("message") != std::string_view::npos || line.find("Message") != std::string_view::npos)
+            && line.find('{') == std::string_view::npos)
+            return QStringLiteral("csv");
+        std::string_view rest = line;
+        bool isDelta = false;
+        const bool isMonotonic = takeMonotonic(rest, isDelta);
+        std::string_view host;
+        if (isMonotonic && !takeUntil(rest, " ", host))
+            continue;
+        // A tag of Postfix's at the very beginning, or behind nothing but the host.
+        std::string_view tag;
+        if (!takeUntil(rest, "[", tag) || tag.size() > 80 || postfixProgram(tag) == PostfixProgram::None)
+            continue;
+        if (!isMonotonic)
+            return QStringLiteral("without-time");
+        return isDelta ? QStringLiteral("short-delta") : QStringLiteral("short-monotonic");
+    }
+    return {};
+}
+
 Head inspect(std::string_view bytes, const ImportOptions& options, const TimeStampReader& times)
 {
     Head head;
@@ -143,9 +185,19 @@ Head inspect(std::string_view bytes, const ImportOptions& options, const TimeSta
         LineReader(std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr), 0), times);
     LogRecord record;
     bool unitNames = false;
+    bool bareNames = false;
+    std::uint32_t processes = 0; // records of services that have sessions: with a process id, and without
+    std::uint32_t nameless = 0;
+    std::uint32_t takenApart = 0;
     constexpr int mostRecords = 2000;
     for (int i = 0; i < mostRecords && reader.next(record); ++i) {
         head.isLog = true;
+        const PostfixProgram program = postfixProgram(record.program);
+        if (program == PostfixProgram::Smtpd || program == PostfixProgram::Smtp) {
+            ++(record.pid != 0 ? processes : nameless);
+            takenApart += reader.envelope() == Envelope::Ecs ? 1 : 0;
+        }
+        bareNames = bareNames || (record.program == "postfix" && readsLikePostfix(record.text));
         if (head.firstTime == 0)
             head.firstTime = record.time;
         const std::string host(record.host);
@@ -166,9 +218,18 @@ Head inspect(std::string_view bytes, const ImportOptions& options, const TimeSta
     }
     if (head.format == nullptr && unitNames)
         head.unusable = QStringLiteral("with-unit");
+    else if (head.format == nullptr && bareNames)
+        head.unusable = QStringLiteral("without-service");
+    else if (nameless > 0 && processes == 0)
+        head.unusable = QStringLiteral("without-pid");
+    else if (takenApart > 0 && takenApart == processes)
+        head.unusable = QStringLiteral("elastic");
     if (head.isLog)
         return head;
     head.other = otherServer(bytes);
+    head.unusable = unusableForm(bytes);
+    if (!head.unusable.isEmpty())
+        return head;
     // journalctl -o cat: bare messages.
     LineReader lines(std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr), 0);
     std::string_view line;
@@ -213,8 +274,28 @@ ImportNote skipped(const QString& path, const QString& reason)
 
 } // namespace
 
+void PieceIndex::add(const Piece& piece)
+{
+    if (piece.headLength >= shortestHead)
+        m_byLength[piece.headLength].try_emplace(piece.headHash.toStdString(), m_pieces.size());
+    m_pieces.push_back(piece);
+}
+
+std::optional<std::size_t> PieceIndex::find(std::string_view bytes) const
+{
+    std::optional<std::size_t> first;
+    for (const auto& [length, byHash] : m_byLength) {
+        if (length > bytes.size())
+            break;
+        const auto found = byHash.find(hashOf(bytes.substr(0, length)).toStdString());
+        if (found != byHash.end() && (!first || found->second < *first))
+            first = found->second;
+    }
+    return first;
+}
+
 OpenedSource openSource(
-    const QString& path, const ImportOptions& options, const std::vector<Piece>& known, const std::stop_token& stop)
+    const QString& path, const ImportOptions& options, const PieceIndex& known, const std::stop_token& stop)
 {
     auto opened = openStream(path);
     if (!opened) {
@@ -258,14 +339,10 @@ OpenedSource openSource(
     source.hosts = std::move(head.hosts);
 
     const auto length = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.size(), headHashBytes));
-    for (std::size_t i = 0; i < known.size() && !source.knownPiece; ++i) {
-        const Piece& piece = known[i];
-        const bool comparable = piece.headLength >= shortestHead && piece.headLength <= bytes.size();
-        if (!comparable || hashOf(bytes.substr(0, piece.headLength)) != piece.headHash)
-            continue;
-        source.knownPiece = i;
-        source.piece = piece;
-        source.start = piece.consumed;
+    if (const auto place = known.find(bytes)) {
+        source.knownPiece = place;
+        source.piece = known.at(*place);
+        source.start = source.piece.consumed;
     }
     if (!piped || !source.knownPiece)
         source.piece.path = path;
@@ -336,9 +413,21 @@ Piece pieceAfter(const LogSource& source)
 QStringList expandInputs(const QStringList& inputs, std::vector<ImportNote>& notes)
 {
     QStringList files;
+    const auto noteNamesThatAreNoText = [&](const QString& folder) {
+        std::error_code error;
+        for (std::filesystem::directory_iterator entry(QFile::encodeName(folder).toStdString(), error), end;
+             !error && entry != end; entry.increment(error)) {
+            const std::string name = entry->path().filename().string();
+            QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
+            const QString text = decoder(QByteArrayView(name.data(), static_cast<qsizetype>(name.size())));
+            if (decoder.hasError() || text.contains(QChar::ReplacementCharacter))
+                notes.push_back(skipped(folder + QLatin1Char('/') + text, QString(nameIsNoText)));
+        }
+    };
     const auto addFolder = [&](const auto& self, const QString& folder, int depth) -> void {
         QDir dir(folder);
         dir.setSorting(QDir::Name);
+        noteNamesThatAreNoText(folder);
         // Debian's rsyslog writes the same lines to mail.log and, by severity, to mail.info, mail.warn and mail.err.
         const bool hasMailLog = dir.exists(QStringLiteral("mail.log"));
         for (const QFileInfo& entry : dir.entryInfoList(QDir::Files | QDir::Readable | QDir::NoSymLinks)) {

@@ -7,9 +7,13 @@
 #include "model/importer/importer.h"
 #include "model/importer/recordpump.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace waxseal {
 
@@ -51,12 +55,29 @@ struct OpenedSource
     std::optional<ImportNote> note;
 };
 
+/** Finds a piece by the head of a file, in a time that does not grow with the number of pieces. */
+class PieceIndex
+{
+public:
+    void add(const Piece& piece);
+    /** The first place, in the order of add(), of a piece whose head these bytes begin with. */
+    std::optional<std::size_t> find(std::string_view bytes) const;
+    const Piece& at(std::size_t place) const { return m_pieces[place]; }
+
+private:
+    std::vector<Piece> m_pieces;
+    std::map<std::uint32_t, std::unordered_map<std::string, std::size_t>> m_byLength; // head's length → its hash → place
+};
+
 /** Opens a file, tells its format, and finds the piece of it that has been read before. */
 OpenedSource openSource(
-    const QString& path, const ImportOptions& options, const std::vector<Piece>& known, const std::stop_token& stop);
+    const QString& path, const ImportOptions& options, const PieceIndex& known, const std::stop_token& stop);
 
 /** The piece as it stands after reading. */
 Piece pieceAfter(const LogSource& source);
+
+/** The reason word of a file in a folder whose name is not UTF-8: it was not read. */
+inline constexpr QLatin1StringView nameIsNoText("name is not UTF-8");
 
 /** Files of folders (at most four deep) and files as named, each once, in order; "-" is kept. */
 QStringList expandInputs(const QStringList& inputs, std::vector<ImportNote>& notes);

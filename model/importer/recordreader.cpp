@@ -5,11 +5,9 @@
 
 #include "model/core/bytes.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace waxseal {
 
@@ -27,22 +25,66 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/** A JSON string, or (journald, when the bytes are not UTF-8) an array of byte numbers; the first of a repeated field.
- */
-std::string bytesOf(const QJsonValue& value)
+bool isOneOf(std::string_view word, std::span<const std::string_view> words)
 {
-    if (value.isString())
-        return value.toString().toStdString();
-    const QJsonArray array = value.toArray();
-    if (!array.isEmpty() && array.first().isString())
-        return array.first().toString().toStdString();
-    if (!array.isEmpty() && array.first().isArray())
-        return bytesOf(array.first());
-    std::string bytes;
-    bytes.reserve(static_cast<std::size_t>(array.size()));
-    for (const auto& byte : array)
-        bytes += static_cast<char>(byte.toInt() & 0xff);
-    return bytes;
+    return std::any_of(words.begin(), words.end(), [&](std::string_view known) {
+        return known.size() == word.size()
+            && std::equal(word.begin(), word.end(), known.begin(), [](char a, char b) { return asciiLower(a) == b; });
+    });
+}
+
+bool isDigits(std::string_view text)
+{
+    return !text.empty() && text.size() <= 2 && std::all_of(text.begin(), text.end(), isDigit);
+}
+
+/** "mail.info", "<mail.info>", "2.6", "INFO": what syslogd or a template prints of a priority. */
+bool isPriority(std::string_view word)
+{
+    using namespace std::string_view_literals;
+    static constexpr std::array levels{"emerg"sv, "panic"sv, "alert"sv, "crit"sv, "critical"sv, "err"sv, "error"sv,
+        "warn"sv, "warning"sv, "notice"sv, "info"sv, "debug"sv};
+    static constexpr std::array facilities{"kern"sv, "user"sv, "mail"sv, "daemon"sv, "auth"sv, "syslog"sv, "lpr"sv,
+        "news"sv, "uucp"sv, "cron"sv, "authpriv"sv, "security"sv, "ftp"sv, "ntp"sv, "console"sv, "local0"sv, "local1"sv,
+        "local2"sv, "local3"sv, "local4"sv, "local5"sv, "local6"sv, "local7"sv};
+    constexpr std::string_view open = "<[(";
+    constexpr std::string_view close = ">])";
+    if (word.size() > 2 && open.find(word.front()) != std::string_view::npos
+        && word.back() == close[open.find(word.front())])
+        word = word.substr(1, word.size() - 2);
+    std::string_view facility;
+    if (!takeUntil(word, ".", facility))
+        return isOneOf(word, levels);
+    return (isOneOf(facility, facilities) || isDigits(facility)) && (isOneOf(word, levels) || isDigits(word));
+}
+
+/** Words that stand where a host name stands, and are none. */
+bool isNoHost(std::string_view word)
+{
+    const bool isTime = word.size() >= 19 && word[4] == '-' && word[10] == 'T';
+    return word.empty() || isTime || word.find_first_of("<>[](){}/=|\"") != std::string_view::npos || isPriority(word);
+}
+
+/** "postfix/smtpd[7]:", "postfix/smtpd[7]", "kernel:" — a whole word that can only be a tag. */
+bool isStrictTag(std::string_view word)
+{
+    const std::size_t end = word.find_first_of("[:");
+    if (end == 0 || end == std::string_view::npos)
+        return false;
+    std::string_view rest = word.substr(end);
+    if (takePrefix(rest, "[") && (!takeNumber(rest) || !takePrefix(rest, "]")))
+        return false;
+    return rest == ":" || (rest.empty() && word.ends_with(']'));
+}
+
+/** What Docker's syslog driver writes as the program: the container's short id, or a template of the user's. */
+bool isContainerTag(std::string_view program)
+{
+    if (program.starts_with("docker"))
+        return true;
+    constexpr std::size_t shortId = 12;
+    return program.size() == shortId
+        && std::all_of(program.begin(), program.end(), [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); });
 }
 
 } // namespace
@@ -64,6 +106,18 @@ std::string_view name(Envelope envelope)
         return "json";
     case Envelope::JournalExport:
         return "export";
+    case Envelope::JournalUnix:
+        return "short-unix";
+    case Envelope::JournalVerbose:
+        return "verbose";
+    case Envelope::Tai64:
+        return "tai64n";
+    case Envelope::Tag:
+        return "tag";
+    case Envelope::Fields:
+        return "json-fields";
+    case Envelope::Ecs:
+        return "ecs";
     }
     return {};
 }
@@ -86,75 +140,144 @@ bool RecordReader::next(LogRecord& record)
         m_line = line;
         record.offset = m_lines.lineOffset();
         record.repeated = 1;
+        const Envelope before = m_envelope;
+        m_wrapper = Wrapper::None;
+        m_morePart = false;
         if (line.starts_with("__CURSOR=") || line.starts_with("__REALTIME_TIMESTAMP=")) {
             if (parseExportEntry(line, record))
                 return true;
-            if (m_lines.hasPartialLine())
-                return false;
-            ++m_skipped;
-            continue;
-        }
-        if (parseLine(line, record))
+        } else if (parseLine(line, record, {})) {
+            m_usual = m_wrapper;
+            endOfParts(true);
             return true;
-        // Files of containers: "service-1  | line", at most one such prefix.
-        if (const std::size_t bar = line.substr(0, 80).find(" | "); bar != std::string_view::npos) {
-            if (parseLine(line.substr(bar + 3), record))
-                return true;
+        } else if (m_morePart) {
+            m_envelope = before;
+            continue;
+        } else if (line.ends_with(']') && line.find(" [s=") < 48 && parseVerboseEntry(line, record)) {
+            return true;
         }
+        m_envelope = before;
+        endOfParts(true);
+        if (m_lines.hasPartialLine())
+            return false;
         ++m_skipped;
     }
+    endOfParts(false);
     return false;
 }
 
-bool RecordReader::parseLine(std::string_view line, LogRecord& record)
+bool RecordReader::isReadableLine() const
+{
+    const bool isEntry = m_envelope == Envelope::JournalJson || m_envelope == Envelope::JournalExport
+        || m_envelope == Envelope::JournalVerbose || m_envelope == Envelope::Fields
+        || m_envelope == Envelope::Ecs;
+    return !isEntry && m_wrapper != Wrapper::Json && m_line.find('\x1b') == std::string_view::npos;
+}
+
+bool RecordReader::parseLine(std::string_view line, LogRecord& record, const Outer& outer)
 {
     if (line.empty())
         return false;
     if (line.front() == '{')
-        return parseJson(line, record);
-    return parseText(line, record);
+        return parseJson(line, record, outer);
+    if (outer.depth == 0 && m_usual != Wrapper::None && peelAs(m_usual, line, record, outer))
+        return true;
+    return parseText(line, record, outer) || peel(line, record, outer);
 }
 
-bool RecordReader::parseText(std::string_view text, LogRecord& record)
+/** The time at the front of a header, with the blank behind it. */
+bool RecordReader::takeStamp(std::string_view& text, qint64& time, const Outer& outer)
 {
+    const auto takeBsd = [&](std::string_view& from) {
+        return outer.time != 0 ? m_times.takeBsdNear(from, outer.time, time) : m_times.takeBsd(from, time);
+    };
+    if (isUpper(text.front())) {
+        m_envelope = Envelope::Bsd;
+        if (takeBsd(text))
+            return true;
+        constexpr std::size_t shortest = 24;
+        if (text.size() <= shortest || text[3] != ' ')
+            return false;
+        std::string_view behindWeekday = text.substr(4);
+        if (isUpper(text[4])) { // "Sun Nov 22 12:45:03 2026", as asctime(3) and OpenWrt's logread write it
+            if (!takeBsd(behindWeekday))
+                return false;
+        } else if (isDigit(text[4]) && m_times.takeFull(behindWeekday, time)) { // "Sun 2026-11-22 …"
+            m_envelope = Envelope::JournalFull;
+        } else {
+            return false;
+        }
+        text = behindWeekday;
+        return true;
+    }
+    if (isDigit(text.front())) {
+        m_envelope = Envelope::Iso;
+        if (m_times.takeIso(text, time))
+            return true;
+        m_envelope = Envelope::JournalUnix;
+        if (TimeStampReader::takeUnix(text, time))
+            return true;
+        m_envelope = Envelope::Bsd;
+        return text.size() > 5 && text[4] == ' ' && isUpper(text[5]) && takeBsd(text);
+    }
+    m_envelope = Envelope::Tai64;
+    return text.front() == '@' && TimeStampReader::takeTai64(text, time);
+}
+
+bool RecordReader::parseText(std::string_view text, LogRecord& record, const Outer& outer)
+{
+    if (isDigit(text.front()) && text.size() > 4 && text[4] != '-') { // not "2026-"
+        std::string_view rest = text;
+        if (takePrefix(rest, "1 ")) { // RFC 5424, and a collector took the priority off
+            if (parseRfc5424(rest, record, outer))
+                return true;
+        } else if (const auto octets = takeNumber(rest); octets && rest.starts_with(" <")) { // RFC 6587, 3.4.1
+            text = rest.substr(1);
+        }
+    }
     if (text.front() == '<') { // a priority value, RFC 5424 6.2.1 and RFC 3164 4.1.1
         std::string_view priority;
         if (text.size() < 5 || !takeUntil(text, ">", priority) || priority.size() > 4 || text.empty())
             return false;
         if (takePrefix(text, "1 "))
-            return parseRfc5424(text, record);
+            return parseRfc5424(text, record, outer);
     }
     if (text.empty())
         return false;
-    if (isUpper(text.front())) {
-        if (m_times.takeBsd(text, record.time)) {
-            m_envelope = Envelope::Bsd;
-            return parseTag(text, record);
-        }
-        if (text.size() > 24 && text[3] == ' ' && isDigit(text[4])) { // "Sun 2026-11-22 …"
-            text.remove_prefix(4);
-            if (m_times.takeFull(text, record.time)) {
-                m_envelope = Envelope::JournalFull;
-                return parseTag(text, record);
-            }
-        }
-        return false;
+    if (takeStamp(text, record.time, outer)) {
+        if (!parseHeader(text, record, outer))
+            return false;
+    } else {
+        if (outer.time == 0)
+            return false;
+        record.time = outer.time;
+        m_envelope = Envelope::Tag;
+        if (!parseRareHeader(text, record, outer) || record.pid == 0)
+            return false;
     }
-    if (isDigit(text.front())) {
-        if (takePrefix(text, "1 ") && parseRfc5424(text, record)) // a collector took the priority off
-            return true;
-        if (m_times.takeIso(text, record.time)) {
-            m_envelope = Envelope::Iso;
-            return parseTag(text, record);
-        }
-    }
-    return false;
+    if (isContainerTag(record.program))
+        parseContainerDriver(record, outer);
+    return true;
+}
+
+/** Docker's syslog driver: the program is a container, and the text a line of the container's own syslog. */
+void RecordReader::parseContainerDriver(LogRecord& record, const Outer& outer)
+{
+    LogRecord inner = record;
+    const Envelope envelope = m_envelope;
+    if (outer.depth < mostLayers && !record.text.empty()
+        && parseLine(record.text, inner, {record.time, record.host, outer.depth + 1}))
+        record = inner;
+    else
+        m_envelope = envelope;
 }
 
 /** `TIMESTAMP HOST APP PROCID MSGID SD MSG` (RFC 5424, 6). */
-bool RecordReader::parseRfc5424(std::string_view text, LogRecord& record)
+bool RecordReader::parseRfc5424(std::string_view text, LogRecord& record, const Outer& outer)
 {
-    if (!m_times.takeIso(text, record.time))
+    if (outer.time != 0 && takePrefix(text, "- "))
+        record.time = outer.time;
+    else if (!m_times.takeIso(text, record.time))
         return false;
     std::string_view pid;
     std::string_view messageId;
@@ -162,6 +285,13 @@ bool RecordReader::parseRfc5424(std::string_view text, LogRecord& record)
         || !takeUntil(text, " ", messageId))
         return false;
     record.pid = static_cast<std::uint32_t>(takeNumber(pid).value_or(0));
+    if (record.host == "-")
+        record.host = outer.host;
+    if (record.pid == 0 && record.program.ends_with(']')) { // "postfix/smtpd[7]" as the application's name
+        std::string_view number = record.program.substr(std::min(record.program.find('[') + 1, record.program.size()));
+        record.pid = static_cast<std::uint32_t>(takeNumber(number).value_or(0));
+        record.program = record.program.substr(0, record.program.find('['));
+    }
     if (!takePrefix(text, "-")) {
         // Structured data: elements in brackets; a quoted value may hold an escaped bracket.
         while (takePrefix(text, "[")) {
@@ -186,18 +316,57 @@ bool RecordReader::parseRfc5424(std::string_view text, LogRecord& record)
     return true;
 }
 
-/** `HOST TAG[PID]: text` */
-bool RecordReader::parseTag(std::string_view text, LogRecord& record)
+/** `HOST TAG[PID]: text`, and the rarer forms. */
+bool RecordReader::parseHeader(std::string_view text, LogRecord& record, const Outer& outer)
 {
+    const std::string_view whole = text;
     // Most lines are of the same host as the one before.
-    if (text.size() > m_host.size() && text[m_host.size()] == ' ' && text.starts_with(m_host)) {
+    if (!m_host.empty() && text.size() > m_host.size() && text[m_host.size()] == ' ' && text.starts_with(m_host)) {
         record.host = text.substr(0, m_host.size());
         text.remove_prefix(m_host.size() + 1);
     } else if (takeUntil(text, " ", record.host)) {
+        if (isNoHost(record.host))
+            return parseRareHeader(whole, record, outer);
         m_host.assign(record.host);
     } else {
         return false;
     }
+    return parseTag(text, record) || parseRareHeader(whole, record, outer);
+}
+
+/**
+ * `[PRIORITY] [HOST] [PRIORITY] TAG[PID]: text`, where a priority is "mail.info" (BusyBox, OpenWrt), "<mail.info>"
+ * (FreeBSD's syslogd -vv) or a level alone ("INFO", templates of rsyslog). Without a host it is the wrapper's.
+ */
+bool RecordReader::parseRareHeader(std::string_view text, LogRecord& record, const Outer& outer)
+{
+    constexpr int mostWords = 4;
+    record.host = {};
+    for (int i = 0; i < mostWords; ++i) {
+        while (takePrefix(text, " ")) {
+        }
+        const std::size_t end = text.find(' ');
+        const std::string_view word = text.substr(0, end);
+        if (isStrictTag(word)) {
+            if (record.host.empty())
+                record.host = outer.host;
+            return parseTag(text, record);
+        }
+        if (end == std::string_view::npos)
+            return false;
+        if (!isPriority(word)) {
+            if (!record.host.empty() || isNoHost(word))
+                return false;
+            record.host = word;
+        }
+        text.remove_prefix(end + 1);
+    }
+    return false;
+}
+
+/** `TAG[PID]: text`; the colon may be missing behind a PID. */
+bool RecordReader::parseTag(std::string_view text, LogRecord& record)
+{
     std::size_t end = 0;
     while (end < text.size() && text[end] != '[' && text[end] != ':' && text[end] != ' ')
         ++end;
@@ -215,13 +384,17 @@ bool RecordReader::parseTag(std::string_view text, LogRecord& record)
     record.program = text.substr(0, end);
     record.pid = 0;
     text.remove_prefix(end);
+    bool hasPid = false;
     if (takePrefix(text, "[")) {
-        record.pid = static_cast<std::uint32_t>(takeNumber(text).value_or(0));
+        const auto pid = takeNumber(text);
+        record.pid = static_cast<std::uint32_t>(pid.value_or(0));
         std::string_view rest;
-        if (!takePrefix(text, "]") && !takeUntil(text, "]", rest))
+        hasPid = takePrefix(text, "]");
+        if (!hasPid && !takeUntil(text, "]", rest))
             return false;
+        hasPid = hasPid && pid;
     }
-    if (!takePrefix(text, ":"))
+    if (!takePrefix(text, ":") && !(hasPid && text.starts_with(' ')))
         return false;
     takePrefix(text, " ");
     record.text = text;
@@ -266,119 +439,6 @@ void RecordReader::unfoldRepetition(LogRecord& record)
     } else if (!m_lastText.empty()) {
         m_lastText.clear();
     }
-}
-
-bool RecordReader::takeField(std::string_view key, std::string_view value, LogRecord& record)
-{
-    if (key == "MESSAGE") {
-        m_journalText.assign(value);
-    } else if (key == "SYSLOG_IDENTIFIER") {
-        m_journalProgram.assign(value);
-    } else if (key == "_HOSTNAME") {
-        m_journalHost.assign(value);
-    } else if (key == "SYSLOG_PID" || (key == "_PID" && m_journalPid == 0)) {
-        m_journalPid = static_cast<std::uint32_t>(takeNumber(value).value_or(0));
-    } else if (key == "__REALTIME_TIMESTAMP") {
-        m_journalTime = static_cast<qint64>(takeNumber(value).value_or(0));
-    } else {
-        return false;
-    }
-    Q_UNUSED(record)
-    return true;
-}
-
-bool RecordReader::finishJournal(LogRecord& record)
-{
-    if (m_journalTime == 0 || m_journalProgram.empty())
-        return false;
-    record.time = m_journalTime;
-    record.pid = m_journalPid;
-    record.host = m_journalHost;
-    record.program = m_journalProgram;
-    record.text = m_journalText;
-    return true;
-}
-
-bool RecordReader::parseJson(std::string_view line, LogRecord& record)
-{
-    QJsonParseError failure;
-    const QByteArray bytes = QByteArray::fromRawData(line.data(), static_cast<qsizetype>(line.size()));
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &failure);
-    if (failure.error != QJsonParseError::NoError || !document.isObject())
-        return false;
-    const QJsonObject object = document.object();
-    m_journalText = bytesOf(object.value(QLatin1StringView("MESSAGE")));
-    m_journalProgram = bytesOf(object.value(QLatin1StringView("SYSLOG_IDENTIFIER")));
-    m_journalHost = bytesOf(object.value(QLatin1StringView("_HOSTNAME")));
-    m_journalPid = 0;
-    m_journalTime = 0;
-    for (const char* key : {"SYSLOG_PID", "_PID", "__REALTIME_TIMESTAMP"})
-        takeField(key, bytesOf(object.value(QLatin1StringView(key))), record);
-    m_envelope = Envelope::JournalJson;
-    return finishJournal(record);
-}
-
-/** "KEY\n<64-bit little-endian length><bytes>\n", the key's line already read; false when it is cut off or damaged. */
-bool RecordReader::parseBinaryField(const std::string& key, LogRecord& record)
-{
-    std::string_view bytes;
-    if (!m_lines.nextBytes(8, bytes))
-        return false;
-    std::uint64_t length = 0;
-    for (std::size_t i = 8; i-- > 0;)
-        length = (length << 8) | static_cast<unsigned char>(bytes[i]);
-    constexpr std::uint64_t longestField = 768 * 1024 * 1024; // journald's own bound
-    if (length > longestField)
-        return false;
-    if (length < LineReader::longestLine) {
-        if (!m_lines.nextBytes(static_cast<std::size_t>(length) + 1, bytes) || bytes.back() != '\n')
-            return false;
-        takeField(key, bytes.substr(0, bytes.size() - 1), record);
-        return true;
-    }
-    for (std::uint64_t left = length + 1; left > 0; left -= bytes.size()) { // a core dump, say
-        if (!m_lines.nextBytes(static_cast<std::size_t>(std::min<std::uint64_t>(left, LineReader::longestLine)), bytes))
-            return false;
-    }
-    return bytes.back() == '\n';
-}
-
-/** Journal Export Format: "KEY=value" lines and binary fields; an empty line ends the entry. */
-bool RecordReader::parseExportEntry(std::string_view firstLine, LogRecord& record)
-{
-    m_journalText.clear();
-    m_journalProgram.clear();
-    m_journalHost.clear();
-    m_journalPid = 0;
-    m_journalTime = 0;
-    const std::uint64_t start = record.offset;
-    const std::uint64_t linesBefore = m_lineCount - 1;
-    m_lines.hold();
-    std::string_view line = firstLine;
-    bool whole = true;
-    while (!line.empty()) {
-        const std::size_t equals = line.find('=');
-        if (equals != std::string_view::npos)
-            takeField(line.substr(0, equals), line.substr(equals + 1), record);
-        else
-            whole = parseBinaryField(std::string(line), record);
-        if (!whole)
-            break;
-        if (!m_lines.next(line)) {
-            whole = m_lines.endIsFinal();
-            break;
-        }
-        ++m_lineCount;
-    }
-    // An entry that is still being written is read when it is whole; a damaged one is over where the next begins.
-    if (!whole && m_lines.atEnd() && !m_lines.endIsFinal() && m_lines.giveBack()) {
-        m_lineCount = linesBefore;
-        return false;
-    }
-    m_lines.release();
-    m_envelope = Envelope::JournalExport;
-    record.offset = start;
-    return whole && finishJournal(record);
 }
 
 } // namespace waxseal

@@ -67,6 +67,70 @@ qint64 floorDiv(qint64 a, qint64 b)
     return a / b - (a % b < 0 ? 1 : 0);
 }
 
+/** A date and time of day as a header spells them. */
+struct Parts
+{
+    int year = 0; ///< 0: not said
+    int month = 0;
+    int day = 0;
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    qint64 fraction = 0; ///< µs
+
+    qint64 seconds(int inYear) const ///< since 1970, of whatever zone it is in
+    {
+        return daysFromCivil(inYear, month, day) * secondsPerDay + hour * 3600 + minute * 60 + second;
+    }
+};
+
+/** "2026 ": a year that a mail log may be of, and its blank. */
+bool takeYear(std::string_view& text, int& year)
+{
+    if (text.size() < 5 || text[4] != ' ' || (text[0] != '1' && text[0] != '2'))
+        return false;
+    const int century = two(text, 0);
+    const int rest = two(text, 2);
+    if ((century != 19 && century != 20) || rest < 0)
+        return false;
+    year = century * 100 + rest;
+    text.remove_prefix(5);
+    return true;
+}
+
+/** "[2026 ]Nov [2]2 [2026 ]12:45:03[.ffffff] [2026 ]", from the front of `text`. */
+bool takeParts(std::string_view& text, Parts& parts)
+{
+    std::string_view rest = text;
+    takeYear(rest, parts.year);
+    if (rest.size() < 13 || rest[3] != ' ')
+        return false;
+    parts.month = monthNumber(rest.substr(0, 3));
+    rest.remove_prefix(4);
+    takePrefix(rest, " ");
+    const auto day = takeNumber(rest);
+    if (parts.month == 0 || !day || *day < 1 || *day > 31 || !takePrefix(rest, " "))
+        return false;
+    parts.day = static_cast<int>(*day);
+    if (parts.year == 0)
+        takeYear(rest, parts.year);
+    if (rest.size() < 9 || rest[2] != ':' || rest[5] != ':')
+        return false;
+    parts.hour = two(rest, 0);
+    parts.minute = two(rest, 3);
+    parts.second = two(rest, 6);
+    if (parts.hour < 0 || parts.hour > 23 || parts.minute < 0 || parts.minute > 59 || parts.second < 0
+        || parts.second > 60)
+        return false;
+    rest.remove_prefix(8);
+    if (!takeFraction(rest, parts.fraction) || !takePrefix(rest, " "))
+        return false;
+    if (parts.year == 0)
+        takeYear(rest, parts.year);
+    text = rest;
+    return true;
+}
+
 } // namespace
 
 TimeStampReader::TimeStampReader(const QTimeZone& zone, int year, qint64 reference)
@@ -110,11 +174,13 @@ bool TimeStampReader::readMinute(std::string_view text)
 bool TimeStampReader::takeBsd(std::string_view& text, qint64& time)
 {
     if (text.size() < 16 || text[3] != ' ' || text[6] != ' ' || text[9] != ':' || text[12] != ':')
-        return false;
+        return takeLooseBsd(text, time);
     std::string_view rest = text.substr(15);
     qint64 fraction = 0; // journalctl -o short-precise
     if (!takeFraction(rest, fraction) || !takePrefix(rest, " "))
         return false;
+    if (rest.size() > 4 && (rest.front() == '1' || rest.front() == '2') && rest[4] == ' ') // perhaps a year
+        return takeLooseBsd(text, time);
     const int minute = two(text, 10);
     const int second = two(text, 13);
     if (minute < 0 || minute > 59 || second < 0 || second > 60)
@@ -132,6 +198,83 @@ bool TimeStampReader::takeBsd(std::string_view& text, qint64& time)
     }
     time = (m_hourBase + minute * 60 + second) * microsecondsPerSecond + fraction;
     text = rest;
+    return true;
+}
+
+/** The rarer spellings. */
+bool TimeStampReader::takeLooseBsd(std::string_view& text, qint64& time)
+{
+    Parts parts;
+    if (!takeParts(text, parts))
+        return false;
+    if (parts.year == 0) {
+        followYear(parts.month, parts.day);
+        m_month = parts.month;
+        parts.year = m_year;
+        m_hourKey[0] = '\0'; // its year may have been another
+    }
+    time = localToUtc(parts.seconds(parts.year)) * microsecondsPerSecond + parts.fraction;
+    return true;
+}
+
+bool TimeStampReader::takeBsdNear(std::string_view& text, qint64 near, qint64& time)
+{
+    Parts parts;
+    if (!takeParts(text, parts))
+        return false;
+    const qint64 nearSeconds = floorDiv(near, microsecondsPerSecond);
+    int year = parts.year;
+    if (year == 0) {
+        year = QDateTime::fromSecsSinceEpoch(nearSeconds, Qt::UTC).date().year();
+        constexpr qint64 halfYear = 183 * secondsPerDay;
+        const qint64 ahead = parts.seconds(year) - nearSeconds;
+        year += ahead > halfYear ? -1 : ahead < -halfYear ? 1 : 0;
+    }
+    const qint64 local = parts.seconds(year);
+    constexpr qint64 quarter = 900;
+    const qint64 offset = floorDiv(local - nearSeconds + quarter / 2, quarter) * quarter;
+    constexpr qint64 furthest = 14 * 3600; // of zones from UTC
+    const qint64 seconds = offset >= -furthest && offset <= furthest ? local - offset : localToUtc(local);
+    time = seconds * microsecondsPerSecond + parts.fraction;
+    return true;
+}
+
+bool TimeStampReader::takeUnix(std::string_view& text, qint64& time)
+{
+    std::string_view rest = text;
+    const auto seconds = takeNumber(rest);
+    constexpr std::size_t digits = 10; // 2001 to 2286
+    if (!seconds || text.size() - rest.size() != digits)
+        return false;
+    qint64 fraction = 0;
+    if (!takeFraction(rest, fraction) || !takePrefix(rest, " "))
+        return false;
+    time = static_cast<qint64>(*seconds) * microsecondsPerSecond + fraction;
+    text = rest;
+    return true;
+}
+
+bool TimeStampReader::takeTai64(std::string_view& text, qint64& time)
+{
+    constexpr std::size_t digits = 24;
+    if (text.size() < digits + 2 || text.front() != '@' || text[digits + 1] != ' ')
+        return false;
+    std::uint64_t parts[2]{}; // seconds, nanoseconds
+    for (std::size_t i = 0; i < digits; ++i) {
+        const char c = text[i + 1];
+        const int value = digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+        if (value < 0)
+            return false;
+        std::uint64_t& part = parts[i < 16 ? 0 : 1];
+        part = part * 16 + static_cast<std::uint64_t>(value);
+    }
+    // Labels count from 1970 in TAI; multilog takes UTC to have been ten seconds behind then.
+    constexpr std::uint64_t origin = (std::uint64_t{1} << 62) + 10;
+    constexpr std::uint64_t last = 253'402'300'799; // the year 9999
+    if (parts[0] < origin || parts[0] - origin > last || parts[1] > 999'999'999)
+        return false;
+    time = static_cast<qint64>(parts[0] - origin) * microsecondsPerSecond + static_cast<qint64>(parts[1] / 1000);
+    text.remove_prefix(digits + 2);
     return true;
 }
 
@@ -179,6 +322,8 @@ bool TimeStampReader::takeIso(std::string_view& text, qint64& time)
     qint64 fraction = 0;
     if (!takeFraction(rest, fraction))
         return false;
+    if (rest.size() > 5 && rest[0] == ' ' && (rest[1] == '+' || rest[1] == '-') && digit(rest[2]))
+        rest.remove_prefix(1); // "12:45:03 +0100"
     if (takePrefix(rest, "Z")) {
         // UTC
     } else if (!rest.empty() && (rest.front() == '+' || rest.front() == '-')) {

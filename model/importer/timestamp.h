@@ -34,9 +34,21 @@ public:
      * file's last change). */
     TimeStampReader(const QTimeZone& zone, int year, qint64 reference);
 
-    /** "Nov 22 12:45:03[.ffffff]" and one blank; takes it from the front of `text`. */
+    /**
+     * "Nov 22 12:45:03[.ffffff]" and one blank; takes it from the front of `text`. Also the day unpadded ("Nov 2"), and
+     * a year before the month, behind the day or behind the time.
+     */
     bool takeBsd(std::string_view& text, qint64& time);
-    /** "2026-11-22T12:45:03[.ffffff](Z|±hh:mm|±hhmm|)"; takes it from the front of `text`. */
+    /**
+     * The same behind a stamp of a container's log, `near` (µs, UTC), which knows what this one does not say: the year,
+     * and the zone to the quarter of an hour. Where the two are further apart than zones are, the import's zone holds.
+     */
+    bool takeBsdNear(std::string_view& text, qint64 near, qint64& time);
+    /** "1795351503[.ffffff]" and one blank: seconds since 1970 (journalctl -o short-unix). */
+    static bool takeUnix(std::string_view& text, qint64& time);
+    /** "@4000000065a1b2c31f0d2a8c" and one blank: TAI64N (multilog, s6-log). */
+    static bool takeTai64(std::string_view& text, qint64& time);
+    /** "2026-11-22T12:45:03[.ffffff](Z|±hh:mm|±hhmm|)" and one blank; takes it from the front of `text`. */
     bool takeIso(std::string_view& text, qint64& time);
     /** "2026-11-22 12:45:03 UTC" (journalctl -o short-full, behind the weekday); takes it from the front of `text`. */
     bool takeFull(std::string_view& text, qint64& time);
@@ -45,6 +57,7 @@ public:
     int inferredYear() const { return m_inferredYear; } ///< of the first one, when it was not given; else 0
 
 private:
+    bool takeLooseBsd(std::string_view& text, qint64& time);
     qint64 localToUtc(qint64 localSeconds);
     void followYear(int month, int day);
     bool readMinute(std::string_view text);

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void readsJournalJson();
     void readsJournalExport_data();
     void readsJournalExport();
+    void readsJournalVerbose();
+    void putsPartsTogether();
+    void layersAreBounded();
     void damagedExportCostsOneEntry();
     void splitsLines_data();
     void splitsLines();
@@ -102,6 +105,10 @@ QByteArray binary(const QByteArray& key, const QByteArray& value)
 /** 2026-11-22 12:45:03 in microseconds. */
 const QByteArray micros = "1795351503000008";
 const QByteArray same = "2026-11-22T12:45:03 mx postfix/smtpd 30369 connect from unknown[127.0.0.12]";
+const QByteArray noHost = "2026-11-22T12:45:03  postfix/smtpd 30369 connect from unknown[127.0.0.12]";
+const QByteArray journal
+    = "{\"__REALTIME_TIMESTAMP\":\"1795351503000008\",\"_HOSTNAME\":\"mx\",\"SYSLOG_IDENTIFIER\":\"postfix/smtpd\","
+      "\"_PID\":\"30369\",\"MESSAGE\":\"connect from unknown[127.0.0.12]\"}";
 
 } // namespace
 
@@ -138,6 +145,90 @@ void RecordReaderTest::readsEnvelopes_data()
     row("CRLF", "Nov 22 12:45:03 " + rest + '\r', "bsd");
     row("container", "postfix-mailcow-1  | Nov 22 12:45:03 " + rest, "bsd");
     row("container, ISO", "mail_1 | 2026-11-22T12:45:03+00:00 " + rest, "iso");
+    row("BSD with a year", "Nov 22 2026 12:45:03 " + rest, "bsd");
+    row("BSD with the year last", "Nov 22 12:45:03 2026 " + rest, "bsd");
+    row("BSD with the year first", "2026 Nov 22 12:45:03 " + rest, "bsd");
+    row("BusyBox", "Nov 22 12:45:03 mx mail.info postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "bsd");
+    row("FreeBSD, syslogd -vv",
+        "Nov 22 12:45:03 <mail.info> mx postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "bsd");
+    row("FreeBSD, syslogd -v", "Nov 22 12:45:03 <2.6> mx postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "bsd");
+    row("OpenWrt, logread",
+        "Sun Nov 22 12:45:03 2026 mail.info postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "bsd", noHost);
+    row("a level and no host",
+        "2026-11-22T12:45:03+00:00 INFO    postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "iso", noHost);
+    row("a level behind the host",
+        "2026-11-22T12:45:03+00:00 mx NOTICE postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "iso");
+    row("no colon behind the pid", "2026-11-22T12:45:03Z mx postfix/smtpd[30369] connect from unknown[127.0.0.12]", "iso");
+    row("no host", "Nov 22 12:45:03 postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "bsd", noHost);
+    row("no host, and a text with a colon", "Nov 22 12:45:03 postfix/qmgr[7]: A1: removed", "bsd",
+        "2026-11-22T12:45:03  postfix/qmgr 7 A1: removed");
+    row("a blank before the zone", "2026-11-22 13:45:03 +0100 " + rest, "iso");
+    row("short-unix", "1795351503.000008 " + rest, "short-unix");
+    row("TAI64N", "@400000006b02e3d900001f40 " + rest, "tai64n");
+    row("RFC 6587, octets counted",
+        "101 <22>1 2026-11-22T12:45:03Z mx postfix/smtpd 30369 - - connect from unknown[127.0.0.12]", "rfc5424");
+    row("RFC 5424, the pid in the name",
+        "<22>1 2026-11-22T12:45:03Z mx postfix/smtpd[30369] - - - connect from unknown[127.0.0.12]", "rfc5424");
+    row("docker logs -t", "2026-11-22T12:45:03.000000008Z Nov 22 12:45:03 " + rest, "bsd");
+    row("docker logs -t of another zone", "2026-11-22T12:45:02.9Z Nov 22 14:45:03 " + rest, "bsd");
+    row("docker logs -t over New Year", "2027-01-01T00:00:00.1Z Dec 31 23:59:59 " + rest, "bsd",
+        "2026-12-31T23:59:59 mx postfix/smtpd 30369 connect from unknown[127.0.0.12]");
+    row("docker logs -t, no header inside",
+        "2026-11-22T12:45:03.000000008Z postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "iso", noHost);
+    row("docker compose, old, in colour", "\x1b[36mmail_1  |\x1b[0m Nov 22 12:45:03 " + rest, "bsd");
+    row("docker compose, new, in colour", "\x1b[33mmail-1   | \x1b[0mNov 22 12:45:03 " + rest, "bsd");
+    row("docker compose -t", "mail-1  | 2026-11-22T12:45:03.5Z Nov 22 13:45:03 " + rest, "bsd");
+    row("docker compose -t, no header inside",
+        "mx  | 2026-11-22T12:45:03Z postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "iso");
+    row("Docker's syslog driver", "Nov 22 12:45:04 node a3426da50090[77]: Nov 22 12:45:03 " + rest, "bsd");
+    row("CRI", "2026-11-22T12:45:03.000000008Z stdout F Nov 22 12:45:03 " + rest, "bsd");
+    row("kubectl logs --prefix", "[pod/mail-0/postfix] Nov 22 12:45:03 " + rest, "bsd");
+    row("kubectl logs --prefix --timestamps", "[pod/mail-0/postfix] 2026-11-22T12:45:03.1Z Nov 22 12:45:03 " + rest, "bsd");
+    row("kubectl, no header inside",
+        "[pod/mx/postfix] 2026-11-22T12:45:03Z postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "iso");
+    row("logcli", "2026-11-22T12:45:03Z {host=\"other\", job=\"mail}\"} Nov 22 12:45:03 " + rest, "bsd");
+    row("logcli, the host in the labels",
+        "2026-11-22T12:45:03Z {job=\"mail\", host=\"mx\"}   postfix/smtpd[30369]: connect from unknown[127.0.0.12]",
+        "tag");
+    row("aws logs tail", "2026-11-22T12:45:03.1+00:00 stream/mail/0a Nov 22 12:45:03 " + rest, "bsd");
+    const auto quoted = [&](const QByteArray& line) -> QByteArray {
+        return '"' + QByteArray(line).replace('"', "\\\"") + '"';
+    };
+    const QByteArray bsd = "Nov 22 12:45:03 " + rest;
+    row("docker's json-file",
+        "{\"log\":" + quoted(bsd + "\\n") + ",\"stream\":\"stdout\",\"time\":\"2026-11-22T12:45:03.1Z\"}", "bsd");
+    row("logcli jsonl",
+        "{\"labels\":{\"host\":\"mx\"},\"line\":" + quoted("postfix/smtpd[30369]: connect from unknown[127.0.0.12]")
+            + ",\"timestamp\":\"2026-11-22T12:45:03.1Z\"}",
+        "tag");
+    row("Filebeat", "{\"@timestamp\":\"2026-11-22T12:45:04.1Z\",\"host\":{\"name\":\"x\"},\"message\":" + quoted(bsd) + '}',
+        "bsd");
+    row("Elasticsearch, a hit",
+        "{\"_index\":\"l\",\"_source\":{\"@timestamp\":\"2026-11-22T12:45:04.1Z\",\"message\":" + quoted(bsd) + "}},", "bsd");
+    row("Splunk", "{\"preview\":false,\"result\":{\"_raw\":" + quoted(bsd) + ",\"_time\":\"2026-11-22T12:45:03Z\"}}", "bsd");
+    row("GELF of a container",
+        "{\"version\":\"1.1\",\"host\":\"node\",\"short_message\":" + quoted(bsd) + ",\"timestamp\":1795351503.2}", "bsd");
+    const QByteArray text = quoted("connect from unknown[127.0.0.12]");
+    row("GELF, taken apart",
+        "{\"host\":\"mx\",\"short_message\":" + text
+            + ",\"timestamp\":1795351503.2,\"_application_name\":\"postfix/smtpd\",\"_process_id\":\"30369\"}",
+        "json-fields");
+    row("syslog-ng",
+        "{\"PROGRAM\":\"postfix/smtpd\",\"PID\":\"30369\",\"MESSAGE\":" + text
+            + ",\"HOST\":\"mx\",\"DATE\":\"Nov 22 12:45:03\"}",
+        "json-fields");
+    row("rsyslog",
+        "{\"timestamp\":\"2026-11-22T12:45:03+00:00\",\"host\":\"mx\",\"programname\":\"postfix\",\"syslogtag\":"
+        "\"postfix/smtpd[30369]:\",\"message\":"
+            + quoted(" connect from unknown[127.0.0.12]") + '}',
+        "json-fields");
+    row("the Elastic Common Schema",
+        "{\"@timestamp\":\"2026-11-22T12:45:03Z\",\"host\":{\"name\":\"mx\"},\"process\":{\"name\":\"postfix/smtpd\","
+        "\"pid\":30369},\"message\":"
+            + text + '}',
+        "ecs");
+    row("json-seq", '\x1e' + journal, "json");
+    row("json-sse", "data: " + journal, "json");
     row("no pid", "Nov 22 12:45:03 mx kernel: eth0 up", "bsd", "2026-11-22T12:45:03 mx kernel 0 eth0 up");
     row("a pid that is none", "Nov 22 12:45:03 mx app[x1]: hello", "bsd", "2026-11-22T12:45:03 mx app 0 hello");
     row("no text", "Nov 22 12:45:03 mx app[7]:", "bsd", "2026-11-22T12:45:03 mx app 7 ");
@@ -182,7 +273,12 @@ void RecordReaderTest::skipsWhatItDoesNotKnow_data()
              "<22>1 2026-11-22T12:45:03Z", "<22>1 2026-11-22T12:45:03Z mx", "<22>1 2026-11-22T12:45:03Z mx a 1",
              "<22>1 2026-11-22T12:45:03Z mx a 1 - [x", "<22>1 - mx a 1 - - nil time", "{", "{}", "{\"MESSAGE\":\"x\"}",
              "[1]", "123", "Sun 2026-11-22", "Sun 2026-11-22 12:45:03 UTC", "a | b | c", " | ",
-             "connect from unknown[127.0.0.12]"})
+             "connect from unknown[127.0.0.12]", "postfix/smtpd[7]: no time", "mail-1  | postfix/smtpd[7]: no time",
+             "[    1.234567] mx postfix/smtpd[7]: monotonic", "[pod/a/b]", "2026-11-22T12:45:03Z stdout", "@40000000x",
+             "2026-11-22T12:45:03Z stdout X Nov 22 12:45:03 mx a[7]: b", "2026-11-22T12:45:03Z {a=\"b\"",
+             "2026-11-22T12:45:03Z connect from unknown[127.0.0.12]", "{\"log\":\"\\n\"}",
+             "{\"message\":\"no program\",\"@timestamp\":\"2026-11-22T12:45:03Z\"}", "\x1b[", "\x1e", "data: ",
+             "POST /Nov 22 12:45:03 mx postfix/smtpd[7]: not at the front"})
         row(line);
 }
 
@@ -343,6 +439,71 @@ void RecordReaderTest::readsJournalExport()
             QVERIFY(from.skipped() > 0);
         }
     }
+}
+
+/** The fields of an entry, then the next entry; the last one is over where nothing can follow. */
+void RecordReaderTest::readsJournalVerbose()
+{
+    const QByteArray head
+        = "Sun 2026-11-22 12:45:03.000008 UTC [s=6;i=1;b=2;m=3;t=" + QByteArray::number(micros.toLongLong(), 16) + ";x=4]\n";
+    const QByteArray entry = head
+        + "    _HOSTNAME=mx\n    SYSLOG_IDENTIFIER=postfix/smtpd\n    SYSLOG_PID=30369\n    _PID=7\n"
+          "    MESSAGE=connect from unknown[127.0.0.12]\n";
+    QCOMPARE(records(entry).join('|'), same);
+    for (const std::size_t portion : {SIZE_MAX, std::size_t{1}}) {
+        RecordReader from = reader(entry + entry + "Nov 22 12:45:04 other a[1]: c\n", portion);
+        const QByteArray all = same + '|' + same + "|2026-11-22T12:45:04 other a 1 c";
+        QCOMPARE(records(from).join('|'), all);
+        QCOMPARE(from.skipped(), 0U);
+        QCOMPARE(from.lineCount(), 13U);
+    }
+    // The last entry of a file that grows may not be whole.
+    RecordReader growing = reader(entry + entry, SIZE_MAX, false);
+    QCOMPARE(records(growing).join('|'), same);
+    QCOMPARE(growing.lines().consumed(), static_cast<std::uint64_t>(entry.size()));
+}
+
+/** Kubernetes' runtimes write a line in parts, and two streams into one file. */
+void RecordReaderTest::putsPartsTogether()
+{
+    const QByteArray stamp = "2026-11-22T12:45:03.1Z ";
+    const QByteArray parts = stamp + "stdout P Nov 22 12:45:03 mx postfix/smtpd[30369]: connect fr\n" + stamp
+        + "stdout P om unknown\n" + stamp + "stdout F [127.0.0.12]\n";
+    for (const std::size_t portion : {SIZE_MAX, std::size_t{1}}) {
+        RecordReader from = reader(parts + parts, portion);
+        LogRecord record;
+        QVERIFY(from.next(record));
+        QCOMPARE(text(record), same);
+        QCOMPARE(record.offset, 0U);
+        QVERIFY(from.next(record));
+        QCOMPARE(text(record), same);
+        QCOMPARE(record.offset, static_cast<std::uint64_t>(parts.size()));
+        QVERIFY(!from.next(record));
+        QCOMPARE(from.skipped(), 0U);
+    }
+    // Parts whose end is not there yet are read with it.
+    RecordReader growing = reader(parts + parts.first(parts.lastIndexOf("2026")), SIZE_MAX, false);
+    QCOMPARE(records(growing).join('|'), same);
+    QCOMPARE(growing.lines().consumed(), static_cast<std::uint64_t>(parts.size()));
+    QVERIFY(growing.lines().hasPartialLine());
+    // A part that another line follows is one line lost.
+    RecordReader cut = reader(parts.first(parts.indexOf('\n') + 1) + "Nov 22 12:45:03 mx app[7]: x\n");
+    QCOMPARE(records(cut).join('|'), QByteArray("2026-11-22T12:45:03 mx app 7 x"));
+    QCOMPARE(cut.skipped(), 1U);
+    // Parts without end are bounded.
+    RecordReader endless = reader(QByteArray(stamp + "stdout P " + QByteArray(100'000, 'x') + '\n').repeated(100) + stamp + "stdout F x\n" + parts);
+    QCOMPARE(records(endless).size(), 1);
+}
+
+/** Layers in layers, past the bound. */
+void RecordReaderTest::layersAreBounded()
+{
+    const QByteArray line = "Nov 22 12:45:03 mx a[7]: b";
+    QCOMPARE(records("x | y | z | " + line + '\n').size(), 1);
+    RecordReader from = reader(QByteArray("x | ").repeated(1000) + line + '\n' + "2026-11-22T12:45:03Z " + QByteArray(200'000, '{')
+        + '\n' + QByteArray("2026-11-22T12:45:03Z ").repeated(5000) + line + '\n');
+    QCOMPARE(records(from).size(), 0);
+    QCOMPARE(from.skipped(), 3U);
 }
 
 void RecordReaderTest::damagedExportCostsOneEntry()

@@ -76,8 +76,29 @@ QString skippedReason(const QString& reason)
     return because(QCoreApplication::translate("Words", "left out, it cannot be read."), reason);
 }
 
+/** What a form of a log leaves out, and which form has it; `rendering` is the importer's word for it. */
 QString renderingRemedy(const QString& rendering)
 {
+    if (rendering == u"without-time")
+        return QCoreApplication::translate("Words",
+            "the lines have no time. Read the log with its times: “docker logs --timestamps”, “kubectl logs "
+            "--timestamps”.");
+    if (rendering == u"without-pid")
+        return QCoreApplication::translate("Words",
+            "the lines of smtpd and smtp name no process id, so sessions cannot be told apart. Have it logged as in "
+            "“postfix/smtpd[1234]:” (rsyslog: %syslogtag%; in JSON a field pid or procid).");
+    if (rendering == u"without-service")
+        return QCoreApplication::translate("Words",
+            "the lines name the process “postfix” but not its service. Have it logged as in “postfix/smtpd[1234]:” "
+            "(rsyslog: %syslogtag%, not %programname%).");
+    if (rendering == u"elastic")
+        return QCoreApplication::translate("Words",
+            "these are Elasticsearch documents (JSON) whose lines were taken apart. A search gives them in no certain "
+            "order and stops at 10 000, so sessions cannot be followed. Read the mail log itself, or export a field "
+            "that holds whole lines (event.original).");
+    if (rendering == u"csv")
+        return QCoreApplication::translate("Words",
+            "this is a table (CSV). Export whole lines with their times instead, or JSON with one document a line.");
     return QCoreApplication::translate("Words",
         "“journalctl -o %1” leaves out what is needed to tell sessions apart. Export with “journalctl -o "
         "short-iso-precise” "
