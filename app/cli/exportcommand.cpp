@@ -26,7 +26,7 @@ CommandHelp help()
         {QStringLiteral("enforce"), {}, Cli::tr("Refuse.")},
         {QStringLiteral("server-directory"), QStringLiteral("DIR"),
             Cli::tr("Where the files will lie on the server. Default: /etc/postfix")},
-        {QStringLiteral("map-type"), QStringLiteral("hash|lmdb|btree|cdb"),
+        {QStringLiteral("map-type"), exportMapTypes().join(u'|'),
             Cli::tr("postmap's table type; “postconf default_database_type” tells. Default: hash")}};
     text.options += policyOptions() + QList<Option>{directionOption()};
     text.options += {QStringLiteral("json"), {}, Cli::tr("Print the files as JSON.")};
@@ -119,21 +119,6 @@ void printPreview(Output& out, const ExportPlan& plan)
     }
 }
 
-ExportPrediction prediction(const Simulation& simulation, const ImportState& state)
-{
-    const Outcome& outcome = simulation.outcome();
-    ExportPrediction out;
-    out.messages = outcome.total();
-    out.lost = outcome.lost();
-    out.lostSpam = outcome.of(Fate::Lost, SpamVerdict::Spam);
-    out.unknown = outcome.unknown();
-    if (state.firstTime != 0) {
-        out.from = QDateTime::fromMSecsSinceEpoch(state.firstTime / 1000, Qt::UTC);
-        out.to = QDateTime::fromMSecsSinceEpoch(state.lastTime / 1000, Qt::UTC);
-    }
-    return out;
-}
-
 } // namespace
 
 int runExport(const QStringList& arguments)
@@ -159,16 +144,13 @@ int runExport(const QStringList& arguments)
     simulation.setPolicy(*policy);
     sayWhoIsAbsent(options, simulation);
 
-    ExportRequest request;
-    request.direction = *direction;
-    request.policy = *policy;
-    request.prediction = prediction(simulation, loaded->import.state);
+    const ImportState& state = loaded->import.state;
+    ExportRequest request = exportRequest(simulation, state.firstTime, state.lastTime);
     request.audit = !options.has(QStringLiteral("enforce"));
     if (options.has(QStringLiteral("server-directory")))
         request.directory = options.value(QStringLiteral("server-directory"));
     if (options.has(QStringLiteral("map-type")))
         request.mapType = options.value(QStringLiteral("map-type"));
-    request.now = QDateTime::currentDateTimeUtc();
     const auto plan = exportPostfix(request);
     if (!plan)
         return report(plan.error());

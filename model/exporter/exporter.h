@@ -14,6 +14,8 @@
 
 namespace waxseal {
 
+class Simulation;
+
 /** A file that would be written: a plain name (no folder) and its bytes (UTF-8, LF). */
 struct ExportFile
 {
@@ -56,7 +58,7 @@ struct ExportRequest
     bool audit = true; ///< warn_if_reject form, which refuses nothing
     QString directory
         = QStringLiteral("/etc/postfix"); ///< where the files will lie on the server, for the settings' text
-    QString mapType = QStringLiteral("hash"); ///< postmap type: hash, or lmdb where Berkeley DB is gone
+    QString mapType = QStringLiteral("hash"); ///< one of exportMapTypes(): lmdb where Berkeley DB is gone
     QDateTime now; ///< UTC, for the comment
 };
 
@@ -66,6 +68,15 @@ struct ExportPlan
     std::vector<ExportFile> files;
     std::vector<ExportRefusal> refused;
 };
+
+/** Postfix's types of lookup tables that files can be written for; texthash needs no postmap. */
+const QStringList& exportMapTypes();
+
+/**
+ * The request that every surface begins with: the simulation's policy and what it predicts of this period (microseconds
+ * since 1970, 0 when not known), in the audit form.
+ */
+ExportRequest exportRequest(const Simulation& simulation, std::int64_t firstTime, std::int64_t lastTime);
 
 /** Postfix: restriction class and check_sender_access map, or the global setting; outbound smtp_tls_policy_maps. Pure.
  */

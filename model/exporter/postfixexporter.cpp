@@ -21,12 +21,6 @@ bool isPlainDirectory(const QString& directory)
            });
 }
 
-bool isMapType(const QString& type)
-{
-    return type == QStringLiteral("hash") || type == QStringLiteral("lmdb") || type == QStringLiteral("btree")
-        || type == QStringLiteral("cdb");
-}
-
 } // namespace
 
 Result<ExportPlan> exportPostfix(const ExportRequest& request)
@@ -35,7 +29,7 @@ Result<ExportPlan> exportPostfix(const ExportRequest& request)
         return Error{ErrorCode::Unsupported, QStringLiteral("submission"), {}};
     if (!isPlainDirectory(request.directory))
         return Error{ErrorCode::Unsupported, request.directory, {}};
-    if (!isMapType(request.mapType))
+    if (!exportMapTypes().contains(request.mapType))
         return Error{ErrorCode::Unsupported, request.mapType, {}};
     if (request.policy.isNone())
         return Error{ErrorCode::NothingToExport, QStringLiteral("postfix"), {}};

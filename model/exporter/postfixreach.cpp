@@ -65,7 +65,7 @@ walk() {
         lower=$(printf '%s' "$word" | tr '[:upper:]' '[:lower:]')
         case $lower in
         waxseal_inbound)
-            [ "$before" != warn_if_reject ] ||
+            [ "$before" != "warn_if_reject" ] ||
                 printf 'stop\t%s\n' "\"warn_if_reject\" stands right before ours in $1: it would only be logged."
             case $before in
             check_*) printf 'stop\t%s\n' "\"$before\" stands right before ours in $1 and has no table." ;;
@@ -75,7 +75,7 @@ walk() {
         \#*) printf 'stop\t%s\n' "\"$word\" in $1 is no comment: Postfix takes it for a restriction." ;;
         permit | permit_auth_destination) printf 'stop\t%s\n' "\"$word\" in $1 lets mail pass before it." ;;
         reject | defer)
-            [ "$before" = warn_if_reject ] || printf 'stop\t%s\n' "\"$word\" in $1 refuses all mail before it."
+            [ "$before" = "warn_if_reject" ] || printf 'stop\t%s\n' "\"$word\" in $1 refuses all mail before it."
             ;;
         permit_dnswl_client | permit_rhswl_client | permit_mx_backup | permit_naked_ip_address | permit_tls_clientcerts | \
             permit_tls_all_clientcerts | check_policy_service)

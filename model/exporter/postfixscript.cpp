@@ -126,6 +126,7 @@ running() {
 constexpr char tablesText[] = R"SH(
 # build FOLDER: makes the tables that Postfix reads.
 build() {
+    [ "$map_type" != texthash ] || return 0 # read as text
     for table in $tables; do
         postmap "$map_type:$1/$table"
     done

@@ -22,7 +22,7 @@ _waxseal_cli()
         --refuse) values='now later' ;;
         --by) values='domain organisation host' ;;
         --target) values='postfix' ;;
-        --map-type) values='hash lmdb btree cdb' ;;
+        --map-type) values='hash lmdb btree cdb texthash' ;;
         --level) values='encrypt trusted dane dane-only verify secure' ;;
         --internal) values='none' ;;
         --require) values='encrypt:all none:all may: encrypt: trusted: dane: dane-only: verify: secure:' ;;

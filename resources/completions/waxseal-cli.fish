@@ -40,7 +40,7 @@ complete -c waxseal-cli -n '__fish_seen_subcommand_from export report save' -l o
 complete -c waxseal-cli -n '__fish_seen_subcommand_from export' -l audit -d 'Log what would be refused'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from export' -l enforce -d 'Refuse'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from export' -l server-directory -r -d 'Where the files will lie on the server'
-complete -c waxseal-cli -n '__fish_seen_subcommand_from export' -l map-type -x -a 'hash lmdb btree cdb' -d 'Table type of postmap'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from export' -l map-type -x -a 'hash lmdb btree cdb texthash' -d 'Table type of postmap'
 
 complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l transcript -d 'Print the conversations, too'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l list -r -d 'Read domains from a file'

@@ -101,6 +101,12 @@ private Q_SLOTS:
     void theServiceAnswers();
     void postfixReadsTheFiles();
     void theSwitchKeepsTheAdministratorsEntries();
+    void offGivesBackEveryByte_data();
+    void offGivesBackEveryByte();
+    void aStoppedServerIsSaidFirst();
+    void anOutboundPolicyTakesThePlaceOfAnother();
+    void spellingsOfInternationalNames_data();
+    void spellingsOfInternationalNames();
 };
 
 void PostfixExporterTest::subdomainRowsHaveBothLines()
@@ -570,6 +576,13 @@ public:
                 __FILE__, __LINE__);
         return output.trimmed();
     }
+    /** A setting as Postfix reads it, without what postconf warns of. */
+    QByteArray value(const QString& name)
+    {
+        QByteArrayList lines = run(u"postconf"_s, {u"-h"_s, name}).split('\n');
+        lines.removeIf([](const QByteArray& line) { return line.contains("postconf: warning: "); });
+        return lines.join('\n');
+    }
 
 private:
     QTemporaryDir m_folder;
@@ -652,6 +665,197 @@ void PostfixExporterTest::theSwitchKeepsTheAdministratorsEntries()
     QCOMPARE(postfix.run(u"postconf"_s, {u"-h"_s, u"smtpd_tls_security_level"_s}), "encrypt");
     postfix.run(u"sh"_s, {script, u"off"_s});
     QCOMPARE(postfix.run(u"postconf"_s, {u"-h"_s, u"smtpd_tls_security_level"_s}), "may");
+}
+
+void PostfixExporterTest::offGivesBackEveryByte_data()
+{
+    QTest::addColumn<QByteArray>("own");
+    const auto form = [](const char* name, const QByteArray& own) { QTest::newRow(name) << own; };
+    form("no list", "");
+    form("nothing but what it needs, no newline", "biff = no");
+    form("one line", "smtpd_sender_restrictions = reject_non_fqdn_sender\n");
+    form("one line, no newline at the end", "smtpd_sender_restrictions = reject_non_fqdn_sender");
+    form("no blanks", "smtpd_sender_restrictions=reject_non_fqdn_sender\nplaintext_reject_code=451\n");
+    form("many blanks",
+        "smtpd_sender_restrictions\t=\t \treject_non_fqdn_sender \t \nplaintext_reject_code   =   451   \n");
+    form("lines with comments",
+        "smtpd_sender_restrictions =\n    # first\n    reject_non_fqdn_sender,\n# in the middle\n\n"
+        "    check_sender_access inline:{x.example=554},\n   # behind\n\n# of the next\nbiff = no\n");
+    form("commas in front",
+        "smtpd_sender_restrictions = reject_non_fqdn_sender\n  , reject_unknown_sender_domain\n  ,\n");
+    form("explicitly empty", "smtpd_sender_restrictions =\nsmtpd_restriction_classes =\nplaintext_reject_code = 451\n");
+    form("explicitly empty, no newline", "smtpd_restriction_classes=\nsmtpd_sender_restrictions=");
+    form("empty with blanks and a comment",
+        "smtpd_sender_restrictions = \t \n  # nobody yet\nsmtpd_restriction_classes =   \n");
+    form("name and value on two lines",
+        "smtpd_sender_restrictions\n  = reject_non_fqdn_sender\nplaintext_reject_code\n  = 451\n");
+    form("closing permit", "smtpd_sender_restrictions =\n  reject_non_fqdn_sender,\n  # all others\n  permit\n");
+    form("closing permit, no newline", "smtpd_sender_restrictions = reject_non_fqdn_sender, permit");
+    form("closing permit alone", "smtpd_sender_restrictions = PERMIT\n");
+    form("closing permit with a comma", "smtpd_sender_restrictions = reject_non_fqdn_sender permit, \n");
+    form("closing reject", "smtpd_sender_restrictions = check_sender_access inline:{friend.example=OK},\n\treject\n");
+    form("twice, the last one counts",
+        "plaintext_reject_code = 452\nsmtpd_sender_restrictions = permit\nplaintext_reject_code = 451\n"
+        "smtpd_sender_restrictions = reject_non_fqdn_sender\n");
+    form("classes on lines",
+        "smtpd_restriction_classes =\n  one,\n  two\none = reject_non_fqdn_sender\ntwo =\n  one,\n  # and\n  "
+        "reject_non_fqdn_sender\n");
+    form("replaced on lines with comments",
+        "smtpd_tls_security_level =\n  # since May\n  may\nplaintext_reject_code =\n\n  451\nsmtpd_tls_loglevel = 2\n");
+    form("braces, backslashes, quotes, percent signs",
+        "smtpd_sender_restrictions = check_sender_access regexp:{{/\\bspam\\b/ REJECT \"100%s\" 'a'},\n"
+        "    {/\\\\t$$/ 554 \\n\\101 &}}, check_sender_access inline:{{y.example = 554 %d \\c}}\n");
+    form("other bytes", "# M\xfcller, \xe2\x82\xac, \x01\x7f\nbiff = no\n \t# \xff\n");
+    form("empty lines at the end", "biff = no\n\n\n \t \n\n");
+    form("a comment at the end, no newline", "biff = no\n# the end");
+    form("blanks at the end, no newline", "biff = no\n   ");
+    form("a long line",
+        "# " + QByteArray(30000, 'x') + "\nsmtpd_sender_restrictions = reject_non_fqdn_sender"
+            + QByteArray(" reject_non_fqdn_sender").repeated(800) + "\n");
+    form("names that begin alike",
+        "smtpd_sender_restrictions_old = permit\nmy_waxseal_inbound = 1\nplaintext_reject_code_2 = 3\n");
+}
+
+void PostfixExporterTest::offGivesBackEveryByte()
+{
+    if (!PrivatePostfix::isInstalled())
+        QSKIP("Postfix is not installed");
+    QFETCH(QByteArray, own);
+    static int turn = 0;
+    const bool dosLines = QByteArray(QTest::currentDataTag()).startsWith("lines");
+    PrivatePostfix postfix("smtpd_tls_cert_file = /nowhere.pem\nsmtpd_tls_CAfile = /nowhere.pem\n" + own);
+    QByteArray before = postfix.read(u"main.cf"_s);
+    if (dosLines) // from an editor elsewhere; Postfix takes the carriage return for a blank
+        before.replace('\n', "\r\n");
+    postfix.write(u"main.cf"_s, before);
+    // A master.cf without a newline at its end, every other time.
+    QByteArray services = postfix.read(u"master.cf"_s);
+    services.chop(turn % 2);
+    postfix.write(u"master.cf"_s, services);
+
+    ExportRequest some = request({u"encrypt:.bank.example"_s, u"encrypt>=1.2:uni.example"_s, u"trusted:gov.example"_s});
+    some.policy.refusal = Refusal::Now;
+    ExportRequest all = request({u"encrypt>=1.2:all"_s});
+    all.policy.refusal = Refusal::Now;
+    ExportRequest out = request({u"encrypt:.bank.example"_s, u"dane:all"_s}, Direction::Outbound);
+    for (ExportRequest* asked : {&some, &all, &out})
+        asked->directory = postfix.path();
+    const QString inbound = postfix.path() + u"/waxseal-inbound.sh"_s;
+    const QString outbound = postfix.path() + u"/waxseal-outbound.sh"_s;
+    const QList<QStringList> shells{{u"dash"_s}, {u"busybox"_s, u"ash"_s}, {u"bash"_s, u"--posix"_s}, {u"sh"_s}};
+    QStringList shell = shells[turn++ % shells.size()];
+    if (QStandardPaths::findExecutable(shell.front()).isEmpty())
+        shell = QStringList{u"sh"_s};
+    const auto run = [&](const QString& script, const QString& word) {
+        return postfix.run(shell.front(), shell.mid(1) + QStringList{script, word});
+    };
+
+    QVERIFY(writeExport(*exportPostfix(out), postfix.path(), true));
+    QVERIFY(writeExport(*exportPostfix(some), postfix.path(), true));
+    run(inbound, u"on"_s);
+    const QByteArray once = postfix.read(u"main.cf"_s);
+    const QByteArray list = postfix.value(u"smtpd_sender_restrictions"_s).simplified();
+    QVERIFY2(QByteArray(list + ' ').contains("waxseal_inbound ") || list.contains("waxseal_inbound, permit")
+            || list.contains("waxseal_inbound, reject") || list.contains("waxseal_inbound, PERMIT"),
+        list.constData());
+    QCOMPARE(postfix.value(u"plaintext_reject_code"_s), "554");
+    if (turn % 3 == 0) {
+        run(inbound, u"on"_s);
+        QCOMPARE(postfix.read(u"main.cf"_s), once); // once more changes nothing
+    }
+    run(outbound, u"on"_s);
+    QVERIFY(writeExport(*exportPostfix(all), postfix.path(), true));
+    run(inbound, u"on"_s);
+    QCOMPARE(postfix.value(u"smtpd_tls_security_level"_s), "encrypt");
+    QCOMPARE(postfix.value(u"smtp_tls_security_level"_s), "dane");
+    QVERIFY(!postfix.read(u"master.cf"_s).contains("waxsealtls"));
+    QVERIFY(!postfix.read(u"main.cf"_s).contains("\nwaxseal_"));
+    // In either order.
+    run(turn % 2 == 0 ? inbound : outbound, u"off"_s);
+    run(turn % 2 == 0 ? outbound : inbound, u"off"_s);
+    QCOMPARE(postfix.read(u"main.cf"_s), before);
+    QCOMPARE(postfix.read(u"master.cf"_s), services);
+    QVERIFY(QDir(postfix.path()).entryList({u"*.state*"_s, u"*.lock"_s, u"*.waxseal-new"_s}).isEmpty());
+}
+
+void PostfixExporterTest::aStoppedServerIsSaidFirst()
+{
+    if (!PrivatePostfix::isInstalled())
+        QSKIP("Postfix is not installed");
+    PrivatePostfix postfix("");
+    const QByteArray before = postfix.read(u"main.cf"_s);
+    ExportRequest asked = request({u"encrypt:.bank.example"_s});
+    asked.directory = postfix.path();
+    QVERIFY(writeExport(*exportPostfix(asked), postfix.path(), false));
+    const QString script = postfix.path() + u"/waxseal-inbound.sh"_s;
+    postfix.run(u"sh"_s, {script, u"on"_s});
+    const QByteArray on = postfix.read(u"main.cf"_s);
+    postfix.write(u"stopped"_s, "");
+    QVERIFY(postfix.run(u"sh"_s, {script, u"on"_s}, 1).contains("Postfix is not running"));
+    QCOMPARE(postfix.read(u"main.cf"_s), on);
+    QVERIFY(postfix.run(u"sh"_s, {script, u"off"_s}).contains("holds when it starts"));
+    QCOMPARE(postfix.read(u"main.cf"_s), before);
+}
+
+void PostfixExporterTest::anOutboundPolicyTakesThePlaceOfAnother()
+{
+    if (!PrivatePostfix::isInstalled())
+        QSKIP("Postfix is not installed");
+    PrivatePostfix postfix(
+        "smtp_tls_security_level = may\nsmtp_tls_policy_maps =\n  # ours\n  inline:{x.example=may}\n");
+    const QByteArray before = postfix.read(u"main.cf"_s);
+    const QString script = postfix.path() + u"/waxseal-outbound.sh"_s;
+    const auto on = [&](const QStringList& rules, int expected) {
+        ExportRequest asked = request(rules, Direction::Outbound);
+        asked.directory = postfix.path();
+        if (!writeExport(*exportPostfix(asked), postfix.path(), true))
+            return QByteArray("not written");
+        return postfix.run(u"sh"_s, {script, u"on"_s}, expected);
+    };
+    on({u"encrypt>=1.2:all"_s}, 0);
+    QCOMPARE(postfix.run(u"postconf"_s, {u"-h"_s, u"smtp_tls_security_level"_s}), "encrypt");
+    QVERIFY(on({u"encrypt:bank.example"_s}, 0).contains("next hop bank.example is sent at: encrypt"));
+    QCOMPARE(postfix.run(u"postconf"_s, {u"-h"_s, u"smtp_tls_security_level"_s}), "may");
+    QVERIFY(!postfix.read(u"main.cf"_s).contains("smtp_tls_mandatory_protocols"));
+    // A map of the administrator's that knows the next hop already would decide.
+    const QByteArray narrow = postfix.read(u"main.cf"_s);
+    QVERIFY(on({u"encrypt:x.example"_s}, 1).contains("comes first: x.example"));
+    QCOMPARE(postfix.read(u"main.cf"_s), narrow);
+    postfix.run(u"sh"_s, {script, u"off"_s});
+    QCOMPARE(postfix.read(u"main.cf"_s), before);
+}
+
+void PostfixExporterTest::spellingsOfInternationalNames_data()
+{
+    QTest::addColumn<QByteArray>("domain");
+    QTest::addColumn<QStringList>("keys");
+    QTest::newRow("ASCII") << QByteArray("bank.example") << QStringList{};
+    QTest::newRow("one label") << QByteArray("xn--mnchen-3ya.example")
+                               << QStringList{u"m\u00fcnchen.example"_s, u"mu\u0308nchen.example"_s};
+    QTest::newRow("no composed letters") << QByteArray("xn--fiqs8s.example") << QStringList{u"\u4e2d\u56fd.example"_s};
+    QTest::newRow("two labels, mixed") << QByteArray("xn--bro-hoa.xn--mnchen-3ya.example")
+                                       << QStringList{u"b\u00fcro.xn--mnchen-3ya.example"_s,
+                                              u"bu\u0308ro.xn--mnchen-3ya.example"_s,
+                                              u"xn--bro-hoa.m\u00fcnchen.example"_s,
+                                              u"xn--bro-hoa.mu\u0308nchen.example"_s,
+                                              u"b\u00fcro.m\u00fcnchen.example"_s,
+                                              u"bu\u0308ro.mu\u0308nchen.example"_s};
+    // Folded, this is strasse.example, and that is somebody else.
+    QTest::newRow("sharp s") << QByteArray("xn--strae-oqa.example") << QStringList{};
+    QTest::newRow("final sigma") << QByteArray("xn--3xa.example") << QStringList{};
+    QTest::newRow("no A-label at all") << QByteArray("xn--a.example") << QStringList{};
+}
+
+void PostfixExporterTest::spellingsOfInternationalNames()
+{
+    QFETCH(QByteArray, domain);
+    QFETCH(QStringList, keys);
+    ExportRequest asked = request({});
+    asked.policy.rows[Scope{domain.toStdString(), false}] = {Level::Encrypt, TlsVersion::Unknown};
+    Rows expected{{domain, "waxseal_encrypt"}};
+    for (const QString& key : keys)
+        expected[key.toUtf8()] = "waxseal_encrypt";
+    QCOMPARE(meaning(file(*exportPostfix(asked), u"waxseal_sender_exact"_s), " "), expected);
 }
 
 QTEST_GUILESS_MAIN(PostfixExporterTest)

@@ -57,11 +57,6 @@ QString reasonText(ExportRefusal::Reason reason)
     return {};
 }
 
-QDateTime fromMicroseconds(qint64 time)
-{
-    return time == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(time / 1000, Qt::UTC);
-}
-
 } // namespace
 
 ExportPanel::ExportPanel(Document* document, QWidget* parent)
@@ -101,8 +96,7 @@ QWidget* ExportPanel::buildOptions()
     m_refusal->add(tr("Now (5xx)"), tr("The mail returns to its sender at once"));
     m_mapType = new QComboBox(box);
     m_mapType->setObjectName(u"exportMapType"_s);
-    for (const QString& type : {u"hash"_s, u"lmdb"_s, u"btree"_s, u"cdb"_s})
-        m_mapType->addItem(type);
+    m_mapType->addItems(exportMapTypes());
     m_mapType->setToolTip(
         tr("Type of Postfix lookup table: what \"postconf -m\" lists on the server. Where Berkeley DB is gone: lmdb."));
     m_directory = new QLineEdit(u"/etc/postfix"_s, box);
@@ -262,17 +256,11 @@ void ExportPanel::showEvent(QShowEvent* event)
 
 ExportRequest ExportPanel::request() const
 {
-    const Simulation& simulation = m_document->simulation(m_direction);
-    const Outcome& outcome = simulation.outcome();
-    ExportRequest request;
-    request.direction = m_direction;
-    request.policy = simulation.policy();
-    request.prediction = {outcome.total(), outcome.lost(), outcome.of(Fate::Lost, SpamVerdict::Spam), outcome.unknown(),
-        fromMicroseconds(m_document->state().firstTime), fromMicroseconds(m_document->state().lastTime)};
+    ExportRequest request = exportRequest(
+        m_document->simulation(m_direction), m_document->state().firstTime, m_document->state().lastTime);
     request.audit = m_mode->current() == audit;
     request.directory = m_directory->text();
     request.mapType = m_mapType->currentText();
-    request.now = QDateTime::currentDateTimeUtc();
     return request;
 }
 
