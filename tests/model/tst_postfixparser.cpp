@@ -98,7 +98,8 @@ void PostfixParserTest::knowsPrograms_data()
     rows(PostfixProgram::Other,
         {"postfix/tlsproxy", "postfix/bounce", "postfix/local", "postfix/virtual", "postfix/pipe", "postfix/discard",
             "postfix/error", "postfix/anvil", "postfix/scache", "postfix/master", "postfix/postfix-script",
-            "postfix/trivial-rewrite", "postfix/dnsblog", "postfix/verify", "postfix/tlsmgr"});
+            "postfix/trivial-rewrite", "postfix/dnsblog", "postfix/verify", "postfix/tlsmgr",
+            "waxseal-selftest/smtpd"});
     rows(PostfixProgram::None,
         {"", "smtpd", "/smtpd", "postfix", "postfix/", "postfix/smtpd2", "postfix/xsmtpd", "dovecot", "sshd",
             "systemd-logind", "postfix@-.service", "a/b"});
