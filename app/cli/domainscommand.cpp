@@ -126,7 +126,7 @@ int runDomains(const QStringList& arguments)
     const FactTable& facts = *loaded->import.facts;
     if (*grouping == Grouping::Host)
         return printHosts(options, facts, *direction);
-    const Simulation simulation(loaded->import.facts, *direction);
+    const Simulation simulation = simulationOf(loaded->grounds(*direction), *direction);
     const auto organisations = *grouping == Grouping::Organisation ? trafficByOrganisation(facts, *direction)
                                                                    : std::vector<OrganisationTraffic>();
     const std::vector<Row> rows = *grouping == Grouping::Organisation ? rowsOf(organisations) : rowsOf(simulation);

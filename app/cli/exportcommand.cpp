@@ -28,7 +28,7 @@ CommandHelp help()
             Cli::tr("Where the files will lie on the server. Default: /etc/postfix")},
         {QStringLiteral("map-type"), exportMapTypes().join(u'|'),
             Cli::tr("postmap's table type; “postconf default_database_type” tells. Default: hash")}};
-    text.options += policyOptions() + QList<Option>{directionOption()};
+    text.options += policyOptions() + testOptions() + QList<Option>{directionOption()};
     text.options += {QStringLiteral("json"), {}, Cli::tr("Print the files as JSON.")};
     text.options += periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli export mail.waxseal --target postfix"),
@@ -140,8 +140,7 @@ int runExport(const QStringList& arguments)
     const auto policy = options.policy(*direction, loaded->policy.of(*direction));
     if (!policy)
         return Usage;
-    Simulation simulation(loaded->import.facts, *direction);
-    simulation.setPolicy(*policy);
+    const Simulation simulation = simulationOf(loaded->grounds(*direction), *direction, *policy);
     sayWhoIsAbsent(options, simulation);
 
     const ImportState& state = loaded->import.state;

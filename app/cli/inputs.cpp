@@ -5,6 +5,7 @@
 
 #include "app/cli/progress.h"
 #include "model/importer/bytestream.h"
+#include "model/importer/importrules.h"
 #include "model/importer/logsource.h"
 #include "widgets/words/words.h"
 
@@ -77,6 +78,32 @@ void narrow(ImportState& state, const Period& period)
         state.firstTime = state.lastTime = 0;
 }
 
+/** Goes on by the rules of the import before, and says which of those that were given are others. */
+void goOn(const Options& options, ImportOptions& importOptions, const ImportState& previous)
+{
+    static const std::array<std::pair<ImportRule, QString>, 5> names{
+        {{ImportRule::Internal, QStringLiteral("internal")}, {ImportRule::LocalDomains, QStringLiteral("local-domain")},
+            {ImportRule::RelayHost, QStringLiteral("relayhost")},
+            {ImportRule::Transports, QStringLiteral("transports")},
+            {ImportRule::TimeZone, QStringLiteral("timezone")}}};
+    std::vector<ImportRule> given;
+    for (const auto& [rule, name] : names) {
+        if (options.has(name))
+            given.push_back(rule);
+    }
+    QStringList different;
+    for (const ImportRule rule : continueFrom(importOptions, previous, given)) {
+        const auto at = std::find_if(names.begin(), names.end(), [rule](const auto& one) { return one.first == rule; });
+        different.append(QStringLiteral("--") + at->second);
+    }
+    if (different.isEmpty() || options.has(QStringLiteral("quiet")))
+        return;
+    complain(Cli::tr("This workspace was made with other values of %1. What has been counted stays as it is; what is "
+                     "read from now on counts by the new values. To count all of it alike, read all logs again into a "
+                     "new workspace.")
+                 .arg(different.join(QStringLiteral(", "))));
+}
+
 } // namespace
 
 int report(const Error& error)
@@ -143,16 +170,11 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
         loaded.policy = workspace.policy;
         loaded.probes = std::move(workspace.probes);
         loaded.stamp = workspace.stamp;
-        const bool reread = options.has(QStringLiteral("internal")) || options.has(QStringLiteral("timezone"));
-        if (reread && !options.has(QStringLiteral("quiet")))
-            complain(Cli::tr("--internal and --timezone change nothing about what a workspace has counted already."));
-        // New lines are counted as the old ones were.
-        if (!options.has(QStringLiteral("internal")))
-            importOptions->internal = previous->internal;
-        const QTimeZone zone(QByteArray::fromStdString(previous->timeZone));
-        if (!options.has(QStringLiteral("timezone")) && zone.isValid())
-            importOptions->zone = zone;
+        loaded.testsVote = workspace.testsVote;
+        goOn(options, *importOptions, *previous);
     }
+    if (options.has(QStringLiteral("with-tests")) || options.has(QStringLiteral("without-tests")))
+        loaded.testsVote = options.has(QStringLiteral("with-tests"));
     if (logs.isEmpty()) {
         loaded.import = openState(std::move(*previous));
     } else {

@@ -7,6 +7,7 @@
 #include "model/importer/importer.h"
 #include "model/policy/simulation.h"
 #include "model/workspace/workspace.h"
+#include "probe/verdict/storedtests.h"
 
 #include <optional>
 #include <stop_token>
@@ -23,6 +24,13 @@ struct Loaded
     bool synthetic = false; ///< the demo log is among what was read: invented mail
     Period period; ///< what --since and --until left of the facts; every day without them
     WorkspaceStamp stamp; ///< of that file when it was read
+    bool testsVote = true; ///< as --with-tests or --without-tests says, else the workspace
+
+    /** What every simulation of these inputs is made from. Reads the live tests where they matter. */
+    Grounds grounds(Direction direction) const
+    {
+        return groundsOf(import.facts, probes, testsVote && direction == Direction::Outbound);
+    }
 };
 
 /**

@@ -114,6 +114,16 @@ QList<Option> policyOptions()
     };
 }
 
+QList<Option> testOptions()
+{
+    return {
+        {QStringLiteral("without-tests"), {},
+            Cli::tr("Judge by the logs alone. Live tests that a workspace keeps otherwise answer for outbound mail of "
+                    "which the logs cannot know.")},
+        {QStringLiteral("with-tests"), {}, Cli::tr("Let live tests answer, also where the workspace says otherwise.")},
+    };
+}
+
 std::optional<int> Options::parse(const QStringList& arguments)
 {
     QCommandLineParser parser;
@@ -138,6 +148,8 @@ std::optional<int> Options::parse(const QStringList& arguments)
     m_positional = parser.positionalArguments();
     if (has(QStringLiteral("json")) && has(QStringLiteral("csv")))
         return misused(Cli::tr("--json and --csv exclude each other."));
+    if (has(QStringLiteral("with-tests")) && has(QStringLiteral("without-tests")))
+        return misused(Cli::tr("--with-tests and --without-tests exclude each other."));
     return {};
 }
 

@@ -41,6 +41,8 @@ QList<Option> tableOptions(); ///< --json and --csv
 QList<Option> periodOptions(); ///< --since and --until
 Option groupingOption(); ///< --by
 QList<Option> policyOptions();
+/** --without-tests and --with-tests, of every command that judges mail. */
+QList<Option> testOptions();
 
 /**
  * Reads the arguments of one subcommand. After parse() has returned a code, the program is to end with it: help was

@@ -66,11 +66,6 @@ QString count(std::uint64_t value)
     return QLocale().toString(static_cast<qulonglong>(value));
 }
 
-QString percent(double share)
-{
-    return QLocale().toString(share * 100.0, 'f', 2) + QStringLiteral(" %");
-}
-
 double shareOf(std::uint64_t part, std::uint64_t whole)
 {
     return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
@@ -149,7 +144,7 @@ CsvLine& CsvLine::number(std::uint64_t value)
 
 CsvLine& CsvLine::number(double value, int decimals)
 {
-    append(QByteArray::number(value, 'f', decimals));
+    append(percentDigits(value, decimals));
     return *this;
 }
 
@@ -213,7 +208,7 @@ void JsonWriter::value(const char* key, std::uint64_t number)
 void JsonWriter::value(const char* key, double number, int decimals)
 {
     place(key);
-    m_out += QByteArray::number(number, 'f', decimals);
+    m_out += percentDigits(number, decimals);
 }
 
 void JsonWriter::truth(const char* key, bool value)

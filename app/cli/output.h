@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "model/core/percent.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QString>
@@ -52,8 +54,6 @@ QString printable(std::string_view text);
 
 /** A number with the locale's grouping. */
 QString count(std::uint64_t value);
-/** "12.34 %" of a share 0 … 1. */
-QString percent(double share);
 double shareOf(std::uint64_t part, std::uint64_t whole);
 /** Seconds since 1970 in µs as ISO 8601 UTC; "" for 0. */
 QString isoTime(qint64 microseconds);
@@ -81,6 +81,7 @@ public:
     CsvLine& text(const QString& value);
     CsvLine& text(std::string_view value);
     CsvLine& number(std::uint64_t value);
+    /** A percentage: as percentDigits() writes it. */
     CsvLine& number(double value, int decimals);
     QByteArray line() const { return m_line + "\r\n"; }
 
@@ -102,6 +103,7 @@ public:
     void beginArray(const char* key = nullptr);
     void end();
     void value(const char* key, std::uint64_t number);
+    /** A percentage: as percentDigits() writes it. */
     void value(const char* key, double number, int decimals);
     void truth(const char* key, bool value);
     void value(const char* key, const QString& text);

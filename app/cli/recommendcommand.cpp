@@ -24,7 +24,8 @@ CommandHelp help()
         {QStringLiteral("level"), QStringLiteral("REQ"), Cli::tr("What to require. Default: encrypt")},
         {QStringLiteral("minimum"), QStringLiteral("N"),
             Cli::tr("Propose domains with at least N messages. Default: 3")}};
-    text.options += QList<Option>{directionOption()} + tableOptions() + periodOptions() + inputOptions();
+    text.options
+        += QList<Option>{directionOption()} + testOptions() + tableOptions() + periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli recommend /var/log/mail.log* --budget 0.1%"),
         Cli::tr("With at most one message in a thousand lost."),
         QStringLiteral("waxseal-cli recommend mail.waxseal --budget 0% --level 'encrypt>=1.2' --csv"),
@@ -52,8 +53,17 @@ std::uint64_t wantedTls(const Outcome& outcome)
     return outcome.accepted() - outcome.of(Fate::Accepted, SpamVerdict::Spam);
 }
 
+/** What becomes of all mail when everybody must meet the requirement. */
+Outcome ofEverybody(const Simulation& simulation, const Requirement& level)
+{
+    Outcome out;
+    for (std::size_t row = 0; row < simulation.domainCount(); ++row)
+        out += simulation.whatIf(row, level);
+    return out;
+}
+
 void printJson(Output& out, const Simulation& simulation, const Frontier& frontier, const std::vector<Proposal>& chosen,
-    const Requirement& level, double budget)
+    const Requirement& level, double budget, const Outcome& everybody)
 {
     const bool any = !chosen.empty();
     JsonWriter json;
@@ -64,7 +74,11 @@ void printJson(Output& out, const Simulation& simulation, const Frontier& fronti
     json.value("requirement", level.text());
     json.value("cost_percent", any ? frontier.points[chosen.size() - 1].cost * 100.0 : 0.0, 4);
     json.value("covered_percent", any ? frontier.points[chosen.size() - 1].covered * 100.0 : 0.0, 4);
-    json.value("require_all_cost_percent", frontier.requireAllCost * 100.0, 4);
+    if (everybody.isWhollyUnknown())
+        json.null("require_all_cost_percent");
+    else
+        json.value("require_all_cost_percent", frontier.requireAllCost * 100.0, 4);
+    json.value("require_all_unknown_percent", shareOf(everybody.wanted(Fate::Unknown), everybody.wanted()) * 100.0, 4);
     json.beginArray("domains");
     for (const Proposal& proposal : chosen) {
         json.beginObject();
@@ -94,18 +108,25 @@ void printCsv(Output& out, const Simulation& simulation, const std::vector<Propo
 }
 
 void printTable(Output& out, const Simulation& simulation, const Frontier& frontier,
-    const std::vector<Proposal>& chosen, const Requirement& level, double budget)
+    const std::vector<Proposal>& chosen, const Requirement& level, double budget, const Outcome& everybody)
 {
     const QString requirement = QString::fromStdString(level.text());
     if (chosen.empty()) {
-        out.line(Cli::tr("No domain can be required to %1 within a budget of %2.").arg(requirement, percent(budget)));
+        out.line(everybody.isWhollyUnknown()
+                ? Cli::tr("The logs cannot tell of a single message what requiring %1 would lose.").arg(requirement)
+                : Cli::tr("No domain can be required to %1 within a budget of %2.").arg(requirement, percent(budget)));
     } else {
         const FrontierPoint& last = frontier.points[chosen.size() - 1];
         out.line(Cli::tr("Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.",
             nullptr, static_cast<int>(chosen.size()))
                      .arg(requirement, percent(last.covered), percent(last.cost)));
     }
-    out.line(Cli::tr("Requiring it of everybody would have lost %1.").arg(percent(frontier.requireAllCost)));
+    const std::uint64_t unknown = everybody.wanted(Fate::Unknown);
+    if (unknown == 0)
+        out.line(Cli::tr("Requiring it of everybody would have lost %1.").arg(percent(frontier.requireAllCost)));
+    else if (!everybody.isWhollyUnknown())
+        out.line(Cli::tr("Requiring it of everybody would have lost %1; of %2 the logs cannot tell.")
+                     .arg(percent(frontier.requireAllCost), percentOf(unknown, everybody.wanted())));
     if (chosen.empty())
         return;
     out.line({});
@@ -150,16 +171,17 @@ int runRecommend(const QStringList& arguments)
     const auto loaded = load(options, code);
     if (!loaded)
         return code;
-    const Simulation simulation(loaded->import.facts, *direction);
+    const Simulation simulation = simulationOf(loaded->grounds(*direction), *direction);
     const Frontier all = frontier(simulation, level, minimum);
     const std::vector<Proposal> chosen = proposals(simulation, all, all.within(*budget), level);
+    const Outcome everybody = ofEverybody(simulation, level);
     Output out;
     if (options.has(QStringLiteral("json")))
-        printJson(out, simulation, all, chosen, level, *budget);
+        printJson(out, simulation, all, chosen, level, *budget, everybody);
     else if (options.has(QStringLiteral("csv")))
         printCsv(out, simulation, chosen, level);
     else
-        printTable(out, simulation, all, chosen, level, *budget);
+        printTable(out, simulation, all, chosen, level, *budget, everybody);
     return out.flush() ? Done : InputOutput;
 }
 

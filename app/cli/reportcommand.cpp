@@ -23,7 +23,8 @@ CommandHelp help()
                                "it goes to standard output.");
     text.options = {{QStringLiteral("output"), QStringLiteral("FILE.html"), Cli::tr("Where to.")},
         {QStringLiteral("overwrite"), {}, Cli::tr("Replace a file that is there.")}};
-    text.options += policyOptions() + QList<Option>{directionOption()} + periodOptions() + inputOptions();
+    text.options
+        += policyOptions() + testOptions() + QList<Option>{directionOption()} + periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli report /var/log/mail.log* --require encrypt:all --output report.html"),
         Cli::tr("If STARTTLS were required of everybody."),
         QStringLiteral("waxseal-cli report mail.waxseal --output report.html"),
@@ -80,8 +81,7 @@ int runReport(const QStringList& arguments)
     const auto policy = options.policy(*direction, loaded->policy.of(*direction));
     if (!policy)
         return Usage;
-    Simulation simulation(loaded->import.facts, *direction);
-    simulation.setPolicy(*policy);
+    const Simulation simulation = simulationOf(loaded->grounds(*direction), *direction, *policy);
     sayWhoIsAbsent(options, simulation);
     const QByteArray html = htmlReport(reportInput(*loaded, options, simulation));
     if (toStandardOutput) {

@@ -23,7 +23,7 @@ CommandHelp help()
                                "compressed meanwhile.");
     text.options = {{QStringLiteral("output"), QStringLiteral("FILE.waxseal"), Cli::tr("Where to.")},
         {QStringLiteral("overwrite"), {}, Cli::tr("Replace a file that is there and is not among the inputs.")}};
-    text.options += policyOptions() + QList<Option>{directionOption()} + inputOptions();
+    text.options += policyOptions() + testOptions() + QList<Option>{directionOption()} + inputOptions();
     text.examples
         = {QStringLiteral("waxseal-cli save /var/log/mail.log* --output mail.waxseal"), Cli::tr("The first time."),
             QStringLiteral("waxseal-cli save mail.waxseal /var/log/mail.log* --output mail.waxseal --quiet"),
@@ -68,6 +68,7 @@ int runSave(const QStringList& arguments)
     workspace.policy = loaded->policy;
     workspace.policy.of(*direction) = *policy;
     workspace.probes = std::move(loaded->probes);
+    workspace.testsVote = loaded->testsVote;
     workspace.stamp = loaded->stamp;
     const Status saved = saveWorkspace(workspace, output);
     return saved ? Done : report(saved.error());

@@ -4,6 +4,7 @@
 #include "model/exporter/postfixtext.h"
 
 #include "model/core/domainname.h"
+#include "model/core/percent.h"
 #include "model/exporter/postfixscript.h"
 
 #include <QUrl>
@@ -22,8 +23,8 @@ QByteArray timeText(const QDateTime& time)
 
 QByteArray percent(std::uint64_t part, std::uint64_t whole)
 {
-    const double share = whole == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-    return QByteArray::number(share, 'f', 2) + " %";
+    const double share = whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+    return waxseal::percent(share, PercentForm::Fixed, QLocale::c()).toLatin1();
 }
 
 QByteArray predictionText(const ExportRequest& request)

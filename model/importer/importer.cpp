@@ -223,6 +223,8 @@ public:
         m_state.notes.clear();
         m_state.timeZone = options.zone.id().toStdString();
         m_state.internal = options.internal;
+        m_state.localDomains = options.localDomains;
+        m_state.routing = options.routing;
     }
 
     Result<ImportResult> run(const QStringList& inputs)
@@ -400,6 +402,8 @@ ImportResult openState(ImportState state)
 {
     ImportOptions options;
     options.internal = state.internal;
+    options.localDomains = state.localDomains;
+    options.routing = state.routing;
     if (const QTimeZone zone(QByteArray::fromStdString(state.timeZone)); zone.isValid())
         options.zone = zone;
     const std::unique_ptr<FormatJoiner> joiner

@@ -108,7 +108,9 @@ struct ImportState
     qint64 lastTime = 0;
     QByteArray joiner; ///< open sessions and messages, format-private; empty when none
     std::string timeZone; ///< IANA name, of the days
-    std::vector<Cidr> internal;
+    std::vector<Cidr> internal; ///< as ImportOptions had them, like the next two: rows were made by these
+    std::vector<std::string> localDomains;
+    OutboundRouting routing;
 };
 
 /** A finished import: the state to keep, and the facts to look at (settled plus what is known of the open messages). */

@@ -76,6 +76,14 @@ Status OutboundRouting::addTransports(std::string_view text)
     return std::monostate{};
 }
 
+std::string OutboundRouting::transports() const
+{
+    std::string out;
+    for (const auto& [pattern, nextHop] : m_rows)
+        out.append(pattern).append(" smtp:").append(nextHop).append("\n");
+    return out;
+}
+
 std::string_view OutboundRouting::nextHop(std::string_view domain) const
 {
     // transport(5): domain, then .parent, from the longest; then *; then relayhost.

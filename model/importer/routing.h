@@ -24,6 +24,12 @@ public:
     /** postconf relayhost: a next hop, or empty. */
     Status setRelayHost(std::string_view nextHop);
 
+    const std::string& relayHost() const { return m_relayHost; }
+    /** The rows as addTransports() reads them, with the transport smtp. */
+    std::string transports() const;
+    /** Takes the rows of another, and keeps its own relayhost. */
+    void takeTransports(const OutboundRouting& other) { m_rows = other.m_rows; }
+
     bool isEmpty() const { return m_rows.empty() && m_relayHost.empty(); }
     /** The next hop of a recipient's domain; empty when it is the domain itself. */
     std::string_view nextHop(std::string_view domain) const;

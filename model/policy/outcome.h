@@ -3,30 +3,11 @@
 
 #pragma once
 
-#include "model/facts/facttable.h"
-#include "model/policy/policy.h"
+#include "model/policy/judgement.h"
 
 #include <array>
 
 namespace waxseal {
-
-/** Why a lost message would be lost for good or not (DESIGN: evidence class). */
-enum class EvidenceClass : std::uint8_t
-{
-    Never,
-    Mixed,
-    Failed,
-    Unknown
-};
-std::string_view name(EvidenceClass evidence); ///< "never", "mixed", "failed", "unknown"
-
-/** What becomes of a message under a policy. */
-enum class Fate : std::uint8_t
-{
-    Accepted,
-    Lost,
-    Unknown
-};
 
 /** Messages by fate and by spam verdict: `counts[fate][verdict]`. */
 struct Outcome
@@ -47,13 +28,15 @@ struct Outcome
     /** Lost mail that is not labelled spam: legitimate and unlabelled, what the budget is about. */
     std::uint64_t lostWanted() const { return lost() - of(Fate::Lost, SpamVerdict::Spam); }
     double lostShare() const; ///< 0 … 1; 0 for no mail
+    /** Mail that no scanner called spam: what headlines, budgets and forecasts speak of. */
+    std::uint64_t wanted(Fate fate) const { return of(fate) - of(fate, SpamVerdict::Spam); }
+    std::uint64_t wanted() const { return wanted(Fate::Accepted) + wanted(Fate::Lost) + wanted(Fate::Unknown); }
+    double lostWantedShare() const; ///< of the wanted mail, 0 … 1; 0 for none
+    /** Nothing is known of what would become of it, and there is some: its loss is no 0 %. */
+    bool isWhollyUnknown() const { return wanted() > 0 && wanted(Fate::Unknown) == wanted(); }
     Outcome& operator+=(const Outcome& other);
     Outcome& operator-=(const Outcome& other);
     bool operator==(const Outcome&) const = default;
 };
-
-/** What becomes of a message with this TLS fact under a requirement. The one formula; everything else is sums over it.
- */
-Fate judge(const TlsFact& fact, const Requirement& requirement, Direction direction);
 
 } // namespace waxseal

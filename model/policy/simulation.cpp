@@ -37,7 +37,7 @@ std::string reversedName(std::string_view domain)
 Simulation::Simulation(
     std::shared_ptr<const FactTable> facts, Direction direction, std::shared_ptr<const LiveEvidence> live)
     : m_facts(std::move(facts))
-    , m_live(std::move(live))
+    , m_judgement(m_facts, direction, std::move(live))
     , m_direction(direction)
     , m_hosts(*m_facts, direction)
 {
@@ -153,30 +153,12 @@ void Simulation::buildCells()
     m_cells.shrink_to_fit();
 }
 
-const std::vector<Fate>& Simulation::fates(const Requirement& requirement) const
-{
-    for (const auto& [known, table] : m_fates) {
-        if (known == requirement)
-            return table;
-    }
-    std::vector<Fate> table(m_facts->tlsCount());
-    for (std::size_t id = 0; id < table.size(); ++id)
-        table[id] = judge(m_facts->tls(static_cast<TlsId>(id)), requirement, m_direction);
-    return m_fates.emplace_back(requirement, std::move(table)).second;
-}
-
 template <typename Visit>
 void Simulation::visitCells(std::size_t row, const Requirement& requirement, Visit visit) const
 {
-    const std::vector<Fate>& table = fates(requirement);
-    std::optional<Fate> live;
-    if (m_live)
-        live = m_live->fate(m_domains[row].key, requirement);
-    for (std::size_t i = m_cellBegin[row]; i < m_cellBegin[row + 1]; ++i) {
-        const Fate logged = table[m_cells[i].tls];
-        const bool byTest = logged == Fate::Unknown && live; // a test answers only what the log leaves open
-        visit(m_cells[i], byTest ? *live : logged, byTest);
-    }
+    const Judgement::Rulings rulings = m_judgement.of(m_domains[row].key, requirement);
+    for (std::size_t i = m_cellBegin[row]; i < m_cellBegin[row + 1]; ++i)
+        visit(m_cells[i], rulings.fate(m_cells[i].tls), rulings.isByTest(m_cells[i].tls));
 }
 
 std::optional<std::size_t> Simulation::rowOf(std::string_view domainKey) const
@@ -211,7 +193,7 @@ void Simulation::setLive(std::shared_ptr<const LiveEvidence> live)
 {
     for (std::size_t row = 0; row < m_domains.size(); ++row)
         apply(row, false);
-    m_live = std::move(live);
+    m_judgement.setLive(std::move(live));
     for (std::size_t row = 0; row < m_domains.size(); ++row)
         apply(row, true);
 }
@@ -228,7 +210,7 @@ std::vector<std::size_t> Simulation::setLive(
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     for (const std::size_t row : rows)
         apply(row, false);
-    m_live = std::move(live);
+    m_judgement.setLive(std::move(live));
     for (const std::size_t row : rows)
         apply(row, true);
     return rows;
@@ -367,17 +349,13 @@ std::optional<EvidenceClass> Simulation::evidence(std::size_t row, const Require
 std::vector<Outcome> Simulation::hostOutcomes() const
 {
     std::vector<Outcome> outcomes(m_facts->hostCount());
-    std::vector<std::optional<Fate>> live(m_domains.size());
-    for (std::size_t row = 0; m_live && row < m_domains.size(); ++row)
-        live[row] = m_live->fate(m_domains[row].key, m_effective[row]);
     for (std::size_t i = 0; i < m_facts->size(); ++i) {
         if (m_facts->direction(i) != m_direction || m_facts->messages(i) == 0)
             continue;
         const std::size_t row = m_rowOfDomain[policyKey(*m_facts, i)];
         const Requirement& requirement = m_effective[row];
-        const Fate logged = fates(requirement)[m_facts->tlsIdAt(i)];
-        const bool byTest = logged == Fate::Unknown && live[row];
-        const Fate fate = byTest ? *live[row] : logged;
+        const Judgement::Rulings rulings = m_judgement.of(m_domains[row].key, requirement);
+        const Fate fate = rulings.fate(m_facts->tlsIdAt(i));
         const HostId host = m_facts->hostIdAt(i);
         Outcome& outcome = outcomes[host];
         const std::uint64_t messages = m_facts->messages(i);
@@ -385,10 +363,17 @@ std::vector<Outcome> Simulation::hostOutcomes() const
         if (fate == Fate::Lost)
             outcome.lostByEvidence[static_cast<std::size_t>(m_hosts.evidence(host, m_facts->fellBack(i), requirement))]
                 += messages;
-        if (byTest)
+        if (rulings.isByTest(m_facts->tlsIdAt(i)))
             outcome.byTest += messages;
     }
     return outcomes;
+}
+
+Simulation simulationOf(const Grounds& grounds, Direction direction, const DirectionPolicy& policy)
+{
+    Simulation simulation(grounds.facts ? grounds.facts : std::make_shared<const FactTable>(), direction, grounds.live);
+    simulation.setPolicy(policy);
+    return simulation;
 }
 
 } // namespace waxseal

@@ -12,13 +12,14 @@
 
 namespace waxseal {
 
-/** Levels that the log alone cannot judge, answered by a live test: domain key → fate at a level. */
-class LiveEvidence
+/**
+ * What every simulation of one workspace is made from. Whoever shows a figure takes its simulation from
+ * simulationOf(), so that the same workspace shows the same number everywhere.
+ */
+struct Grounds
 {
-public:
-    virtual ~LiveEvidence() = default;
-    /** What a live test of this next hop said; nothing when it has not been tested. */
-    virtual std::optional<Fate> fate(std::string_view domain, const Requirement& requirement) const = 0;
+    std::shared_ptr<const FactTable> facts;
+    std::shared_ptr<const LiveEvidence> live; ///< null: there is no live test, or tests are not to vote
 };
 
 /**
@@ -77,6 +78,8 @@ public:
     std::optional<EvidenceClass> evidence(std::size_t row, const Requirement& requirement) const;
     /** The outcome of each host's mail under the policy in force, by HostId. Costs a pass over the facts. */
     std::vector<Outcome> hostOutcomes() const;
+    /** Decides over the messages of a row that are looked at one by one; its domain is traffic(row).key. */
+    const Judgement& judgement() const { return m_judgement; }
     /** What the window says of the hosts. */
     const HostHistory& hosts() const { return m_hosts; }
 
@@ -96,7 +99,6 @@ private:
     };
     void buildDomains();
     void buildCells();
-    const std::vector<Fate>& fates(const Requirement& requirement) const; // by TlsId
     template <typename Visit>
     void visitCells(std::size_t row, const Requirement& requirement, Visit visit) const;
     void apply(std::size_t row, bool add);
@@ -104,7 +106,7 @@ private:
     RowRange rowsWithin(std::string_view domain) const;
 
     std::shared_ptr<const FactTable> m_facts;
-    std::shared_ptr<const LiveEvidence> m_live;
+    Judgement m_judgement;
     Direction m_direction;
     HostHistory m_hosts;
     DirectionPolicy m_policy;
@@ -120,7 +122,9 @@ private:
     Outcome m_total;
     std::vector<Outcome> m_days;
     Day m_firstDay = 0;
-    mutable std::vector<std::pair<Requirement, std::vector<Fate>>> m_fates;
 };
+
+/** The one way to a simulation, for the window, the command line, reports, forecasts and exports. */
+Simulation simulationOf(const Grounds& grounds, Direction direction, const DirectionPolicy& policy = {});
 
 } // namespace waxseal

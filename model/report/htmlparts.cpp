@@ -47,16 +47,6 @@ QString count(std::uint64_t value)
     return QLocale().toString(static_cast<qulonglong>(value));
 }
 
-QString percent(double share)
-{
-    return QLocale().toString(share * 100.0, 'f', 2) + QStringLiteral(" %");
-}
-
-QString percentOf(std::uint64_t part, std::uint64_t whole)
-{
-    return whole == 0 ? QStringLiteral("–") : percent(static_cast<double>(part) / static_cast<double>(whole));
-}
-
 Table::Table(const QStringList& header, int textColumns)
     : m_textColumns(textColumns)
 {

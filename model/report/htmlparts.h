@@ -15,10 +15,6 @@ QString styleSheet();
 
 /** A number with the locale's grouping. */
 QString count(std::uint64_t value);
-/** "12.34 %" of a share 0 … 1. */
-QString percent(double share);
-/** "–" of nothing. */
-QString percentOf(std::uint64_t part, std::uint64_t whole);
 
 /** Rows of a table; the cells are plain text, escaped here. */
 class Table

@@ -3,6 +3,7 @@
 
 #include "model/report/htmlreport.h"
 
+#include "model/core/percent.h"
 #include "model/report/htmlparts.h"
 #include "model/report/svgchart.h"
 
@@ -22,8 +23,6 @@ using report::count;
 using report::escaped;
 using report::heading;
 using report::paragraph;
-using report::percent;
-using report::percentOf;
 using report::Table;
 
 // Okabe and Ito's palette: told apart by colour-blind eyes; a legend and hatching say the same again.
@@ -324,15 +323,24 @@ QString inShort(const ReportInput& input)
 {
     const Simulation& simulation = *input.simulation;
     const Outcome& outcome = simulation.outcome();
-    const QString share = percent(outcome.lostShare());
-    QString out
-        = paragraph(input.interval ? QCoreApplication::translate("Report", "Lost %1 (%2 to %3)")
-                                         .arg(share, percent(input.interval->low), percent(input.interval->high))
-                                   : QCoreApplication::translate("Report", "Lost %1").arg(share),
-            QStringLiteral("headline"));
-    std::uint64_t wanted = 0;
-    for (const Fate fate : {Fate::Accepted, Fate::Lost, Fate::Unknown})
-        wanted += outcome.of(fate, SpamVerdict::Legitimate) + outcome.of(fate, SpamVerdict::Unlabelled);
+    const std::uint64_t wanted = outcome.wanted();
+    const QString share = percent(outcome.lostWantedShare());
+    QString headline = QCoreApplication::translate("Report", "Lost %1").arg(share);
+    if (outcome.isWhollyUnknown())
+        headline = QCoreApplication::translate("Report", "Loss unknown");
+    else if (input.interval)
+        headline = QCoreApplication::translate("Report", "Lost %1 (%2 to %3)")
+                       .arg(share, percent(input.interval->low), percent(input.interval->high));
+    QString out = paragraph(headline, QStringLiteral("headline"));
+    if (outcome.wanted(Fate::Unknown) > 0)
+        out += paragraph(
+            QCoreApplication::translate("Report", "Of %1 messages (%2 of the wanted mail) the logs cannot tell.")
+                .arg(count(outcome.wanted(Fate::Unknown)), percentOf(outcome.wanted(Fate::Unknown), wanted)));
+    if (outcome.byTest > 0)
+        out += paragraph(QCoreApplication::translate("Report",
+            "%1 messages were judged by live tests of their servers, since the logs cannot tell what would become of "
+            "them.")
+                             .arg(count(outcome.byTest)));
     out += paragraph(QCoreApplication::translate("Report",
         "%1 of %2 messages would not have arrived. Without what a scanner called spam, that is %3 of %4 messages (%5).")
                          .arg(count(outcome.lost()), count(outcome.total()), count(outcome.lostWanted()), count(wanted),

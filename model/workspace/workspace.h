@@ -35,6 +35,7 @@ struct Workspace
         bool operator==(const ProbeRecord&) const = default;
     };
     std::vector<ProbeRecord> probes;
+    bool testsVote = true; ///< live tests judge the outbound mail of which the logs cannot know
     WorkspaceStamp stamp = {}; ///< of the file it was read from; not part of what is saved
 };
 

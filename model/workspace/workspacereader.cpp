@@ -3,6 +3,7 @@
 
 #include "model/workspace/workspace.h"
 
+#include "model/core/domainname.h"
 #include "model/workspace/workspaceschema.h"
 
 #include <QFile>
@@ -20,6 +21,7 @@ namespace {
 // Bounds on what a stranger's file may make us hold. Rows themselves are bounded by the file: every row must have a
 // greater number than the one before, so a page that is linked twice ends the reading.
 constexpr qsizetype longestText = 1 << 16;
+constexpr qsizetype longestList = 64 << 20; // of transports, of local domains
 constexpr qsizetype longestJoiner = qsizetype{1} << 30;
 constexpr qsizetype longestProbe = 16 << 20;
 
@@ -40,7 +42,7 @@ public:
     bool read(Workspace& workspace)
     {
         ImportState& state = workspace.state;
-        return prepareConnection() && checkSchema() && readMeta(state) && readDictionaries(state.settled)
+        return prepareConnection() && checkSchema() && readMeta(workspace) && readDictionaries(state.settled)
             && readFacts(state.settled) && readPieces(state) && readReports(state) && readPolicy(workspace.policy)
             && readProbes(workspace);
     }
@@ -145,8 +147,22 @@ private:
     QString text(int column) { return QString::fromUtf8(bytes(column)); }
     std::string string(int column) { return bytes(column).toStdString(); }
 
-    bool readMeta(ImportState& state)
+    static bool readLocalDomains(const QByteArray& lines, ImportState& state)
     {
+        for (const QByteArray& line : lines.split('\n')) {
+            if (line.isEmpty())
+                continue;
+            const auto domain = DomainName::parse(line.toStdString());
+            if (!domain)
+                return false;
+            state.localDomains.push_back(domain->ascii());
+        }
+        return true;
+    }
+
+    bool readMeta(Workspace& workspace)
+    {
+        ImportState& state = workspace.state;
         const bool done = each("meta", "key, value", [&] {
             const QString key = text(1);
             bool isNumber = true;
@@ -156,6 +172,14 @@ private:
                 state.lastTime = text(2).toLongLong(&isNumber);
             else if (key == QStringLiteral("time_zone"))
                 state.timeZone = string(2);
+            else if (key == QStringLiteral("relay_host"))
+                return state.routing.setRelayHost(string(2)).hasValue();
+            else if (key == QStringLiteral("transports"))
+                return state.routing.addTransports(bytes(2, longestList).toStdString()).hasValue();
+            else if (key == QStringLiteral("local_domains"))
+                return readLocalDomains(bytes(2, longestList), state);
+            else if (key == QStringLiteral("tests_vote"))
+                workspace.testsVote = text(2) != QStringLiteral("no");
             return isNumber && state.timeZone.size() <= 100;
         });
         return done && each("excluded", "reinjected, authenticated, internal, rejected", [&] {

@@ -63,7 +63,7 @@ public:
             done = done && run(QString::fromLatin1(table.statement));
         done = done && run(QString::fromLatin1(schema::trafficView));
         const ImportState& state = workspace.state;
-        return done && writeMeta(state) && writeDictionaries(state.settled) && writeFacts(state.settled)
+        return done && writeMeta(workspace) && writeDictionaries(state.settled) && writeFacts(state.settled)
             && writePieces(state) && writeReports(state) && writePolicy(workspace.policy) && writeProbes(workspace)
             && m_database.commit();
     }
@@ -93,11 +93,18 @@ private:
         return m_query.exec();
     }
 
-    bool writeMeta(const ImportState& state)
+    bool writeMeta(const Workspace& workspace)
     {
+        const ImportState& state = workspace.state;
         return prepare("meta", 2) && insert({QStringLiteral("first_time"), QString::number(state.firstTime)})
             && insert({QStringLiteral("last_time"), QString::number(state.lastTime)})
-            && insert({QStringLiteral("time_zone"), QString::fromStdString(state.timeZone)}) && prepare("excluded", 5)
+            && insert({QStringLiteral("time_zone"), QString::fromStdString(state.timeZone)})
+            && insert({QStringLiteral("relay_host"), QString::fromStdString(state.routing.relayHost())})
+            && insert({QStringLiteral("transports"), asVariant(state.routing.transports())})
+            && insert({QStringLiteral("local_domains"), joined(state.localDomains)})
+            && insert(
+                {QStringLiteral("tests_vote"), workspace.testsVote ? QStringLiteral("yes") : QStringLiteral("no")})
+            && prepare("excluded", 5)
             && insert({1, asInteger(state.excluded.reinjected), asInteger(state.excluded.authenticated),
                 asInteger(state.excluded.internal), asInteger(state.excluded.rejected)})
             && prepare("joiner", 2) && insert({1, state.joiner.isNull() ? QByteArray("") : state.joiner});
@@ -235,6 +242,14 @@ private:
                 return false;
         }
         return true;
+    }
+
+    static QString joined(const std::vector<std::string>& names)
+    {
+        QStringList lines;
+        for (const std::string& name : names)
+            lines.append(QString::fromStdString(name));
+        return text(lines.join(u'\n'));
     }
 
     // A null QString or QByteArray would be bound as NULL.

@@ -6,8 +6,6 @@
 #include "probe/verdict/delivery.h"
 #include "probe/verdict/resultjson.h"
 
-#include <map>
-
 namespace waxseal {
 
 namespace {
@@ -61,20 +59,6 @@ std::optional<std::size_t> ProbeEvidence::slot(const Requirement& requirement)
     return {};
 }
 
-ProbeEvidence::ProbeEvidence(const std::vector<Workspace::ProbeRecord>& records)
-{
-    std::map<QString, const Workspace::ProbeRecord*> latest;
-    for (const Workspace::ProbeRecord& record : records) {
-        const Workspace::ProbeRecord*& known = latest[record.domain];
-        if (known == nullptr || known->time <= record.time)
-            known = &record;
-    }
-    for (const auto& [domain, record] : latest) {
-        if (const Result<DomainFacts> facts = domainFromJson(record->json))
-            add(*facts);
-    }
-}
-
 void ProbeEvidence::add(const DomainFacts& facts)
 {
     Fates fates;
@@ -84,6 +68,12 @@ void ProbeEvidence::add(const DomainFacts& facts)
                 = fateOf(judgeDelivery(facts, judgedLevels[level], judgedMinimums[minimum]));
     }
     m_fates.insert_or_assign(facts.domain, fates);
+}
+
+void ProbeEvidence::add(const ProbeEvidence& later)
+{
+    for (const auto& [domain, fates] : later.m_fates)
+        m_fates.insert_or_assign(domain, fates);
 }
 
 std::optional<Fate> ProbeEvidence::fate(std::string_view domain, const Requirement& requirement) const

@@ -20,12 +20,9 @@ namespace waxseal {
 class ProbeEvidence : public LiveEvidence
 {
 public:
-    ProbeEvidence() = default;
-    /** The latest result of each domain; what cannot be read is left out. */
-    explicit ProbeEvidence(const std::vector<Workspace::ProbeRecord>& records);
-
     /** Replaces what is known of the domain. */
     void add(const DomainFacts& facts);
+    void add(const ProbeEvidence& later);
 
     /** Nothing for a domain that was not tested, for a level at which the test came to no answer, and for inbound
      * requirements. */

@@ -52,13 +52,14 @@ _waxseal_cli()
             summary) options+=' --json --csv --since --until' ;;
             domains) options+=' --direction --json --csv --since --until --by' ;;
             hosts | messages) options+=' --direction --json --csv --since --until' ;;
-            simulate) options+=' --direction --json --csv --require --refuse --fail-above --all --since --until --by' ;;
-            recommend) options+=' --direction --json --csv --budget --level --minimum --since --until' ;;
+            simulate) options+=' --direction --json --csv --require --refuse --fail-above --all --without-tests --with-tests --since --until --by' ;;
+            recommend) options+=' --direction --json --csv --budget --level --minimum --without-tests --with-tests --since --until' ;;
             export)
                 options+=' --direction --json --require --refuse --target --output --overwrite --audit --enforce --server-directory --map-type --since --until'
+                options+=' --without-tests --with-tests'
                 ;;
-            report) options+=' --direction --require --refuse --output --overwrite --since --until' ;;
-            save) options+=' --direction --require --refuse --output --overwrite' ;;
+            report) options+=' --direction --require --refuse --output --overwrite --without-tests --with-tests --since --until' ;;
+            save) options+=' --direction --require --refuse --output --overwrite --without-tests --with-tests' ;;
             probe)
                 options='--help --quiet --json --csv --transcript --list --resolver --trust-anchor --root-hints --ca-file --port --timeout --mail-from'
                 options+=' --own --no-injection --helo --proxy --mta-sts-connect --require --concurrency --rate'

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void nothingButResultsOnStandardOutput();
     void standardInputIsRead();
     void failAboveDecidesTheCode();
+    void unknownMailDoesNotPassTheCheck();
     void pluralsAreRight();
 };
 
@@ -283,6 +284,46 @@ void CliBasicsTest::failAboveDecidesTheCode()
     const Ran failed = run(base + QStringList{u"0"_s}, log.text());
     QCOMPARE(failed.code, 1);
     QCOMPARE(failed.json().value(u"lost"_s).toInt(), 1); // the figures are printed all the same
+}
+
+void CliBasicsTest::unknownMailDoesNotPassTheCheck()
+{
+    // Sessions whose beginnings are not in the log: of none of this mail it is known how it came.
+    QByteArray unknown;
+    for (int i = 0; i < 4; ++i) {
+        const QByteArray id = "4QUNKN" + QByteArray::number(i);
+        const QByteArray at = "2026-03-01T07:00:0" + QByteArray::number(i) + ".000000+00:00 mail postfix/";
+        unknown += at + "smtpd[7" + QByteArray::number(i) + "]: " + id + ": client=mx.far.example[192.0.2.77]\n" + at
+            + "qmgr[8]: " + id + ": from=<u@far.example>, size=1, nrcpt=1 (queue active)\n" + at + "qmgr[8]: " + id
+            + ": removed\n";
+    }
+    const QStringList base{u"simulate"_s, u"-"_s, u"--require"_s, u"encrypt:all"_s};
+    const Ran failed = run(base + QStringList{u"--json"_s, u"--fail-above"_s, u"0%"_s}, unknown);
+    QCOMPARE(failed.json().value(u"unknown"_s).toInt(), 4);
+    QCOMPARE(failed.code, 1);
+    QVERIFY(failed.err.contains("100.00 %"));
+    QCOMPARE(run(base + QStringList{u"--fail-above"_s, u"100%"_s}, unknown).code, 1);
+    const Ran told = run(base, unknown);
+    QCOMPARE(told.code, 0);
+    QVERIFY(told.out.startsWith("Of 4 messages the logs cannot tell"));
+
+    // Some unknown mail among mail that is known is no reason: two of six.
+    LogBuilder known;
+    for (int i = 0; i < 4; ++i)
+        known.inbound("a@a.example", "TLSv1.3");
+    const qsizetype half = unknown.indexOf("2026-03-01T07:00:02");
+    const Ran some
+        = run(base + QStringList{u"--json"_s, u"--fail-above"_s, u"0%"_s}, unknown.left(half) + known.text());
+    QCOMPARE(some.json().value(u"messages"_s).toInt(), 6);
+    QCOMPARE(some.code, 0);
+
+    const Ran table = run({u"recommend"_s, u"-"_s, u"--budget"_s, u"1%"_s}, unknown);
+    QCOMPARE(table.code, 0);
+    QVERIFY(!table.out.contains("0.00 %"));
+    QVERIFY(table.out.contains("cannot tell"));
+    const QJsonObject json = run({u"recommend"_s, u"-"_s, u"--budget"_s, u"1%"_s, u"--json"_s}, unknown).json();
+    QVERIFY(json.value(u"require_all_cost_percent"_s).isNull());
+    QCOMPARE(json.value(u"require_all_unknown_percent"_s).toDouble(), 100.0);
 }
 
 void CliBasicsTest::pluralsAreRight()

@@ -192,12 +192,15 @@ void CliFiguresTest::simulateKeys()
         LogBuilder().inbound("a@a.example", "TLSv1.2").inbound("b@b.example", {}).text());
     QCOMPARE(ran.code, 0);
     const QJsonObject json = ran.json();
-    for (const QString& key :
-        {u"schema"_s, u"messages"_s, u"accepted"_s, u"lost"_s, u"unknown"_s, u"lost_percent"_s, u"interval"_s,
-            u"lost_legitimate"_s, u"lost_spam"_s, u"lost_unlabelled"_s, u"lost_by_evidence"_s, u"domains"_s})
+    for (const QString& key : {u"schema"_s, u"messages"_s, u"accepted"_s, u"lost"_s, u"unknown"_s, u"lost_percent"_s,
+             u"interval"_s, u"lost_legitimate"_s, u"lost_spam"_s, u"lost_unlabelled"_s, u"lost_by_evidence"_s,
+             u"wanted"_s, u"judged_by_test"_s, u"domains"_s})
         QVERIFY2(json.contains(key), qPrintable(key));
     QVERIFY(json.value(u"interval"_s).isNull());
     QCOMPARE(json.value(u"lost_percent"_s).toDouble(), 50.0);
+    QCOMPARE(json.value(u"wanted"_s).toObject(),
+        (QJsonObject{
+            {u"messages"_s, 2}, {u"accepted"_s, 1}, {u"lost"_s, 1}, {u"unknown"_s, 0}, {u"lost_percent"_s, 50.0}}));
     QCOMPARE(json.value(u"lost_by_evidence"_s).toObject().keys(),
         QStringList({u"failed"_s, u"mixed"_s, u"never"_s, u"unknown"_s}));
 }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void savingAgainCountsNothingTwice();
     void savedAnswersAreTheSame();
     void savedPoliciesAreUsed();
+    void workspacesGoOnByTheirRules();
     void workspacesAreNotOverwritten();
     void damagedWorkspacesAreRefused();
     void exportShowsBeforeItWrites();
@@ -111,6 +112,59 @@ void CliFilesTest::savedPoliciesAreUsed()
     QCOMPARE(run({u"simulate"_s, workspace, u"--json"_s}).json().value(u"lost"_s).toInt(), 1);
     // The other direction has none.
     QCOMPARE(run({u"export"_s, workspace, u"--target"_s, u"postfix"_s, u"--direction"_s, u"outbound"_s}).code, 2);
+}
+
+/** Two outbound messages through a relay, and what decides by which name they are counted. */
+void CliFilesTest::workspacesGoOnByTheirRules()
+{
+    QTemporaryDir folder;
+    const QString workspace = folder.filePath(u"a.waxseal"_s);
+    const auto logOf = [&](const QByteArray& day) {
+        const QByteArray at = "2026-03-" + day + "T08:00:00.000000+00:00 mail postfix/";
+        LogBuilder log;
+        for (const QByteArray to : {"x@far.example", "y@own.example"}) {
+            const QByteArray id = "4R" + day + to.left(1).toUpper();
+            log.raw(at + "pickup[5]: " + id + ": uid=0 from=<root@own.example>");
+            log.raw(at + "qmgr[6]: " + id + ": from=<root@own.example>, size=9, nrcpt=1 (queue active)");
+            log.raw(at + "smtp[7]: " + id + ": to=<" + to
+                + ">, relay=relay.example[203.0.113.9]:587, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 ok)");
+            log.raw(at + "qmgr[6]: " + id + ": removed");
+        }
+        return log.writeTo(folder.filePath(u"log"_s + QString::fromLatin1(day)));
+    };
+    const auto names = [&] {
+        QStringList out;
+        const QJsonObject json = run({u"domains"_s, workspace, u"--direction"_s, u"outbound"_s, u"--json"_s}).json();
+        for (const QJsonValue& domain : json.value(u"domains"_s).toArray())
+            out.append(domain[u"domain"_s].toString() + u' ' + QString::number(domain[u"messages"_s].toInt()));
+        return out.join(u", "_s);
+    };
+    const QString relay = u"[relay.example]:587"_s;
+    QCOMPARE(run({u"save"_s, logOf("01"), u"--relayhost"_s, relay, u"--local-domain"_s, u"own.example"_s,
+                     u"--timezone"_s, u"Europe/Berlin"_s, u"--output"_s, workspace})
+                 .code,
+        0);
+    QCOMPARE(names(), relay + u" 1"_s);
+
+    // Nothing said: as before. The same said again: no word of it.
+    const Ran silent = run({u"save"_s, workspace, logOf("02"), u"--output"_s, workspace});
+    QCOMPARE(silent.code, 0);
+    QCOMPARE(names(), relay + u" 2"_s);
+    const Ran same = run({u"save"_s, workspace, logOf("03"), u"--relayhost"_s, relay, u"--local-domain"_s,
+        u"own.example"_s, u"--timezone"_s, u"Europe/Berlin"_s, u"--output"_s, workspace});
+    QCOMPARE(names(), relay + u" 3"_s);
+    for (const Ran& ran : {silent, same})
+        QVERIFY2(!ran.err.contains("other values"), ran.err.constData());
+
+    // Something else said: it is told which, and new mail counts by it.
+    const Ran other = run({u"save"_s, workspace, logOf("04"), u"--relayhost"_s, u"other.example"_s, u"--timezone"_s,
+        u"Europe/Berlin"_s, u"--internal"_s, u"198.51.100.0/24"_s, u"--output"_s, workspace});
+    QCOMPARE(other.code, 0);
+    QVERIFY2(other.err.contains("other values of --internal, --relayhost."), other.err.constData());
+    QCOMPARE(names(), relay + u" 3, other.example 1"_s);
+    const Ran after = run({u"save"_s, workspace, logOf("05"), u"--output"_s, workspace});
+    QCOMPARE(after.code, 0);
+    QCOMPARE(names(), relay + u" 3, other.example 2"_s);
 }
 
 void CliFilesTest::workspacesAreNotOverwritten()

@@ -86,6 +86,29 @@ class Floors(unittest.TestCase):
                 self.assertRegex(name(path), r"^widgets/charts/[^/]+\.cpp$")
 
 
+class OnePlace(unittest.TestCase):
+    """What every surface must say alike is made in one place."""
+
+    def test_simulations_are_made_by_the_factory(self):
+        made = re.compile(r"\bSimulation\s+\w+\s*[({]|\bmake_(unique|shared)<Simulation>\((?!\s*simulationOf\()")
+        for floor in FLOORS[1:]:
+            for path in files(".h", ".cpp", below=floor):
+                self.assertIsNone(made.search(text(path)), f"{name(path)}: simulationOf() knows the live tests too")
+
+    def test_only_the_judgement_judges(self):
+        for floor in FLOORS:
+            for path in files(".h", ".cpp", below=floor):
+                if not name(path).startswith("model/policy/"):
+                    self.assertIsNone(re.search(r"(?<![\w.>])judge\(", text(path)), f"{name(path)}: ask Simulation::judgement()")
+
+    def test_only_one_place_writes_percentages(self):
+        written = re.compile(r"100(\.0*)?\s*(\*[^,;]*)?,\s*'f'")
+        for floor in FLOORS:
+            for path in files(".h", ".cpp", below=floor):
+                if name(path) not in ("model/core/percent.cpp", "app/cli/progress.cpp"):  # how far the work is
+                    self.assertIsNone(written.search(text(path)), f"{name(path)}: model/core/percent.h does that")
+
+
 class Sources(unittest.TestCase):
     def test_every_source_names_its_licence(self):
         scripts = [p for p in files() if p.parent in (ROOT, ROOT / ".ci") and text_head(p).startswith("#!")]

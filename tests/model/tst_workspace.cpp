@@ -72,6 +72,12 @@ Workspace sample(int rows = 500)
     state.joiner = QByteArray("open\0messages", 13);
     state.timeZone = "Europe/Berlin";
     state.internal = defaultInternalNetworks();
+    state.localDomains = {"own.example", "xn--mller-kva.example"};
+    if (!state.routing.setRelayHost("[relay.example]:587")
+        || !state.routing.addTransports(
+            "bank.example smtp:[mx.bank.example]\n.direct.example smtp:\n* smtp:far.example:26\n"))
+        QTest::qFail("no such routing", __FILE__, __LINE__);
+    workspace.testsVote = false;
     workspace.policy.inbound.byDefault = *Requirement::parse("encrypt>=1.2", Direction::Inbound);
     workspace.policy.inbound.refusal = Refusal::Now;
     workspace.policy.inbound.rows[{"bank.example", true}] = *Requirement::parse("trusted", Direction::Inbound);
@@ -122,6 +128,9 @@ void compare(const Workspace& a, const Workspace& b)
     QCOMPARE(a.state.joiner, b.state.joiner);
     QCOMPARE(a.state.timeZone, b.state.timeZone);
     QVERIFY(a.state.internal == b.state.internal);
+    QVERIFY(a.state.localDomains == b.state.localDomains);
+    QVERIFY(a.state.routing == b.state.routing);
+    QCOMPARE(a.testsVote, b.testsVote);
     QVERIFY(a.policy == b.policy);
     QVERIFY(a.probes == b.probes);
 }

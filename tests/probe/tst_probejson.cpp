@@ -7,6 +7,7 @@
 #include "probe/result/words.h"
 #include "probe/verdict/probeevidence.h"
 #include "probe/verdict/resultjson.h"
+#include "probe/verdict/storedtests.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -232,7 +233,13 @@ void TestProbeJson::evidence()
     facts.time += 3600;
     records.insert(records.begin(), probeRecord(facts)); // the later one decides, wherever it stands
     records.push_back({QStringLiteral("broken.example"), QDateTime::currentDateTimeUtc(), "nonsense"});
-    const ProbeEvidence evidence(records);
+    // One whose facts are of another domain than it says.
+    records.push_back({QStringLiteral("other.example"), QDateTime::currentDateTimeUtc(), records.back().json});
+    records.push_back({QStringLiteral("other.example"), QDateTime::currentDateTimeUtc(), records.front().json});
+    const StoredTests read = readTests(records);
+    const ProbeEvidence& evidence = *read.evidence;
+    QCOMPARE(read.verdicts,
+        (std::vector<QString>{QStringLiteral("none"), QStringLiteral("secure"), QString(), QString(), QString()}));
     QCOMPARE(evidence.size(), std::size_t{1});
     QVERIFY(evidence.fate("example.com", {Level::May, TlsVersion::Unknown}) == Fate::Accepted);
     QVERIFY(evidence.fate("example.com", {Level::Encrypt, TlsVersion::Unknown}) == Fate::Lost);

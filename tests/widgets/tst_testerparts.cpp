@@ -589,7 +589,7 @@ void TestTesterParts::verdictsOfFactsAndOfTheirJsonAgree()
         {plainDomain("example.com"), u"none"_s}, {throttled, QString()}, {nullMx, u"undelivered"_s}};
     for (const auto& [facts, verdict] : all) {
         QCOMPARE(strictestDelivered(facts), verdict);
-        QCOMPARE(strictestDelivered(probeRecord(facts).json), verdict);
+        QCOMPARE(readTests({probeRecord(facts)}).verdicts, std::vector<QString>{verdict});
     }
 }
 
@@ -611,7 +611,7 @@ void TestTesterParts::documentKnowsTests()
     QVERIFY(document.isModified());
 
     // The same from what a workspace keeps.
-    const TestIndex again(document.probes());
+    const TestIndex again(document.probes(), readTests(document.probes()).verdicts);
     QCOMPARE(again.find(u"example.com"_s)->verdict, u"none"_s);
     QCOMPARE(again.find(u"example.com"_s)->before, u"secure"_s);
     QVERIFY(again.find(u"example.org"_s) == nullptr);
@@ -639,12 +639,12 @@ void TestTesterParts::liveTestsJudgeWhatLogsCannot()
     QCOMPARE(simulation.outcome().unknown(), 3U);
     QCOMPARE(simulation.outcome().byTest, 4U);
     QCOMPARE(simulation.outcome().accepted(), 4U);
-    document.setUsesLiveEvidence(false);
+    document.setTestsVote(false);
     QCOMPARE(simulation.outcome().unknown(), 7U);
     QCOMPARE(simulation.outcome().byTest, 0U);
     document.addTests({shared(plainDomain("example.org"))});
     QCOMPARE(simulation.outcome().unknown(), 7U);
-    document.setUsesLiveEvidence(true);
+    document.setTestsVote(true);
     QCOMPARE(simulation.outcome().byTest, 7U);
     QCOMPARE(simulation.outcome().lost(), 2U + 3U);
 }

@@ -3,6 +3,7 @@
 
 #include "widgets/charts/daychart.h"
 
+#include "model/core/percent.h"
 #include "widgets/charts/axes.h"
 #include "widgets/charts/charttable.h"
 
@@ -245,9 +246,9 @@ QString DayChart::itemText(int item) const
     QStringList lines{binTitle(item)};
     for (std::size_t s = m_series.size(); s-- > 0;) {
         const double value = m_bins[s][at];
-        lines.append(tr("%1: %2 (%3 %)", "series: messages (share of the day)")
+        lines.append(tr("%1: %2 (%3)", "series: messages (share of the day)")
                          .arg(m_series[s].name, locale.toString(value, 'f', 0),
-                             locale.toString(total > 0 ? 100 * value / total : 0, 'f', 2)));
+                             percent(total > 0 ? value / total : 0, PercentForm::Compact)));
     }
     return lines.join(u'\n');
 }

@@ -3,13 +3,13 @@
 
 #include "widgets/charts/frontierchart.h"
 
+#include "model/core/percent.h"
 #include "widgets/charts/axes.h"
 #include "widgets/charts/charttable.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <qcustomplot.h>
 
@@ -167,11 +167,12 @@ void FrontierChart::fillCurve()
 
 void FrontierChart::fillTable()
 {
-    table()->setHeaders({tr("Wanted mail lost (%)"), tr("Mail protected (%)"), tr("Domains")}, {0, 2, 0});
+    table()->setHeaders({tr("Wanted mail lost"), tr("Mail protected (%)"), tr("Domains")}, {0, 2, 0});
     std::vector<ChartTable::Row> rows;
     for (const Sample& sample : m_samples) {
-        rows.push_back({{QLocale().toString(100 * sample.cost, 'f', 3), QString::number(100 * sample.cost, 'f', 4)},
-            {100 * sample.covered, static_cast<double>(sample.domains)}});
+        rows.push_back(
+            {{percent(sample.cost, PercentForm::Compact), QString::fromLatin1(percentDigits(100 * sample.cost, 4))},
+                {100 * sample.covered, static_cast<double>(sample.domains)}});
     }
     table()->setRows(std::move(rows));
 }

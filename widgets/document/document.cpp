@@ -4,9 +4,7 @@
 #include "widgets/document/document.h"
 
 #include "model/core/domainname.h"
-#include "probe/verdict/resultjson.h"
 #include "widgets/document/policycommand.h"
-#include "widgets/items/verdicts.h"
 
 #include <QThreadPool>
 
@@ -32,7 +30,7 @@ void discard(DocumentFacts facts)
 
 Document::Document(QObject* parent)
     : QObject(parent)
-    , m_facts(prepareDocument(std::make_shared<const ImportResult>(), {}))
+    , m_facts(prepareDocument(Workspace{}))
 {
     connect(&m_undo, &QUndoStack::cleanChanged, this, &Document::updateModified);
 }
@@ -100,7 +98,7 @@ Policy Document::policy() const
 
 void Document::setImport(ImportResult result)
 {
-    setFacts(prepareDocument(std::make_shared<const ImportResult>(std::move(result)), policy(), m_facts.probes));
+    setFacts(prepareDocument(std::make_shared<const ImportResult>(std::move(result)), policy(), votingTests()));
 }
 
 void Document::setFacts(DocumentFacts facts)
@@ -114,10 +112,11 @@ void Document::setFacts(DocumentFacts facts)
     facts.probes = std::move(m_facts.probes);
     facts.evidence = m_facts.evidence;
     facts.tests = std::move(m_facts.tests);
-    if (!facts.probes.empty())
-        facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(liveEvidence());
+    facts.testsVote = m_facts.testsVote;
     // What pages still point at lives until they have heard of the change.
     DocumentFacts before = std::exchange(m_facts, std::move(facts));
+    if (m_facts.live != votingTests()) // tests have ended while the logs were read
+        takeLive(nullptr);
     m_factsUnsaved = true;
     Q_EMIT factsChanged();
     updateModified();
@@ -126,15 +125,12 @@ void Document::setFacts(DocumentFacts facts)
 
 void Document::setWorkspace(Workspace workspace, const QString& path)
 {
-    auto import = std::make_shared<const ImportResult>(openState(std::move(workspace.state)));
-    setWorkspaceFacts(prepareDocument(std::move(import), workspace.policy, std::move(workspace.probes)), path);
+    setWorkspaceFacts(prepareDocument(std::move(workspace)), path);
 }
 
 void Document::setWorkspaceFacts(DocumentFacts facts, const QString& path)
 {
     DocumentFacts before = std::exchange(m_facts, std::move(facts));
-    if (!m_usesLiveEvidence)
-        m_facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive({});
     m_undo.clear();
     m_path = path;
     m_factsUnsaved = false;
@@ -143,13 +139,15 @@ void Document::setWorkspaceFacts(DocumentFacts facts, const QString& path)
     Q_EMIT replaced();
     Q_EMIT pathChanged(path);
     Q_EMIT factsChanged();
+    if (before.testsVote != m_facts.testsVote)
+        Q_EMIT testsVoteChanged(m_facts.testsVote);
     updateModified();
     discard(std::move(before));
 }
 
 Workspace Document::workspace() const
 {
-    return {state(), policy(), m_facts.probes};
+    return {state(), policy(), m_facts.probes, m_facts.testsVote};
 }
 
 void Document::setSaved(const QString& path)
@@ -164,7 +162,7 @@ void Document::setSaved(const QString& path)
 
 void Document::clear()
 {
-    setWorkspaceFacts(prepareDocument(std::make_shared<const ImportResult>(), {}), {});
+    setWorkspaceFacts(prepareDocument(Workspace{}), {});
 }
 
 void Document::addProbe(Workspace::ProbeRecord record)
@@ -174,47 +172,50 @@ void Document::addProbe(Workspace::ProbeRecord record)
 
 void Document::addProbes(std::vector<Workspace::ProbeRecord> records)
 {
+    StoredTests read = readTests(records);
     auto evidence = std::make_shared<ProbeEvidence>(*m_facts.evidence);
-    QStringList verdicts;
-    for (const Workspace::ProbeRecord& record : records) {
-        verdicts.append(strictestDelivered(record.json));
-        if (const Result<DomainFacts> facts = domainFromJson(record.json))
-            evidence->add(*facts);
-    }
-    takeTests(std::move(records), verdicts, std::move(evidence));
+    evidence->add(*read.evidence);
+    takeTests(std::move(records), read.verdicts, std::move(evidence));
 }
 
 void Document::addTests(const std::vector<std::shared_ptr<const DomainFacts>>& tests)
 {
     auto evidence = std::make_shared<ProbeEvidence>(*m_facts.evidence);
     std::vector<Workspace::ProbeRecord> records;
-    QStringList verdicts;
+    std::vector<QString> verdicts;
     for (const std::shared_ptr<const DomainFacts>& facts : tests) {
         records.push_back(probeRecord(*facts));
-        verdicts.append(strictestDelivered(*facts));
+        verdicts.push_back(strictestDelivered(*facts));
         evidence->add(*facts);
     }
     takeTests(std::move(records), verdicts, std::move(evidence));
 }
 
-void Document::takeTests(std::vector<Workspace::ProbeRecord> records, const QStringList& verdicts,
+void Document::takeTests(std::vector<Workspace::ProbeRecord> records, const std::vector<QString>& verdicts,
     std::shared_ptr<const ProbeEvidence> evidence)
 {
     QStringList domains;
     std::vector<std::string> keys;
-    for (Workspace::ProbeRecord& record : records) {
-        m_facts.tests.add(record, static_cast<std::uint32_t>(m_facts.probes.size()), verdicts[domains.size()]);
+    bool isInOrder = true;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        Workspace::ProbeRecord& record = records[i];
+        const TestSummary* known = m_facts.tests.find(record.domain);
+        isInOrder = isInOrder && (known == nullptr || known->time <= record.time);
+        m_facts.tests.add(record, static_cast<std::uint32_t>(m_facts.probes.size()), verdicts[i]);
         domains.append(record.domain);
         keys.push_back(record.domain.toStdString());
         m_facts.probes.push_back(std::move(record));
     }
     m_facts.evidence = std::move(evidence);
+    if (!isInOrder) {
+        // The clock was set back. The latest test counts, here as in a workspace that is opened.
+        StoredTests all = readTests(m_facts.probes);
+        m_facts.tests = TestIndex(m_facts.probes, all.verdicts);
+        m_facts.evidence = std::move(all.evidence);
+    }
     m_probesUnsaved = true;
-    if (m_usesLiveEvidence) {
-        QList<int> rows;
-        for (const std::size_t row :
-            m_facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(m_facts.evidence, keys))
-            rows.append(static_cast<int>(row));
+    if (m_facts.testsVote) {
+        const QList<int> rows = takeLive(&keys);
         if (!rows.isEmpty())
             Q_EMIT policyChanged(Direction::Outbound, rows);
     }
@@ -222,18 +223,46 @@ void Document::takeTests(std::vector<Workspace::ProbeRecord> records, const QStr
     updateModified();
 }
 
-std::shared_ptr<const LiveEvidence> Document::liveEvidence() const
+std::shared_ptr<const LiveEvidence> Document::votingTests() const
 {
-    return m_usesLiveEvidence ? m_facts.evidence : nullptr;
+    return m_facts.testsVote && m_facts.evidence->size() > 0 ? m_facts.evidence : nullptr;
 }
 
-void Document::setUsesLiveEvidence(bool uses)
+Grounds Document::grounds() const
 {
-    if (uses == m_usesLiveEvidence)
-        return;
-    m_usesLiveEvidence = uses;
-    m_facts.simulations[static_cast<std::size_t>(Direction::Outbound)]->setLive(liveEvidence());
-    Q_EMIT liveEvidenceChanged(uses);
+    return {simulation(Direction::Outbound).factsPointer(), votingTests()};
+}
+
+/** Judges anew by the tests that vote now: these domains, or all. Returns the rows, if it was not all. */
+QList<int> Document::takeLive(const std::vector<std::string>* domains)
+{
+    QList<int> changed;
+    m_facts.live = votingTests();
+    DomainIndex& index = m_facts.indexes[static_cast<std::size_t>(Direction::Outbound)];
+    if (domains == nullptr) {
+        outbound().setLive(m_facts.live);
+        index.reprice(outbound());
+        return changed;
+    }
+    const std::vector<std::size_t> rows = outbound().setLive(m_facts.live, *domains);
+    if (!rows.empty())
+        index.reprice(outbound(), rows);
+    for (const std::size_t row : rows)
+        changed.append(static_cast<int>(row));
+    return changed;
+}
+
+void Document::setTestsVote(bool vote)
+{
+    if (vote != m_facts.testsVote)
+        m_undo.push(new TestsVoteCommand(*this, vote, vote ? tr("Let Live Tests Vote") : tr("Leave Out Live Tests")));
+}
+
+void Document::applyTestsVote(bool vote)
+{
+    m_facts.testsVote = vote;
+    takeLive(nullptr);
+    Q_EMIT testsVoteChanged(vote);
     Q_EMIT policyChanged(Direction::Outbound, {});
 }
 

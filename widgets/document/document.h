@@ -42,11 +42,12 @@ public:
     /** The same by domain, without reading them. */
     const TestIndex& tests() const { return m_facts.tests; }
 
-    /** What live tests found, for simulations of outbound mail; null when they are not to be used. */
-    std::shared_ptr<const LiveEvidence> liveEvidence() const;
-    bool usesLiveEvidence() const { return m_usesLiveEvidence; }
-    /** Whether live tests judge outbound mail of which the logs cannot know. */
-    void setUsesLiveEvidence(bool uses);
+    /** What simulations of this document are made from, also those that work elsewhere. */
+    Grounds grounds() const;
+    /** Whether live tests judge outbound mail of which the logs cannot know; kept in the workspace. */
+    bool testsVote() const { return m_facts.testsVote; }
+    /** Changes that, as an undo step. */
+    void setTestsVote(bool vote);
 
     /** The simulation of a direction; always there, perhaps without domains. */
     const Simulation& simulation(Direction direction) const;
@@ -95,16 +96,21 @@ Q_SIGNALS:
     void demoChanged(bool demo);
     /** The live tests of these domains (A-labels) have a new result. */
     void probesChanged(const QStringList& domains);
-    void liveEvidenceChanged(bool uses);
+    void testsVoteChanged(bool vote);
     /** Another workspace, or none, is now the document: what was going on for the old one is over. */
     void replaced();
 
 private:
     friend class PolicyCommand;
+    friend class TestsVoteCommand;
     void apply(Direction direction, const PolicyChange& change);
+    void applyTestsVote(bool vote);
     void updateModified();
-    void takeTests(std::vector<Workspace::ProbeRecord> records, const QStringList& verdicts,
+    void takeTests(std::vector<Workspace::ProbeRecord> records, const std::vector<QString>& verdicts,
         std::shared_ptr<const ProbeEvidence> evidence);
+    std::shared_ptr<const LiveEvidence> votingTests() const;
+    Simulation& outbound() { return *m_facts.simulations[static_cast<std::size_t>(Direction::Outbound)]; }
+    QList<int> takeLive(const std::vector<std::string>* domains);
 
     DocumentFacts m_facts;
     QUndoStack m_undo;
@@ -112,7 +118,6 @@ private:
     bool m_demo = false;
     bool m_factsUnsaved = false;
     bool m_probesUnsaved = false;
-    bool m_usesLiveEvidence = true;
     bool m_wasModified = false;
 };
 

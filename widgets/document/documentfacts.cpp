@@ -3,8 +3,6 @@
 
 #include "widgets/document/documentfacts.h"
 
-#include "widgets/items/verdicts.h"
-
 #include <algorithm>
 #include <numeric>
 
@@ -46,11 +44,18 @@ DomainIndex::DomainIndex(const Simulation& simulation)
     for (std::size_t place = 0; place < domains; ++place)
         m_alphabetical[m_byName[place]] = static_cast<std::uint32_t>(place);
 
-    m_prices.reserve(domains);
-    for (std::size_t row = 0; row < domains; ++row) {
+    m_prices.resize(domains);
+    reprice(simulation);
+}
+
+void DomainIndex::reprice(const Simulation& simulation, const std::vector<std::size_t>& rows)
+{
+    const std::size_t count = rows.empty() ? m_prices.size() : rows.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t row = rows.empty() ? i : rows[i];
         const Outcome outcome = simulation.whatIf(row, {Level::Encrypt, TlsVersion::Unknown});
-        m_prices.push_back({static_cast<std::uint32_t>(outcome.lost()),
-            static_cast<std::uint32_t>(outcome.of(Fate::Lost, SpamVerdict::Spam)), mostOfLoss(outcome)});
+        m_prices[row] = {static_cast<std::uint32_t>(outcome.lost()),
+            static_cast<std::uint32_t>(outcome.of(Fate::Lost, SpamVerdict::Spam)), mostOfLoss(outcome)};
     }
 }
 
@@ -68,22 +73,32 @@ std::span<const std::uint32_t> DomainIndex::factRows(std::size_t row) const
 }
 
 DocumentFacts prepareDocument(
-    std::shared_ptr<const ImportResult> import, const Policy& policy, std::vector<Workspace::ProbeRecord> probes)
+    std::shared_ptr<const ImportResult> import, const Policy& policy, std::shared_ptr<const LiveEvidence> live)
 {
     DocumentFacts out;
-    out.evidence = std::make_shared<const ProbeEvidence>(probes);
-    out.tests = TestIndex(probes);
+    out.live = std::move(live);
     const auto facts = import->facts ? import->facts : std::make_shared<const FactTable>();
     for (const Direction direction : allDirections) {
         const auto at = static_cast<std::size_t>(direction);
         out.simulations[at]
-            = std::make_unique<Simulation>(facts, direction, direction == Direction::Outbound ? out.evidence : nullptr);
-        out.simulations[at]->setPolicy(policy.of(direction));
+            = std::make_unique<Simulation>(simulationOf({facts, out.live}, direction, policy.of(direction)));
         out.indexes[at] = DomainIndex(*out.simulations[at]);
         out.traffic[at] = summarise(*facts, direction);
     }
     out.import = std::move(import);
-    out.probes = std::move(probes);
+    return out;
+}
+
+DocumentFacts prepareDocument(Workspace workspace)
+{
+    StoredTests tests = readTests(workspace.probes);
+    auto import = std::make_shared<const ImportResult>(openState(std::move(workspace.state)));
+    DocumentFacts out
+        = prepareDocument(std::move(import), workspace.policy, workspace.testsVote ? tests.evidence : nullptr);
+    out.tests = TestIndex(workspace.probes, tests.verdicts);
+    out.evidence = std::move(tests.evidence);
+    out.testsVote = workspace.testsVote;
+    out.probes = std::move(workspace.probes);
     return out;
 }
 

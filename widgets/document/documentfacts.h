@@ -6,7 +6,7 @@
 #include "model/importer/importer.h"
 #include "model/policy/simulation.h"
 #include "model/workspace/workspace.h"
-#include "probe/verdict/probeevidence.h"
+#include "probe/verdict/storedtests.h"
 #include "widgets/document/testindex.h"
 
 #include <QHash>
@@ -36,6 +36,9 @@ public:
 
     DomainIndex() = default;
     explicit DomainIndex(const Simulation& simulation);
+
+    /** Finds the prices of these rows anew: their live tests have changed. No rows: of all. */
+    void reprice(const Simulation& simulation, const std::vector<std::size_t>& rows = {});
 
     /** Rows of the fact table that make up this row of the simulation. */
     std::span<const std::uint32_t> factRows(std::size_t row) const;
@@ -67,13 +70,18 @@ struct DocumentFacts
     TestIndex tests; ///< of the probes
     std::shared_ptr<const ProbeEvidence> evidence
         = std::make_shared<const ProbeEvidence>(); ///< of the probes, for outbound mail
+    bool testsVote = true; ///< as the workspace says
+    std::shared_ptr<const LiveEvidence> live; ///< what the simulations were made with
     std::array<std::unique_ptr<Simulation>, 3> simulations; ///< index: Direction
     std::array<DomainIndex, 3> indexes;
     std::array<TrafficSummary, 3> traffic;
 };
 
-/** Builds simulations, indexes and summaries; as slow as the fact table is long. Any thread. */
+/** Builds simulations, indexes and summaries; as slow as the fact table is long. `live` are the tests that vote; the
+ * tests themselves stay with the document. Any thread. */
 DocumentFacts prepareDocument(
-    std::shared_ptr<const ImportResult> import, const Policy& policy, std::vector<Workspace::ProbeRecord> probes = {});
+    std::shared_ptr<const ImportResult> import, const Policy& policy, std::shared_ptr<const LiveEvidence> live = {});
+/** The same of a whole workspace, whose tests are read. */
+DocumentFacts prepareDocument(Workspace workspace);
 
 } // namespace waxseal

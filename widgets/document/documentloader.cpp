@@ -37,7 +37,7 @@ void DocumentLoader::finish(Report report)
 }
 
 void DocumentLoader::importLogs(const QStringList& inputs, const ImportOptions& options,
-    std::shared_ptr<const ImportResult> previous, const Policy& policy)
+    std::shared_ptr<const ImportResult> previous, const Policy& policy, std::shared_ptr<const LiveEvidence> live)
 {
     start(Work::Importing, [=, this](const std::stop_token& stop) {
         const auto tell = [this](const ImportProgress& progress) {
@@ -51,7 +51,7 @@ void DocumentLoader::importLogs(const QStringList& inputs, const ImportOptions& 
             return;
         }
         auto import = std::make_shared<const ImportResult>(std::move(result).value());
-        auto facts = std::make_shared<DocumentFacts>(prepareDocument(std::move(import), policy));
+        auto facts = std::make_shared<DocumentFacts>(prepareDocument(std::move(import), policy, live));
         if (stop.stop_requested()) {
             finish([this](Work work) { Q_EMIT failed(work, {ErrorCode::Cancelled, {}, {}}); });
             return;
@@ -69,11 +69,9 @@ void DocumentLoader::openWorkspace(const QString& path)
             finish([this, error](Work work) { Q_EMIT failed(work, error); });
             return;
         }
-        Workspace& workspace = *result;
-        auto import = std::make_shared<const ImportResult>(openState(std::move(workspace.state)));
-        auto facts = std::make_shared<DocumentFacts>(
-            prepareDocument(std::move(import), workspace.policy, std::move(workspace.probes)));
-        finish([this, path, stamp = workspace.stamp, facts = std::move(facts)](Work) {
+        const WorkspaceStamp stamp = result->stamp;
+        auto facts = std::make_shared<DocumentFacts>(prepareDocument(std::move(result).value()));
+        finish([this, path, stamp, facts = std::move(facts)](Work) {
             m_stamp = stamp;
             Q_EMIT opened(facts, path);
         });
@@ -81,10 +79,10 @@ void DocumentLoader::openWorkspace(const QString& path)
 }
 
 void DocumentLoader::saveWorkspace(std::shared_ptr<const ImportResult> import, const Policy& policy,
-    std::vector<Workspace::ProbeRecord> probes, const QString& path)
+    std::vector<Workspace::ProbeRecord> probes, bool testsVote, const QString& path)
 {
     start(Work::Saving, [=, this, stamp = m_stamp, probes = std::move(probes)](const std::stop_token&) {
-        const Status status = waxseal::saveWorkspace({import->state, policy, probes, stamp}, path);
+        const Status status = waxseal::saveWorkspace({import->state, policy, probes, testsVote, stamp}, path);
         if (status)
             finish([this, path, saved = workspaceStamp(path)](Work) {
                 m_stamp = saved;

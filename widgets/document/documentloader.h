@@ -35,12 +35,14 @@ public:
     bool isBusy() const { return m_work != Work::None; }
     Work work() const { return m_work; }
 
-    /** Imports logs, continuing from `previous` (may be null). Nothing happens when busy. */
+    /** Imports logs, continuing from `previous` (may be null). `live` are the tests that vote. Nothing happens when
+     * busy. */
     void importLogs(const QStringList& inputs, const ImportOptions& options,
-        std::shared_ptr<const ImportResult> previous, const Policy& policy);
+        std::shared_ptr<const ImportResult> previous, const Policy& policy,
+        std::shared_ptr<const LiveEvidence> live = {});
     void openWorkspace(const QString& path);
     void saveWorkspace(std::shared_ptr<const ImportResult> import, const Policy& policy,
-        std::vector<Workspace::ProbeRecord> probes, const QString& path);
+        std::vector<Workspace::ProbeRecord> probes, bool testsVote, const QString& path);
     /** Asks the work to stop; failed() with ErrorCode::Cancelled follows. Saving is not stopped halfway. */
     void cancel();
 

@@ -19,16 +19,14 @@ DomainDetails collectDetails(
     std::unordered_map<HostId, std::size_t> hostRow;
     std::unordered_map<HostId, bool> lostAfterFallback;
     std::map<TlsId, DomainDetails::VersionRow> byTls;
-    std::vector<Fate> fates(facts.tlsCount());
-    for (std::size_t id = 0; id < fates.size(); ++id)
-        fates[id] = judge(facts.tls(static_cast<TlsId>(id)), requirement, simulation.direction());
+    const Judgement::Rulings rulings = simulation.judgement().of(simulation.traffic(row).key, requirement);
 
     for (const std::uint32_t i : index.factRows(row)) {
         const HostId id = facts.hostIdAt(i);
         const TlsId tlsId = facts.tlsIdAt(i);
         const TlsFact& tls = facts.tls(tlsId);
         const std::uint64_t messages = facts.messages(i);
-        const bool lost = fates[tlsId] == Fate::Lost;
+        const bool lost = rulings.fate(tlsId) == Fate::Lost;
 
         const auto [at, isNew] = hostRow.try_emplace(id, out.hosts.size());
         if (isNew)
@@ -56,7 +54,7 @@ DomainDetails collectDetails(
 
         for (int place = 0; place < 2; ++place) {
             if (const Evidence evidence = facts.evidence(i, place); !evidence.isNull())
-                out.places.push_back({evidence, fates[tlsId], facts.day(i), id});
+                out.places.push_back({evidence, rulings.fate(tlsId), facts.day(i), id});
         }
     }
     for (DomainDetails::HostRow& host : out.hosts)

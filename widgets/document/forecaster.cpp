@@ -114,57 +114,58 @@ void Forecaster::schedule()
 void Forecaster::run()
 {
     m_running = true;
-    const auto live = m_direction == Direction::Outbound ? m_document->liveEvidence() : nullptr;
+    const auto live = m_direction == Direction::Outbound ? m_document->grounds().live : nullptr;
     auto edits = std::exchange(m_edits, std::make_unique<Edits>());
     m_edits->isWhole = false;
     const auto policy = std::make_shared<DirectionPolicy>();
     if (edits->isWhole)
         *policy = m_document->simulation(m_direction).policy();
-    const auto work
-        = [this, worker = m_worker, generation = m_generation, revision = m_revision, live,
-              isBacktested = m_isBacktested, policy, edits = std::shared_ptr<const Edits>(std::move(edits))] {
-              if (!worker->simulation) {
-                  worker->simulation = std::make_unique<Simulation>(worker->facts, worker->direction, live);
-                  worker->live = live;
-              } else if (worker->live != live) {
-                  worker->simulation->setLive(live);
-                  worker->live = live;
-              }
-              if (!worker->frontier)
-                  worker->frontier = std::make_shared<const Frontier>(
-                      waxseal::frontier(*worker->simulation, {Level::Encrypt, TlsVersion::Unknown}));
-              if (edits->isWhole)
-                  worker->simulation->setPolicy(std::move(*policy));
-              for (const PolicyChange& change : edits->changes) {
-                  if (change.byDefault)
-                      worker->simulation->setDefault(change.byDefault->second);
-                  if (change.refusal)
-                      worker->simulation->setRefusal(change.refusal->second);
-                  for (const auto& [scope, value] : change.rows)
-                      worker->simulation->setRequirement(scope, value.after);
-              }
-              const auto interval = forecastLoss(*worker->simulation);
-              const auto fresh = waxseal::newCorrespondents(*worker->simulation);
-              const auto test = isBacktested ? waxseal::backtest(*worker->simulation) : std::nullopt;
-              const auto deliver = [this, generation, revision, interval, fresh, test, frontier = worker->frontier] {
-                  m_running = false;
-                  if (generation == m_generation && m_frontier != frontier) {
-                      m_frontier = frontier;
-                      Q_EMIT frontierChanged();
-                  }
-                  if (revision != m_revision) {
-                      m_timer.start(); // the policy has moved on meanwhile
-                      return;
-                  }
-                  m_interval = interval;
-                  m_backtest = test;
-                  m_newCorrespondents = fresh;
-                  m_pending = false;
-                  Q_EMIT intervalChanged();
-                  Q_EMIT pendingChanged();
-              };
-              QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
-          };
+    const auto work = [this, worker = m_worker, generation = m_generation, revision = m_revision, live,
+                          isBacktested = m_isBacktested, policy,
+                          edits = std::shared_ptr<const Edits>(std::move(edits))] {
+        if (!worker->simulation) {
+            worker->simulation = std::make_unique<Simulation>(simulationOf({worker->facts, live}, worker->direction));
+            worker->live = live;
+        } else if (worker->live != live) {
+            worker->simulation->setLive(live);
+            worker->live = live;
+            worker->frontier.reset(); // what a domain costs may hang on its test
+        }
+        if (!worker->frontier)
+            worker->frontier = std::make_shared<const Frontier>(
+                waxseal::frontier(*worker->simulation, {Level::Encrypt, TlsVersion::Unknown}));
+        if (edits->isWhole)
+            worker->simulation->setPolicy(std::move(*policy));
+        for (const PolicyChange& change : edits->changes) {
+            if (change.byDefault)
+                worker->simulation->setDefault(change.byDefault->second);
+            if (change.refusal)
+                worker->simulation->setRefusal(change.refusal->second);
+            for (const auto& [scope, value] : change.rows)
+                worker->simulation->setRequirement(scope, value.after);
+        }
+        const auto interval = forecastLoss(*worker->simulation);
+        const auto fresh = waxseal::newCorrespondents(*worker->simulation);
+        const auto test = isBacktested ? waxseal::backtest(*worker->simulation) : std::nullopt;
+        const auto deliver = [this, generation, revision, interval, fresh, test, frontier = worker->frontier] {
+            m_running = false;
+            if (generation == m_generation && m_frontier != frontier) {
+                m_frontier = frontier;
+                Q_EMIT frontierChanged();
+            }
+            if (revision != m_revision) {
+                m_timer.start(); // the policy has moved on meanwhile
+                return;
+            }
+            m_interval = interval;
+            m_backtest = test;
+            m_newCorrespondents = fresh;
+            m_pending = false;
+            Q_EMIT intervalChanged();
+            Q_EMIT pendingChanged();
+        };
+        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+    };
     m_pool.start(work);
 }
 

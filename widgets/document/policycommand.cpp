@@ -50,4 +50,21 @@ void PolicyCommand::redo()
     m_document.apply(m_direction, m_change);
 }
 
+TestsVoteCommand::TestsVoteCommand(Document& document, bool vote, const QString& text)
+    : QUndoCommand(text)
+    , m_document(document)
+    , m_vote(vote)
+{
+}
+
+void TestsVoteCommand::undo()
+{
+    m_document.applyTestsVote(!m_vote);
+}
+
+void TestsVoteCommand::redo()
+{
+    m_document.applyTestsVote(m_vote);
+}
+
 } // namespace waxseal

@@ -31,4 +31,18 @@ private:
     int m_mergeKey;
 };
 
+/** One undo step: whether live tests vote. */
+class TestsVoteCommand : public QUndoCommand
+{
+public:
+    TestsVoteCommand(Document& document, bool vote, const QString& text);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    Document& m_document;
+    bool m_vote;
+};
+
 } // namespace waxseal

@@ -3,13 +3,11 @@
 
 #include "widgets/document/testindex.h"
 
-#include "widgets/items/verdicts.h"
-
 #include <algorithm>
 
 namespace waxseal {
 
-TestIndex::TestIndex(const std::vector<Workspace::ProbeRecord>& records)
+TestIndex::TestIndex(const std::vector<Workspace::ProbeRecord>& records, const std::vector<QString>& verdicts)
 {
     std::vector<std::uint32_t> byTime(records.size());
     for (std::size_t i = 0; i < byTime.size(); ++i)
@@ -17,7 +15,7 @@ TestIndex::TestIndex(const std::vector<Workspace::ProbeRecord>& records)
     std::stable_sort(byTime.begin(), byTime.end(),
         [&records](std::uint32_t a, std::uint32_t b) { return records[a].time < records[b].time; });
     for (const std::uint32_t place : byTime)
-        add(records[place], place, strictestDelivered(records[place].json));
+        add(records[place], place, verdicts[place]);
 }
 
 void TestIndex::add(const Workspace::ProbeRecord& record, std::uint32_t place, const QString& verdict)
@@ -27,6 +25,7 @@ void TestIndex::add(const Workspace::ProbeRecord& record, std::uint32_t place, c
     summary.verdict = verdict;
     summary.time = record.time;
     summary.records.push_back(place);
+    summary.verdicts.push_back(verdict);
 }
 
 const TestSummary* TestIndex::find(const QString& domain) const

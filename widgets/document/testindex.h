@@ -18,6 +18,7 @@ struct TestSummary
     QString before; ///< of the one before that
     QDateTime time; ///< of the last test, UTC
     std::vector<std::uint32_t> records; ///< places among the document's probes, oldest first
+    std::vector<QString> verdicts; ///< of each of them
 };
 
 /** The live tests of a workspace by domain (A-label). */
@@ -25,8 +26,8 @@ class TestIndex
 {
 public:
     TestIndex() = default;
-    /** Reads every record: as slow as they are long. Any thread. */
-    explicit TestIndex(const std::vector<Workspace::ProbeRecord>& records);
+    /** Records and what readTests() said of each. */
+    TestIndex(const std::vector<Workspace::ProbeRecord>& records, const std::vector<QString>& verdicts);
 
     /** A result that is now at `place`; results arrive in the order of time. */
     void add(const Workspace::ProbeRecord& record, std::uint32_t place, const QString& verdict);

@@ -4,9 +4,9 @@
 #include "widgets/items/figures.h"
 
 #include "model/core/domainname.h"
+#include "model/core/percent.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace waxseal::figures {
 
@@ -14,12 +14,7 @@ using namespace Qt::StringLiterals;
 
 QString percentRange(double low, double high)
 {
-    const double most = high * 100;
-    const int decimals = most < 1 ? 2 : most < 10 ? 1 : 0;
-    const QLocale locale;
-    //: A range in percent; the blank before % does not break.
-    return QCoreApplication::translate("Figures", "%1 – %2\u00a0%")
-        .arg(locale.toString(low * 100, 'f', decimals), locale.toString(most, 'f', decimals));
+    return waxseal::percentRange(low, high);
 }
 
 QString domain(std::string_view key)

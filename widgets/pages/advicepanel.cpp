@@ -213,7 +213,9 @@ void AdvicePanel::refreshHead()
     QStringList parts{words::text(m_direction)};
     if (traffic.total.messages > 0) {
         parts.append(style::period(dateOf(traffic.firstDay), dateOf(traffic.lastDay)));
-        parts.append(tr("%1 lost", "a percentage of mail").arg(style::percent(outcome.lost(), outcome.total())));
+        parts.append(outcome.isWhollyUnknown()
+                ? tr("loss unknown")
+                : tr("%1 lost", "a percentage of mail").arg(style::percent(outcome.lostWanted(), outcome.wanted())));
         parts.append(tr("%1 of the wanted mail protected")
                          .arg(style::percent(m_figures.protectedMessages, m_figures.wantedMessages)));
     } else {

@@ -129,8 +129,8 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     });
     connect(m_refusal, &SegmentedControl::chosen, this,
         [this](int choice) { m_document->setRefusal(m_direction, choice == 0 ? Refusal::Later : Refusal::Now); });
-    connect(m_liveTests, &QCheckBox::toggled, m_document, &Document::setUsesLiveEvidence);
-    connect(m_document, &Document::liveEvidenceChanged, m_liveTests, &QCheckBox::setChecked);
+    connect(m_liveTests, &QCheckBox::toggled, m_document, &Document::setTestsVote);
+    connect(m_document, &Document::testsVoteChanged, m_liveTests, &QCheckBox::setChecked);
     connect(m_document, &Document::probesChanged, this, [this] { m_liveTests->setEnabled(hasTests()); });
     connect(m_document, &Document::policyChanged, this, [this](Direction direction, const QList<int>& rows) {
         if (direction != m_direction)
@@ -269,7 +269,7 @@ void PolicyBar::refresh()
     const bool outbound = m_direction == Direction::Outbound;
     m_ending->setCurrentIndex(outbound ? 1 : 0);
     m_liveTests->setEnabled(hasTests());
-    m_liveTests->setChecked(m_document->usesLiveEvidence());
+    m_liveTests->setChecked(m_document->testsVote());
 }
 
 bool PolicyBar::hasTests() const

@@ -111,7 +111,6 @@ void PolicyPage::saveLayout(QSettings& settings) const
     settings.setValue(u"policy/columns"_s, m_domains->table()->columnState());
     settings.setValue(u"policy/details"_s, m_showDetails->isChecked());
     settings.setValue(u"policy/remarkRead"_s, m_outcome->isRemarkRead());
-    settings.setValue(u"policy/liveTests"_s, m_document->usesLiveEvidence());
 }
 
 void PolicyPage::restoreLayout(const QSettings& settings)
@@ -121,7 +120,6 @@ void PolicyPage::restoreLayout(const QSettings& settings)
     m_domains->table()->restoreColumnState(settings.value(u"policy/columns"_s).toByteArray());
     m_showDetails->setChecked(settings.value(u"policy/details"_s, true).toBool());
     m_outcome->setRemarkRead(settings.value(u"policy/remarkRead"_s).toBool());
-    m_document->setUsesLiveEvidence(settings.value(u"policy/liveTests"_s, true).toBool());
 }
 
 void PolicyPage::resetLayout()

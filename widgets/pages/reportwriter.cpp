@@ -70,15 +70,15 @@ void ReportWriter::write(Direction direction, const QString& path)
     for (const ImportNote& note : m_document->state().notes)
         input.notes.append(words::text(note));
 
-    const auto work
-        = [input = std::move(input), facts = shown.factsPointer(), policy = shown.policy(), direction, path]() mutable {
-              Simulation simulation(facts, direction); // its own, so that the one on screen is never waited for
-              simulation.setPolicy(policy);
-              input.simulation = &simulation;
-              input.interval = forecastLoss(simulation);
-              input.backtest = backtest(simulation);
-              return save(path, htmlReport(input));
-          };
+    const auto work = [input = std::move(input), grounds = m_document->grounds(), policy = shown.policy(), direction,
+                          path]() mutable {
+        // Its own, so that the one on screen is never waited for.
+        const Simulation simulation = simulationOf(grounds, direction, policy);
+        input.simulation = &simulation;
+        input.interval = forecastLoss(simulation);
+        input.backtest = backtest(simulation);
+        return save(path, htmlReport(input));
+    };
     m_watcher.setFuture(QtConcurrent::run(work));
     Q_EMIT started();
 }

@@ -189,8 +189,7 @@ void TestDetails::fillHistory(const TestResult& result)
             const QStringList changes = changeTexts(*facts, *later);
             rows.back().changes = changes.isEmpty() ? tr("nothing") : changes.join(u' ');
         }
-        rows.push_back(
-            {tests->records[i], record.time, facts ? strictestDelivered(*facts) : strictestDelivered(record.json), {}});
+        rows.push_back({tests->records[i], record.time, tests->verdicts[i], {}});
         later = std::move(facts);
     }
     setTabText(

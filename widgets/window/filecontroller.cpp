@@ -3,6 +3,7 @@
 
 #include "widgets/window/filecontroller.h"
 
+#include "model/importer/importrules.h"
 #include "widgets/document/document.h"
 #include "widgets/document/recentfiles.h"
 #include "widgets/style/icons.h"
@@ -212,16 +213,52 @@ void FileController::importLogs(const QStringList& paths, bool afresh)
     m_importsDemo = false;
     for (const QString& path : paths)
         m_importsDemo = m_importsDemo || isSame(path, demoLogPath());
+    const bool goesOn = !afresh && !m_document->isEmpty();
     ImportOptions options;
     options.internal = m_internal;
-    if (!m_document->state().timeZone.empty() && !afresh)
-        options.zone = QTimeZone(QByteArray::fromStdString(m_document->state().timeZone));
-    const bool goesOn = !afresh && !m_document->isEmpty();
+    if (goesOn && !continueFrom(options, m_document->state(), {ImportRule::Internal}).empty()) {
+        askWhichNetworks(paths);
+        return;
+    }
+    startImport(paths, options, goesOn, afresh);
+}
+
+void FileController::startImport(const QStringList& paths, const ImportOptions& options, bool goesOn, bool afresh)
+{
     Q_EMIT workChanged(paths.size() == 1 ? tr("Reading %1").arg(QFileInfo(paths.first()).fileName())
                                          : tr("Reading %n file(s)", nullptr, static_cast<int>(paths.size())),
         true);
-    m_loader->importLogs(
-        paths, options, goesOn ? m_document->importPointer() : nullptr, afresh ? Policy{} : m_document->policy());
+    m_loader->importLogs(paths, options, goesOn ? m_document->importPointer() : nullptr,
+        afresh ? Policy{} : m_document->policy(), afresh ? nullptr : m_document->grounds().live);
+}
+
+/** The networks were changed, and the mail that is there was not counted by them. */
+void FileController::askWhichNetworks(const QStringList& paths)
+{
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Internal Networks"),
+        tr("The mail in this workspace was counted with other internal networks. By which shall these logs be "
+           "counted?"),
+        QMessageBox::Cancel, m_window);
+    question->setObjectName(u"networksQuestion"_s);
+    question->setInformativeText(
+        tr("With the new ones, the workspace mixes mail that was counted in two ways. Internal Networks in the File "
+           "menu reads all of its logs again."));
+    question->setTextFormat(Qt::PlainText);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* keep = question->addButton(tr("&Those of the Workspace"), QMessageBox::AcceptRole);
+    QPushButton* change = question->addButton(tr("The &New Ones"), QMessageBox::AcceptRole);
+    question->setDefaultButton(keep);
+    connect(question, &QMessageBox::buttonClicked, this, [this, paths, keep, change](const QAbstractButton* clicked) {
+        if (clicked == keep)
+            m_internal = m_document->state().internal;
+        else if (clicked != change)
+            return;
+        ImportOptions options;
+        options.internal = m_internal;
+        continueFrom(options, m_document->state(), {ImportRule::Internal});
+        startImport(paths, options, true, false);
+    });
+    question->open();
 }
 
 void FileController::askForNetworks()
@@ -245,11 +282,12 @@ void FileController::importAgain()
         return;
     ImportOptions options;
     options.internal = m_internal;
+    continueFrom(options, m_document->state(), {ImportRule::Internal}); // all else as before
     m_importing = {};
     m_importsAfresh = false;
     m_importsDemo = m_document->isDemo();
     Q_EMIT workChanged(tr("Reading %n file(s)", nullptr, static_cast<int>(paths.size())), true);
-    m_loader->importLogs(paths, options, nullptr, m_document->policy());
+    m_loader->importLogs(paths, options, nullptr, m_document->policy(), m_document->grounds().live);
 }
 
 void FileController::imported(DocumentFacts& facts)
@@ -355,7 +393,8 @@ void FileController::startSaving(const QString& path, std::function<void()> then
     }
     m_afterSaving = std::move(then);
     Q_EMIT workChanged(tr("Saving %1").arg(QFileInfo(path).fileName()), false);
-    m_loader->saveWorkspace(m_document->importPointer(), m_document->policy(), m_document->probes(), path);
+    m_loader->saveWorkspace(
+        m_document->importPointer(), m_document->policy(), m_document->probes(), m_document->testsVote(), path);
 }
 
 } // namespace waxseal

@@ -72,6 +72,8 @@ private:
     void askWhereToSave(std::function<void()> then);
     void startSaving(const QString& path, std::function<void()> then);
     void importLogs(const QStringList& paths, bool afresh);
+    void startImport(const QStringList& paths, const ImportOptions& options, bool goesOn, bool afresh);
+    void askWhichNetworks(const QStringList& paths);
     void refreshRecent();
     void refreshActions();
     QFileDialog* dialog(const QString& name, const QString& title);
