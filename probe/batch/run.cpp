@@ -3,6 +3,7 @@
 
 #include "probe/batch/run.h"
 
+#include "probe/result/bounds.h"
 #include "probe/tls/namematch.h"
 #include "probe/tls/tlsa.h"
 
@@ -160,6 +161,7 @@ Task<> ProbeRun::probeDomain(std::size_t index)
     parts.push_back(findPolicy(*facts));
     parts.push_back(findReporting(*facts));
     co_await AllOf(std::move(parts));
+    keepWithin(*facts);
     ++m_progress.domainsDone;
     m_sink.finished(index, std::move(facts));
 }

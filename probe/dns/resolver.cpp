@@ -4,7 +4,7 @@
 #include "probe/dns/resolver.h"
 
 #include "model/core/ipaddress.h"
-#include "probe/result/printable.h"
+#include "model/core/printable.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -4,7 +4,7 @@
 #include "probe/smtp/addressprobe.h"
 
 #include "model/core/domainname.h"
-#include "probe/result/printable.h"
+#include "model/core/printable.h"
 
 #include <QSysInfo>
 

@@ -3,7 +3,7 @@
 
 #include "probe/smtp/reply.h"
 
-#include "probe/result/printable.h"
+#include "model/core/printable.h"
 
 #include <algorithm>
 
@@ -26,11 +26,29 @@ ReplyParser::State ReplyParser::takeLine(std::string_view line)
     const char separator = line.size() > 3 ? line[3] : ' ';
     if (separator != ' ' && separator != '-')
         return State::Malformed;
-    if (m_reply.lines.size() >= maximumLines)
+    if (m_lines++ >= maximumLines)
         return State::TooLong;
     m_reply.code = code;
-    m_reply.lines.push_back(line.size() > 4 ? printable(line.substr(4), 512) : std::string());
+    keep(line.size() > 4 ? line.substr(4) : std::string_view());
     return separator == '-' ? State::Incomplete : State::Complete;
+}
+
+/** Keeps the first lines; of what comes when they are many, the keywords on which a verdict rests. */
+void ReplyParser::keep(std::string_view text)
+{
+    const auto begins = [text](std::string_view keyword) {
+        return text.size() >= keyword.size()
+            && std::equal(keyword.begin(), keyword.end(), text.begin(),
+                [](char a, char b) { return a == (b >= 'a' && b <= 'z' ? b - ('a' - 'A') : b); });
+    };
+    constexpr std::size_t shortLine = 16;
+    const bool isKeyword = text.size() <= shortLine && (begins("STARTTLS") || begins("REQUIRETLS") || begins("XXXX"));
+    if (m_kept > maximumKept && !isKeyword) {
+        m_reply.isCut = true;
+        return;
+    }
+    m_reply.lines.push_back(printable(text, 512));
+    m_kept += m_reply.lines.back().size() + 4;
 }
 
 ReplyParser::State ReplyParser::take(std::string& buffer)

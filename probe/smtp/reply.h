@@ -14,6 +14,7 @@ struct SmtpReply
 {
     int code = 0;
     std::vector<std::string> lines; ///< without the code, printable
+    bool isCut = false; ///< further lines came and were not kept
     bool operator==(const SmtpReply&) const = default;
 
     bool isPositive() const { return code >= 200 && code < 300; }
@@ -35,6 +36,7 @@ public:
     };
     static constexpr std::size_t maximumLine = 2048; ///< RFC 5321 allows 512
     static constexpr std::size_t maximumLines = 200;
+    static constexpr std::size_t maximumKept = 8192; ///< bytes of the lines; past that only what says STARTTLS
 
     /** Takes whole lines from the front of `buffer` until the reply is complete. */
     State take(std::string& buffer);
@@ -43,7 +45,10 @@ public:
 
 private:
     State takeLine(std::string_view line);
+    void keep(std::string_view text);
     SmtpReply m_reply;
+    std::size_t m_lines = 0;
+    std::size_t m_kept = 0;
 };
 
 } // namespace waxseal

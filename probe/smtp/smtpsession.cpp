@@ -3,7 +3,7 @@
 
 #include "probe/smtp/smtpsession.h"
 
-#include "probe/result/printable.h"
+#include "model/core/printable.h"
 
 #include <algorithm>
 
@@ -62,8 +62,13 @@ bool isStrippedKeyword(std::string_view keyword)
 
 void TranscriptLog::add(TranscriptLine line)
 {
-    if (m_lines.size() >= maximumLines || m_bytes >= maximumBytes)
+    if (m_isCut)
         return;
+    m_isCut = m_lines.size() + 1 >= maximumLines || m_bytes + line.text.size() > maximumBytes;
+    if (m_isCut) {
+        line.kind = TranscriptLine::Kind::Note;
+        line.text = "cut here: too much was said to keep";
+    }
     m_bytes += line.text.size();
     if (m_listener)
         m_listener(line);
@@ -117,6 +122,8 @@ Task<TalkResult> SmtpSession::readReply(bool isGreeting)
         record(TranscriptLine::Kind::Received,
             std::to_string(result.reply.code) + (last ? ' ' : '-') + result.reply.lines[i]);
     }
+    if (result.reply.isCut)
+        note("the reply is longer; it was cut here");
     switch (result.talk) {
     case Talk::Ok:
         break;

@@ -43,10 +43,11 @@ public:
 
 private:
     static constexpr std::size_t maximumLines = 500;
-    static constexpr std::size_t maximumBytes = 64 * 1024; ///< kept with every domain of the address
+    static constexpr std::size_t maximumBytes = 32 * 1024; ///< kept with every domain of the address
     std::vector<TranscriptLine>& m_lines;
     Listener m_listener;
     std::size_t m_bytes = 0;
+    bool m_isCut = false;
 };
 
 /** Limits of one connection. */

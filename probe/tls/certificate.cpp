@@ -3,7 +3,7 @@
 
 #include "probe/tls/certificate.h"
 
-#include "probe/result/printable.h"
+#include "model/core/printable.h"
 #include "probe/tls/tlsa.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "probe/verdict/resultjson.h"
 
 #include "model/core/domainname.h"
-#include "probe/result/printable.h"
+#include "model/core/printable.h"
 #include "probe/result/words.h"
 
 #include <QDateTime>

@@ -3,6 +3,7 @@
 
 #include "probefacts.h"
 
+#include "probe/result/bounds.h"
 #include "probe/result/jsonwriter.h"
 #include "probe/result/words.h"
 #include "probe/verdict/probeevidence.h"
@@ -22,6 +23,7 @@ class TestProbeJson : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatServersSayIsBounded();
     void writer();
     void contract();
     void roundTrip_data();
@@ -257,6 +259,54 @@ void TestProbeJson::evidence()
     onlyAddress(facts).reach = Reach::Throttled;
     one.add(facts);
     QVERIFY(!one.fate("example.com", {Level::Encrypt, TlsVersion::Unknown})); // not tested: no evidence
+}
+
+/** 20 hosts with 16 addresses each, all of which say as much as one connection lets them. */
+void TestProbeJson::whatServersSayIsBounded()
+{
+    DomainFacts facts;
+    facts.domain = "talkative.example";
+    facts.time = test::testTime;
+    facts.mxLookup = test::insecureAnswer();
+    for (int i = 0; i < 20; ++i) {
+        HostFacts host;
+        host.name = "mx" + std::to_string(i) + ".talkative.example";
+        host.lookup = test::insecureAnswer();
+        for (int j = 0; j < 16; ++j) {
+            AddressFacts address = test::goodAddress(host.name, "192.0.2." + std::to_string(i * 10 + j / 2));
+            address.extensions.assign(180, std::string(500, 'E'));
+            address.extensions.emplace_back("STARTTLS");
+            address.extensionsOverTls.assign(180, std::string(500, 'E'));
+            address.extensionsOverTls.emplace_back("REQUIRETLS");
+            for (int line = 0; line < 130; ++line)
+                address.transcript.push_back({1, line, TranscriptLine::Kind::Received, std::string(500, 't')});
+            address.chain.certificates.front().names.assign(400, std::string(60, 'n') + ".example");
+            address.chain.certificates.front().names.push_back("*.talkative.example");
+            address.chain.certificates.resize(5, address.chain.certificates.front());
+            host.addresses.push_back(address);
+        }
+        facts.hosts.push_back(host);
+    }
+    DomainFacts kept = facts;
+    keepWithin(kept);
+    const QByteArray json = domainToJson(kept);
+    QVERIFY2(json.size() < 4 * 1024 * 1024, qPrintable(QString::number(json.size())));
+    QVERIFY(domainFromJson(json));
+    for (std::size_t i = 0; i < kept.hosts.size(); ++i) {
+        for (const AddressFacts& address : kept.hosts[i].addresses) {
+            QCOMPARE(address.extensions.back(), std::string("STARTTLS"));
+            QVERIFY(address.requireTlsExtension() == Answer::Yes);
+            QCOMPARE(address.chain.leaf().names.back(), std::string("*.talkative.example"));
+            QVERIFY(address.transcript.back().kind == TranscriptLine::Kind::Note);
+        }
+    }
+    // One that says little is kept whole.
+    DomainFacts small = facts;
+    small.hosts.resize(1);
+    small.hosts.front().addresses.resize(1);
+    DomainFacts same = small;
+    keepWithin(same);
+    QVERIFY(same == small);
 }
 
 QTEST_GUILESS_MAIN(TestProbeJson)

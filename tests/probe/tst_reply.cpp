@@ -20,6 +20,7 @@ private Q_SLOTS:
     void takesNothingBehindTheReply();
     void readsByteByByte();
     void makesTextPrintable();
+    void keepsAPartOfMuch();
     void keywords();
     void strippedKeyword_data();
     void strippedKeyword();
@@ -54,6 +55,26 @@ void TestReply::complete()
     for (const std::string& line : parser.reply().lines)
         joined += (&line == &parser.reply().lines.front() ? "" : "|") + line;
     QCOMPARE(QByteArray::fromStdString(joined), lines);
+}
+
+void TestReply::keepsAPartOfMuch()
+{
+    // 150 lines of 2 kB, and what counts at the end.
+    std::string buffer = "250-mx\r\n";
+    for (int i = 0; i < 150; ++i)
+        buffer += "250-X" + std::string(2000, 'a') + "\r\n";
+    buffer += "250-requiretls\r\n250 STARTTLS\r\n";
+    ReplyParser parser;
+    QVERIFY(parser.take(buffer) == ReplyParser::State::Complete);
+    const SmtpReply& reply = parser.reply();
+    QVERIFY(reply.isCut);
+    std::size_t kept = 0;
+    for (const std::string& line : reply.lines)
+        kept += line.size();
+    QVERIFY2(kept < 9000, qPrintable(QString::number(kept)));
+    QCOMPARE(reply.lines.front(), std::string("mx"));
+    QCOMPARE(reply.lines.at(reply.lines.size() - 2), std::string("requiretls"));
+    QCOMPARE(reply.lines.back(), std::string("STARTTLS"));
 }
 
 void TestReply::bad_data()

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "probe/result/bounds.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace waxseal {
+
+namespace {
+
+// What a value costs beside its own bytes: quotes, and the keys of a transcript's line in JSON.
+constexpr std::size_t textCost = 4;
+constexpr std::size_t lineCost = 64;
+constexpr std::size_t certificateCost = 512;
+
+std::size_t weight(const std::vector<std::string>& texts)
+{
+    std::size_t sum = 0;
+    for (const std::string& text : texts)
+        sum += text.size() + textCost;
+    return sum;
+}
+
+std::size_t weight(const std::vector<TranscriptLine>& lines)
+{
+    std::size_t sum = 0;
+    for (const TranscriptLine& line : lines)
+        sum += line.text.size() + lineCost;
+    return sum;
+}
+
+std::size_t weight(const AddressFacts& address)
+{
+    std::size_t sum = weight(address.transcript) + weight(address.extensions) + weight(address.extensionsOverTls)
+        + address.banner.size() + address.detail.size();
+    for (const CertificateFacts& certificate : address.chain.certificates)
+        sum += weight(certificate.names) + certificate.subject.size() + certificate.issuer.size() + certificateCost;
+    return sum;
+}
+
+/** Keeps texts from the front up to `most` bytes, and all that are `needed`. */
+template <typename Needed>
+void cut(std::vector<std::string>& texts, std::size_t most, Needed needed)
+{
+    std::size_t sum = 0;
+    std::erase_if(texts, [&](const std::string& text) {
+        if (needed(std::string_view(text)))
+            return false;
+        sum += text.size() + textCost;
+        return sum > most;
+    });
+}
+
+void cut(std::vector<TranscriptLine>& lines, std::size_t most)
+{
+    std::size_t sum = 0;
+    const auto end = std::find_if(lines.begin(), lines.end(), [&](const TranscriptLine& line) {
+        sum += line.text.size() + lineCost;
+        return sum > most;
+    });
+    if (end == lines.end())
+        return;
+    TranscriptLine note = *end;
+    note.kind = TranscriptLine::Kind::Note;
+    note.text = "cut here: the servers of this domain have said too much to keep";
+    lines.erase(end, lines.end());
+    lines.push_back(std::move(note));
+}
+
+bool isTlsKeyword(std::string_view keyword)
+{
+    return keyword == "STARTTLS" || keyword == "REQUIRETLS";
+}
+
+/** Whether a certificate's name could stand for a host (RFC 6125, 6.4.3); more than that may be kept. */
+bool mayName(std::string_view name, std::string_view host)
+{
+    const auto isSame = [](char a, char b) {
+        return (a | 0x20) == (b | 0x20); // as letters compare; what is no letter may match too often
+    };
+    const std::string_view end = name.starts_with("*.") ? name.substr(1) : name;
+    return end.size() <= host.size() && (end.size() == host.size() || name.size() > end.size())
+        && std::equal(end.rbegin(), end.rend(), host.rbegin(), isSame);
+}
+
+void cut(AddressFacts& address, std::string_view host, std::string_view domain, std::size_t most)
+{
+    cut(address.transcript, most / 2);
+    cut(address.extensions, most / 16, isTlsKeyword);
+    cut(address.extensionsOverTls, most / 16, isTlsKeyword);
+    for (CertificateFacts& certificate : address.chain.certificates) {
+        const bool isLeaf = &certificate == &address.chain.certificates.front();
+        cut(certificate.names, isLeaf ? most / 8 : most / 64,
+            [&](std::string_view name) { return isLeaf && (mayName(name, host) || mayName(name, domain)); });
+    }
+}
+
+} // namespace
+
+void keepWithin(DomainFacts& facts, std::size_t most)
+{
+    std::size_t sum = 0;
+    std::size_t count = 0;
+    for (const HostFacts& host : facts.hosts) {
+        for (const AddressFacts& address : host.addresses)
+            sum += weight(address);
+        count += host.addresses.size();
+    }
+    if (sum <= most)
+        return;
+    for (HostFacts& host : facts.hosts) {
+        for (AddressFacts& address : host.addresses)
+            cut(address, host.name, facts.domain, most / count);
+    }
+}
+
+} // namespace waxseal
