@@ -120,6 +120,10 @@ int report(const Error& error)
     case ErrorCode::CannotWrite:
     case ErrorCode::AlreadyExists:
     case ErrorCode::ChangedMeanwhile:
+    case ErrorCode::NotAPlainFile:
+    case ErrorCode::DanglingLink:
+    case ErrorCode::InUse:
+    case ErrorCode::PendingChanges:
     case ErrorCode::NotALog:
     case ErrorCode::UnusableRendering:
     case ErrorCode::DamagedArchive:

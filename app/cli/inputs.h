@@ -23,7 +23,7 @@ struct Loaded
     QString workspacePath; ///< empty when no workspace was among the inputs
     bool synthetic = false; ///< the demo log is among what was read: invented mail
     Period period; ///< what --since and --until left of the facts; every day without them
-    WorkspaceStamp stamp; ///< of that file when it was read
+    FileStamp stamp; ///< of that file when it was read
     bool testsVote = true; ///< as --with-tests or --without-tests says, else the workspace
 
     /** What every simulation of these inputs is made from. Reads the live tests where they matter. */

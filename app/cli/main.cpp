@@ -8,6 +8,12 @@
 #include <QLocale>
 #include <QTranslator>
 
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
 using namespace waxseal::cli;
 
 namespace {
@@ -30,10 +36,34 @@ void printOverview(Output& out)
         "Exit status: 0 done, 1 a check failed or the loss is above --fail-above, 2 usage, 3 input or output."));
 }
 
+#ifdef Q_OS_UNIX
+/** A reader that has gone and a limit on file sizes are failures to be told, with exit status 3, not a sudden death. */
+void takeSignalsAsErrors()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+/** A stream that was closed before we began would lend its number to the next file, and our words would go there. */
+void fillStandardStreams()
+{
+    int handle = 0;
+    do
+        handle = ::open("/dev/null", O_RDONLY); // reading finds nothing, writing fails
+    while (handle >= 0 && handle <= STDERR_FILENO);
+    if (handle > STDERR_FILENO)
+        ::close(handle);
+}
+#endif
+
 } // namespace
 
 int main(int argc, char* argv[])
 {
+#ifdef Q_OS_UNIX
+    fillStandardStreams();
+    takeSignalsAsErrors();
+#endif
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("waxseal-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WAXSEAL_VERSION));
@@ -63,7 +93,8 @@ int main(int argc, char* argv[])
             continue;
         const int code = command.run(arguments.mid(1));
         if (!out.flush()) {
-            complain(Cli::tr("The output could not be written."));
+            if (!Output::isReaderGone()) // who pipes into head knows
+                complain(Cli::tr("The output could not be written."));
             return InputOutput;
         }
         return code;

@@ -5,19 +5,22 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QStringDecoder>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 
 namespace waxseal::cli {
 
 namespace {
 
-/** Marks that reorder what stands beside them (Unicode Standard Annex 9), and line separators. */
-bool isTreacherous(char16_t c)
+/** Bytes as text; a byte order mark at their begin stays. */
+QString decoded(std::string_view text)
 {
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e)
-        || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
+    QStringDecoder decoder(
+        QStringConverter::Utf8, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
 }
 
 } // namespace
@@ -25,40 +28,27 @@ bool isTreacherous(char16_t c)
 void Output::write(const QByteArray& bytes)
 {
     const auto size = static_cast<std::size_t>(bytes.size());
-    m_failed = m_failed || std::fwrite(bytes.constData(), 1, size, stdout) != size;
+    if (!m_failed && std::fwrite(bytes.constData(), 1, size, stdout) != size)
+        noteFailure();
 }
 
 bool Output::flush()
 {
-    m_failed = m_failed || std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
+    if (!m_failed && (std::fflush(stdout) != 0 || std::ferror(stdout) != 0))
+        noteFailure();
     return !m_failed;
+}
+
+void Output::noteFailure()
+{
+    m_failed = true;
+    s_readerGone = s_readerGone || errno == EPIPE;
 }
 
 void complain(const QString& text)
 {
     const QByteArray line = "waxseal-cli: " + printable(text).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
-}
-
-QString printable(const QString& text)
-{
-    if (std::none_of(text.cbegin(), text.cend(), [](QChar c) { return isTreacherous(c.unicode()); }))
-        return text;
-    QString out;
-    for (const QChar c : text) {
-        if (!isTreacherous(c.unicode()))
-            out += c;
-        else if (c.unicode() < 0x100)
-            out += QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
-        else
-            out += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
-    }
-    return out;
-}
-
-QString printable(std::string_view text)
-{
-    return printable(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
 }
 
 QString count(std::uint64_t value)
@@ -133,7 +123,7 @@ CsvLine& CsvLine::text(const QString& value)
 
 CsvLine& CsvLine::text(std::string_view value)
 {
-    return text(QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())));
+    return text(visibleText(value));
 }
 
 CsvLine& CsvLine::number(std::uint64_t value)
@@ -154,7 +144,7 @@ QByteArray JsonWriter::quoted(const QString& text)
     for (const QChar c : text) {
         if (c == u'"' || c == u'\\')
             out += '\\', out += static_cast<char>(c.unicode());
-        else if (isTreacherous(c.unicode()) || c.isSurrogate())
+        else if (c.isSurrogate() || !isPrintable(c.unicode()))
             out += "\\u" + QByteArray::number(c.unicode(), 16).rightJustified(4, '0');
         else
             out += QString(c).toUtf8();
@@ -225,7 +215,7 @@ void JsonWriter::value(const char* key, const QString& text)
 
 void JsonWriter::value(const char* key, std::string_view text)
 {
-    value(key, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    value(key, decoded(text));
 }
 
 void JsonWriter::null(const char* key)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/core/percent.h"
+#include "model/core/printable.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -40,17 +41,27 @@ public:
     /** False when something could not be written: a full disk, a closed pipe. */
     bool flush();
     bool hasFailed() const { return m_failed; }
+    /** Whether standard output was a pipe that nobody reads any more. */
+    static bool isReaderGone() { return s_readerGone; }
 
 private:
+    void noteFailure();
+    static inline bool s_readerGone = false;
     bool m_failed = false;
 };
 
 /** To standard error, with the program's name, made safe for a terminal. */
 void complain(const QString& text);
 
-/** What a stranger wrote, safe on a terminal: control and direction-changing characters become \xNN or \uNNNN. */
-QString printable(const QString& text);
-QString printable(std::string_view text);
+/** What a stranger wrote, safe on a terminal and in a table. */
+inline QString printable(const QString& text)
+{
+    return visibleText(text);
+}
+inline QString printable(std::string_view text)
+{
+    return visibleText(text);
+}
 
 /** A number with the locale's grouping. */
 QString count(std::uint64_t value);

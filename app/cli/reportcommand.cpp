@@ -3,11 +3,11 @@
 
 #include "app/cli/command.h"
 #include "app/cli/inputs.h"
+#include "model/core/safefile.h"
 #include "model/report/htmlreport.h"
 #include "widgets/words/words.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace waxseal::cli {
 
@@ -72,8 +72,11 @@ int runReport(const QStringList& arguments)
     const auto direction = options.direction();
     if (!direction || !options.policy(*direction, {}))
         return Usage;
-    if (!toStandardOutput && !options.has(QStringLiteral("overwrite")) && QFileInfo::exists(output))
-        return report({ErrorCode::AlreadyExists, output, {}});
+    const Overwrite overwrite = options.has(QStringLiteral("overwrite")) ? Overwrite::Yes : Overwrite::No;
+    if (!toStandardOutput) {
+        if (const Status status = checkTarget(output, overwrite); !status)
+            return report(status.error());
+    }
     int code = Done;
     const auto loaded = load(options, code);
     if (!loaded)
@@ -89,10 +92,8 @@ int runReport(const QStringList& arguments)
         out.write(html);
         return out.flush() ? Done : InputOutput;
     }
-    QSaveFile file(output);
-    if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.commit())
-        return report({ErrorCode::CannotWrite, output, file.errorString()});
-    return Done;
+    const Status written = writeSafely(output, html, overwrite);
+    return written ? Done : report(written.error());
 }
 
 } // namespace waxseal::cli

@@ -53,8 +53,10 @@ int runSave(const QStringList& arguments)
     bool continues = false;
     for (const QString& input : options.inputs())
         continues = continues || (isSameFile(input, output) && isWorkspace(input));
-    if (!continues && !options.has(QStringLiteral("overwrite")) && QFileInfo::exists(output))
-        return report({ErrorCode::AlreadyExists, output, {}});
+    const Overwrite overwrite = continues || options.has(QStringLiteral("overwrite")) ? Overwrite::Yes : Overwrite::No;
+    if (const Status status = checkTarget(output, overwrite); !status)
+        return report(status.error());
+    const FileStamp before = fileStamp(output);
 
     int code = Done;
     auto loaded = load(options, code);
@@ -70,7 +72,8 @@ int runSave(const QStringList& arguments)
     workspace.probes = std::move(loaded->probes);
     workspace.testsVote = loaded->testsVote;
     workspace.stamp = loaded->stamp;
-    const Status saved = saveWorkspace(workspace, output);
+    // What is continued was read after the look at `before`: its own stamp says which state is known.
+    const auto saved = saveWorkspace(workspace, output, overwrite, continues ? std::nullopt : std::optional(before));
     return saved ? Done : report(saved.error());
 }
 

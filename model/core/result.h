@@ -19,6 +19,10 @@ enum class ErrorCode
     CannotWrite,
     AlreadyExists, // a file that would have been overwritten
     ChangedMeanwhile, // a file that somebody else has written since it was read
+    NotAPlainFile, // a device, a FIFO, a socket: neither read as a workspace nor replaced
+    DanglingLink, // a symbolic link that leads nowhere; detail: where to
+    InUse, // locked by another program
+    PendingChanges, // a journal of SQLite lies beside the file; detail: its name
     NotALog, // no known format
     UnusableRendering, // a journalctl rendering that lost what is needed; detail: its name
     DamagedArchive,

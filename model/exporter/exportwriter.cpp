@@ -3,12 +3,12 @@
 
 #include "model/exporter/exporter.h"
 
+#include "model/core/safefile.h"
+
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 namespace waxseal {
@@ -25,16 +25,6 @@ bool isPlainName(const QString& name)
            });
 }
 
-Status writeNew(const QString& path, const QByteArray& content, bool overwrite)
-{
-    if (!overwrite && QFileInfo::exists(path))
-        return Error{ErrorCode::AlreadyExists, path, {}};
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return Error{ErrorCode::CannotWrite, path, file.errorString()};
-    return std::monostate{};
-}
-
 } // namespace
 
 Status writeExport(const ExportPlan& plan, const QString& directory, bool overwrite)
@@ -42,6 +32,7 @@ Status writeExport(const ExportPlan& plan, const QString& directory, bool overwr
     if (plan.files.empty())
         return Error{ErrorCode::NothingToExport, directory, {}};
     const QDir folder(directory);
+    const Overwrite rule = overwrite ? Overwrite::Yes : Overwrite::No;
     std::set<QString> names;
     for (const ExportFile& file : plan.files) {
         if (!isPlainName(file.name) || !names.insert(file.name).second)
@@ -50,13 +41,21 @@ Status writeExport(const ExportPlan& plan, const QString& directory, bool overwr
     if (!folder.exists() && !QDir().mkpath(directory))
         return Error{ErrorCode::CannotWrite, directory, {}};
     // All are looked at before the first is written: either the set can be written or nothing is touched.
+    // Every new file is whole on the disk before the first old one is replaced.
+    std::vector<std::unique_ptr<SafeFile>> written;
     for (const ExportFile& file : plan.files) {
-        const QFileInfo there(folder.filePath(file.name));
-        if ((there.exists() || there.isSymLink()) && (!overwrite || !there.isFile()))
-            return Error{ErrorCode::AlreadyExists, there.filePath(), {}};
+        if (const Status status = checkTarget(folder.filePath(file.name), rule); !status)
+            return status;
     }
     for (const ExportFile& file : plan.files) {
-        if (const Status status = writeNew(folder.filePath(file.name), file.content, overwrite); !status)
+        written.push_back(std::make_unique<SafeFile>(folder.filePath(file.name), rule));
+        if (const Status status = written.back()->open(); !status)
+            return status;
+        if (const Status status = written.back()->write(file.content); !status)
+            return status;
+    }
+    for (const auto& file : written) {
+        if (const Status status = file->commit(); !status)
             return status;
     }
     return std::monostate{};

@@ -3,6 +3,8 @@
 
 #include "model/report/svgchart.h"
 
+#include "model/core/printable.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -33,15 +35,7 @@ QString textAt(double x, double y, const QString& anchor, const QString& text)
 
 QString escaped(const QString& text)
 {
-    QString out = text;
-    for (QChar& c : out) {
-        const char16_t u = c.unicode();
-        // Control characters, and marks that reorder what stands beside them.
-        if (u < 0x20 || (u >= 0x7f && u < 0xa0) || u == 0x200e || u == 0x200f || (u >= 0x202a && u <= 0x202e)
-            || (u >= 0x2066 && u <= 0x2069))
-            c = QChar::ReplacementCharacter;
-    }
-    return out.toHtmlEscaped();
+    return visibleText(text).toHtmlEscaped();
 }
 
 std::uint64_t roundStep(std::uint64_t maximum, int most)

@@ -30,7 +30,7 @@ struct StackedChart
 };
 QString svg(const StackedChart& chart);
 
-/** Text for HTML and SVG: markup escaped, control and direction-changing characters replaced. */
+/** Text for HTML and SVG: markup escaped, what is not printable told by its number. */
 QString escaped(const QString& text);
 
 /** A round step so that at most `most` of them reach `maximum`: 1, 2 or 5 times a power of ten. */

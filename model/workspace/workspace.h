@@ -3,23 +3,11 @@
 
 #pragma once
 
+#include "model/core/safefile.h"
 #include "model/importer/importer.h"
 #include "model/policy/policy.h"
 
 namespace waxseal {
-
-/** Which state of a file was read or written: so that what another program has saved since is not overwritten. */
-struct WorkspaceStamp
-{
-    QString path; ///< canonical; empty: no file
-    std::int64_t size = 0;
-    std::int64_t modified = 0; ///< ns since 1970, or as near as the system knows it
-    std::uint64_t serial = 0; ///< the inode, where there is one
-    bool operator==(const WorkspaceStamp&) const = default;
-};
-
-/** The file as it is now. */
-WorkspaceStamp workspaceStamp(const QString& path);
 
 /** All that a workspace file holds. */
 struct Workspace
@@ -36,17 +24,28 @@ struct Workspace
     };
     std::vector<ProbeRecord> probes;
     bool testsVote = true; ///< live tests judge the outbound mail of which the logs cannot know
-    WorkspaceStamp stamp = {}; ///< of the file it was read from; not part of what is saved
+    FileStamp stamp = {}; ///< of the file it was read from; not part of what is saved
 };
 
 /** `PRAGMA user_version` of the files this version writes. */
 inline constexpr int workspaceVersion = 1;
 
-/** Writes `path` atomically: a whole new file beside it, then a rename. The schema is documented in ARCHITECTURE.md.
- * ErrorCode::ChangedMeanwhile when `workspace.stamp` is of this file and no longer true. */
-Status saveWorkspace(const Workspace& workspace, const QString& path);
+/**
+ * Writes `path` atomically: a whole new file beside it, which is opened and read as a check, then a rename (SafeFile).
+ * The schema is documented in ARCHITECTURE.md.
+ *
+ * Returns the stamp of the new file. ErrorCode::ChangedMeanwhile when the file there is no longer what `before` says,
+ * or, without `before`, what `workspace.stamp` says where that is of this file. PendingChanges when another program's
+ * journal lies beside it.
+ */
+Result<FileStamp> saveWorkspace(const Workspace& workspace, const QString& path, Overwrite overwrite = Overwrite::Yes,
+    const std::optional<FileStamp>& before = {});
 
-/** Opens, checks (`application_id`, `user_version`, foreign keys, bounds) and migrates in memory. */
+/**
+ * Opens, checks (`application_id`, `user_version`, foreign keys, bounds) and migrates in memory. Says what is wrong:
+ * CannotOpen (no such file, no permission, a folder), NotAPlainFile, NotAWorkspace, NewerWorkspace, InUse (locked),
+ * PendingChanges (a journal of SQLite beside it that cannot be used), CannotRead (the disk), DamagedWorkspace.
+ */
 Result<Workspace> openWorkspace(const QString& path);
 
 /** Whether a file looks like a workspace (its first bytes and application_id), without opening it whole. */

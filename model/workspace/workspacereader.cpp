@@ -7,8 +7,10 @@
 #include "model/workspace/workspaceschema.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QStringDecoder>
 #include <QtEndian>
 
 #include <limits>
@@ -18,16 +20,19 @@ namespace waxseal {
 
 namespace {
 
-// Bounds on what a stranger's file may make us hold. Rows themselves are bounded by the file: every row must have a
-// greater number than the one before, so a page that is linked twice ends the reading.
-constexpr qsizetype longestText = 1 << 16;
+using schema::longestJoiner;
+using schema::longestProbe;
+using schema::longestText;
 constexpr qsizetype longestList = 64 << 20; // of transports, of local domains
-constexpr qsizetype longestJoiner = qsizetype{1} << 30;
-constexpr qsizetype longestProbe = 16 << 20;
 
 QString reason(const QSqlError& error)
 {
     return error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+}
+
+int primaryCode(const QSqlError& error)
+{
+    return error.nativeErrorCode().toInt() & 0xFF;
 }
 
 class Reader
@@ -49,8 +54,18 @@ public:
 
     /** What was wrong, for the curious: a table and a reason. */
     QString detail() const { return m_detail; }
+    /** SQLite's primary result code (https://www.sqlite.org/rescode.html) when it was SQLite that failed; 0 otherwise.
+     */
+    int resultCode() const { return m_resultCode; }
 
 private:
+    bool fail(const QSqlError& error)
+    {
+        if (m_detail.isEmpty())
+            m_resultCode = primaryCode(error);
+        return fail(reason(error));
+    }
+
     bool fail(const QString& detail)
     {
         if (m_detail.isEmpty())
@@ -63,7 +78,7 @@ private:
         for (const QString& pragma : {QStringLiteral("PRAGMA trusted_schema = OFF"),
                  QStringLiteral("PRAGMA cell_size_check = ON"), QStringLiteral("PRAGMA mmap_size = 0")}) {
             if (!m_query.exec(pragma))
-                return fail(reason(m_query.lastError()));
+                return fail(m_query.lastError());
         }
         return true;
     }
@@ -74,14 +89,14 @@ private:
     {
         std::map<QString, QString> found;
         if (!m_query.exec(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'table'")))
-            return fail(reason(m_query.lastError()));
+            return fail(m_query.lastError());
         while (m_query.next()) {
             if (found.size() > 1000)
                 return fail(QStringLiteral("sqlite_master"));
             found.insert_or_assign(m_query.value(0).toString(), m_query.value(1).toString());
         }
         if (m_query.lastError().isValid())
-            return fail(reason(m_query.lastError()));
+            return fail(m_query.lastError());
         for (const schema::Table& table : schema::tables) {
             const auto at = found.find(QString::fromLatin1(table.name));
             if (at == found.end() || at->second != QLatin1StringView(table.statement))
@@ -97,7 +112,7 @@ private:
         // NOT INDEXED: an index that another tool has added is not ours to trust.
         if (!m_query.exec(QStringLiteral("SELECT rowid, %1 FROM %2 NOT INDEXED")
                               .arg(QLatin1StringView(columns), QLatin1StringView(table))))
-            return fail(reason(m_query.lastError()));
+            return fail(m_query.lastError());
         m_last = std::numeric_limits<qint64>::min();
         while (m_query.next()) {
             const qint64 number = m_query.value(0).toLongLong();
@@ -108,7 +123,7 @@ private:
             if (!row() || !m_sound)
                 return fail(QStringLiteral("%1 %2").arg(QLatin1StringView(table)).arg(number));
         }
-        return !m_query.lastError().isValid() || fail(reason(m_query.lastError()));
+        return !m_query.lastError().isValid() || fail(m_query.lastError());
     }
 
     // Values of the current row. What is out of bounds makes the row unsound.
@@ -144,7 +159,13 @@ private:
         return out;
     }
 
-    QString text(int column) { return QString::fromUtf8(bytes(column)); }
+    QString text(int column)
+    {
+        // Keeps a byte order mark, which is one of a stranger's characters here.
+        QStringDecoder decoder(
+            QStringConverter::Utf8, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
+        return decoder(bytes(column));
+    }
     std::string string(int column) { return bytes(column).toStdString(); }
 
     static bool readLocalDomains(const QByteArray& lines, ImportState& state)
@@ -345,37 +366,75 @@ private:
 
     QSqlQuery m_query;
     QString m_detail;
+    int m_resultCode = 0;
     qint64 m_last = 0;
     bool m_sound = true;
 };
+
+/** What a result code of SQLite means for who wants to open the file. */
+Error failureOf(const QString& path, int code, const QString& detail)
+{
+    const QString journal = schema::journalBeside(path);
+    switch (code) {
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        return {ErrorCode::InUse, path, detail};
+    case 3: // SQLITE_PERM
+    case 8: // SQLITE_READONLY: a journal would have to be played back
+    case 14: // SQLITE_CANTOPEN: the shared memory of a write-ahead log could not be made
+    case 23: // SQLITE_AUTH
+        break;
+    case 7: // SQLITE_NOMEM
+    case 10: // SQLITE_IOERR
+    case 13: // SQLITE_FULL
+        return {ErrorCode::CannotRead, path, detail};
+    default:
+        // The pages may come from the journal of another file.
+        return {journal.isEmpty() ? ErrorCode::DamagedWorkspace : ErrorCode::PendingChanges, path,
+            journal.isEmpty() ? detail : journal};
+    }
+    if (!journal.isEmpty())
+        return {ErrorCode::PendingChanges, path, journal};
+    return {ErrorCode::CannotOpen, path, detail};
+}
 
 } // namespace
 
 Result<Workspace> openWorkspace(const QString& path)
 {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile() && !info.isDir())
+        return Error{ErrorCode::NotAPlainFile, path, {}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::CannotOpen, path, file.errorString()};
     const QByteArray head = file.read(100);
+    if (file.error() != QFileDevice::NoError)
+        return Error{ErrorCode::CannotRead, path, file.errorString()};
     file.close();
     if (!isWorkspace(path))
         return Error{ErrorCode::NotAWorkspace, path, {}};
-    // https://www.sqlite.org/fileformat2.html: user_version is at offset 60.
+    // https://www.sqlite.org/fileformat2.html: user_version is at offset 60; 2 at offset 19 is a write-ahead log.
     const quint32 version = qFromBigEndian<quint32>(head.constData() + 60);
     if (version > workspaceVersion)
         return Error{ErrorCode::NewerWorkspace, path, QString::number(version)};
     if (version == 0)
         return Error{ErrorCode::DamagedWorkspace, path, QStringLiteral("user_version")};
 
-    const WorkspaceStamp stamp = workspaceStamp(path); // before it is read: what changes from now on is noticed
-    schema::Connection connection(path, true);
-    if (!connection.isOpen())
-        return Error{ErrorCode::CannotOpen, path, reason(connection.database().lastError())};
+    const FileStamp stamp = fileStamp(path); // before it is read: what changes from now on is noticed
+    // A program that set the file to a write-ahead log has it open only while there is such a log. Without one nothing
+    // needs to be made beside the file, whose folder may be somebody else's.
+    const bool isAlone = head[19] == 2 && schema::journalBeside(path).isEmpty();
+    schema::Connection connection(path, isAlone ? schema::Connection::Mode::ReadAlone : schema::Connection::Mode::Read);
+    if (!connection.isOpen()) {
+        const QSqlError error = connection.database().lastError();
+        return failureOf(path, primaryCode(error), reason(error));
+    }
     Workspace workspace;
     workspace.stamp = stamp;
     Reader reader(connection.database());
     if (!reader.read(workspace))
-        return Error{ErrorCode::DamagedWorkspace, path, reader.detail()};
+        return failureOf(path, reader.resultCode(), reader.detail());
     return workspace;
 }
 

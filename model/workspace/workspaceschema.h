@@ -11,6 +11,12 @@
 
 namespace waxseal::schema {
 
+// Bounds on what a stranger's file may make us hold; nothing longer is written. Rows themselves are bounded by the
+// file: every row must have a greater number than the one before, so a page that is linked twice ends the reading.
+inline constexpr qsizetype longestText = 1 << 16;
+inline constexpr qsizetype longestJoiner = qsizetype{1} << 30;
+inline constexpr qsizetype longestProbe = 16 << 20;
+
 /** `PRAGMA application_id`: "WXSL". */
 inline constexpr std::uint32_t applicationId = 0x5758534C;
 
@@ -79,11 +85,20 @@ inline constexpr char trafficView[]
       "FROM fact JOIN domain ON domain.id = fact.domain JOIN domain AS hop ON hop.id = fact.next_hop "
       "JOIN host ON host.id = fact.host JOIN tls ON tls.id = fact.tls";
 
+/** The name of a journal of another program's beside `path` that holds something ("x.waxseal-wal"); empty: none. */
+QString journalBeside(const QString& path);
+
 /** A connection of its own name, closed and forgotten at the end of its scope. For the thread that makes it. */
 class Connection
 {
 public:
-    Connection(const QString& path, bool readOnly);
+    enum class Mode : std::uint8_t
+    {
+        Write,
+        Read,
+        ReadAlone ///< nobody else has it open: SQLite locks nothing and puts no file beside it
+    };
+    Connection(const QString& path, Mode mode);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;

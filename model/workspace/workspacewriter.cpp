@@ -5,27 +5,23 @@
 
 #include "model/workspace/workspaceschema.h"
 
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QSqlError>
 #include <QSqlQuery>
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#else
-#include <io.h>
-#endif
+#include <limits>
 
 namespace waxseal {
 
 namespace {
+
+/** What SQLite's way from UTF-16 to UTF-8 and back would end or change: NUL, and U+FFFE and U+FFFF among the
+ * noncharacters. */
+bool isUnsafe(QChar c)
+{
+    return c.isNull() || c.unicode() >= 0xFFFE || (c.unicode() >= 0xFDD0 && c.unicode() <= 0xFDEF);
+}
 
 /** UTF-8 goes in as TEXT, so that every tool shows it; other bytes go in as they are, as BLOB. */
 QVariant asVariant(std::string_view text)
@@ -33,11 +29,19 @@ QVariant asVariant(std::string_view text)
     if (text.empty())
         return QStringLiteral("");
     const QByteArray bytes(text.data(), static_cast<qsizetype>(text.size()));
-    const QString decoded = QString::fromUtf8(bytes);
-    return decoded.toUtf8() == bytes ? QVariant(decoded) : QVariant(bytes);
+    const QString decoded = QString::fromUtf8(bytes); // leaves out a byte order mark, so that such a text is a BLOB
+    const bool isText = decoded.toUtf8() == bytes && std::none_of(decoded.begin(), decoded.end(), isUnsafe);
+    return isText ? QVariant(decoded) : QVariant(bytes);
 }
 
+/** A count, which SQLite cannot hold past 2⁶³ - 1. */
 qint64 asInteger(std::uint64_t value)
+{
+    return static_cast<qint64>(std::min<std::uint64_t>(value, std::numeric_limits<qint64>::max()));
+}
+
+/** The bits of an evidence place; all ones, -1, is none. */
+qint64 asBits(std::uint64_t value)
 {
     return static_cast<qint64>(value);
 }
@@ -151,8 +155,8 @@ private:
             const FactRow row = facts.row(i);
             const std::array<qint64, 13> values{asInteger(i), row.key.day, static_cast<qint64>(row.key.direction),
                 static_cast<qint64>(row.key.spam), row.key.fellBack ? 1 : 0, row.key.tls, row.key.domain,
-                row.key.nextHop, row.key.host, row.messages, row.recipients, asInteger(row.evidence[0].packed),
-                asInteger(row.evidence[1].packed)};
+                row.key.nextHop, row.key.host, row.messages, row.recipients, asBits(row.evidence[0].packed),
+                asBits(row.evidence[1].packed)};
             for (std::size_t column = 0; column < values.size(); ++column) {
                 if (first || values[column] != bound[column])
                     m_query.bindValue(static_cast<int>(column), values[column]);
@@ -249,102 +253,31 @@ private:
         QStringList lines;
         for (const std::string& name : names)
             lines.append(QString::fromStdString(name));
-        return text(lines.join(u'\n'));
+        return lines.isEmpty() ? QStringLiteral("") : lines.join(u'\n'); // longer than other texts may be
     }
 
     // A null QString or QByteArray would be bound as NULL.
-    static QString text(const QString& value) { return value.isNull() ? QStringLiteral("") : value; }
+    static QVariant text(const QString& value)
+    {
+        const QByteArray bytes = value.left(schema::longestText / 3).toUtf8();
+        return asVariant({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    }
     static QByteArray blob(const QByteArray& value) { return value.isNull() ? QByteArray("") : value; }
 
     QSqlDatabase& m_database;
     QSqlQuery m_query;
 };
 
-/** Makes what was written durable before it takes the place of what was there. */
-bool syncToDisk(const QString& path)
+bool isOf(const FileStamp& stamp, const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite))
-        return false;
-#ifdef Q_OS_UNIX
-    return ::fsync(file.handle()) == 0;
-#else
-    return ::_commit(file.handle()) == 0;
-#endif
+    return !stamp.path.isEmpty() && stamp.path == QFileInfo(path).canonicalFilePath();
 }
 
-void syncFolder(const QString& folder)
+/** What could not be read again is not written. */
+Status checkPolicy(const Policy& policy)
 {
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle >= 0) {
-        ::fsync(handle);
-        ::close(handle);
-    }
-#else
-    Q_UNUSED(folder)
-#endif
-}
-
-QString temporaryName(const QFileInfo& target, const QString& middle)
-{
-    return QStringLiteral(".%1.%2.tmp").arg(target.fileName(), middle);
-}
-
-/** What a save that was killed halfway has left; no save takes so long that this could be another's. */
-void removeLeftovers(const QFileInfo& target)
-{
-    constexpr qint64 oldAfter = 24 * 3600;
-    const QDir::Filters plainFiles = QDir::Files | QDir::Hidden | QDir::NoSymLinks;
-    const QString ours = temporaryName(target, QString());
-    for (const QFileInfo& entry : target.dir().entryInfoList(plainFiles)) {
-        const QString name = entry.fileName();
-        if (name.startsWith(ours.chopped(4)) && name.endsWith(u".tmp")
-            && entry.lastModified().secsTo(QDateTime::currentDateTime()) > oldAfter)
-            QFile::remove(entry.filePath());
-    }
-}
-
-/** An empty file of a new name beside the target, readable by no more people than the target is. */
-std::optional<QString> makeBeside(const QFileInfo& target, QString& reason)
-{
-    for (int attempt = 0; attempt < 20; ++attempt) {
-        const QString unique = QString::number(QRandomGenerator::system()->generate64(), 36);
-        QFile file(target.dir().filePath(temporaryName(target, unique)));
-        constexpr auto mode = QIODevice::WriteOnly | QIODevice::NewOnly;
-        if (target.exists() ? file.open(mode, target.permissions() | QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-                            : file.open(mode))
-            return file.fileName();
-        reason = file.errorString();
-    }
-    return {};
-}
-
-/** Owner and permissions of the file that is replaced: root's nightly job must not take it from its user. */
-void resemble(const QString& temporary, const QFileInfo& target)
-{
-#ifdef Q_OS_UNIX
-    if (::geteuid() == 0 && ::chown(QFile::encodeName(temporary).constData(), target.ownerId(), target.groupId()) != 0)
-        return; // then it is at least saved
-#endif
-    QFile::setPermissions(temporary, target.permissions());
-}
-
-bool isChanged(const WorkspaceStamp& stamp, const QFileInfo& target)
-{
-    if (stamp.path.isEmpty() || !target.exists())
-        return false;
-    const WorkspaceStamp now = workspaceStamp(target.filePath());
-    return now.path == stamp.path && now != stamp;
-}
-
-} // namespace
-
-Status saveWorkspace(const Workspace& workspace, const QString& path)
-{
-    // What could not be read again is not written.
     for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
-        const DirectionPolicy& part = workspace.policy.of(direction);
+        const DirectionPolicy& part = policy.of(direction);
         if (!Requirement::parse(part.byDefault.text(), direction))
             return Error{ErrorCode::InvalidPolicy, QString::fromStdString(part.byDefault.text()), {}};
         for (const auto& [scope, requirement] : part.rows) {
@@ -352,51 +285,37 @@ Status saveWorkspace(const Workspace& workspace, const QString& path)
                 return Error{ErrorCode::InvalidPolicy, QString::fromStdString(requirement.text()), {}};
         }
     }
-    QFileInfo target(path);
-    if (target.isSymLink() && target.exists())
-        target = QFileInfo(target.canonicalFilePath());
-    if (target.exists() && !target.isFile())
-        return Error{ErrorCode::CannotWrite, path, {}};
-    if (isChanged(workspace.stamp, target))
-        return Error{ErrorCode::ChangedMeanwhile, path, {}};
-    removeLeftovers(target);
-    QString reason;
-    const std::optional<QString> temporary = makeBeside(target, reason);
-    if (!temporary)
-        return Error{ErrorCode::CannotWrite, path, reason};
-    bool written = false;
-    {
-        schema::Connection connection(*temporary, false);
-        if (connection.isOpen()) {
-            Writer writer(connection.database());
-            written = writer.write(workspace);
-            if (!written)
-                reason = writer.error();
-        } else {
-            reason = connection.database().lastError().databaseText();
-        }
-    }
-    if (written && target.exists())
-        resemble(*temporary, target);
-    written = written && syncToDisk(*temporary);
-    target.refresh();
-    if (isChanged(workspace.stamp, target)) { // while this was being written
-        QFile::remove(*temporary);
-        return Error{ErrorCode::ChangedMeanwhile, path, {}};
-    }
-    std::error_code failure;
-    if (written) {
-        std::filesystem::rename(std::filesystem::path(temporary->toStdU16String()),
-            std::filesystem::path(target.absoluteFilePath().toStdU16String()), failure);
-        if (failure)
-            reason = QString::fromStdString(failure.message());
-    }
-    if (!written || failure) {
-        QFile::remove(*temporary);
-        return Error{ErrorCode::CannotWrite, path, reason};
-    }
-    syncFolder(target.absolutePath());
     return std::monostate{};
+}
+
+} // namespace
+
+Result<FileStamp> saveWorkspace(
+    const Workspace& workspace, const QString& path, Overwrite overwrite, const std::optional<FileStamp>& before)
+{
+    if (const Status status = checkPolicy(workspace.policy); !status)
+        return status.error();
+    SafeFile file(path, overwrite);
+    if (const Status status = file.open(); !status)
+        return status.error();
+    // SQLite would play another program's journal into the new file.
+    if (const QString journal = schema::journalBeside(path); !journal.isEmpty())
+        return Error{ErrorCode::PendingChanges, path, journal};
+    {
+        schema::Connection connection(file.temporaryPath(), schema::Connection::Mode::Write);
+        if (!connection.isOpen())
+            return Error{ErrorCode::CannotWrite, path, connection.database().lastError().databaseText()};
+        Writer writer(connection.database());
+        if (!writer.write(workspace))
+            return Error{ErrorCode::CannotWrite, path, writer.error()};
+    }
+    if (const auto written = openWorkspace(file.temporaryPath()); !written)
+        return Error{ErrorCode::CannotWrite, path, written.error().detail};
+    const std::optional<FileStamp> expected
+        = before || !isOf(workspace.stamp, path) ? before : std::optional(workspace.stamp);
+    if (const Status status = file.commit(expected); !status)
+        return status.error();
+    return file.stamp();
 }
 
 } // namespace waxseal

@@ -30,6 +30,11 @@ private Q_SLOTS:
     void reportIsOneSafeFile();
     void inventedMailIsNamed();
     void overlappingSavesLoseNothing();
+    void remoteNamesHarmNoWorkspace();
+    void aFullDiskIsNoSuccess();
+    void aReaderThatHasGoneIsNoSuccess();
+    void onlyPlainFilesAreReplaced();
+    void newWorkspacesAtOnce();
     void terminalsAreNotSteered();
     void spreadsheetsRunNothing();
     void outboundRowsAreKeyedByNextHop();
@@ -338,6 +343,174 @@ void CliFilesTest::overlappingSavesLoseNothing()
     QVERIFY(slow.readAllStandardError().contains("changed by another program"));
     const Ran kept = run({u"domains"_s, workspace, u"--csv"_s});
     QVERIFY(kept.out.contains("\r\na.example,") && kept.out.contains("\r\nc.example,"));
+}
+
+/** Two senders whose names differ in noncharacters only, as Postfix logs them of clients that speak SMTPUTF8. */
+void CliFilesTest::remoteNamesHarmNoWorkspace()
+{
+    const QTemporaryDir folder;
+    const QString log = folder.filePath(u"mail.log"_s);
+    const QString workspace = folder.filePath(u"a.waxseal"_s);
+    LogBuilder()
+        .inbound("a@x\xEF\xBF\xBE.example", "TLSv1.3")
+        .inbound("b@x\xEF\xBF\xBF.example", {})
+        .inbound("c@x\xFF.example", {})
+        .writeTo(log);
+    QCOMPARE(run({u"save"_s, log, u"--output"_s, workspace}).code, 0);
+    const Ran saved = run({u"domains"_s, workspace, u"--csv"_s, u"--quiet"_s});
+    QCOMPARE(saved.code, 0);
+    QCOMPARE(saved.out, run({u"domains"_s, log, u"--csv"_s, u"--quiet"_s}).out);
+    QCOMPARE(saved.lines().size(), 4);
+    QCOMPARE(run({u"save"_s, workspace, log, u"--output"_s, workspace}).code, 0);
+}
+
+namespace {
+
+/** Runs the program by a shell that prepares its files; `$@` are the arguments. */
+Ran runByShell(const QString& script, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(u"/bin/sh"_s, QStringList{u"-c"_s, script, QStringLiteral(WAXSEAL_CLI)} + arguments);
+    Ran out;
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) {
+        process.kill();
+        process.waitForFinished();
+        QTest::qFail("waxseal-cli did not end by itself", __FILE__, __LINE__);
+        return out;
+    }
+    out.code = process.exitCode();
+    out.out = process.readAllStandardOutput();
+    out.err = process.readAllStandardError();
+    return out;
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
+}
+
+} // namespace
+
+void CliFilesTest::aFullDiskIsNoSuccess()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Linux only");
+#endif
+    const QTemporaryDir folder;
+    const QString log = folder.filePath(u"mail.log"_s);
+    LogBuilder().inbound("a@a.example", "TLSv1.3").inbound("b@b.example", {}).writeTo(log);
+    const QString workspace = folder.filePath(u"a.waxseal"_s);
+    const QString report = folder.filePath(u"r.html"_s);
+    const QString maps = folder.filePath(u"maps"_s);
+    const QStringList require{u"--require"_s, u"encrypt:a.example"_s};
+    const QList<QStringList> commands{QStringList{u"save"_s, log, u"--output"_s, workspace, u"--overwrite"_s},
+        QStringList{u"report"_s, log, u"--output"_s, report, u"--overwrite"_s} + require,
+        QStringList{u"export"_s, log, u"--target"_s, u"postfix"_s, u"--output"_s, maps, u"--overwrite"_s} + require};
+    for (const QStringList& command : commands)
+        QCOMPARE(run(command).code, 0);
+    QMap<QString, QByteArray> before;
+    for (const QString& name : QDir(maps).entryList(QDir::Files))
+        before.insert(maps + u'/' + name, contentOf(maps + u'/' + name));
+    QVERIFY(!before.isEmpty());
+    for (const QString& path : {workspace, report})
+        before.insert(path, contentOf(path));
+    for (const QStringList& command : commands) {
+        const Ran failed = runByShell(u"ulimit -f 0; exec \"$0\" \"$@\""_s, command);
+        QCOMPARE(failed.code, 3);
+        QVERIFY(failed.err.contains("cannot be written"));
+    }
+    for (const auto& [path, content] : before.toStdMap())
+        QCOMPARE(contentOf(path), content);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden),
+        (QStringList{u"a.waxseal"_s, u"mail.log"_s, u"r.html"_s}));
+
+    for (const QStringList& command : {QStringList{u"summary"_s, log, u"--json"_s}, QStringList{u"domains"_s, log},
+             QStringList{u"messages"_s, log, u"--csv"_s}, QStringList{u"report"_s, log, u"--output"_s, u"-"_s},
+             QStringList{u"export"_s, log, u"--target"_s, u"postfix"_s} + require, QStringList{u"--help"_s}}) {
+        QCOMPARE(runByShell(u"exec \"$0\" \"$@\" > /dev/full"_s, command).code, 3);
+        QCOMPARE(runByShell(u"exec \"$0\" \"$@\" >&-"_s, command).code, 3);
+    }
+}
+
+void CliFilesTest::aReaderThatHasGoneIsNoSuccess()
+{
+    const QTemporaryDir folder;
+    const QString log = folder.filePath(u"mail.log"_s);
+    LogBuilder mail;
+    for (int i = 0; i < 3000; ++i)
+        mail.inbound("a@d" + QByteArray::number(i) + ".example", "TLSv1.3");
+    mail.writeTo(log);
+    // The status of the program goes to standard error, since the shell's is that of the last in the pipe.
+    const QString script = u"{ \"$0\" \"$@\"; echo status $? >&2; } | head -n 1 > /dev/null"_s;
+    const Ran gone = runByShell(script, {u"domains"_s, log, u"--csv"_s, u"--quiet"_s});
+    QCOMPARE(gone.err, QByteArray("status 3\n"));
+    QCOMPARE(runByShell(script, {u"messages"_s, log, u"--json"_s, u"--quiet"_s}).err, QByteArray("status 3\n"));
+}
+
+void CliFilesTest::onlyPlainFilesAreReplaced()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Linux only");
+#endif
+    const QTemporaryDir folder;
+    const QString log = folder.filePath(u"mail.log"_s);
+    LogBuilder().inbound("a@a.example", "TLSv1.3").writeTo(log);
+    const QString fifo = folder.filePath(u"fifo"_s);
+    QCOMPARE(QProcess::execute(u"mkfifo"_s, {fifo}), 0);
+    const QString dangling = folder.filePath(u"link"_s);
+    QVERIFY(QFile::link(folder.filePath(u"nowhere"_s), dangling));
+    for (const QString& target : {fifo, dangling}) {
+        for (const QString& command : {u"save"_s, u"report"_s}) {
+            const Ran refused = run({command, log, u"--output"_s, target, u"--overwrite"_s});
+            QCOMPARE(refused.code, 3);
+            QVERIFY(refused.err.contains(target == fifo ? "no plain file" : "leads nowhere"));
+            QVERIFY(!refused.err.contains("damaged"));
+        }
+    }
+    QVERIFY(QFileInfo(dangling).isSymLink());
+    QVERIFY(QFileInfo::exists(fifo) && !QFileInfo(fifo).isFile());
+    QVERIFY(!QFileInfo::exists(folder.filePath(u"nowhere"_s)));
+}
+
+void CliFilesTest::newWorkspacesAtOnce()
+{
+    // Four that make the same new file, and then four that continue it: who says 0 is in the file.
+    const QTemporaryDir folder;
+    const QString workspace = folder.filePath(u"a.waxseal"_s);
+    for (int i = 0; i < 4; ++i)
+        LogBuilder()
+            .inbound("a@d" + QByteArray::number(i) + ".example", "TLSv1.3")
+            .writeTo(folder.filePath(u"log%1"_s.arg(i)));
+    const auto atOnce = [&](const QStringList& first) {
+        std::array<QProcess, 4> processes;
+        for (std::size_t i = 0; i < processes.size(); ++i)
+            processes[i].start(QStringLiteral(WAXSEAL_CLI),
+                first + QStringList{folder.filePath(u"log%1"_s.arg(i)), u"--output"_s, workspace, u"--quiet"_s});
+        QList<int> codes;
+        for (QProcess& process : processes) {
+            process.waitForFinished(60'000);
+            codes.append(process.exitCode());
+        }
+        return codes;
+    };
+    const auto domains = [&] { return run({u"domains"_s, workspace, u"--csv"_s, u"--quiet"_s}).lines().size() - 1; };
+    const QList<int> made = atOnce({u"save"_s});
+    QCOMPARE(made.count(0), 1);
+    QCOMPARE(made.count(3), 3);
+    QCOMPARE(domains(), 1);
+    qsizetype known = 1;
+    for (int round = 0; round < 3; ++round) {
+        for (int i = 0; i < 4; ++i)
+            LogBuilder()
+                .inbound("a@r" + QByteArray::number(round) + 'd' + QByteArray::number(i) + ".example", "TLSv1.3")
+                .writeTo(folder.filePath(u"log%1"_s.arg(i)));
+        const QList<int> codes = atOnce({u"save"_s, workspace});
+        QCOMPARE(codes.count(0) + codes.count(3), 4);
+        QVERIFY(codes.count(0) >= 1);
+        known += codes.count(0);
+        QCOMPARE(domains(), known);
+    }
 }
 
 void CliFilesTest::terminalsAreNotSteered()

@@ -465,7 +465,7 @@ void PostfixExporterTest::writesWholeFilesAndNeverOver()
 
     QVERIFY(QFile::remove(target + u"/waxseal-inbound.cf"_s));
     QVERIFY(QDir(target).mkdir(u"waxseal-inbound.cf"_s));
-    QCOMPARE(writeExport(*plan, target, true).error().code, ErrorCode::AlreadyExists);
+    QCOMPARE(writeExport(*plan, target, true).error().code, ErrorCode::CannotWrite);
     QCOMPARE(writeExport({}, target, true).error().code, ErrorCode::NothingToExport);
     QCOMPARE(writeExport(*plan, u"/proc/nowhere"_s, false).error().code, ErrorCode::CannotWrite);
 }

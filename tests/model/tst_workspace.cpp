@@ -3,6 +3,7 @@
 
 #include "model/core/domainname.h"
 #include "model/workspace/workspace.h"
+#include "tests/fulldisk.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -16,6 +17,7 @@
 #include <QThread>
 
 #ifdef Q_OS_UNIX
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -180,6 +182,13 @@ private Q_SLOTS:
     void whatOthersSavedIsNotOverwritten();
     void leftoversOfKilledSavesGo();
     void permissionsAndOwnerStay();
+    void strangersNamesComeBack_data();
+    void strangersNamesComeBack();
+    void whatIsWrongIsSaid();
+    void journalsOfOthersAreNamed();
+    void someoneElsesFolderIsReadToo();
+    void ofTwoNewWorkspacesOneStays();
+    void countsBeyondTheFormatStayReadable();
     void whatIsNotOursIsRefused();
     void laterVersionsAreRefused();
     void wrongContentIsRefused_data();
@@ -276,7 +285,7 @@ void WorkspaceTest::failureLeavesTheOldFile()
         QSKIP("root writes to read-only folders too; the full disk below stands for it");
 #endif
     QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner));
-    const Status status = saveWorkspace(sample(30), path);
+    const auto status = saveWorkspace(sample(30), path);
     QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QVERIFY(!status);
     QCOMPARE(status.error().code, ErrorCode::CannotWrite);
@@ -288,7 +297,27 @@ void WorkspaceTest::aFullDiskLeavesTheOldFile()
 #ifdef Q_OS_LINUX
     // A file system on which nothing can be made and whatever is opened is not kept.
     QCOMPARE(saveWorkspace(sample(5), u"/proc/self/a.waxseal"_s).error().code, ErrorCode::CannotWrite);
-    QCOMPARE(saveWorkspace(sample(5), u"/dev/full"_s).error().code, ErrorCode::CannotWrite);
+    const QTemporaryDir folder;
+    const QString device = folder.filePath(u"device"_s); // a link, so that a failure of this test harms no device
+    QVERIFY(QFile::link(u"/dev/full"_s, device));
+    QCOMPARE(saveWorkspace(sample(5), device).error().code, ErrorCode::NotAPlainFile);
+    QCOMPARE(openWorkspace(device).error().code, ErrorCode::NotAPlainFile);
+
+    const QString path = folder.filePath(u"a.waxseal"_s);
+    QVERIFY(saveWorkspace(sample(20), path));
+    const QByteArray before = bytesOf(path);
+    for (const quint64 room : {0U, 1000U, 40'000U}) {
+        Result<FileStamp> status = FileStamp{};
+        {
+            const test::FullDisk disk(room);
+            status = saveWorkspace(sample(3000), path);
+        }
+        QVERIFY(!status);
+        QCOMPARE(status.error().code, ErrorCode::CannotWrite);
+        QCOMPARE(bytesOf(path), before);
+    }
+    QVERIFY(QFile::remove(device));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"a.waxseal"_s});
 #else
     QSKIP("Linux only");
 #endif
@@ -324,14 +353,14 @@ void WorkspaceTest::whatOthersSavedIsNotOverwritten()
     QVERIFY(mine && theirs);
     theirs->policy.inbound.byDefault = *Requirement::parse("encrypt", Direction::Inbound);
     QVERIFY(saveWorkspace(*theirs, path));
-    const Status late = saveWorkspace(*mine, path);
+    const auto late = saveWorkspace(*mine, path);
     QVERIFY(!late);
     QCOMPARE(late.error().code, ErrorCode::ChangedMeanwhile);
     QCOMPARE(openWorkspace(path)->policy, theirs->policy);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
     // Elsewhere it can be saved, and here again by who has seen the newer state, or when the file has gone.
     QVERIFY(saveWorkspace(*mine, folder.filePath(u"mine.waxseal"_s)));
-    mine->stamp = workspaceStamp(path);
+    mine->stamp = fileStamp(path);
     QVERIFY(saveWorkspace(*mine, path));
     QVERIFY(QFile::remove(path));
     QVERIFY(saveWorkspace(*mine, path));
@@ -375,6 +404,194 @@ void WorkspaceTest::permissionsAndOwnerStay()
     if (isRoot)
         QCOMPARE(QFileInfo(path).ownerId(), 65534U);
 #endif
+}
+
+void WorkspaceTest::strangersNamesComeBack_data()
+{
+    // Pairs of names that are two for whoever wrote them. SQLite's UTF-16 would make one of several of them.
+    QTest::addColumn<QByteArray>("one");
+    QTest::addColumn<QByteArray>("other");
+    QTest::newRow("U+FFFE and U+FFFF") << QByteArray("a\xEF\xBF\xBE") << QByteArray("a\xEF\xBF\xBF");
+    QTest::newRow("U+FFFE and U+FFFD") << QByteArray("a\xEF\xBF\xBE") << QByteArray("a\xEF\xBF\xBD");
+    QTest::newRow("U+1FFFE and U+10FFFF") << QByteArray("\xF0\x9F\xBF\xBE") << QByteArray("\xF4\x8F\xBF\xBF");
+    QTest::newRow("U+FDD0") << QByteArray("\xEF\xB7\x90") << QByteArray("\xEF\xB7\x91");
+    QTest::newRow("lone surrogates") << QByteArray("\xED\xA0\x80") << QByteArray("\xED\xB0\x80");
+    QTest::newRow("NUL") << QByteArray("a\0b", 3) << QByteArray("a\0c", 3);
+    QTest::newRow("only NUL") << QByteArray("\0", 1) << QByteArray("\0\0", 2);
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF"
+                                                   "a")
+                                     << QByteArray("a");
+    QTest::newRow("two marks") << QByteArray("\xEF\xBB\xBF\xEF\xBB\xBF"
+                                             "a")
+                               << QByteArray("\xEF\xBB\xBF"
+                                             "a");
+    QTest::newRow("U+FFFE first") << QByteArray("\xEF\xBF\xBE"
+                                                "ab")
+                                  << QByteArray("ab");
+    QTest::newRow("no UTF-8") << QByteArray("a\xFE") << QByteArray("a\xFF");
+    QTest::newRow("overlong") << QByteArray("\xC0\x80") << QByteArray("\xC1\x80");
+    QTest::newRow("cut short") << QByteArray("\xE2\x82") << QByteArray("\xE2");
+    QTest::newRow("composed") << QByteArray("\xC3\xA4") << QByteArray("a\xCC\x88");
+    QTest::newRow("case") << QByteArray("I") << QByteArray("i");
+    QTest::newRow("spaces") << QByteArray(" ") << QByteArray("  ");
+}
+
+void WorkspaceTest::strangersNamesComeBack()
+{
+    QFETCH(QByteArray, one);
+    QFETCH(QByteArray, other);
+    Workspace workspace;
+    ImportState& state = workspace.state;
+    for (const QByteArray& bytes : {one, other}) {
+        const std::string name = bytes.toStdString();
+        FactKey key;
+        key.day = 20000;
+        key.domain = state.settled.domains.id(name);
+        key.nextHop = state.settled.domains.id("hop " + name);
+        key.host = state.settled.hostId(*IpAddress::parse("192.0.2.1"), name);
+        key.tls = state.settled.tlsId({TlsState::Tls, TlsVersion::Tls13, Trust::Trusted, name});
+        const auto file = static_cast<FileId>(state.settled.files.id(name));
+        state.settled.add(key, 1, 1, Evidence::at(file, 7));
+        workspace.policy.inbound.rows[{name, false}] = *Requirement::parse("encrypt", Direction::Inbound);
+        const QString text = QString::fromUtf8(bytes);
+        Piece piece;
+        piece.path = text;
+        state.pieces.push_back(piece);
+        state.notes.push_back({ImportNote::Code::SkippedFile, 1, text, text});
+        workspace.probes.push_back({text, QDateTime::fromSecsSinceEpoch(0, Qt::UTC), bytes});
+    }
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.waxseal"_s);
+    const auto saved = saveWorkspace(workspace, path);
+    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().detail));
+    QCOMPARE(*saved, fileStamp(path));
+    const auto opened = openWorkspace(path);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+    compare(workspace, *opened);
+}
+
+void WorkspaceTest::whatIsWrongIsSaid()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(openWorkspace(folder.path()).error().code, ErrorCode::CannotOpen);
+    const QString path = folder.filePath(u"a.waxseal"_s);
+    QVERIFY(saveWorkspace(sample(20), path));
+#ifdef Q_OS_UNIX
+    const QString fifo = folder.filePath(u"fifo"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
+    QCOMPARE(openWorkspace(fifo).error().code, ErrorCode::NotAPlainFile); // and does not wait for a writer
+    QVERIFY(!isWorkspace(fifo));
+    if (::geteuid() != 0) {
+        QVERIFY(QFile::setPermissions(path, QFile::WriteOwner));
+        QCOMPARE(openWorkspace(path).error().code, ErrorCode::CannotOpen);
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    }
+#endif
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"locker"_s);
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(u"BEGIN EXCLUSIVE"_s));
+        const auto locked = openWorkspace(path);
+        QVERIFY(!locked);
+        QCOMPARE(locked.error().code, ErrorCode::InUse);
+        QVERIFY(query.exec(u"ROLLBACK"_s));
+    }
+    QSqlDatabase::removeDatabase(u"locker"_s);
+    QVERIFY(openWorkspace(path));
+}
+
+void WorkspaceTest::journalsOfOthersAreNamed()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.waxseal"_s);
+    QVERIFY(saveWorkspace(sample(20), path));
+    const QByteArray whole = bytesOf(path);
+    // A rollback journal that was never played back: nobody may do so but a program that may write.
+    writeBytes(path + u"-journal"_s, QByteArray::fromHex("d9d505f920a163d7") + QByteArray(2000, 'x'));
+    for (int round = 0; round < 2; ++round) {
+        const auto opened = openWorkspace(path);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error(), (Error{ErrorCode::PendingChanges, path, u"a.waxseal-journal"_s}));
+        const auto saved = saveWorkspace(sample(5), path);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error(), (Error{ErrorCode::PendingChanges, path, u"a.waxseal-journal"_s}));
+        QCOMPARE(bytesOf(path), whole);
+    }
+    // One that is done with ("PRAGMA journal_mode = PERSIST") begins with zeros.
+    writeBytes(path + u"-journal"_s, QByteArray(2000, '\0'));
+    QVERIFY(openWorkspace(path));
+    QVERIFY(QFile::remove(path + u"-journal"_s));
+
+    // A write-ahead log is never saved over: SQLite would play it into the new file.
+    writeBytes(path + u"-wal"_s, QByteArray("garbage").repeated(300));
+    const auto saved = saveWorkspace(sample(5), path);
+    QVERIFY(!saved);
+    QCOMPARE(saved.error(), (Error{ErrorCode::PendingChanges, path, u"a.waxseal-wal"_s}));
+    QCOMPARE(bytesOf(path), whole);
+    const auto opened = openWorkspace(path); // SQLite sees that it is none of its own, or says so
+    QVERIFY(opened || opened.error().code == ErrorCode::PendingChanges);
+}
+
+void WorkspaceTest::someoneElsesFolderIsReadToo()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.waxseal"_s);
+    QVERIFY(saveWorkspace(sample(20), path));
+    tamper(path, {u"PRAGMA journal_mode = WAL"_s});
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a.waxseal"_s});
+#ifdef Q_OS_UNIX
+    if (::geteuid() != 0)
+        QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner));
+#endif
+    const auto opened = openWorkspace(path);
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+    compare(sample(20), *opened);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a.waxseal"_s}); // nothing was made beside it
+}
+
+void WorkspaceTest::ofTwoNewWorkspacesOneStays()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"new.waxseal"_s);
+    std::array<bool, 4> done{};
+    std::array<ErrorCode, 4> codes{};
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (std::size_t i = 0; i < done.size(); ++i) {
+        threads.emplace_back(QThread::create([&, i] {
+            const auto saved = saveWorkspace(sample(100 + static_cast<int>(i)), path, Overwrite::No);
+            done[i] = saved.hasValue();
+            codes[i] = saved ? ErrorCode::AlreadyExists : saved.error().code;
+        }));
+        threads.back()->start();
+    }
+    for (auto& thread : threads)
+        QVERIFY(thread->wait());
+    QCOMPARE(std::count(done.begin(), done.end(), true), 1);
+    QCOMPARE(std::count(codes.begin(), codes.end(), ErrorCode::AlreadyExists), 4);
+    const auto opened = openWorkspace(path);
+    QVERIFY(opened);
+    const auto winner = std::find(done.begin(), done.end(), true) - done.begin();
+    compare(sample(100 + static_cast<int>(winner)), *opened);
+}
+
+void WorkspaceTest::countsBeyondTheFormatStayReadable()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"a.waxseal"_s);
+    Workspace workspace = sample(5);
+    workspace.state.notes.front().count = std::numeric_limits<std::uint64_t>::max();
+    workspace.state.excluded.rejected = std::uint64_t{1} << 63;
+    workspace.state.notes.back().detail = QString(200'000, u'n');
+    const auto saved = saveWorkspace(workspace, path);
+    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().detail));
+    const auto opened = openWorkspace(path);
+    QVERIFY(opened);
+    constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    QCOMPARE(opened->state.notes.front().count, most);
+    QCOMPARE(opened->state.excluded.rejected, most);
 }
 
 void WorkspaceTest::whatIsNotOursIsRefused()

@@ -7,11 +7,11 @@
 #include "probefacts.h"
 #include "tlsserver.h"
 
+#include "model/core/printable.h"
 #include "probe/dns/records.h"
 #include "probe/mtasts/httpresponse.h"
 #include "probe/mtasts/records.h"
 #include "probe/net/wire.h"
-#include "model/core/printable.h"
 #include "probe/smtp/smtpsession.h"
 #include "probe/tls/certificate.h"
 #include "probe/tls/tlsa.h"

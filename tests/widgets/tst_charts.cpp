@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/fulldisk.h"
 #include "widgets/charts/charttable.h"
 #include "widgets/charts/frontierchart.h"
 #include "widgets/charts/outcomechart.h"
@@ -14,6 +15,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
+#include <QFileInfo>
 #include <QImage>
 #include <QMenu>
 #include <QScrollArea>
@@ -116,6 +119,7 @@ private Q_SLOTS:
     void savesRealFiles();
     void picturesAreForPaper();
     void unwritablePathIsReported();
+    void aFullDiskLeavesTheOldPicture();
     void numbersAreCopied();
     void tableIsShownAndHidden();
     void measureChangesHeights();
@@ -330,6 +334,33 @@ void TestCharts::unwritablePathIsReported()
     chart.setOutcome(firstOfNovember, month());
     QVERIFY(!chart.saveCsv(u"/nonexistent/folder/chart.csv"_s));
     QVERIFY(!chart.savePng(u"/nonexistent/folder/chart.png"_s));
+    QVERIFY(!chart.savePdf(u"/nonexistent/folder/chart.pdf"_s));
+}
+
+void TestCharts::aFullDiskLeavesTheOldPicture()
+{
+    const QTemporaryDir folder;
+    OutcomeChart chart;
+    chart.setOutcome(firstOfNovember, month());
+    show(chart);
+    const QString path = folder.filePath(u"picture"_s);
+    for (const auto save : {&OutcomeChart::savePng, &OutcomeChart::savePdf}) {
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        {
+            const test::FullDisk disk(1000);
+            if (!disk.works())
+                QSKIP("no limit on file sizes here");
+            QVERIFY(!(chart.*save)(path));
+            QVERIFY(!chart.saveCsv(path));
+        }
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("old"));
+        QVERIFY((chart.*save)(path));
+        QVERIFY(QFileInfo(path).size() > 1000);
+    }
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"picture"_s});
 }
 
 void TestCharts::numbersAreCopied()

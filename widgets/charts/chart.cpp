@@ -3,6 +3,7 @@
 
 #include "widgets/charts/chart.h"
 
+#include "model/core/safefile.h"
 #include "widgets/charts/charttable.h"
 #include "widgets/controls/elidedlabel.h"
 #include "widgets/controls/plainheader.h"
@@ -14,8 +15,10 @@
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QAction>
+#include <QBuffer>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QFile>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -24,7 +27,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
-#include <QSaveFile>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QTimer>
@@ -190,15 +192,27 @@ auto Chart::asPicture(Work work)
 
 bool Chart::savePng(const QString& path)
 {
-    return asPicture([&](QSize size) { return m_plot->savePng(path, size.width(), size.height(), 2.0); });
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    return buffer.open(QIODevice::WriteOnly) && picture(2.0).save(&buffer, "PNG")
+        && writeSafely(path, bytes).hasValue();
 }
 
 bool Chart::savePdf(const QString& path)
 {
-    return asPicture([&](QSize size) {
-        return m_plot->savePdf(
-            path, size.width(), size.height(), QCP::epNoCosmetic, QGuiApplication::applicationDisplayName(), m_title);
+    SafeFile file(path);
+    if (!file.open())
+        return false;
+    const bool drawn = asPicture([&](QSize size) {
+        return m_plot->savePdf(file.temporaryPath(), size.width(), size.height(), QCP::epNoCosmetic,
+            QGuiApplication::applicationDisplayName(), m_title);
     });
+    // The printer does not say that its file is cut short; only a whole one has this mark at its end (ISO
+    // 32000, 7.5.5).
+    QFile written(file.temporaryPath());
+    const bool whole = drawn && written.open(QIODevice::ReadOnly)
+        && written.seek(std::max<qint64>(written.size() - 16, 0)) && written.readAll().trimmed().endsWith("%%EOF");
+    return whole && file.commit().hasValue();
 }
 
 QPixmap Chart::picture(double scale)
@@ -213,8 +227,7 @@ QString Chart::csv() const
 
 bool Chart::saveCsv(const QString& path) const
 {
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(csv().toUtf8()) >= 0 && file.commit();
+    return writeSafely(path, csv().toUtf8()).hasValue();
 }
 
 bool Chart::isTableShown() const

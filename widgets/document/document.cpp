@@ -4,6 +4,7 @@
 #include "widgets/document/document.h"
 
 #include "model/core/domainname.h"
+#include "model/core/printable.h"
 #include "widgets/document/policycommand.h"
 
 #include <QThreadPool>
@@ -16,7 +17,7 @@ namespace {
 QString shown(const std::string& domain)
 {
     const auto name = DomainName::parse(domain);
-    return QString::fromStdString(name ? name->display() : domain);
+    return name ? QString::fromStdString(name->display()) : visibleText(std::string_view(domain));
 }
 
 /** Taking large tables apart takes longer than a frame has: another thread does it. */

@@ -69,7 +69,7 @@ void DocumentLoader::openWorkspace(const QString& path)
             finish([this, error](Work work) { Q_EMIT failed(work, error); });
             return;
         }
-        const WorkspaceStamp stamp = result->stamp;
+        const FileStamp stamp = result->stamp;
         auto facts = std::make_shared<DocumentFacts>(prepareDocument(std::move(result).value()));
         finish([this, path, stamp, facts = std::move(facts)](Work) {
             m_stamp = stamp;
@@ -82,9 +82,9 @@ void DocumentLoader::saveWorkspace(std::shared_ptr<const ImportResult> import, c
     std::vector<Workspace::ProbeRecord> probes, bool testsVote, const QString& path)
 {
     start(Work::Saving, [=, this, stamp = m_stamp, probes = std::move(probes)](const std::stop_token&) {
-        const Status status = waxseal::saveWorkspace({import->state, policy, probes, testsVote, stamp}, path);
+        const auto status = waxseal::saveWorkspace({import->state, policy, probes, testsVote, stamp}, path);
         if (status)
-            finish([this, path, saved = workspaceStamp(path)](Work) {
+            finish([this, path, saved = *status](Work) {
                 m_stamp = saved;
                 Q_EMIT this->saved(path);
             });

@@ -62,7 +62,7 @@ private:
     void finish(Report report);
 
     Work m_work = Work::None;
-    WorkspaceStamp m_stamp; // of the workspace that was last opened or saved
+    FileStamp m_stamp; // of the workspace that was last opened or saved
     std::jthread m_thread; // last: joined before anything it may call is gone
 };
 

@@ -3,11 +3,12 @@
 
 #include "widgets/document/recentfiles.h"
 
+#include "model/core/safefile.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace waxseal {
@@ -65,13 +66,8 @@ void RecentFiles::clear()
 void RecentFiles::store()
 {
     // A list that cannot be kept is a nuisance for the next start, nothing to interrupt anybody for now.
-    if (QDir().mkpath(QFileInfo(m_file).path())) {
-        QSaveFile file(m_file);
-        if (file.open(QIODevice::WriteOnly)) {
-            file.write(QJsonDocument(QJsonArray::fromStringList(m_paths)).toJson());
-            file.commit();
-        }
-    }
+    if (QDir().mkpath(QFileInfo(m_file).path()))
+        static_cast<void>(writeSafely(m_file, QJsonDocument(QJsonArray::fromStringList(m_paths)).toJson()));
     Q_EMIT changed();
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/items/detailmodels.h"
 
+#include "model/core/printable.h"
 #include "widgets/items/figures.h"
 #include "widgets/style/numbers.h"
 #include "widgets/words/words.h"
@@ -66,7 +67,7 @@ QVariant HostTableModel::data(const QModelIndex& index, int role) const
     case Address:
         return host.address.isNull() ? tr("not in the log") : QString::fromStdString(host.address.text());
     case Name:
-        return host.name.empty() ? u"–"_s : QString::fromStdString(host.name);
+        return host.name.empty() ? u"–"_s : visibleText(std::string_view(host.name));
     case Messages:
         return style::count(row.messages);
     case OverTls: {
@@ -157,7 +158,7 @@ QVariant VersionTableModel::data(const QModelIndex& index, int role) const
         }
         return {};
     case Cipher:
-        return row.cipher.empty() ? u"–"_s : QString::fromStdString(row.cipher);
+        return row.cipher.empty() ? u"–"_s : visibleText(std::string_view(row.cipher));
     case Messages:
         return style::count(row.messages);
     case Share:

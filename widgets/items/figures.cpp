@@ -5,6 +5,7 @@
 
 #include "model/core/domainname.h"
 #include "model/core/percent.h"
+#include "model/core/printable.h"
 
 #include <QCoreApplication>
 
@@ -27,7 +28,7 @@ QString domain(std::string_view key)
         if (const auto name = DomainName::parse(key))
             return QString::fromStdString(name->display());
     }
-    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+    return visibleText(key);
 }
 
 QString requirement(const Requirement& requirement)

@@ -3,6 +3,7 @@
 
 #include "widgets/pages/evidenceview.h"
 
+#include "model/core/printable.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
@@ -29,14 +30,10 @@ constexpr int mostLines = 2000;
 constexpr qsizetype longestLine = 4000;
 
 /** Log bytes as text: control characters become visible instead of acting. */
-QString printable(const QByteArray& bytes)
+QString shownText(const QByteArray& bytes)
 {
-    QString text = QString::fromUtf8(bytes.left(longestLine));
-    for (QChar& c : text) {
-        if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
-            c = c == u'\t' ? u' ' : QChar(u'\uFFFD');
-    }
-    return text;
+    const QByteArray line = bytes.left(longestLine).replace('\t', ' ');
+    return visibleText(std::string_view(line.constData(), static_cast<std::size_t>(line.size())));
 }
 
 } // namespace
@@ -165,7 +162,7 @@ void EvidenceView::show(const QString&, const Result<std::vector<LogLine>>& line
             break;
         if (line.isFocus)
             m_focusLine = static_cast<int>(shown.size());
-        shown.append(printable(line.text));
+        shown.append(shownText(line.text));
     }
     m_text->setPlainText(shown.join(u'\n'));
     highlight();

@@ -3,12 +3,12 @@
 
 #include "widgets/pages/reportwriter.h"
 
+#include "model/core/safefile.h"
 #include "model/report/htmlreport.h"
 #include "widgets/document/document.h"
 #include "widgets/words/words.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QtConcurrentRun>
 
 namespace waxseal {
@@ -27,14 +27,6 @@ QString sourceOf(const Document& document)
     return sources.size() == 1
         ? first
         : ReportWriter::tr("%1 and %n more file(s)", nullptr, static_cast<int>(sources.size() - 1)).arg(first);
-}
-
-Status save(const QString& path, const QByteArray& content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return Error{ErrorCode::CannotWrite, path, file.errorString()};
-    return std::monostate{};
 }
 
 } // namespace
@@ -77,7 +69,7 @@ void ReportWriter::write(Direction direction, const QString& path)
         input.simulation = &simulation;
         input.interval = forecastLoss(simulation);
         input.backtest = backtest(simulation);
-        return save(path, htmlReport(input));
+        return writeSafely(path, htmlReport(input));
     };
     m_watcher.setFuture(QtConcurrent::run(work));
     Q_EMIT started();

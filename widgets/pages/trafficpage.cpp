@@ -3,6 +3,7 @@
 
 #include "widgets/pages/trafficpage.h"
 
+#include "model/core/printable.h"
 #include "widgets/charts/sharebar.h"
 #include "widgets/charts/trafficchart.h"
 #include "widgets/charts/versionchart.h"
@@ -293,8 +294,8 @@ void TrafficPage::refreshCharts()
 
     std::vector<VersionChart::Row> ciphers;
     for (const TrafficSummary::Named& cipher : traffic.ciphers)
-        ciphers.push_back(
-            {cipher.name.empty() ? tr("not named") : fromUtf8(cipher.name), cipher.messages, style::Role::Accepted});
+        ciphers.push_back({cipher.name.empty() ? tr("not named") : visibleText(std::string_view(cipher.name)),
+            cipher.messages, style::Role::Accepted});
     m_ciphers->setVisible(!ciphers.empty());
     m_ciphers->setRows(tr("Cipher"), ciphers);
 

@@ -3,6 +3,8 @@
 
 #include "widgets/words/words.h"
 
+#include "model/core/printable.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -17,13 +19,13 @@ QString about(const QString& subject, const QString& sentence)
         return sentence;
     const bool isPipe = subject == QStringLiteral("-");
     return QStringLiteral("%1: %2").arg(
-        isPipe ? QCoreApplication::translate("Words", "standard input") : subject, sentence);
+        isPipe ? QCoreApplication::translate("Words", "standard input") : visibleText(subject), sentence);
 }
 
 /** A sentence with the system's own reason behind it. */
 QString because(const QString& sentence, const QString& reason)
 {
-    return reason.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, reason);
+    return reason.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, visibleText(reason));
 }
 
 int plural(std::uint64_t count)
@@ -128,6 +130,23 @@ QString text(const Error& error)
             QCoreApplication::translate("Words",
                 "was changed by another program meanwhile and was not overwritten. Open it again, or save under "
                 "another name."));
+    case ErrorCode::NotAPlainFile:
+        return about(error.subject,
+            QCoreApplication::translate(
+                "Words", "is no plain file but a device, a pipe or a socket. Name a file; nothing was changed."));
+    case ErrorCode::DanglingLink:
+        return say(QCoreApplication::translate("Words",
+            "is a symbolic link that leads nowhere. Remove the link, or name the file itself; nothing was changed."));
+    case ErrorCode::InUse:
+        return about(error.subject,
+            QCoreApplication::translate(
+                "Words", "is locked by another program. Close it there, or try again in a moment."));
+    case ErrorCode::PendingChanges:
+        return about(error.subject,
+            QCoreApplication::translate("Words",
+                "has changes beside it that another program has not finished, in %1. Close it there; if no program has "
+                "it open, move that file away.")
+                .arg(error.detail));
     case ErrorCode::NotALog:
         return about(error.subject, notALog(error.detail));
     case ErrorCode::UnusableRendering:
