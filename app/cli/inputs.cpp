@@ -81,8 +81,9 @@ void narrow(ImportState& state, const Period& period)
 /** Goes on by the rules of the import before, and says which of those that were given are others. */
 void goOn(const Options& options, ImportOptions& importOptions, const ImportState& previous)
 {
-    static const std::array<std::pair<ImportRule, QString>, 5> names{
-        {{ImportRule::Internal, QStringLiteral("internal")}, {ImportRule::LocalDomains, QStringLiteral("local-domain")},
+    static const std::array<std::pair<ImportRule, QString>, 6> names{
+        {{ImportRule::Internal, QStringLiteral("internal")}, {ImportRule::Forwarders, QStringLiteral("forwarder")},
+            {ImportRule::LocalDomains, QStringLiteral("local-domain")},
             {ImportRule::RelayHost, QStringLiteral("relayhost")},
             {ImportRule::Transports, QStringLiteral("transports")},
             {ImportRule::TimeZone, QStringLiteral("timezone")}}};

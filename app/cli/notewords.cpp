@@ -44,6 +44,20 @@ std::string_view noteWord(ImportNote::Code code)
         return "too-many-open";
     case ImportNote::Code::OpenStateLost:
         return "open-state-lost";
+    case ImportNote::Code::LinesLost:
+        return "lines-lost";
+    case ImportNote::Code::NoQueueManager:
+        return "no-queue-manager";
+    case ImportNote::Code::BehindProxy:
+        return "behind-proxy";
+    case ImportNote::Code::OnHold:
+        return "on-hold";
+    case ImportNote::Code::PlaintextRefusals: // refused for want of encryption, by whichever setting
+        return "enforced-refusals";
+    case ImportNote::Code::TlsRequiredFailures:
+        return "tls-required-failures";
+    case ImportNote::Code::StartTlsUnused:
+        return "starttls-unused";
     }
     return {};
 }

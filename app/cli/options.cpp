@@ -50,8 +50,11 @@ QList<Option> inputOptions()
         {QStringLiteral("format"), formatList(), Cli::tr("The logs' format; detected when not given.")},
         {QStringLiteral("internal"), QStringLiteral("CIDR,…|none"),
             Cli::tr(
-                "Networks whose mail is our own and not counted. Replaces the default: loopback, RFC 1918, fc00::/7, "
-                "link-local.")},
+                "Networks whose mail is our own and not counted, besides the default: loopback, RFC 1918, fc00::/7, "
+                "link-local. “none” among them drops the default.")},
+        {QStringLiteral("forwarder"), QStringLiteral("CIDR,…"),
+            Cli::tr("Networks of our own backup MX or of servers known to forward to us: their mail is left out and "
+                    "counted apart. May be given several times.")},
         {QStringLiteral("local-domain"), QStringLiteral("NAME"),
             Cli::tr("A domain of our own: mail to it is never outbound. May be given several times.")},
         {QStringLiteral("relayhost"), QStringLiteral("NEXTHOP"),
@@ -196,6 +199,34 @@ void Options::printHelp() const
     out.flush();
 }
 
+/** Adds what an option names; “none” drops what was there (--internal). False, and said so, when it is no list. */
+bool Options::addNetworks(const QString& option, std::vector<Cidr>& networks) const
+{
+    const bool mayDrop = option == QStringLiteral("internal");
+    for (const QString& list : values(option)) {
+        for (const QString& each : list.split(u',')) {
+            const QString word = each.trimmed();
+            const auto network = Cidr::parse(word.toStdString());
+            if (mayDrop && word == QStringLiteral("none")) {
+                const std::vector<Cidr> defaults = defaultInternalNetworks();
+                std::erase_if(networks, [&](const Cidr& known) {
+                    return std::find(defaults.begin(), defaults.end(), known) != defaults.end();
+                });
+            } else if (network) {
+                networks.push_back(*network);
+            } else {
+                misused(mayDrop
+                        ? Cli::tr("--internal: “%1” is no list of networks like 10.0.0.0/8,fd00::/8, nor "
+                                  "“none”.")
+                              .arg(list)
+                        : Cli::tr("--forwarder: “%1” is no list of networks like 192.0.2.1,2001:db8::/48.").arg(list));
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 std::optional<ImportOptions> Options::importOptions() const
 {
     ImportOptions options;
@@ -206,15 +237,9 @@ std::optional<ImportOptions> Options::importOptions() const
             return {};
         }
     }
-    if (has(QStringLiteral("internal"))) {
-        auto networks = parseNetworks(value(QStringLiteral("internal")).toStdString());
-        if (!networks) {
-            misused(Cli::tr("--internal: “%1” is no list of networks like 10.0.0.0/8,fd00::/8, nor “none”.")
-                        .arg(value(QStringLiteral("internal"))));
-            return {};
-        }
-        options.internal = *networks;
-    }
+    if (!addNetworks(QStringLiteral("internal"), options.internal)
+        || !addNetworks(QStringLiteral("forwarder"), options.forwarders))
+        return {};
     for (const QString& name : values(QStringLiteral("local-domain"))) {
         const auto domain = DomainName::parse(name.toStdString());
         if (!domain) {

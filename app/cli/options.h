@@ -84,6 +84,7 @@ public:
 
 private:
     bool readDay(const QString& name, std::optional<Day> newest, Day& day) const;
+    bool addNetworks(const QString& option, std::vector<Cidr>& networks) const;
     std::optional<Requirement> requirement(const QString& word, bool hasScope, Direction direction) const;
     bool requireOf(const QString& part, const Requirement& requirement, DirectionPolicy& policy) const;
     bool requireOfList(const QString& path, const Requirement& requirement, DirectionPolicy& policy) const;

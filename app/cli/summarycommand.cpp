@@ -81,6 +81,7 @@ QByteArray json(const ImportResult& import, const std::array<TrafficSummary, 3>&
     out.value("authenticated", import.excluded.authenticated);
     out.value("internal", import.excluded.internal);
     out.value("rejected", import.excluded.rejected);
+    out.value("forwarded", import.excluded.forwarded);
     out.end();
     out.beginArray("files");
     for (const SourceReport& source : import.state.sources) {
@@ -162,6 +163,7 @@ QString table(const ImportResult& import, const std::array<TrafficSummary, 3>& t
     left.add({Cli::tr("re-injected by a content filter"), count(import.excluded.reinjected)});
     left.add({Cli::tr("authenticated, counted as submission"), count(import.excluded.authenticated)});
     left.add({Cli::tr("from internal networks"), count(import.excluded.internal)});
+    left.add({Cli::tr("from forwarders"), count(import.excluded.forwarded)});
     left.add({Cli::tr("rejected"), count(import.excluded.rejected)});
     out += left.text() + u'\n';
 

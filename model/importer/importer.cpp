@@ -225,6 +225,7 @@ public:
         m_state.internal = options.internal;
         m_state.localDomains = options.localDomains;
         m_state.routing = options.routing;
+        m_state.forwarders = options.forwarders;
     }
 
     Result<ImportResult> run(const QStringList& inputs)
@@ -247,6 +248,8 @@ public:
         if (m_duplicates > 0)
             m_state.notes.push_back({ImportNote::Code::OverlappingFiles, m_duplicates, {}, {}});
         m_joiner->addNotes(m_state.notes);
+        // What makes figures wrong comes before what explains them.
+        std::ranges::stable_partition(m_state.notes, [](const ImportNote& note) { return isWarning(note.code); });
         m_state.joiner = m_joiner->save();
         const double seconds = m_watch.seconds();
         ImportResult result = finishResult(std::move(m_state), *m_joiner);
@@ -404,6 +407,7 @@ ImportResult openState(ImportState state)
     options.internal = state.internal;
     options.localDomains = state.localDomains;
     options.routing = state.routing;
+    options.forwarders = state.forwarders;
     if (const QTimeZone zone(QByteArray::fromStdString(state.timeZone)); zone.isValid())
         options.zone = zone;
     const std::unique_ptr<FormatJoiner> joiner

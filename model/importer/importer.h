@@ -23,6 +23,7 @@ struct ImportOptions
 {
     std::string format = "auto"; ///< "auto" or a registered format's id
     std::vector<Cidr> internal = defaultInternalNetworks();
+    std::vector<Cidr> forwarders; ///< our own backup MX, or servers known to forward to us: left out, counted apart
     std::vector<std::string> localDomains; ///< keys; recipients there are never outbound
     OutboundRouting routing; ///< next hops, which no log names
     int year = 0; ///< of the first line of logs without a year; 0: inferred
@@ -53,13 +54,29 @@ struct ImportNote
         PartialLastLine, ///< kept for the next import
         TooManyOpen, ///< bounds reached, oldest state dropped
         OpenStateLost, ///< what was open at the end of the import before: saved by another version, or damaged
+        LinesLost, ///< the syslog daemon dropped lines; count: as many as it says, 0 when it does not
+        NoQueueManager, ///< messages begin and no line of the queue manager says that any was accepted
+        BehindProxy, ///< messages of clients that a proxy named by XCLIENT: where their TLS ended is not known
+        OnHold, ///< messages put into the hold queue, and not seen to leave it
+        PlaintextRefusals, ///< recipients refused by reject_plaintext_session already; detail: senders' domains
+        TlsRequiredFailures, ///< outbound: messages that failed for want of TLS already; detail: recipients' domains
+        StartTlsUnused, ///< outbound: messages in clear to hosts that offer STARTTLS; detail: recipients' domains
     };
+    static constexpr Code lastCode = Code::StartTlsUnused;
     Code code = Code::SkippedLines;
     std::uint64_t count = 0;
     QString subject;
     QString detail;
     bool operator==(const ImportNote&) const = default;
 };
+
+/** Whether a note says that figures are incomplete or wrong, and not only where they come from. */
+inline bool isWarning(ImportNote::Code code)
+{
+    using Code = ImportNote::Code;
+    return code == Code::DamagedArchive || code == Code::LinesLost || code == Code::NoQueueManager
+        || code == Code::OpenStateLost;
+}
 
 /** One file (or standard input) of an import. */
 struct SourceReport
@@ -79,6 +96,7 @@ struct Excluded
     std::uint64_t authenticated = 0;
     std::uint64_t internal = 0;
     std::uint64_t rejected = 0;
+    std::uint64_t forwarded = 0; ///< from ImportOptions::forwarders
     bool operator==(const Excluded&) const = default;
 };
 
@@ -111,6 +129,7 @@ struct ImportState
     std::vector<Cidr> internal; ///< as ImportOptions had them, like the next two: rows were made by these
     std::vector<std::string> localDomains;
     OutboundRouting routing;
+    std::vector<Cidr> forwarders;
 };
 
 /** A finished import: the state to keep, and the facts to look at (settled plus what is known of the open messages). */

@@ -25,6 +25,9 @@ void take(ImportRule rule, ImportOptions& options, const ImportState& state)
     case ImportRule::Internal:
         options.internal = state.internal;
         return;
+    case ImportRule::Forwarders:
+        options.forwarders = state.forwarders;
+        return;
     case ImportRule::LocalDomains:
         options.localDomains = state.localDomains;
         return;
@@ -49,6 +52,8 @@ bool isSame(ImportRule rule, const ImportOptions& options, const ImportState& st
     switch (rule) {
     case ImportRule::Internal:
         return texts(options.internal) == texts(state.internal);
+    case ImportRule::Forwarders:
+        return texts(options.forwarders) == texts(state.forwarders);
     case ImportRule::LocalDomains:
         return std::set(options.localDomains.begin(), options.localDomains.end())
             == std::set(state.localDomains.begin(), state.localDomains.end());
@@ -68,8 +73,8 @@ std::vector<ImportRule> continueFrom(
     ImportOptions& options, const ImportState& previous, const std::vector<ImportRule>& given)
 {
     std::vector<ImportRule> different;
-    for (const ImportRule rule : {ImportRule::Internal, ImportRule::LocalDomains, ImportRule::RelayHost,
-             ImportRule::Transports, ImportRule::TimeZone}) {
+    for (const ImportRule rule : {ImportRule::Internal, ImportRule::Forwarders, ImportRule::LocalDomains,
+             ImportRule::RelayHost, ImportRule::Transports, ImportRule::TimeZone}) {
         if (std::find(given.begin(), given.end(), rule) == given.end())
             take(rule, options, previous);
         else if (!isSame(rule, options, previous))

@@ -13,6 +13,7 @@ namespace waxseal {
 enum class ImportRule : std::uint8_t
 {
     Internal, ///< ImportOptions::internal
+    Forwarders, ///< ImportOptions::forwarders
     LocalDomains, ///< ImportOptions::localDomains
     RelayHost, ///< relayhost in ImportOptions::routing
     Transports, ///< the rows in ImportOptions::routing

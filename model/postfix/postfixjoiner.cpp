@@ -15,11 +15,24 @@ namespace {
 constexpr std::uint32_t mostServices = 20'000;
 constexpr std::uint32_t mostHosts = 100'000;
 
-/** Services that speak TLS from the first byte: master.cf's "smtps" (465, "submissions" since Postfix 3.9). */
+/**
+ * Services that speak TLS from the first byte: master.cf's "smtps" and "submissions" (since Postfix 3.9), "465", and
+ * what behind a proxy is named after them ("submissions-proxyprotocol", "smtps-haproxy", "10465").
+ */
 bool isWrapperService(std::string_view tag)
 {
-    return tag.find("/smtps/") != std::string_view::npos || tag.find("/submissions/") != std::string_view::npos
-        || tag.find("/465/") != std::string_view::npos || tag.starts_with("smtps/") || tag.starts_with("submissions/");
+    while (!tag.empty()) {
+        const std::string_view part = tag.substr(0, tag.find('/'));
+        for (const std::string_view name : {"smtps", "submissions"}) {
+            if (part.starts_with(name)
+                && (part.size() == name.size() || part[name.size()] == '-' || part[name.size()] == '_'))
+                return true;
+        }
+        if (part.ends_with("465") && part.find_first_not_of("0123456789") == std::string_view::npos)
+            return true;
+        tag.remove_prefix(part.size() == tag.size() ? part.size() : part.size() + 1);
+    }
+    return false;
 }
 
 } // namespace
@@ -69,7 +82,9 @@ std::uint32_t PostfixJoiner::findService(const LogRecord& record)
     const std::uint32_t found = m_serviceIndex.find(hash);
     if (found != FlatIndex::none)
         return found;
-    const PostfixProgram program = postfixProgram(record.program);
+    PostfixProgram program = postfixProgram(record.program);
+    if (program == PostfixProgram::None)
+        program = neighbourProgram(record.program);
     const SpamScanner* scanner = spamScanner(record.program);
     if ((program == PostfixProgram::None && scanner == nullptr) || m_services.size() >= mostServices
         || m_hosts.size() >= mostHosts)
@@ -101,6 +116,7 @@ bool PostfixJoiner::consume(const LogRecord& record, FileId file)
     const std::uint32_t service = serviceOf(record);
     if (service == FlatIndex::none)
         return false;
+    m_time = record.time;
     if (record.time > m_now) {
         m_now = record.time;
         settleDue();
@@ -118,7 +134,7 @@ bool PostfixJoiner::consume(const LogRecord& record, FileId file)
     parsePostfix(s.program, record.text, event);
     if (event.kind != PostfixEvent::Kind::None)
         onEvent(service, record, event, Evidence::at(file, record.offset));
-    return true;
+    return s.program < PostfixProgram::MailScanner; // lines of neighbours are no mail server's
 }
 
 void PostfixJoiner::onEvent(std::uint32_t service, const LogRecord& record, const PostfixEvent& event, Evidence place)
@@ -135,6 +151,10 @@ void PostfixJoiner::onEvent(std::uint32_t service, const LogRecord& record, cons
         s.tlsSeen = false;
         s.handshakeFailed = false;
         s.refused = false;
+        s.begun = false;
+        s.behindProxy = false;
+        s.epoch = m_services[service].silence.epoch();
+        s.began = m_time;
         setPeer(s, event);
         break;
     }
@@ -149,18 +169,9 @@ void PostfixJoiner::onEvent(std::uint32_t service, const LogRecord& record, cons
             s->used = false;
         }
         break;
-    case Kind::TlsFrom: {
-        m_services[service].logsTls = true;
-        Session& s = session(service, record.pid);
-        if (s.address.isNull())
-            setPeer(s, event);
-        // What began before the handshake went in clear; only a session whose beginning we saw can say so.
-        if (s.connectSeen)
-            decideUndecided(s, TlsDecision::Known, m_plaintext);
-        s.tlsSeen = true;
-        s.tls = handshake(event);
+    case Kind::TlsFrom:
+        onHandshakeFrom(service, record, event, place.file());
         break;
-    }
     case Kind::HandshakeFailedFrom:
         if (const auto address = IpAddress::parse(event.hostAddress))
             noteFailure(*address);
@@ -168,8 +179,7 @@ void PostfixJoiner::onEvent(std::uint32_t service, const LogRecord& record, cons
             s->handshakeFailed = true;
         break;
     case Kind::TlsTo:
-        m_services[service].logsTls = true;
-        onHandshakeTo(host, record.pid, event);
+        onHandshakeTo(service, record.pid, event, place.file());
         break;
     case Kind::HandshakeFailedTo:
         if (const auto address = IpAddress::parse(event.hostAddress))
@@ -178,8 +188,9 @@ void PostfixJoiner::onEvent(std::uint32_t service, const LogRecord& record, cons
     case Kind::MessageBegins:
     case Kind::ProxyBegins: {
         Session& s = session(service, record.pid);
-        if (s.address.isNull())
-            setPeer(s, event);
+        meetPeer(s, event);
+        s.begun = true;
+        ++m_begun;
         const std::uint32_t slot
             = newMessage(host, event.kind == Kind::MessageBegins ? event.queueId : std::string_view{});
         beginMessage(s, m_messages[slot], slot, event, place);
@@ -209,8 +220,25 @@ void PostfixJoiner::onEvent(std::uint32_t service, const LogRecord& record, cons
             close(slot);
         break;
     case Kind::EncryptionRequired:
-        m_enforced += record.repeated;
-        m_context.excluded->rejected += record.repeated;
+        onEncryptionRequired(record, event);
+        if (Session* s = findSession(service, record.pid))
+            s->refused = true;
+        break;
+    case Kind::Held:
+        if (const std::uint32_t slot = findAnywhere(host, event.queueId); slot != FlatIndex::none)
+            m_messages[slot].held = true;
+        break;
+    case Kind::Requeued:
+        onRequeued(host, event);
+        break;
+    case Kind::Restarted:
+        onRestarted(host);
+        break;
+    case Kind::LinesLost:
+        onLinesLost(host, event);
+        break;
+    case Kind::StartTlsOffered:
+        onStartTlsOffered(host, record.pid, event);
         break;
     case Kind::Rejected:
         m_context.excluded->rejected += record.repeated;
@@ -225,6 +253,82 @@ void PostfixJoiner::onEvent(std::uint32_t service, const LogRecord& record, cons
             free(slot);
         break;
     }
+}
+
+/** The server reads its settings anew: what was known of its log level is over. */
+void PostfixJoiner::onRestarted(std::uint32_t host)
+{
+    for (Service& service : m_services) {
+        if (service.host == host)
+            service.silence.restart(m_verdicts);
+    }
+    applyVerdicts();
+}
+
+void PostfixJoiner::onLinesLost(std::uint32_t host, const PostfixEvent& event)
+{
+    m_linesLost += event.lost;
+    m_hasLosses = true;
+    constexpr qint64 longestInterval = 600 * microsecondsPerSecond;
+    auto loss = std::find_if(m_losses.begin(), m_losses.end(), [&](const Loss& each) { return each.host == host; });
+    if (loss == m_losses.end())
+        loss = m_losses.insert(m_losses.end(), Loss{host, event.lostPid, 0});
+    else if (loss->pid != event.lostPid)
+        loss->pid = loss->until < m_time ? event.lostPid : 0;
+    loss->until = m_time + longestInterval;
+    for (Service& service : m_services) {
+        if (service.host == host)
+            service.silence.linesLost(event.lostPid, m_time);
+    }
+}
+
+bool PostfixJoiner::isLost(std::uint32_t host, std::uint32_t pid) const
+{
+    return std::any_of(m_losses.begin(), m_losses.end(), [&](const Loss& each) {
+        return each.host == host && (each.pid == 0 || each.pid == pid) && m_time <= each.until;
+    });
+}
+
+/** Counts what is known now of what was silent. */
+void PostfixJoiner::applyVerdicts()
+{
+    for (TlsSilence::Judged& judged : m_verdicts) {
+        Silent& silent = judged.silent;
+        if (silent.serial != 0) {
+            Message* message = resolve({silent.slot, silent.serial});
+            if (message == nullptr || message->decision != TlsDecision::ByService)
+                continue;
+            message->decision = TlsDecision::Known;
+            message->tls = judged.isPlaintext ? m_plaintext : 0;
+            message->byLogLevel = !judged.isPlaintext;
+            if (message->closing)
+                settleAt(std::max(message->due, m_now), {silent.slot, silent.serial});
+            continue;
+        }
+        FactKey key = silent.key;
+        if (!judged.isPlaintext) {
+            key.tls = 0;
+            key.fellBack = false;
+            m_outboundSilent += silent.isFirst ? 1 : 0;
+        }
+        m_context.facts->add(key, silent.isFirst ? 1 : 0, 1, silent.place);
+        if (silent.isFirst)
+            streamDelivery(key, silent.time, {silent.queueId.data(), silent.queueIdLength}, silent.messageId);
+    }
+    m_verdicts.clear();
+}
+
+/** reject_plaintext_session: mail that is refused for want of encryption already, and who sent it. */
+void PostfixJoiner::onEncryptionRequired(const LogRecord& record, const PostfixEvent& event)
+{
+    m_plaintextRefused += record.repeated;
+    m_context.excluded->rejected += record.repeated;
+    constexpr std::size_t mostSenders = 10'000;
+    if (!event.senderKnown)
+        return;
+    const std::string domain = domainKey(event.sender.empty() ? nullSender : addressDomain(event.sender));
+    if (m_refusedSenders.size() < mostSenders || m_refusedSenders.contains(domain))
+        m_refusedSenders[domain] += record.repeated;
 }
 
 } // namespace waxseal

@@ -6,9 +6,11 @@
 #include "model/core/flatindex.h"
 #include "model/importer/formats.h"
 #include "model/postfix/postfixparser.h"
+#include "model/postfix/tlssilence.h"
 #include "model/spam/spamscanner.h"
 
 #include <deque>
+#include <map>
 #include <string>
 
 namespace waxseal {
@@ -36,7 +38,7 @@ public:
     bool restore(const QByteArray& saved) override;
 
 private:
-    /** A program as one host runs it: its log level decides what silence means. */
+    /** A program as one host runs it. */
     struct Service
     {
         std::string key; ///< host and tag
@@ -44,16 +46,14 @@ private:
         const SpamScanner* scanner = nullptr;
         std::uint32_t host = 0;
         bool wrapper = false; ///< TLS from the first byte (smtps): no STARTTLS to count
-        bool logsTls = false; ///< has logged a handshake, so silence means plaintext
-        std::unique_ptr<FactTable>
-            undecided; ///< rows (of the import's dictionaries) that hang on logsTls: plaintext, or unknown
+        TlsSilence silence; ///< whether it logs handshakes, and what hangs on that
     };
 
     enum class TlsDecision : std::uint8_t
     {
         Known,
         AtDisconnect, ///< the session's command counts will tell
-        ByService, ///< plaintext if the service logs handshakes, else unknown
+        ByService, ///< held by its service's TlsSilence: plaintext if the service logs handshakes, else unknown
     };
 
     struct Message
@@ -73,6 +73,10 @@ private:
         bool begunBefore = false; ///< first seen at the queue manager: its beginning is not in the log
         bool wholeSession = false; ///< its connect line is in the log
         bool afterFailure = false; ///< this host's handshake with us failed shortly before
+        bool forwarder = false; ///< from a backup MX of our own, or a known forwarder
+        bool held = false; ///< was put into the hold queue
+        bool byLogLevel = false; ///< its TLS or its version is not known because the log level is too low
+        bool tlsRequired = false; ///< a delivery failed because our own settings require TLS
         TlsDecision decision = TlsDecision::Known;
         SpamVerdict spam = SpamVerdict::Unlabelled;
         std::uint8_t queueIdLength = 0;
@@ -86,8 +90,12 @@ private:
         qint64 began = 0;
         qint64 seen = 0;
         qint64 due = 0; ///< when closing: not settled before
+        qint64 accepted = 0; ///< when the queue manager had it
+        std::uint64_t size = 0; ///< bytes, as the queue manager says; 0: not known
+        IpAddress client;
         Evidence place;
         std::uint64_t messageIdHash = 0;
+        bool ownsMessageId = false; ///< found by it: the first that bore it
         std::string messageId; ///< kept only when messages are streamed
         std::vector<DomainId> delivered; ///< outbound domains that this message has been counted for
     };
@@ -107,6 +115,11 @@ private:
         bool tlsSeen = false;
         bool handshakeFailed = false;
         bool refused = false; ///< a reject line tells why there was no mail
+        bool begun = false; ///< a message began in it
+        bool behindProxy = false; ///< XCLIENT: the peer is the one that a proxy named; where its TLS ended is not known
+        std::uint32_t epoch = 0; ///< of its service's settings, when it began
+        qint64 began = 0;
+        std::string addressText; ///< as the log writes it
         TlsId tls = 0;
         std::uint32_t service = 0;
         IpAddress address;
@@ -126,6 +139,15 @@ private:
         TlsId tls = 0;
         std::uint32_t usedBy = 0; ///< serial of the message that used it
         qint64 seen = 0;
+        std::uint64_t offeredBy = 0; ///< hash of the host name that offered STARTTLS, which our settings do not use
+    };
+
+    /** Lines of one host that the syslog daemon dropped. */
+    struct Loss
+    {
+        std::uint32_t host = 0;
+        std::uint32_t pid = 0; ///< 0: of any process
+        qint64 until = 0;
     };
 
     struct RecentService
@@ -154,10 +176,20 @@ private:
     void setPeer(Session& session, const PostfixEvent& event);
     void endSession(Session& session, const PostfixEvent* counts);
     std::uint32_t placeForSession();
+    bool isPeer(const Session& session, const PostfixEvent& event) const;
+    void meetPeer(Session& session, const PostfixEvent& event);
     void awaitDecision(Session& session, MessageRef message);
     void decideUndecided(Session& session, TlsDecision decision, TlsId tls, bool ofUsersToo = true);
+    bool isHandshakeBefore(const Session& session) const;
+    void onHandshakeFrom(std::uint32_t service, const LogRecord& record, const PostfixEvent& event, FileId file);
     TlsId handshake(const PostfixEvent& event);
-    void onHandshakeTo(std::uint32_t host, std::uint32_t pid, const PostfixEvent& event);
+    Outgoing& outgoingOf(std::uint32_t host, std::uint32_t pid);
+    void onHandshakeTo(std::uint32_t service, std::uint32_t pid, const PostfixEvent& event, FileId file);
+    void onStartTlsOffered(std::uint32_t host, std::uint32_t pid, const PostfixEvent& event);
+    void onRestarted(std::uint32_t host);
+    void onLinesLost(std::uint32_t host, const PostfixEvent& event);
+    bool isLost(std::uint32_t host, std::uint32_t pid) const;
+    void applyVerdicts();
 
     // Messages
     std::uint32_t findMessage(std::uint32_t host, std::string_view queueId) const;
@@ -180,35 +212,43 @@ private:
     void onProxyAccepted(std::uint32_t service, const LogRecord& record, const PostfixEvent& event);
     void onMessageId(std::uint32_t host, const PostfixEvent& event);
     void onQueued(std::uint32_t host, const PostfixEvent& event);
+    void onRequeued(std::uint32_t host, const PostfixEvent& event);
+    void takeOver(Message& message, std::uint32_t slot, std::uint32_t other);
+    void onEncryptionRequired(const LogRecord& record, const PostfixEvent& event);
     void onDelivery(std::uint32_t service, const LogRecord& record, const PostfixEvent& event, Evidence place);
     void onSpamReport(std::uint32_t host, const SpamReport& report);
     void linkReinjected(std::uint32_t host, std::string_view queueId, SpamVerdict verdict);
+    bool isOurLoop(const Message& message, const PostfixEvent& event, const IpAddress& relay);
     TlsDecision outgoingTls(std::uint32_t service, const LogRecord& record, const PostfixEvent& event,
         const IpAddress& address, std::uint32_t message, TlsId& tls);
+    void noteDelivery(Message& message, const PostfixEvent& event, TlsId tls, bool offered);
+    void streamDelivery(const FactKey& key, qint64 time, std::string_view queueId, std::string_view messageId) const;
 
     void noteFailure(const IpAddress& address);
     bool failedLately(const IpAddress& address) const;
-    bool isInternal(const IpAddress& address) const;
+    static bool isIn(const std::vector<Cidr>& networks, const IpAddress& address);
+    static bool isNear(const IpAddress& address);
     DomainId domainId(std::string_view raw);
     bool readState(const QByteArray& saved);
     bool readServices(QDataStream& in);
+    void writeSilence(QDataStream& out, const TlsSilence& silence) const;
+    bool readSilence(QDataStream& in, TlsSilence& silence);
     bool readSessions(QDataStream& in);
     bool readMessages(QDataStream& in);
     bool readMessage(QDataStream& in, Message& message);
     bool readOutgoing(QDataStream& in);
     DomainId readDomain(QDataStream& in);
-    static void addRows(const FactTable& rows, FactTable& facts);
-    void writeRows(QDataStream& out, const FactTable& rows) const;
-    bool readRows(QDataStream& in, FactTable& rows);
     bool classify(const Message& message, TlsId tls, FactKey& key, Excluded& excluded) const;
-    bool classifyOpen(const Message& message, FactKey& key, Excluded& excluded) const;
+    std::vector<bool> heldInClear() const;
+    bool classifyOpen(std::uint32_t slot, const std::vector<bool>& inClear, FactKey& key, Excluded& excluded) const;
     void count(const Message& message, TlsId tls, FactTable& facts);
     void stream(const Message& message, const FactKey& key) const;
-    TlsDecision lateDecision(const Message& message, TlsId& tls) const;
+    TlsId lateTls(const Message& message) const;
 
     JoinContext m_context;
     mutable DayClock m_days;
-    qint64 m_now = 0;
+    qint64 m_now = 0; // the latest record of this stream
+    qint64 m_time = 0; // this record's
     qint64 m_nextSweep = 0;
     std::uint64_t m_sinceSweep = 0; // records
 
@@ -247,6 +287,8 @@ private:
     std::vector<Failure> m_failures; // handshakes that failed lately
     FlatIndex m_failureIndex;
     FlatIndex m_handshakes; // trust, protocol and cipher → TlsId
+    std::vector<Loss> m_losses; // one a host
+    TlsSilence::Verdicts m_verdicts; // of one record; its memory is used again
 
     TlsId m_plaintext = 0;
     TlsId m_someTls = 0; // TLS, version not logged
@@ -255,11 +297,24 @@ private:
     std::uint64_t m_settled = 0;
 
     // For the notes
-    std::uint64_t m_tlsWithoutVersion = 0;
     std::uint64_t m_inboundSilent = 0; // hang on smtpd_tls_loglevel
+    std::uint64_t m_outboundSilent = 0; // on smtp_tls_loglevel
+    std::uint64_t m_behindProxy = 0;
     std::uint64_t m_cutSessions = 0;
     std::uint64_t m_cutMessages = 0;
+    std::uint64_t m_heldForGood = 0;
     std::uint64_t m_enforced = 0;
+    std::uint64_t m_plaintextRefused = 0; // reject_plaintext_session
+    std::map<std::string, std::uint64_t> m_refusedSenders; // by domain; bounded
+    std::uint64_t m_tlsRequired = 0; // outbound mail that failed for want of TLS
+    std::map<std::string, std::uint64_t> m_tlsRequiredBy; // recipients' domains; bounded
+    std::uint64_t m_startTlsUnused = 0;
+    std::map<std::string, std::uint64_t> m_startTlsUnusedBy;
+    std::uint64_t m_linesLost = 0;
+    bool m_hasLosses = false;
+    std::uint64_t m_begun = 0; // messages
+    std::uint64_t m_queued = 0;
+    std::uint64_t m_endedUnqueued = 0; // sessions that had begun a message and ended
     std::uint64_t m_dropped = 0;
     std::uint64_t m_outboundMessages = 0;
     std::string m_onlyRelay; // while every delivery used one

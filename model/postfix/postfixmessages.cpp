@@ -54,7 +54,7 @@ std::uint32_t PostfixJoiner::findAnywhere(std::uint32_t host, std::string_view q
             continue;
         Message& message = m_messages[slot];
         constexpr qint64 moments = 60 * microsecondsPerSecond;
-        if (!message.hasClient || message.queued || message.messageIdHash != 0 || m_now - message.began > moments)
+        if (!message.hasClient || message.queued || message.messageIdHash != 0 || m_time - message.began > moments)
             continue;
         m_messageIndex.remove(message.key);
         message.logHost = host;
@@ -92,7 +92,7 @@ std::uint32_t PostfixJoiner::newMessage(std::uint32_t host, std::string_view que
     message.messageId = std::move(messageId);
     message.used = true;
     message.serial = ++m_serial;
-    message.began = m_now;
+    message.began = m_time;
     message.seen = m_now;
     if (!queueId.empty()) {
         message.logHost = host;
@@ -124,7 +124,9 @@ void PostfixJoiner::beginMessage(
     message.hasClient = true;
     message.place = place;
     message.loopback = session.address.isLoopback();
-    message.internal = isInternal(session.address);
+    message.internal = isIn(m_context.options->internal, session.address);
+    message.forwarder = isIn(m_context.options->forwarders, session.address);
+    message.client = session.address;
     message.reinjected = event.forwarded;
     message.wholeSession = session.connectSeen;
     if (!event.saslUser.empty()) {
@@ -138,6 +140,8 @@ void PostfixJoiner::beginMessage(
     message.afterFailure = failedLately(session.address);
     if (session.tlsSeen) {
         message.tls = session.tls;
+    } else if (session.behindProxy) {
+        ++m_behindProxy; // the TLS that matters ended at the proxy, if there was any
     } else {
         message.decision = TlsDecision::AtDisconnect;
         awaitDecision(session, {slot, message.serial});
@@ -155,10 +159,10 @@ void PostfixJoiner::onMessageId(std::uint32_t host, const PostfixEvent& event)
         message.messageId.assign(event.messageId.substr(0, 998)); // RFC 5322, 2.1.1
     if (event.messageId.size() <= 2)
         return;
-    const std::uint64_t hash = hashBytes(event.messageId, m_messageIdSeed);
-    if (m_byMessageId.find(hash) == FlatIndex::none) { // the first copy is the one that came from outside
-        message.messageIdHash = hash;
-        m_byMessageId.set(hash, slot);
+    message.messageIdHash = hashBytes(event.messageId, m_messageIdSeed);
+    if (m_byMessageId.find(message.messageIdHash) == FlatIndex::none) { // the first copy is the one from outside
+        m_byMessageId.set(message.messageIdHash, slot);
+        message.ownsMessageId = true;
     }
 }
 
@@ -169,13 +173,62 @@ void PostfixJoiner::onQueued(std::uint32_t host, const PostfixEvent& event)
         slot = newMessage(host, event.queueId);
         m_messages[slot].begunBefore = true;
     }
+    ++m_queued;
     Message& message = m_messages[slot];
     message.seen = m_now;
     if (message.queued) // active again after a deferral
         return;
     message.queued = true;
+    message.accepted = m_time;
+    message.size = event.size;
     message.sender = domainId(event.sender.empty() ? nullSender : addressDomain(event.sender));
     message.recipients = event.recipients;
+}
+
+/** The message goes on under the queue id that `other` has begun to tell of. */
+void PostfixJoiner::takeOver(Message& message, std::uint32_t slot, std::uint32_t other)
+{
+    Message& later = m_messages[other];
+    if (!message.queued && later.queued) {
+        message.queued = true;
+        message.sender = later.sender;
+        message.recipients = later.recipients;
+        message.accepted = later.accepted;
+        message.size = later.size;
+    }
+    message.delivered.insert(message.delivered.end(), later.delivered.begin(), later.delivered.end());
+    const bool isClosing = later.closing;
+    free(other);
+    if (isClosing)
+        close(slot);
+}
+
+/** MailScanner's "Requeue", or pickup's line for what postsuper(1) put back: one message under another queue id. */
+void PostfixJoiner::onRequeued(std::uint32_t host, const PostfixEvent& event)
+{
+    const std::uint32_t other = findMessage(host, event.queueId);
+    const std::uint32_t slot = findMessage(host, event.originalId);
+    if (slot == FlatIndex::none) {
+        // One more copy of it, or one whose beginning is not in the log: no message of its own.
+        const std::uint32_t copy = other == FlatIndex::none ? newMessage(host, event.queueId) : other;
+        m_messages[copy].begunBefore = false;
+        return;
+    }
+    if (slot == other)
+        return;
+    if (other != FlatIndex::none && (m_messages[other].hasClient || m_messages[other].pickedUp))
+        return; // a message of its own: the ids say nothing
+    Message& message = m_messages[slot];
+    if (other != FlatIndex::none)
+        takeOver(message, slot, other);
+    m_messageIndex.remove(message.key);
+    message.key = queueKey(host, event.queueId);
+    message.logHost = host;
+    message.queueIdLength = static_cast<std::uint8_t>(std::min(event.queueId.size(), sizeof message.queueId));
+    std::memcpy(message.queueId, event.queueId.data(), message.queueIdLength);
+    m_messageIndex.set(message.key, slot);
+    message.held = false;
+    message.seen = m_now;
 }
 
 void PostfixJoiner::linkReinjected(std::uint32_t host, std::string_view queueId, SpamVerdict verdict)
@@ -197,12 +250,25 @@ void PostfixJoiner::onSpamReport(std::uint32_t host, const SpamReport& report)
         // A sender writes message-ids: only one that is open and young is believed.
         slot = m_byMessageId.find(hashBytes(report.messageId, m_messageIdSeed));
         constexpr qint64 tenMinutes = 600 * microsecondsPerSecond;
-        if (slot != FlatIndex::none && m_now - m_messages[slot].began > tenMinutes)
+        if (slot != FlatIndex::none && m_time - m_messages[slot].began > tenMinutes)
             slot = FlatIndex::none;
     }
     if (slot != FlatIndex::none)
         m_messages[slot].spam = report.verdict;
-    if (!report.queuedAs.empty() && report.queuedAs != report.queueId)
+    if (report.queuedAs.empty() || report.queuedAs == report.queueId)
+        return;
+    // A link needs both ends: the scanner puts mail back from our own side, or the message that it names is the same.
+    const std::uint32_t copy = findAnywhere(host, report.queuedAs);
+    if (copy == FlatIndex::none)
+        return;
+    const Message& back = m_messages[copy];
+    bool isSame = false;
+    if (slot != FlatIndex::none && slot != copy && m_messages[slot].began <= back.began) {
+        const Message& scanned = m_messages[slot];
+        isSame = (scanned.messageIdHash != 0 && scanned.messageIdHash == back.messageIdHash)
+            || (scanned.queued && back.queued && scanned.sender == back.sender);
+    }
+    if (!back.hasClient || back.internal || back.reinjected || isNear(back.client) || isSame)
         linkReinjected(host, report.queuedAs, report.verdict);
 }
 
@@ -229,8 +295,7 @@ void PostfixJoiner::settleDue()
         std::pop_heap(m_closing.begin(), m_closing.end(), laterFirst);
         m_closing.pop_back();
         const Message* message = resolve(ref);
-        if (message != nullptr
-            && message->decision != TlsDecision::AtDisconnect) // else it is queued again when decided
+        if (message != nullptr && message->decision == TlsDecision::Known) // else it is queued again when decided
             settle(ref.slot);
     }
 }
@@ -239,18 +304,11 @@ void PostfixJoiner::settleDue()
 void PostfixJoiner::settle(std::uint32_t slot)
 {
     Message& message = m_messages[slot];
-    TlsId tls = 0;
-    message.decision = lateDecision(message, tls);
-    if (message.decision == TlsDecision::ByService) {
-        Service& service = m_services[message.service];
-        if (service.undecided == nullptr)
-            service.undecided = std::make_unique<FactTable>();
-        count(message, tls, *service.undecided);
-    } else {
-        count(message, tls, *m_context.facts);
-    }
+    count(message, lateTls(message), *m_context.facts);
     if (message.begunBefore)
         ++m_cutMessages;
+    if (message.held && !message.queued)
+        ++m_heldForGood;
     free(slot);
 }
 
@@ -283,6 +341,10 @@ bool PostfixJoiner::classify(const Message& message, TlsId tls, FactKey& key, Ex
     if (!message.hasClient)
         return false; // our own notifications, or begun before the log
     key.direction = Direction::Inbound;
+    if (message.forwarder && !message.authenticated) {
+        ++excluded.forwarded;
+        return false;
+    }
     if (message.authenticated) {
         ++excluded.authenticated;
         key.direction = Direction::Submission;
@@ -307,8 +369,7 @@ void PostfixJoiner::count(const Message& message, TlsId tls, FactTable& facts)
         return;
     facts.add(key, 1, std::max(message.recipients, 1U), message.place);
     ++m_settled;
-    if (message.decision == TlsDecision::ByService)
-        key.tls = 0;
+    m_inboundSilent += message.byLogLevel && (tls == 0 || tls == m_someTls) ? 1 : 0;
     stream(message, key);
 }
 
@@ -329,18 +390,15 @@ void PostfixJoiner::stream(const Message& message, const FactKey& key) const
     (*m_context.messages)(out);
 }
 
-/** The TLS of a message whose session says nothing more, given what its service logs. */
-PostfixJoiner::TlsDecision PostfixJoiner::lateDecision(const Message& message, TlsId& tls) const
+/** The TLS of a message that is to be counted before its session or its service says more. */
+TlsId PostfixJoiner::lateTls(const Message& message) const
 {
-    tls = message.tls;
     if (message.decision == TlsDecision::Known)
-        return TlsDecision::Known;
-    if (message.decision == TlsDecision::AtDisconnect && !message.wholeSession) {
-        tls = 0;
-        return TlsDecision::Known;
-    }
-    tls = m_plaintext;
-    return m_services[message.service].logsTls ? TlsDecision::Known : TlsDecision::ByService;
+        return message.tls;
+    if (message.decision == TlsDecision::ByService || !message.wholeSession)
+        return 0;
+    const Service& service = m_services[message.service];
+    return service.silence.isTelling() && !isLost(service.host, 0) ? m_plaintext : 0;
 }
 
 /** There are too many: one of the oldest counts as what is known of it. */
@@ -369,7 +427,7 @@ void PostfixJoiner::sweep()
         if (!message.used || message.closing)
             continue;
         const qint64 age = m_now - message.seen;
-        if (age > (message.queued ? queuedLife : unqueuedLife))
+        if (age > (message.queued || message.held ? queuedLife : unqueuedLife))
             settle(slot);
     }
     for (std::uint32_t slot = 0; slot < m_sessions.size(); ++slot) {
@@ -416,10 +474,10 @@ void PostfixJoiner::noteFailure(const IpAddress& address)
     const std::uint64_t key = addressKey(address);
     const std::uint32_t known = m_failureIndex.find(key);
     if (known != FlatIndex::none) {
-        m_failures[known].at = m_now;
+        m_failures[known].at = m_time;
     } else {
         m_failureIndex.set(key, static_cast<std::uint32_t>(m_failures.size()));
-        m_failures.push_back({address, m_now});
+        m_failures.push_back({address, m_time});
     }
 }
 
@@ -430,14 +488,20 @@ bool PostfixJoiner::failedLately(const IpAddress& address) const
     const std::uint32_t slot = m_failureIndex.find(addressKey(address));
     if (slot == FlatIndex::none)
         return false;
-    const qint64 ago = m_now - m_failures[slot].at;
+    const qint64 ago = m_time - m_failures[slot].at;
     return ago >= 0 && ago <= failureMemory;
 }
 
-bool PostfixJoiner::isInternal(const IpAddress& address) const
+bool PostfixJoiner::isIn(const std::vector<Cidr>& networks, const IpAddress& address)
 {
-    const std::vector<Cidr>& networks = m_context.options->internal;
     return std::any_of(networks.begin(), networks.end(), [&](const Cidr& c) { return c.contains(address); });
+}
+
+/** Loopback and private addresses, whatever the user counts as internal. */
+bool PostfixJoiner::isNear(const IpAddress& address)
+{
+    static const std::vector<Cidr> near = defaultInternalNetworks();
+    return isIn(near, address);
 }
 
 DomainId PostfixJoiner::domainId(std::string_view raw)

@@ -40,11 +40,6 @@ std::size_t queueIdLength(std::string_view text)
     return forms != 0 && length >= 5 && length <= 24 ? length : 0;
 }
 
-bool isQueueId(std::string_view text)
-{
-    return !text.empty() && queueIdLength(text) == text.size();
-}
-
 /** NAME[ADDRESS] or NAME[ADDRESS]:PORT. A name that Postfix prints has been checked and holds no bracket. */
 bool takeHost(std::string_view& text, PostfixEvent& event)
 {
@@ -148,26 +143,38 @@ void parseDisconnect(std::string_view text, PostfixEvent& event)
         } else if (key == "starttls") {
             event.startTlsDone = narrow(done);
             event.startTlsTried = narrow(tried);
+        } else if (key == "xclient") {
+            event.xclientTried = narrow(tried);
         }
     }
 }
 
+/**
+ * `client=NAME[ADDRESS], sasl_method=, sasl_username=, sasl_sender=, orig_queue_id=, orig_client=`: each in this order
+ * or absent (smtpd_sasl_mail_log() of Postfix). sasl_sender is the AUTH= parameter of MAIL FROM (RFC 4954, 5), so any
+ * client writes it, and inside brackets or quotes it may hold blanks and commas: then nothing behind it is believed.
+ */
 void parseClient(std::string_view text, Kind kind, PostfixEvent& event)
 {
     if (!takeHost(text, event))
         return;
     event.kind = kind;
-    while (takePrefix(text, ", ")) {
-        std::string_view key;
-        if (!takeUntil(text, "=", key))
-            break;
-        const std::string_view value = text.substr(0, text.find(", "));
-        if (key == "sasl_username")
-            event.saslUser = value;
-        else if (key == "orig_queue_id" || key == "orig_client")
-            event.forwarded = true;
-        text.remove_prefix(value.size());
+    const auto value = [&] {
+        const std::string_view field = text.substr(0, text.find(", "));
+        text.remove_prefix(field.size());
+        return field;
+    };
+    if (takePrefix(text, ", sasl_method="))
+        value();
+    if (takePrefix(text, ", sasl_username="))
+        event.saslUser = value();
+    if (takePrefix(text, ", sasl_sender=")) {
+        const std::string_view sender = value();
+        if (sender != "<>" && sender.find_first_of("<>\"\\[](): \t") != std::string_view::npos)
+            return;
     }
+    if (text.starts_with(", orig_queue_id=") || text.starts_with(", orig_client="))
+        event.forwarded = true;
 }
 
 /** `RCPT from NAME[ADDRESS]: 450 4.7.1 text` after "reject: " */
@@ -182,8 +189,11 @@ void parseReject(std::string_view text, PostfixEvent& event)
     // Reply code, enhanced status code (RFC 3463), then Postfix's own words for reject_plaintext_session.
     if (takeNumber(text) && takePrefix(text, " ")) {
         std::string_view enhanced;
-        if (takeUntil(text, " ", enhanced) && text.starts_with("Session encryption is required"))
+        if (takeUntil(text, " ", enhanced) && takePrefix(text, "Session encryption is required")) {
             event.kind = Kind::EncryptionRequired;
+            if (takePrefix(text, "; from="))
+                event.senderKnown = takeAddress(text, " ", event.sender);
+        }
     }
 }
 
@@ -216,6 +226,10 @@ void parseSmtpdQueued(std::string_view text, PostfixEvent& event)
 {
     if (takePrefix(text, "client="))
         return parseClient(text, Kind::MessageBegins, event);
+    if (text.starts_with("hold: ")) {
+        event.kind = Kind::Held;
+        return;
+    }
     // "reject:" with a queue id refuses one more recipient of a message that goes on.
     if (text.starts_with("milter-reject: END-OF-MESSAGE") || text.starts_with("milter-reject: DATA")
         || text.starts_with("milter-reject: BDAT") || text.starts_with("proxy-reject: END-OF-MESSAGE")
@@ -255,18 +269,38 @@ void parseSmtpd(std::string_view text, PostfixEvent& event)
     }
 }
 
-/** Reads `relay=NAME[ADDRESS]:PORT, conn_use=N, delay=…, delays=…, tls=…, dsn=…, status=sent (…)`; each in its place or
- * absent. */
-void parseDelivery(std::string_view text, PostfixEvent& event)
+/** Postfix's own words for a delivery that failed because the settings here require TLS: smtp_proto.c,
+ * smtp_tls_policy.c.
+ */
+bool isForWantOfTls(std::string_view reason)
 {
-    if (!takeAddress(text, ", ", event.recipient))
-        return;
-    std::string_view original;
-    if (takePrefix(text, "orig_to=") && !takeAddress(text, ", ", original))
-        return;
+    constexpr std::array<std::string_view, 6> words{"TLS is required, but ", "Server certificate not ",
+        "Cannot start TLS: ", "TLSA lookup error", "non DNSSEC destination", "server certificate verification failed"};
+    for (const std::string_view each : words) {
+        if (reason.starts_with(each))
+            return true;
+    }
+    return false;
+}
+
+/** Seconds of "0.13" and "1200", rounded up. */
+std::uint32_t takeSeconds(std::string_view& text)
+{
+    constexpr std::uint64_t most = 1'000'000;
+    std::uint64_t seconds = takeNumber(text).value_or(0);
+    if (takePrefix(text, ".") && takeNumber(text).value_or(0) > 0)
+        ++seconds;
+    return static_cast<std::uint32_t>(seconds < most ? seconds : most);
+}
+
+/** `relay=NAME[ADDRESS]:PORT, conn_use=N, delay=…, delays=…, tls=…, dsn=…, status=sent (…)`; each in its place or
+ * absent.
+ */
+bool parseRelay(std::string_view text, PostfixEvent& event)
+{
     std::string_view relay;
     if (!takePrefix(text, "relay=") || !takeUntil(text, ", ", relay))
-        return;
+        return false;
     takeHost(relay, event); // "none" and "local" have no address
     std::string_view value;
     if (takePrefix(text, "conn_use=")) {
@@ -274,16 +308,22 @@ void parseDelivery(std::string_view text, PostfixEvent& event)
         takePrefix(text, ", ");
     }
     if (!takePrefix(text, "delay=") || !takeUntil(text, ", ", value))
-        return;
-    if (takePrefix(text, "delays=") && !takeUntil(text, ", ", value))
-        return;
+        return false;
+    if (takePrefix(text, "delays=")) {
+        if (!takeUntil(text, ", ", value))
+            return false;
+        takeSeconds(value); // before the queue manager
+        for (int part = 1; part < 4 && takePrefix(value, "/"); ++part)
+            event.lastedSeconds = (part > 1 ? event.lastedSeconds : 0) + takeSeconds(value);
+    }
     if (takePrefix(text, "tls=") && !takeUntil(text, ", ", event.tlsFeature))
-        return;
+        return false;
     if (takePrefix(text, "dsn=") && !takeUntil(text, ", ", value))
-        return;
+        return false;
     if (!takePrefix(text, "status=") || !takeUntil(text, " ", event.status))
-        return;
+        return false;
     event.kind = Kind::Delivery;
+    event.tlsRequired = event.status != "sent" && takePrefix(text, "(") && isForWantOfTls(text);
     if (event.status == "sent") {
         const std::size_t at = text.rfind("queued as ");
         if (at != std::string_view::npos) {
@@ -293,6 +333,38 @@ void parseDelivery(std::string_view text, PostfixEvent& event)
                 event.queuedAs = id;
         }
     }
+    return true;
+}
+
+/**
+ * `to=<recipient>, [orig_to=<…>, ]relay=…`. With `info_log_address_format = internal` a local part is written without
+ * its quotes, so it may hold what looks like the rest of a line; and so may the reply at the end, which the other
+ * server writes. An address that has no domain is not the end of one; a line that can be read in two ways says so.
+ */
+void parseDelivery(std::string_view text, PostfixEvent& event)
+{
+    constexpr std::string_view mark = ">, relay=";
+    const std::string_view whole = text;
+    std::string_view original;
+    if (!takeAddress(text, ", ", event.recipient))
+        return;
+    const bool isQuoted = event.recipient.starts_with('"');
+    if (takePrefix(text, "orig_to=") && !takeAddress(text, ", ", original))
+        return;
+    const std::size_t last = whole.rfind(mark);
+    const bool isOneWay = last == std::string_view::npos || whole.data() + last + 3 == text.data();
+    if (isQuoted || isOneWay || event.recipient.find('@') != std::string_view::npos) {
+        event.ambiguous = parseRelay(text, event) && !isQuoted && !isOneWay;
+        return;
+    }
+    for (std::size_t at = whole.find(mark); at != std::string_view::npos; at = whole.find(mark, at + 1)) {
+        const std::string_view address = whole.substr(1, at - 1);
+        if (address.find('@') == std::string_view::npos || !parseRelay(whole.substr(at + 3), event))
+            continue;
+        event.recipient = address;
+        event.ambiguous = at != last;
+        return;
+    }
 }
 
 void parseSmtp(std::string_view text, PostfixEvent& event)
@@ -300,6 +372,13 @@ void parseSmtp(std::string_view text, PostfixEvent& event)
     if (takePrefix(text, "SSL_connect error to ")) {
         if (takeHost(text, event))
             event.kind = Kind::HandshakeFailedTo;
+        return;
+    }
+    if (takePrefix(text, "Host offered STARTTLS: [")) {
+        if (text.ends_with(']')) {
+            event.hostName = text.substr(0, text.size() - 1);
+            event.kind = Kind::StartTlsOffered;
+        }
         return;
     }
     for (const Trust trust : {Trust::Anonymous, Trust::Trusted, Trust::Untrusted, Trust::Verified}) {
@@ -321,7 +400,7 @@ void parseQmgr(std::string_view text, PostfixEvent& event)
     if (const std::size_t at = text.rfind(">, size="); at != std::string_view::npos) {
         event.sender = text.substr(0, at);
         text.remove_prefix(at + 8);
-        takeNumber(text);
+        event.size = takeNumber(text).value_or(0);
         if (!takePrefix(text, ", nrcpt="))
             return;
         event.recipients = static_cast<std::uint32_t>(takeNumber(text).value_or(0));
@@ -340,10 +419,39 @@ void parseCleanup(std::string_view text, PostfixEvent& event)
         event.kind = Kind::MessageRejected;
     } else if (text == "canceled") {
         event.kind = Kind::Canceled;
+    } else if (text.starts_with("hold: ") || text.starts_with("milter-hold: ")) {
+        event.kind = Kind::Held;
+    }
+}
+
+/** `uid=0 from=<sender>`, and of a message that postsuper(1) put back: `… orig_id=QUEUEID` */
+void parsePickup(std::string_view text, PostfixEvent& event)
+{
+    constexpr std::string_view mark = "> orig_id=";
+    event.kind = Kind::PickedUp;
+    if (const std::size_t at = text.rfind(mark);
+        at != std::string_view::npos && isQueueId(text.substr(at + mark.size()))) {
+        event.kind = Kind::Requeued;
+        event.originalId = text.substr(at + mark.size());
+    }
+}
+
+void parseMaster(std::string_view text, PostfixEvent& event)
+{
+    for (const std::string_view words :
+        {"reload -- ", "daemon started -- ", "terminating on signal ", "refreshing the Postfix mail system",
+            "starting the Postfix mail system", "stopping the Postfix mail system"}) {
+        if (text.starts_with(words))
+            event.kind = Kind::Restarted;
     }
 }
 
 } // namespace
+
+bool isQueueId(std::string_view text)
+{
+    return !text.empty() && queueIdLength(text) == text.size();
+}
 
 std::string_view leadingQueueId(std::string_view text)
 {
@@ -377,10 +485,11 @@ PostfixProgram postfixProgram(std::string_view tag)
         return PostfixProgram::Postscreen;
     if (program == "postsuper")
         return PostfixProgram::Postsuper;
-    for (const std::string_view other :
-        {"anvil", "bounce", "discard", "dnsblog", "error", "local", "master", "pipe", "postfix-script", "proxymap",
-            "retry", "scache", "tlsmgr", "tlsproxy", "trivial-rewrite", "verify", "virtual", "postlog", "postalias",
-            "postmap", "postdrop", "showq", "flush", "trace", "defer", "spawn", "sendmail"}) {
+    if (program == "master" || program == "postfix-script")
+        return PostfixProgram::Master;
+    for (const std::string_view other : {"anvil", "bounce", "discard", "dnsblog", "error", "local", "pipe", "proxymap",
+             "retry", "scache", "tlsmgr", "tlsproxy", "trivial-rewrite", "verify", "virtual", "postlog", "postalias",
+             "postmap", "postdrop", "showq", "flush", "trace", "defer", "spawn", "sendmail"}) {
         if (program == other)
             return PostfixProgram::Other;
     }
@@ -389,8 +498,19 @@ PostfixProgram postfixProgram(std::string_view tag)
 
 void parsePostfix(PostfixProgram program, std::string_view text, PostfixEvent& event)
 {
-    if (program == PostfixProgram::None || program == PostfixProgram::Other)
+    switch (program) {
+    case PostfixProgram::None:
+    case PostfixProgram::Other:
         return;
+    case PostfixProgram::Master:
+        return parseMaster(text, event);
+    case PostfixProgram::MailScanner:
+    case PostfixProgram::SyslogDaemon:
+    case PostfixProgram::Systemd:
+        return parseNeighbour(program, text, event);
+    default:
+        break;
+    }
 
     // "QUEUEID: rest" or "NOQUEUE: rest"; anything else speaks of a connection.
     const std::string_view queueId = leadingQueueId(text);
@@ -424,15 +544,13 @@ void parsePostfix(PostfixProgram program, std::string_view text, PostfixEvent& e
         break;
     case PostfixProgram::Pickup:
         if (!queueId.empty() && text.starts_with("uid="))
-            event.kind = Kind::PickedUp;
+            parsePickup(text, event);
         break;
     case PostfixProgram::Postsuper:
         if (!queueId.empty() && text == "removed")
             event.kind = Kind::Removed;
         break;
-    case PostfixProgram::Postscreen:
-    case PostfixProgram::None:
-    case PostfixProgram::Other:
+    default:
         break;
     }
     event.queueId = queueId;

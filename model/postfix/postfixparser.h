@@ -23,14 +23,25 @@ enum class PostfixProgram : std::uint8_t
     Pickup,
     Postscreen,
     Postsuper,
-    Other
+    Master, ///< master and postfix-script: they say when the settings are read anew
+    Other,
+    // Programs beside Postfix that speak of its mail or of its lines: neighbourProgram().
+    MailScanner,
+    SyslogDaemon,
+    Systemd,
 };
 
 /** The program of a tag; None when the tag is no `syslog_name/program` of Postfix's. */
 PostfixProgram postfixProgram(std::string_view tag);
 
+/** The program of a tag that is no Postfix's and still matters; None for all others. */
+PostfixProgram neighbourProgram(std::string_view tag);
+
 /** "QUEUEID: …": the queue id at the front of a line of any of Postfix's programs; empty when there is none. */
 std::string_view leadingQueueId(std::string_view text);
+
+/** Whether the whole text has the form of a queue id, short or long. */
+bool isQueueId(std::string_view text);
 
 /** One log line, understood. Views point into the line. */
 struct PostfixEvent
@@ -57,6 +68,11 @@ struct PostfixEvent
         EncryptionRequired, ///< a Rejected for the reason that this program is about
         MessageRejected, ///< a message refused at its end: it was never accepted
         Canceled,
+        Held, ///< put into the hold queue: the queue manager will not see it before somebody lets it go
+        Requeued, ///< a message goes on under another queue id: `queueId`, before that `originalId`
+        Restarted, ///< started, stopped or reloaded: the settings may be others from here on
+        LinesLost, ///< the syslog daemon dropped lines: `lost` of them (0: not said yet), of `lostPid` (0: of anybody)
+        StartTlsOffered, ///< smtp_tls_note_starttls_offer: `hostName` offers STARTTLS, and our settings do not use it
     };
     Kind kind = Kind::None;
     std::string_view queueId;
@@ -72,24 +88,35 @@ struct PostfixEvent
     std::string_view sender; ///< without the angle brackets
     std::string_view recipient;
     std::string_view saslUser;
+    std::string_view originalId; ///< Requeued: the queue id before
+    bool senderKnown = false; ///< EncryptionRequired: `sender` is in the line
     bool forwarded = false; ///< orig_queue_id or orig_client: XFORWARD, so a loop through a filter
     std::string_view messageId; ///< with its brackets
     std::string_view tlsFeature; ///< 3.11's tls= (smtp_log_tls_feature_status)
     std::string_view status; ///< sent, deferred, bounced …
     std::string_view queuedAs;
     std::uint32_t recipients = 0;
+    std::uint64_t size = 0; ///< Queued: bytes
     std::uint32_t connectionUse = 0; ///< conn_use=
+    std::uint32_t lastedSeconds = 0; ///< Delivery: the connection and the transmission, from delays=; rounded up
+    bool ambiguous = false; ///< Delivery: the line can be read in two ways, because a stranger wrote part of it
+    bool tlsRequired = false; ///< Delivery: it failed because our own settings require TLS that could not be had
+    std::uint64_t lost = 0;
+    std::uint32_t lostPid = 0;
 
     bool hasCounts = false; ///< Postfix 3.0 and later
     std::uint32_t mailDone = 0;
     std::uint32_t mailTried = 0;
     std::uint32_t startTlsDone = 0;
     std::uint32_t startTlsTried = 0;
+    std::uint32_t xclientTried = 0;
 };
 
 /** Reads the text behind the syslog header. Pure, anchored, no allocation. Kind::None for what does not matter. */
 PostfixEvent parsePostfix(PostfixProgram program, std::string_view text);
 /** The same into an event that the caller made anew: an event is large, and there is one a line. */
 void parsePostfix(PostfixProgram program, std::string_view text, PostfixEvent& event);
+/** The part of it for a neighbourProgram(). */
+void parseNeighbour(PostfixProgram program, std::string_view text, PostfixEvent& event);
 
 } // namespace waxseal

@@ -35,6 +35,7 @@ bool PostfixJoiner::restore(const QByteArray& saved)
     m_outgoingIndex.clear();
     m_failures.clear();
     m_failureIndex.clear();
+    m_losses.clear();
     m_onlyRelay.clear();
     m_manyRelays = false;
     m_outboundMessages = 0;
@@ -57,7 +58,9 @@ bool PostfixJoiner::readState(const QByteArray& saved)
     QByteArray onlyRelay;
     in >> magic >> version >> m_nextSweep >> sinceSweep >> m_mostSessions >> seed >> outboundMessages >> onlyRelay
         >> m_manyRelays;
-    if (magic != stateMagic || version != stateVersion)
+    constexpr quint64 mostCounted = quint64{1} << 53; // a note's count, which a workspace keeps as a signed number
+    if (magic != stateMagic || version != stateVersion || !isTime(m_nextSweep) || outboundMessages > mostCounted
+        || sinceSweep > mostCounted)
         return false;
     m_sinceSweep = sinceSweep;
     m_mostSessions = std::min(m_mostSessions, static_cast<std::uint32_t>(mostSessions));
@@ -75,41 +78,47 @@ DomainId PostfixJoiner::readDomain(QDataStream& in)
     return m_context.facts->domains.id(domainKey({text.constData(), static_cast<std::size_t>(text.size())}));
 }
 
-bool PostfixJoiner::readRows(QDataStream& in, FactTable& rows)
+bool PostfixJoiner::readSilence(QDataStream& in, TlsSilence& silence)
 {
     FactTable& facts = *m_context.facts;
-    quint32 count = 0;
-    in >> count;
-    for (quint32 i = 0; i < count; ++i) {
-        FactRow row;
-        quint8 direction = 0;
+    const auto plain = [&](auto&... values) { (readPlain(in, values), ...); };
+    const auto read = [&](Silent& s) {
+        in >> s.pid >> s.time >> s.file >> s.proven >> s.lost >> s.isOfEarlierLog >> s.slot >> s.serial;
+        readAddress(in, s.peer);
+        if (s.serial != 0)
+            return in.status() == QDataStream::Ok && isTime(s.time);
         quint8 spam = 0;
-        TlsFact tls;
-        in >> row.key.day >> direction >> spam >> row.key.fellBack;
-        if (!readTls(in, tls) || direction > 2 || spam > 2)
-            return false;
-        row.key.direction = static_cast<Direction>(direction);
-        row.key.spam = static_cast<SpamVerdict>(spam);
-        row.key.tls = facts.tlsId(tls);
-        row.key.domain = readDomain(in);
-        row.key.nextHop = readDomain(in);
+        quint64 place = 0;
+        QByteArray queueId;
+        QByteArray hostName;
         IpAddress address;
+        in >> s.key.day >> spam >> s.key.fellBack >> s.isFirst >> place >> queueId;
+        s.key.domain = readDomain(in);
+        s.key.nextHop = readDomain(in);
+        in >> hostName;
         readAddress(in, address);
-        row.key.host = facts.hostId(address, {});
-        quint64 places[2]{};
-        in >> row.messages >> row.recipients >> places[0] >> places[1];
-        if (in.status() != QDataStream::Ok)
+        if (in.status() != QDataStream::Ok || !isTime(s.time) || spam > 2
+            || queueId.size() > static_cast<qsizetype>(s.queueId.size()))
             return false;
-        for (const quint64 packed : places) {
-            const Evidence place{packed};
-            const bool known = !place.isNull() && place.file() < facts.files.size();
-            rows.add(row.key, packed == places[0] ? row.messages : 0, packed == places[0] ? row.recipients : 0,
-                known ? place : Evidence{});
-            if (places[0] == places[1])
-                break;
-        }
-    }
-    return true;
+        s.key.direction = Direction::Outbound;
+        s.key.spam = static_cast<SpamVerdict>(spam);
+        s.key.tls = m_plaintext;
+        s.key.host = facts.hostId(address, hostName.toStdString());
+        s.place.packed = place;
+        if (!s.place.isNull() && s.place.file() >= facts.files.size())
+            s.place = {};
+        s.queueIdLength = static_cast<std::uint8_t>(queueId.size());
+        std::copy_n(queueId.begin(), queueId.size(), s.queueId.begin());
+        return true;
+    };
+    return silence.transfer(plain, [&](std::vector<Silent>& held) {
+        quint32 count = 0;
+        in >> count;
+        if (in.status() != QDataStream::Ok || count > TlsSilence::mostHeld)
+            return false;
+        held.resize(count);
+        return std::all_of(held.begin(), held.end(), read);
+    }) && silence.isSound();
 }
 
 bool PostfixJoiner::readServices(QDataStream& in)
@@ -118,9 +127,7 @@ bool PostfixJoiner::readServices(QDataStream& in)
     in >> count;
     for (quint32 i = 0; i < count; ++i) {
         QByteArray key;
-        bool logsTls = false;
-        bool hasRows = false;
-        in >> key >> logsTls >> hasRows;
+        in >> key;
         const qsizetype blank = key.indexOf(' ');
         if (in.status() != QDataStream::Ok || blank < 0)
             return false;
@@ -130,11 +137,7 @@ bool PostfixJoiner::readServices(QDataStream& in)
         record.program = text.substr(static_cast<std::size_t>(blank) + 1);
         if (serviceOf(record) != i)
             return false;
-        m_services[i].logsTls = logsTls;
-        if (!hasRows)
-            continue;
-        m_services[i].undecided = std::make_unique<FactTable>();
-        if (!readRows(in, *m_services[i].undecided))
+        if (!readSilence(in, m_services[i].silence))
             return false;
     }
     return true;
@@ -150,11 +153,14 @@ bool PostfixJoiner::readSessions(QDataStream& in)
         Session s;
         QByteArray name;
         TlsFact tls;
-        in >> s.pid >> s.service >> s.connectSeen >> s.tlsSeen >> s.handshakeFailed >> s.refused >> s.seen >> name;
+        QByteArray addressText;
+        in >> s.pid >> s.service >> s.connectSeen >> s.tlsSeen >> s.handshakeFailed >> s.refused >> s.begun
+            >> s.behindProxy >> s.epoch >> s.began >> s.seen >> name >> addressText;
         readAddress(in, s.address);
         quint32 undecided = 0;
-        if (!readTls(in, tls) || s.service >= m_services.size())
+        if (!readTls(in, tls) || s.service >= m_services.size() || !isTime(s.seen) || !isTime(s.began))
             return false;
+        s.addressText = addressText.toStdString();
         in >> s.proxied.slot >> s.proxied.serial >> undecided;
         if (in.status() != QDataStream::Ok || undecided > mostSaved)
             return false;
@@ -189,7 +195,7 @@ bool PostfixJoiner::readMessages(QDataStream& in)
         const Message& message = m_messages[slot];
         if (message.key != 0)
             m_messageIndex.set(message.key, slot);
-        if (message.messageIdHash != 0)
+        if (message.ownsMessageId)
             m_byMessageId.set(message.messageIdHash, slot);
     }
     for (std::uint32_t slot = places; slot-- > 0;) {
@@ -202,6 +208,8 @@ bool PostfixJoiner::readMessages(QDataStream& in)
     for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
         Closing closing;
         in >> closing.due >> closing.ref.slot >> closing.ref.serial;
+        if (!isTime(closing.due))
+            return false;
         settleAt(closing.due, closing.ref);
     }
     return true;
@@ -216,9 +224,11 @@ bool PostfixJoiner::readOutgoing(QDataStream& in)
     TlsFact tls;
     for (quint32 i = 0; i < count; ++i) {
         Outgoing o;
-        in >> o.pid >> o.host >> o.port >> o.usedBy >> o.seen;
+        quint64 offeredBy = 0;
+        in >> o.pid >> o.host >> o.port >> o.usedBy >> o.seen >> offeredBy;
+        o.offeredBy = offeredBy;
         readAddress(in, o.address);
-        if (!readTls(in, tls) || o.host >= m_hosts.size())
+        if (!readTls(in, tls) || o.host >= m_hosts.size() || !isTime(o.seen))
             return false;
         o.tls = m_context.facts->tlsId(tls);
         m_outgoingIndex.set(pidKey(o.host, o.pid), static_cast<std::uint32_t>(m_outgoing.size()));
@@ -232,10 +242,22 @@ bool PostfixJoiner::readOutgoing(QDataStream& in)
         qint64 at = 0;
         readAddress(in, address);
         in >> at;
-        m_now = at;
+        if (!isTime(at))
+            return false;
+        m_time = at;
         noteFailure(address);
     }
-    m_now = 0;
+    m_time = 0;
+    in >> count;
+    if (in.status() != QDataStream::Ok || count > m_hosts.size())
+        return false;
+    for (quint32 i = 0; i < count; ++i) {
+        Loss loss;
+        in >> loss.host >> loss.pid >> loss.until;
+        if (loss.host >= m_hosts.size() || !isTime(loss.until))
+            return false;
+        m_losses.push_back(loss);
+    }
     return true;
 }
 
@@ -248,23 +270,27 @@ bool PostfixJoiner::readMessage(QDataStream& in, Message& m)
     QByteArray queueId;
     quint64 place = 0;
     quint64 messageIdHash = 0;
+    quint64 size = 0;
     QByteArray hostName;
     in >> m.serial >> m.logHost >> keyed >> m.hasClient >> m.queued >> m.authenticated >> m.reinjected >> m.pickedUp
-        >> m.internal >> m.loopback >> m.closing >> m.begunBefore >> m.wholeSession >> m.afterFailure >> decision
-        >> spam >> queueId >> m.service >> m.recipients >> m.began >> m.seen >> m.due >> place >> messageIdHash;
+        >> m.internal >> m.loopback >> m.closing >> m.begunBefore >> m.wholeSession >> m.afterFailure >> m.forwarder
+        >> m.held >> m.byLogLevel >> m.tlsRequired >> m.accepted >> size >> decision >> spam >> queueId >> m.service
+        >> m.recipients >> m.began >> m.seen >> m.due >> place >> messageIdHash >> m.ownsMessageId;
+    m.size = size;
     m.sender = readDomain(in);
     m.submitter = readDomain(in);
     in >> hostName;
     IpAddress address;
     readAddress(in, address);
+    readAddress(in, m.client);
     TlsFact tls;
     quint32 delivered = 0;
     if (!readTls(in, tls))
         return false;
     in >> delivered;
     if (in.status() != QDataStream::Ok || decision > 2 || spam > 2 || queueId.size() > qsizetype{sizeof m.queueId}
-        || delivered > 4096 || m.logHost >= m_hosts.size()
-        || ((m.hasClient || decision != 0) && m.service >= m_services.size()))
+        || delivered > 4096 || !isTime(m.began) || !isTime(m.seen) || !isTime(m.due) || !isTime(m.accepted)
+        || m.logHost >= m_hosts.size() || ((m.hasClient || decision != 0) && m.service >= m_services.size()))
         return false;
     m.used = true;
     m.decision = static_cast<TlsDecision>(decision);

@@ -48,6 +48,11 @@ PostfixJoiner::Session& PostfixJoiner::session(std::uint32_t service, std::uint3
         found->tlsSeen = false;
         found->handshakeFailed = false;
         found->refused = false;
+        found->begun = false;
+        found->behindProxy = false;
+        found->epoch = m_services[service].silence.epoch();
+        found->began = 0;
+        found->addressText.clear();
         found->address = {};
         found->name.clear();
         found->proxied = {};
@@ -62,7 +67,44 @@ PostfixJoiner::Session& PostfixJoiner::session(std::uint32_t service, std::uint3
 void PostfixJoiner::setPeer(Session& session, const PostfixEvent& event)
 {
     session.address = IpAddress::parse(event.hostAddress).value_or(IpAddress{});
+    session.addressText.assign(event.hostAddress);
     session.name.assign(event.hostName);
+}
+
+bool PostfixJoiner::isPeer(const Session& session, const PostfixEvent& event) const
+{
+    return session.addressText == event.hostAddress && session.name == event.hostName;
+}
+
+/**
+ * The peer that a line of the session names. Another than before is the client that a proxy named by XCLIENT: a
+ * handshake until then was the proxy's.
+ */
+void PostfixJoiner::meetPeer(Session& session, const PostfixEvent& event)
+{
+    if (isPeer(session, event))
+        return;
+    if (!session.addressText.empty()) {
+        session.behindProxy = true;
+        session.tlsSeen = false;
+        session.tls = 0;
+        session.handshakeFailed = false;
+    }
+    setPeer(session, event);
+}
+
+void PostfixJoiner::onHandshakeFrom(
+    std::uint32_t service, const LogRecord& record, const PostfixEvent& event, FileId file)
+{
+    Session& s = session(service, record.pid);
+    meetPeer(s, event);
+    m_services[service].silence.handshake(record.pid, s.address, m_time, file, m_verdicts);
+    // What began before the handshake went in clear; only a session whose beginning we saw can say so.
+    if (s.connectSeen)
+        decideUndecided(s, TlsDecision::Known, m_plaintext);
+    s.tlsSeen = true;
+    s.tls = handshake(event);
+    applyVerdicts();
 }
 
 /** A message whose TLS hangs on what the session shows later. */
@@ -77,18 +119,55 @@ void PostfixJoiner::awaitDecision(Session& session, MessageRef message)
 /** `ofUsersToo`: else what authenticated users sent hangs on whether the service logs handshakes. */
 void PostfixJoiner::decideUndecided(Session& session, TlsDecision decision, TlsId tls, bool ofUsersToo)
 {
+    Service& service = m_services[session.service];
     for (const MessageRef ref : session.undecided) {
         Message* message = resolve(ref);
         if (message == nullptr || message->decision != TlsDecision::AtDisconnect)
             continue;
         message->decision = message->authenticated && !ofUsersToo ? TlsDecision::ByService : decision;
         message->tls = message->decision == TlsDecision::ByService ? 0 : tls;
+        message->byLogLevel = message->tls != m_plaintext && (session.connectSeen || tls == m_someTls);
         if (session.handshakeFailed)
             message->afterFailure = true;
+        if (message->decision == TlsDecision::ByService) {
+            if (session.epoch == service.silence.epoch()) {
+                Silent silent;
+                silent.pid = session.pid;
+                silent.peer = session.address;
+                silent.time = m_time;
+                silent.file = message->place.file();
+                silent.lost = isLost(service.host, session.pid);
+                silent.slot = ref.slot;
+                silent.serial = ref.serial;
+                service.silence.add(std::move(silent), m_verdicts);
+                continue;
+            }
+            message->decision = TlsDecision::Known; // begun under other settings
+        }
         if (message->closing) // it waited for this
             settleAt(std::max(message->due, m_now), ref);
     }
     session.undecided.clear();
+    applyVerdicts();
+}
+
+/**
+ * At log level 0: whether the STARTTLS that the counts tell of came before the session's only message. The handshake
+ * takes longer than anything else in a short session: it lies where the time went.
+ */
+bool PostfixJoiner::isHandshakeBefore(const Session& session) const
+{
+    for (const MessageRef ref : session.undecided) {
+        if (ref.serial == 0 || ref.slot >= m_messages.size())
+            continue;
+        const Message& message = m_messages[ref.slot];
+        if (!message.used || message.serial != ref.serial || message.accepted == 0)
+            continue;
+        const qint64 before = session.connectSeen ? message.began - session.began : 0;
+        if (m_time - message.accepted > before)
+            return false;
+    }
+    return true;
 }
 
 void PostfixJoiner::endSession(Session& session, const PostfixEvent* counts)
@@ -98,26 +177,23 @@ void PostfixJoiner::endSession(Session& session, const PostfixEvent* counts)
         noteFailure(session.address);
         session.handshakeFailed = true;
     }
+    m_endedUnqueued += session.begun && counts != nullptr ? 1 : 0;
     if (session.undecided.empty())
         return;
     const Service& service = m_services[session.service];
     if (counted) {
-        if (counts->startTlsDone > 0) {
-            // Log level 0: TLS was used, and with one MAIL command it can only have been behind STARTTLS. Which of
-            // several began before it, the counts do not say.
-            if (counts->mailTried <= 1) {
-                m_tlsWithoutVersion += session.undecided.size();
-                decideUndecided(session, TlsDecision::Known, m_someTls);
-            } else {
-                m_inboundSilent += session.undecided.size();
-                decideUndecided(session, TlsDecision::Known, 0);
-            }
+        if (counts->xclientTried > 0) {
+            decideUndecided(session, TlsDecision::Known, 0);
+        } else if (counts->startTlsDone > 0) {
+            // Log level 0: TLS was used, and with one MAIL command most likely before it. Which of several began
+            // before it, the counts do not say.
+            const bool known = counts->mailTried <= 1 && isHandshakeBefore(session);
+            decideUndecided(session, TlsDecision::Known, known ? m_someTls : 0);
         } else if (service.wrapper) {
-            m_inboundSilent += session.undecided.size();
             decideUndecided(session, TlsDecision::Known, 0);
         } else {
             // Users' clients speak wrapper mode (465) to services of any name: their silence is not plaintext.
-            decideUndecided(session, TlsDecision::Known, m_plaintext, service.logsTls);
+            decideUndecided(session, TlsDecision::Known, m_plaintext, false);
         }
         return;
     }
@@ -125,8 +201,6 @@ void PostfixJoiner::endSession(Session& session, const PostfixEvent* counts)
     if (!session.connectSeen || service.wrapper) {
         m_cutSessions += session.connectSeen ? 0 : 1;
         decideUndecided(session, TlsDecision::Known, 0);
-    } else if (service.logsTls) {
-        decideUndecided(session, TlsDecision::Known, m_plaintext);
     } else {
         decideUndecided(session, TlsDecision::ByService, 0);
     }
@@ -155,6 +229,8 @@ void PostfixJoiner::onProxyAccepted(std::uint32_t service, const LogRecord& reco
         return;
     message->sender = domainId(event.sender.empty() ? nullSender : addressDomain(event.sender));
     message->queued = true;
+    ++m_queued;
+    message->accepted = m_time;
     message->recipients = std::max(message->recipients, 1U);
     if (!event.queuedAs.empty()) {
         const std::uint32_t copy = findMessage(m_services[service].host, event.queuedAs);

@@ -15,7 +15,7 @@
 namespace waxseal::postfixstate {
 
 inline constexpr quint32 stateMagic = 0x57585046; // "WXPF"
-inline constexpr quint32 stateVersion = 3;
+inline constexpr quint32 stateVersion = 4;
 inline constexpr quint32 mostSaved = 4'000'000;
 
 inline QByteArray bytes(std::string_view text)
@@ -55,10 +55,37 @@ inline void writeAddress(QDataStream& out, const IpAddress& address)
     out.writeRawData(reinterpret_cast<const char*>(address.bytes.data()), 16);
 }
 
+inline void writePlain(QDataStream& out, const IpAddress& address)
+{
+    writeAddress(out, address);
+}
+
+inline void writePlain(QDataStream& out, const auto& number)
+{
+    out << number;
+}
+
 inline void readAddress(QDataStream& in, IpAddress& address)
 {
     if (in.readRawData(reinterpret_cast<char*>(address.bytes.data()), 16) != 16)
         in.setStatus(QDataStream::ReadPastEnd);
+}
+
+inline void readPlain(QDataStream& in, IpAddress& address)
+{
+    readAddress(in, address);
+}
+
+inline void readPlain(QDataStream& in, auto& number)
+{
+    in >> number;
+}
+
+/** A time that a log can hold: years 1 to 9999. Sums and differences of such do not overflow. */
+inline bool isTime(qint64 microseconds)
+{
+    constexpr qint64 most = qint64{253'402'300'800} * 1'000'000;
+    return microseconds >= -most && microseconds <= most;
 }
 
 } // namespace waxseal::postfixstate

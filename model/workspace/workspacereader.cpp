@@ -168,6 +168,19 @@ private:
     }
     std::string string(int column) { return bytes(column).toStdString(); }
 
+    static bool readNetworks(const std::string& list, std::vector<Cidr>& networks)
+    {
+        for (const QByteArray& each : QByteArray::fromStdString(list).split(',')) {
+            if (each.isEmpty())
+                continue;
+            const auto network = Cidr::parse(each.toStdString());
+            if (!network)
+                return false;
+            networks.push_back(*network);
+        }
+        return true;
+    }
+
     static bool readLocalDomains(const QByteArray& lines, ImportState& state)
     {
         for (const QByteArray& line : lines.split('\n')) {
@@ -184,6 +197,8 @@ private:
     bool readMeta(Workspace& workspace)
     {
         ImportState& state = workspace.state;
+        constexpr quint64 mostForwarded = quint64{1} << 62;
+        quint64 forwarded = 0;
         const bool done = each("meta", "key, value", [&] {
             const QString key = text(1);
             bool isNumber = true;
@@ -201,10 +216,14 @@ private:
                 return readLocalDomains(bytes(2, longestList), state);
             else if (key == QStringLiteral("tests_vote"))
                 workspace.testsVote = text(2) != QStringLiteral("no");
+            else if (key == QStringLiteral("excluded_forwarded"))
+                forwarded = text(2).toULongLong(&isNumber);
+            else if (key == QStringLiteral("forwarders"))
+                return readNetworks(string(2), state.forwarders);
             return isNumber && state.timeZone.size() <= 100;
         });
         return done && each("excluded", "reinjected, authenticated, internal, rejected", [&] {
-            state.excluded = {large(1), large(2), large(3), large(4)};
+            state.excluded = {large(1), large(2), large(3), large(4), std::min(forwarded, mostForwarded)};
             return true;
         }) && each("joiner", "state", [&] {
             state.joiner = bytes(1, longestJoiner);
@@ -305,8 +324,7 @@ private:
     {
         return each("note", "code, count, subject, detail", [&] {
             ImportNote note;
-            note.code
-                = static_cast<ImportNote::Code>(integer(1, static_cast<unsigned>(ImportNote::Code::OpenStateLost)));
+            note.code = static_cast<ImportNote::Code>(integer(1, static_cast<unsigned>(ImportNote::lastCode)));
             note.count = large(2);
             note.subject = text(3);
             note.detail = text(4);

@@ -97,6 +97,14 @@ private:
         return m_query.exec();
     }
 
+    static QString networks(const std::vector<Cidr>& list)
+    {
+        QStringList out;
+        for (const Cidr& network : list)
+            out.append(QString::fromStdString(network.text()));
+        return out.isEmpty() ? QStringLiteral("") : out.join(u','); // a null string would be NULL
+    }
+
     bool writeMeta(const Workspace& workspace)
     {
         const ImportState& state = workspace.state;
@@ -108,7 +116,8 @@ private:
             && insert({QStringLiteral("local_domains"), joined(state.localDomains)})
             && insert(
                 {QStringLiteral("tests_vote"), workspace.testsVote ? QStringLiteral("yes") : QStringLiteral("no")})
-            && prepare("excluded", 5)
+            && insert({QStringLiteral("excluded_forwarded"), QString::number(asInteger(state.excluded.forwarded))})
+            && insert({QStringLiteral("forwarders"), networks(state.forwarders)}) && prepare("excluded", 5)
             && insert({1, asInteger(state.excluded.reinjected), asInteger(state.excluded.authenticated),
                 asInteger(state.excluded.internal), asInteger(state.excluded.rejected)})
             && prepare("joiner", 2) && insert({1, state.joiner.isNull() ? QByteArray("") : state.joiner});

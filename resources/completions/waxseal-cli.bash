@@ -27,7 +27,7 @@ _waxseal_cli()
         --internal) values='none' ;;
         --require) values='encrypt:all none:all may: encrypt: trusted: dane: dane-only: verify: secure:' ;;
         --resolver) values='system recursive' ;;
-        --local-domain | --since | --until | --year | --timezone | --fail-above | --relayhost | --budget | --minimum | --port | --timeout | --own | --helo | --proxy | --mta-sts-connect | --concurrency | --rate)
+        --local-domain | --forwarder | --since | --until | --year | --timezone | --fail-above | --relayhost | --budget | --minimum | --port | --timeout | --own | --helo | --proxy | --mta-sts-connect | --concurrency | --rate)
             return
             ;;
         --output | --server-directory | --transports | --list | --trust-anchor | --root-hints | --ca-file)
@@ -47,7 +47,7 @@ _waxseal_cli()
     fi
 
     if [[ $current == -* ]]; then
-        local options='--help --format --internal --local-domain --relayhost --transports --year --timezone --quiet'
+        local options='--help --format --internal --forwarder --local-domain --relayhost --transports --year --timezone --quiet'
         case $command in
             summary) options+=' --json --csv --since --until' ;;
             domains) options+=' --direction --json --csv --since --until --by' ;;

@@ -19,7 +19,8 @@ complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -l versio
 complete -c waxseal-cli -l help -d 'Explain'
 
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l format -x -a 'auto postfix' -d 'Format of the logs'
-complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l internal -x -a none -d 'Networks whose mail is our own'
+complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l internal -x -a none -d 'Further networks whose mail is our own'
+complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l forwarder -x -d 'Networks of our backup MX, or of known forwarders'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l local-domain -x -d 'A domain of our own'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l relayhost -x -d 'What postconf -h relayhost says'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l transports -r -d 'Text of transport_maps'

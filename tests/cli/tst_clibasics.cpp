@@ -65,8 +65,8 @@ void CliBasicsTest::everyCommandTeaches()
     QVERIFY(ran.out.startsWith(QByteArray("Usage: waxseal-cli " + command.toLatin1() + " INPUT...")));
     QVERIFY(ran.out.contains("Examples:\n  "));
     QVERIFY(ran.out.contains(QByteArray("waxseal-cli " + command.toLatin1())));
-    for (const QByteArray option :
-        {"--internal CIDR", "--year YYYY", "--timezone NAME", "--format auto|postfix", "--local-domain NAME"})
+    for (const QByteArray option : {"--internal CIDR", "--forwarder CIDR", "--year YYYY", "--timezone NAME",
+             "--format auto|postfix", "--local-domain NAME"})
         QVERIFY2(ran.out.contains(QByteArray("  " + option)), option.constData());
     QCOMPARE(run({u"help"_s, command}).out, ran.out);
     for (const QByteArray& line : ran.lines())

@@ -181,7 +181,7 @@ void CliFiguresTest::summaryKeys()
     QCOMPARE(
         inbound.value(u"tls"_s).toObject().keys(), QStringList({u"1.0"_s, u"1.1"_s, u"1.2"_s, u"1.3"_s, u"other"_s}));
     QCOMPARE(json.value(u"excluded"_s).toObject().keys(),
-        QStringList({u"authenticated"_s, u"internal"_s, u"reinjected"_s, u"rejected"_s}));
+        QStringList({u"authenticated"_s, u"forwarded"_s, u"internal"_s, u"reinjected"_s, u"rejected"_s}));
     QCOMPARE(json.value(u"period"_s)[u"from"_s].toString(), u"2026-03-01T08:00:00Z"_s);
     QCOMPARE(json.value(u"files"_s)[0][u"format"_s].toString(), u"postfix"_s);
 }

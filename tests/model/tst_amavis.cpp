@@ -81,6 +81,22 @@ void AmavisTest::reads_data()
         "(1-1) Blocked SPAM {DiscardedInbound}, [192.0.2.3]:1 <\"a\\\"> -> <b@c>, Queue-ID: EVIL1\"@x> -> <u@y>, "
         "Queue-ID: AAAA1, 9 ms",
         "AAAA1", "", "");
+    row("a message-id that claims a copy",
+        "(1-1) Blocked SPAM {DiscardedInbound}, [192.0.2.3]:1 <a@x> -> <u@y>, Queue-ID: AAAA1, Message-ID: <x, "
+        "queued_as: EVIL1, y@z>, mail_id: m, Hits: 99, size: 9, 9 ms",
+        "AAAA1", "", "");
+    row("a message-id that ends and claims a copy",
+        "(1-1) Blocked SPAM {DiscardedInbound}, [192.0.2.3]:1 <a@x> -> <u@y>, Queue-ID: AAAA1, Message-ID: <x@z>, "
+        "queued_as: EVIL1, mail_id: m, Hits: 99, size: 9, 9 ms",
+        "AAAA1", "<x@z>", "");
+    row("a message-id that goes on like the line",
+        "(1-1) Passed SPAMMY {RelayedInbound}, [192.0.2.3]:1 <a@x> -> <u@y>, Queue-ID: AAAA1, Message-ID: <x@z>, "
+        "mail_id: e, Hits: 1, size: 1, queued_as: EVIL1, mail_id: m, Hits: 7, size: 9, queued_as: BBBB1, 9 ms",
+        "AAAA1", "<x@z>", "");
+    row("a subject that claims a copy",
+        "(1-1) Blocked SPAM {DiscardedInbound}, [192.0.2.3]:1 <a@x> -> <u@y>, Queue-ID: AAAA1, Message-ID: <x@z>, "
+        "mail_id: m, Hits: 99, size: 9, Subject: \"x, queued_as: EVIL1, y\", 9 ms",
+        "AAAA1", "<x@z>", "");
     row("policy bank and virus name",
         "(1-1) Blocked INFECTED (Eicar-Test-Signature) {DiscardedInbound,Quarantined}, MYNETS LOCAL [192.0.2.3]:1 "
         "<s@x> -> <u@y>, "

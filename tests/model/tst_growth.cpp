@@ -7,6 +7,7 @@
 #include "testlog.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QRandomGenerator>
 
 using namespace waxseal;
@@ -22,6 +23,11 @@ private Q_SLOTS:
     void piecesMakeTheWhole();
     void everyByteOfAShortLog();
     void aHandshakeInALaterPieceExplainsSilence();
+    void aLaterLogNeverExplainsAnEarlierOne();
+    void strangersInTwoSteps_data();
+    void strangersInTwoSteps();
+    void statesOfStrangersAreBounded_data();
+    void statesOfStrangersAreBounded();
     void yearsGoOn_data();
     void yearsGoOn();
     void aFileReadAgainAddsNothing();
@@ -208,8 +214,7 @@ void GrowthTest::everyByteOfAShortLog()
         QCOMPARE(difference(dump(readGrowing(log, {end}, testOptions(), false)), whole), QByteArray());
 }
 
-/** Silence means plaintext once the service is known to log handshakes: also for what an earlier import could not tell.
- */
+/** A process that logs a handshake logs all of them: so also for what it did before the last import of the same log. */
 void GrowthTest::aHandshakeInALaterPieceExplainsSilence()
 {
     const QByteArray peer = "mail.bank.example[192.0.2.1]";
@@ -235,6 +240,83 @@ void GrowthTest::aHandshakeInALaterPieceExplainsSilence()
     QCOMPARE(difference(dump(grown), dump(importBytes(first + second))), QByteArray());
     QCOMPARE(messagesOf(*grown.facts, Direction::Inbound, TlsState::Plaintext), 1U);
     QCOMPARE(messagesOf(*grown.facts, Direction::Outbound, TlsState::Plaintext), 1U);
+}
+
+/** What was unknown stays unknown when a log is added in which the log level is higher, at once or to a workspace. */
+void GrowthTest::aLaterLogNeverExplainsAnEarlierOne()
+{
+    const QByteArray relay = "mx.uni.example[198.51.100.1]:25";
+    const QByteArray peer = "mail.bank.example[192.0.2.1]";
+    LogWriter early;
+    early.connect(7, peer).message(7, "AAAA0", peer, "a@bank.example").disconnect(7, peer);
+    early.sent(2, "AAAA2", "u@uni.example", relay).removed("AAAA2");
+    LogWriter late("mx", QDateTime(QDate(2026, 11, 22), QTime(12, 10), Qt::UTC));
+    for (int i = 0; i < 40; ++i) {
+        const QByteArray id = "BBB" + QByteArray::number(100 + i);
+        late.wait(20).connect(8, peer).tls(8, peer).disconnect(8, peer);
+        late.smtp(3, "Trusted TLS connection established to " + relay + ": TLSv1.3 with cipher C (256/256 bits)")
+            .sent(3, id, "u@uni.example", relay)
+            .removed(id);
+    }
+    const LogFolder folder;
+    const QString first = folder.write(u"mail.log.1"_s, early.bytes());
+    const QString second = folder.write(u"mail.log"_s, late.bytes());
+    ImportState previous = stored(import({first}).state);
+    for (const ImportResult& result : {import({first, second}), import({second}, testOptions(), &previous)}) {
+        QCOMPARE(messagesOf(*result.facts, Direction::Inbound, TlsState::Unknown), 1U);
+        QCOMPARE(messagesOf(*result.facts, Direction::Outbound, TlsState::Unknown), 1U);
+        QCOMPARE(messagesOf(*result.facts, Direction::Outbound, TlsState::Tls), 40U);
+        QCOMPARE(messagesOf(*result.facts, Direction::Outbound, TlsState::Plaintext), 0U);
+    }
+}
+
+void GrowthTest::strangersInTwoSteps_data()
+{
+    QTest::addColumn<QByteArray>("log");
+    const QDir folder(QStringLiteral(TEST_DATA "/strangers"));
+    for (const QString& name : folder.entryList({u"*.log"_s}, QDir::Files, QDir::Name))
+        QTest::newRow(qPrintable(name)) << readFile(folder.filePath(name));
+}
+
+/** Read in two steps, cut behind every line, a log counts what it counts at once. */
+void GrowthTest::strangersInTwoSteps()
+{
+    QFETCH(QByteArray, log);
+    const LogFolder folder;
+    if (!importLogs({folder.write(u"mail.log"_s, log)}, testOptions()))
+        return; // in a form that is refused
+    const QByteArray whole = dump(importBytes(log));
+    const qsizetype step = std::max<qsizetype>(1, log.count('\n') / 40);
+    qsizetype lines = 0;
+    for (qsizetype end = log.indexOf('\n'); end >= 0 && end + 1 < log.size(); end = log.indexOf('\n', end + 1)) {
+        if (++lines % step == 0)
+            QCOMPARE(difference(dump(readGrowing(log, {end + 1}, testOptions(), false)), whole), QByteArray());
+    }
+}
+
+void GrowthTest::statesOfStrangersAreBounded_data()
+{
+    QTest::addColumn<int>("offset"); // of eight bytes in the state, see PostfixJoiner::save()
+    QTest::newRow("when to sweep") << 8;
+    QTest::newRow("records since the sweep") << 16;
+    QTest::newRow("outbound messages, a note's count") << 36;
+}
+
+/** A saved state with a right checksum and numbers that no log makes is refused, and said to be. */
+void GrowthTest::statesOfStrangersAreBounded()
+{
+    QFETCH(int, offset);
+    const ImportResult result = importBytes(busyLog());
+    for (const char fill : {'\x7f', '\x80'}) {
+        ImportState previous = result.state;
+        QByteArray& state = previous.joiner;
+        state.chop(8);
+        state.replace(offset, 8, QByteArray(QByteArray(1, fill) + QByteArray(7, '\xfe')));
+        state += QCryptographicHash::hash(state, QCryptographicHash::Sha256).left(8);
+        const ImportResult opened = openState(previous);
+        QCOMPARE(notes(opened.state.notes, ImportNote::Code::OpenStateLost), 1U);
+        stored(opened.state);
+    }
 }
 
 /** Logs over New Year whose headers name none. */

@@ -255,7 +255,7 @@ void JoinerTest::tls_data()
             .removed("AAAA1")
             .disconnect(1, bank, "mail=1"),
         counted + "clear: 1/1\ninbound 'uni.example' [192.0.2.2] tls/1.3/Anonymous/C: 1/1\n");
-    newStory("removed before the session ends",
+    newStory("removed long before the session ends: perhaps STARTTLS came behind it",
         LogWriter()
             .connect(1, bank)
             .message(1, "AAAA1", bank, sender)
@@ -263,7 +263,7 @@ void JoinerTest::tls_data()
             .connect(2, uni)
             .disconnect(2, uni, "quit=1")
             .disconnect(1, bank, "ehlo=2 starttls=1 mail=1"),
-        counted + "tls: 1/1\n");
+        counted + "unknown: 1/1\n");
 }
 
 void JoinerTest::tls()
@@ -680,7 +680,7 @@ void JoinerTest::saysWhatItCouldNotTell()
     QCOMPARE(notes(enforced, Code::EnforcedRefusals), 1U);
     const auto required = notesOf(LogWriter().connect(1, bank).smtpd(
         1, "NOQUEUE: reject: RCPT from " + bank + ": 450 4.7.1 Session encryption is required; from=<a@bank.example>"));
-    QCOMPARE(notes(required, Code::EnforcedRefusals), 1U);
+    QCOMPARE(notes(required, Code::PlaintextRefusals), 1U);
 
     LogWriter relayed;
     for (int i = 0; i < 20; ++i)

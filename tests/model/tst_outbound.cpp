@@ -242,7 +242,7 @@ void OutboundTest::readsTheLevelsOfARealPostfix()
             lines.append(line);
     }
     QCOMPARE(lines.join('\n'),
-        QByteArray("outbound 'encnotls.test' [127.0.77.2] clear: 1/1\n" // an hour later, its policy was off
+        QByteArray("outbound 'encnotls.test' [127.0.77.2] unknown: 1/1\n" // its policy was off; alone behind a reload
                    "outbound 'enctls.test' [127.0.77.1] tls/1.3/Trusted: 1/1\n"
                    "outbound 'fpok.test' [127.0.77.1] tls/1.3/Verified: 1/1\n"
                    "outbound 'mayenc.test' [127.0.77.3] tls/1.3/Trusted: 1/1\n"

@@ -38,7 +38,9 @@ const std::map<Kind, QByteArray> kinds{{Kind::None, "nothing"}, {Kind::Connect, 
     {Kind::ProxyBegins, "proxy begins"}, {Kind::ProxyAccepted, "proxy accepted"}, {Kind::MessageId, "message-id"},
     {Kind::Queued, "queued"}, {Kind::Expired, "expired"}, {Kind::Removed, "removed"}, {Kind::PickedUp, "picked up"},
     {Kind::Delivery, "delivery"}, {Kind::Rejected, "rejected"}, {Kind::EncryptionRequired, "encryption required"},
-    {Kind::MessageRejected, "message rejected"}, {Kind::Canceled, "canceled"}};
+    {Kind::MessageRejected, "message rejected"}, {Kind::Canceled, "canceled"}, {Kind::Held, "held"},
+    {Kind::Requeued, "requeued"}, {Kind::Restarted, "restarted"}, {Kind::LinesLost, "lines lost"},
+    {Kind::StartTlsOffered, "STARTTLS offered"}};
 
 /** All that an event says, in one line. */
 QByteArray text(const PostfixEvent& event)
@@ -67,6 +69,15 @@ QByteArray text(const PostfixEvent& event)
     add("tls", event.tlsFeature);
     add("status", event.status);
     add("queued-as", event.queuedAs);
+    add("before", event.originalId);
+    if (event.kind == Kind::LinesLost) {
+        number("lost", static_cast<std::uint32_t>(event.lost));
+        number("pid", event.lostPid);
+    }
+    if (event.ambiguous)
+        add("ambiguous", "yes");
+    if (event.tlsRequired)
+        add("tls-required", "yes");
     number("recipients", event.recipients);
     number("use", event.connectionUse);
     if (event.hasCounts)
@@ -95,11 +106,11 @@ void PostfixParserTest::knowsPrograms_data()
     rows(PostfixProgram::Pickup, {"postfix/pickup"});
     rows(PostfixProgram::Postscreen, {"postfix/postscreen"});
     rows(PostfixProgram::Postsuper, {"postfix/postsuper"});
+    rows(PostfixProgram::Master, {"postfix/master", "postfix/postfix-script", "postfix-out/master"});
     rows(PostfixProgram::Other,
         {"postfix/tlsproxy", "postfix/bounce", "postfix/local", "postfix/virtual", "postfix/pipe", "postfix/discard",
-            "postfix/error", "postfix/anvil", "postfix/scache", "postfix/master", "postfix/postfix-script",
-            "postfix/trivial-rewrite", "postfix/dnsblog", "postfix/verify", "postfix/tlsmgr",
-            "waxseal-selftest/smtpd"});
+            "postfix/error", "postfix/anvil", "postfix/scache", "postfix/trivial-rewrite", "postfix/dnsblog",
+            "postfix/verify", "postfix/tlsmgr", "waxseal-selftest/smtpd"});
     rows(PostfixProgram::None,
         {"", "smtpd", "/smtpd", "postfix", "postfix/", "postfix/smtpd2", "postfix/xsmtpd", "dovecot", "sshd",
             "systemd-logind", "postfix@-.service", "a/b"});
@@ -221,7 +232,7 @@ void PostfixParserTest::reads_data()
     row("encryption required",
         "NOQUEUE: reject: RCPT from h.example[192.0.2.1]: 450 4.7.1 Session encryption is required; "
         "from=<s@a.example> to=<u@b.example> proto=ESMTP helo=<h>",
-        "encryption required host=h.example address=192.0.2.1");
+        "encryption required host=h.example address=192.0.2.1 from=s@a.example");
     row("encryption required, at once",
         "NOQUEUE: reject: MAIL from h.example[192.0.2.1]: 554 5.7.1 Session encryption is required; from=<s@a.example>",
         "encryption required host=h.example address=192.0.2.1");
@@ -322,13 +333,59 @@ void PostfixParserTest::reads_data()
     row("deferred",
         "02629A9C7B1: to=<x@must.test>, relay=mx[192.0.2.1]:3525, delay=0.02, delays=0/0/0.01/0, dsn=4.7.4, "
         "status=deferred (TLS is required, but was not offered by host mx[192.0.2.1])",
-        "delivery id=02629A9C7B1 host=mx address=192.0.2.1 port=3525 to=x@must.test status=deferred");
+        "delivery id=02629A9C7B1 host=mx address=192.0.2.1 port=3525 to=x@must.test status=deferred "
+        "tls-required=yes");
+    row("a certificate that our settings do not accept",
+        "02629A9C7B1: to=<x@must.test>, relay=mx[192.0.2.1]:25, delay=1, delays=0/0/0/0, dsn=4.7.5, "
+        "status=undeliverable "
+        "(Server certificate not verified)",
+        "delivery id=02629A9C7B1 host=mx address=192.0.2.1 port=25 to=x@must.test status=undeliverable "
+        "tls-required=yes");
+    row("STARTTLS that is not used", "Host offered STARTTLS: [mx.dest.example]",
+        "STARTTLS offered host=mx.dest.example");
     row("no relay",
         "02629A9C7B1: to=<x@down.test>, relay=none, delay=0, delays=0/0/0/0, dsn=4.4.1, status=deferred (connect to "
         "127.0.0.1[127.0.0.1]:3999: Connection refused)",
         "delivery id=02629A9C7B1 to=x@down.test status=deferred");
     row("a host that said no", "ED59C3D1F: host mx[192.0.2.1] said: 450 4.7.1 later (in reply to RCPT TO command)",
         "nothing id=ED59C3D1F");
+    program = PostfixProgram::Cleanup;
+    row("held by a header check",
+        "29A1BA9C15E: hold: header Received: from h (h [192.0.2.1])??by mx from h[192.0.2.1]; from=<s@a> to=<r@b>",
+        "held id=29A1BA9C15E");
+    row("held by a milter", "29A1BA9C15E: milter-hold: END-OF-MESSAGE from h[192.0.2.1]: milter triggers HOLD action",
+        "held id=29A1BA9C15E");
+    program = PostfixProgram::Pickup;
+    row("picked up", "29A1BA9C15E: uid=33 from=<www>", "picked up id=29A1BA9C15E");
+    row("put back by postsuper", "29A1BA9C15E: uid=89 from=<a@b.example> orig_id=4bX9jR0Z2tz1K",
+        "requeued id=29A1BA9C15E before=4bX9jR0Z2tz1K");
+    program = PostfixProgram::Master;
+    row("reload", "reload -- version 3.7.11, configuration /etc/postfix", "restarted");
+    row("start", "daemon started -- version 3.7.11, configuration /etc/postfix", "restarted");
+    row("stop", "terminating on signal 15", "restarted");
+    row("reload by the script", "refreshing the Postfix mail system", "restarted");
+    row("a process that died", "warning: process /usr/lib/postfix/sbin/smtpd pid 1 exit status 1", "nothing");
+    program = PostfixProgram::MailScanner;
+    row("MailScanner", "Requeue: AB3116645BB.AE4DF to 9E02D664D3C", "requeued id=9E02D664D3C before=AB3116645BB");
+    row("MailScanner, no id", "Requeue: AB3116645BB.AE4DF to ../etc", "nothing");
+    program = PostfixProgram::SyslogDaemon;
+    row("rsyslog 5", "imuxsock lost 984 messages from pid 13518 due to rate-limiting", "lines lost lost=984 pid=13518");
+    row("rsyslog 8",
+        "imuxsock[pid: 51, name: /usr/lib/postfix/sbin/smtpd]: 488 messages lost due to rate-limiting (1 "
+        "allowed within 3 seconds)",
+        "lines lost lost=488 pid=51");
+    row("rsyslog 8, when it begins",
+        "imuxsock[pid: 51, name: smtpd] from <postfix/smtpd>: begin to drop messages due to rate-limiting",
+        "lines lost pid=51");
+    row("imjournal", "imjournal: 119806 messages lost due to rate-limiting (20000 allowed within 600 seconds)",
+        "lines lost lost=119806");
+    row("journald", "Suppressed 755 messages from postfix.service", "lines lost lost=755");
+    row("journald, of a slice", "Suppressed 917 messages from /", "lines lost lost=917");
+    row("journald, another service's", "Suppressed 755 messages from ssh.service", "nothing");
+    row("rsyslog says its version", "[origin software=\"rsyslogd\" swVersion=\"8.2\"] start", "nothing");
+    program = PostfixProgram::Systemd;
+    row("unit", "Reloaded postfix@-.service - Postfix Mail Transport Agent (instance -).", "restarted");
+    row("another unit", "Started Session 12 of user root.", "nothing");
     program = PostfixProgram::Lmtp;
     row("to a mailbox",
         "AD6E41CDC05C: to=<u@a.example>, relay=sub1.a.example[private/dovecot-lmtp], delay=0.15, "
@@ -366,6 +423,22 @@ void PostfixParserTest::isNotFooled_data()
         "nothing");
     row("a user with a comma", "29A1BA9C15E: client=h[192.0.2.1], sasl_method=PLAIN, sasl_username=a, b=c",
         "begins id=29A1BA9C15E host=h address=192.0.2.1 user=a");
+    row("an AUTH= parameter that claims a queue id",
+        "29A1BA9C15E: client=h[192.0.2.1], sasl_sender=<x, orig_queue_id=1>",
+        "begins id=29A1BA9C15E host=h "
+        "address=192.0.2.1");
+    row("an AUTH= parameter that claims a user",
+        "29A1BA9C15E: client=h[192.0.2.1], sasl_sender=\"x, sasl_username=u@victim.example\"",
+        "begins id=29A1BA9C15E host=h address=192.0.2.1");
+    row("an AUTH= parameter that claims a client",
+        "29A1BA9C15E: client=h[192.0.2.1], sasl_sender=<>x<, orig_client=x[10.0.0.1]>",
+        "begins id=29A1BA9C15E host=h address=192.0.2.1");
+    row("an AUTH= parameter, then XFORWARD",
+        "29A1BA9C15E: client=h[192.0.2.1], sasl_sender=<>, orig_queue_id=AAAA1, orig_client=x[192.0.2.9]",
+        "begins id=29A1BA9C15E host=h address=192.0.2.1 forwarded=yes");
+    row("a user's AUTH= parameter",
+        "29A1BA9C15E: client=h[192.0.2.1], sasl_method=PLAIN, sasl_username=u@our.example, sasl_sender=<a, b@c>",
+        "begins id=29A1BA9C15E host=h address=192.0.2.1 user=u@our.example");
     row("a warning that quotes",
         "warning: Illegal address syntax from h[192.0.2.1] in MAIL command: <29A1BA9C15E: client=x[1]>", "nothing");
     row("a proxy's sender with the mark inside",
@@ -393,6 +466,15 @@ void PostfixParserTest::isNotFooled_data()
         "(\"@a.example>, relay=mx[192.0.2.1]:25, delay=1, delays=0/0/0/0, dsn=5.0.0, status=bounced (no)",
         "delivery id=02629A9C7B1 host=mx address=192.0.2.1 port=25 to=\"x>, relay=evil[203.0.113.1]:25, delay=1, "
         "delays=0/0/0/0, dsn=2.0.0, status=sent (\"@a.example status=bounced");
+    row("recipient that is a delivery, info_log_address_format = internal",
+        "02629A9C7B1: to=<x>, relay=mx.bank[203.0.113.1]:25, delay=1, delays=0/0/0/0, dsn=2.0.0, status=sent "
+        "(ok)@a.example>, relay=mx[192.0.2.1]:25, delay=1, delays=0/0/0/0, dsn=5.0.0, status=bounced (no)",
+        "delivery id=02629A9C7B1 host=mx address=192.0.2.1 port=25 to=x>, relay=mx.bank[203.0.113.1]:25, delay=1, "
+        "delays=0/0/0/0, dsn=2.0.0, status=sent (ok)@a.example status=bounced");
+    row("an answer, or a recipient, that is a delivery: it can be either",
+        "02629A9C7B1: to=<x@b.example>, relay=mx.b[203.0.113.1]:25, delay=1, delays=0/0/0/0, dsn=2.0.0, status=sent "
+        "(ok)@a.example>, relay=mx[192.0.2.1]:25, delay=1, delays=0/0/0/0, dsn=2.0.0, status=sent (no)",
+        "delivery id=02629A9C7B1 host=mx.b address=203.0.113.1 port=25 to=x@b.example status=sent ambiguous=yes");
     row("an answer that is a status",
         "02629A9C7B1: to=<x@a.example>, relay=mx[192.0.2.1]:25, delay=1, delays=0/0/0/0, dsn=4.0.0, status=deferred "
         "(host mx[192.0.2.1] said: 450 tls=may, dsn=2.0.0, status=sent (250 Ok: queued as 29A1BA9C15E))",
@@ -423,17 +505,22 @@ void PostfixParserTest::cutAnywhereItStaysItself()
         "02629A9C7B1: to=<\"x\\\"@\"@a.example>, orig_to=<y>, relay=mx[192.0.2.1]:25, conn_use=3, delay=1, "
         "delays=0/0/0/0, tls=may:none, dsn=2.0.0, status=sent (250 Ok: queued as DF66E940333)",
         "29A1BA9C15E: from=<b@tls13.test>, size=239, nrcpt=3 (queue active)",
+        "29A1BA9C15E: uid=89 from=<a@b.example> orig_id=4bX9jR0Z2tz1K",
+        "Requeue: AB3116645BB.AE4DF to 9E02D664D3C",
+        "imuxsock[pid: 51, name: x] from <y>: begin to drop messages due to rate-limiting",
+        "Host offered STARTTLS: [mx.dest.example]",
     };
     for (const QByteArray& line : lines) {
         for (qsizetype end = 0; end <= line.size(); ++end) {
             const QByteArray cut(line.constData(), end); // a copy of its own: a read beyond it is seen
             for (const PostfixProgram program : {PostfixProgram::None, PostfixProgram::Smtpd, PostfixProgram::Smtp,
                      PostfixProgram::Lmtp, PostfixProgram::Cleanup, PostfixProgram::Qmgr, PostfixProgram::Pickup,
-                     PostfixProgram::Postscreen, PostfixProgram::Postsuper, PostfixProgram::Other}) {
+                     PostfixProgram::Postscreen, PostfixProgram::Postsuper, PostfixProgram::Master,
+                     PostfixProgram::MailScanner, PostfixProgram::SyslogDaemon, PostfixProgram::Other}) {
                 const PostfixEvent event = parsePostfix(program, view(cut));
                 for (const std::string_view part : {event.queueId, event.hostName, event.hostAddress, event.hostPort,
                          event.protocol, event.cipher, event.sender, event.recipient, event.saslUser, event.messageId,
-                         event.tlsFeature, event.status, event.queuedAs}) {
+                         event.tlsFeature, event.status, event.queuedAs, event.originalId}) {
                     if (!part.empty())
                         QVERIFY(part.data() >= cut.constData()
                             && part.data() + part.size() <= cut.constData() + cut.size());

@@ -81,7 +81,7 @@ void ImportReport::showNotes(const ImportState& state)
     if (state.notes.empty())
         addNote(u"check"_s, tr("Every line was understood, and nothing is missing."));
     for (std::size_t i = 0; i < state.notes.size() && i < listedNotes; ++i)
-        addNote(u"info"_s, words::text(state.notes[i]));
+        addNote(isWarning(state.notes[i].code) ? u"warning"_s : u"info"_s, words::text(state.notes[i]));
     if (state.notes.size() > listedNotes)
         addNote(u"more"_s,
             tr("%Ln more note(s), mostly of the same kind.", nullptr,

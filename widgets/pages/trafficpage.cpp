@@ -261,7 +261,8 @@ void TrafficPage::refreshHeader()
     const Excluded& excluded = m_document->import().excluded;
     m_notCounted->setText(tr("Not counted: %1 re-injected · %2 authenticated · %3 internal · %4 rejected")
                               .arg(style::count(excluded.reinjected), style::count(excluded.authenticated),
-                                  style::count(excluded.internal), style::count(excluded.rejected)));
+                                  style::count(excluded.internal), style::count(excluded.rejected))
+        + (excluded.forwarded > 0 ? tr(" · %1 from forwarders").arg(style::count(excluded.forwarded)) : QString()));
     m_notCounted->setToolTip(tr(
         "Re-injected: the same message again, from a content filter. Authenticated: own users, counted as submission. "
         "Internal: from this host or an internal network. Rejected: refused by the server, so never a message."));

@@ -80,12 +80,12 @@ void StatusLine::refresh()
 
     const Excluded& excluded = m_document->import().excluded;
     const auto figure = [](const QString& form, std::uint64_t number) { return form.arg(style::count(number)); };
-    m_excluded->setText(
-        tr("Not counted: %1")
-            .arg(QStringList{figure(tr("%1 re-injected"), excluded.reinjected),
-                figure(tr("%1 authenticated"), excluded.authenticated), figure(tr("%1 internal"), excluded.internal),
-                figure(tr("%1 rejected"), excluded.rejected)}
-                     .join(u" · "_s)));
+    QStringList left{figure(tr("%1 re-injected"), excluded.reinjected),
+        figure(tr("%1 authenticated"), excluded.authenticated), figure(tr("%1 internal"), excluded.internal)};
+    if (excluded.forwarded > 0)
+        left.append(figure(tr("%1 forwarded"), excluded.forwarded));
+    left.append(figure(tr("%1 rejected"), excluded.rejected));
+    m_excluded->setText(tr("Not counted: %1").arg(left.join(u" · "_s)));
     const auto notes = static_cast<int>(state.notes.size());
     m_notes->setText(tr("%n import note(s)", nullptr, notes));
     m_notes->setVisible(notes > 0);

@@ -247,6 +247,53 @@ QString text(const ImportNote& note)
             "taken "
             "up: another version saved them, or they are damaged. What had been counted stands; those messages are not "
             "in it. To have them, read the logs into a new workspace."));
+    case ImportNote::Code::LinesLost:
+        if (n == 0)
+            return say(QCoreApplication::translate("Words",
+                "The system's log daemon dropped lines because of rate limiting. Mail whose lines are missing is not "
+                "counted, and what seems to have gone in clear around the gap is unknown. Raise the daemon's limits."));
+        return say(QCoreApplication::translate("Words",
+            "The system's log daemon dropped %n line(s) because of rate limiting. Mail whose lines are missing is not "
+            "counted, and what seems to have gone in clear around the gap is unknown. Raise the daemon's limits.",
+            nullptr, n));
+    case ImportNote::Code::NoQueueManager:
+        return say(QCoreApplication::translate("Words",
+            "%n message(s) begin in this log, and no line of the queue manager (qmgr) says that any was accepted, so "
+            "none is counted. Add the whole mail log, not the lines of smtpd alone.",
+            nullptr, n));
+    case ImportNote::Code::BehindProxy:
+        return say(QCoreApplication::translate("Words",
+            "%n message(s) came through a proxy that named the client by XCLIENT. Whether the client used TLS with the "
+            "proxy is not in this log, so it is unknown.",
+            nullptr, n));
+    case ImportNote::Code::OnHold:
+        return say(QCoreApplication::translate("Words",
+            "%n message(s) were put on hold and are not seen to leave the hold queue, so they are not counted. If a "
+            "filter such as MailScanner takes them from there, add its lines: they name the new queue ids.",
+            nullptr, n));
+    case ImportNote::Code::PlaintextRefusals:
+        return say(note.detail.isEmpty()
+                ? QCoreApplication::translate("Words",
+                    "%n recipient(s) were refused by reject_plaintext_session because the session was not encrypted. "
+                    "That mail is lost already, or came back over TLS.",
+                    nullptr, n)
+                : QCoreApplication::translate("Words",
+                    "%n recipient(s) were refused by reject_plaintext_session because the session was not encrypted. "
+                    "That mail is lost already, or came back over TLS. Its senders: %1.",
+                    nullptr, n)
+                      .arg(note.detail));
+    case ImportNote::Code::TlsRequiredFailures:
+        return say(QCoreApplication::translate("Words",
+            "%n outgoing message(s) failed at least once because the settings here require TLS that could not be had. "
+            "To: %1.",
+            nullptr, n)
+                       .arg(note.detail));
+    case ImportNote::Code::StartTlsUnused:
+        return say(QCoreApplication::translate("Words",
+            "%n outgoing message(s) went in clear to hosts that offer STARTTLS, because the settings here use no TLS. "
+            "Set smtp_tls_security_level = may. To: %1.",
+            nullptr, n)
+                       .arg(note.detail));
     }
     return {};
 }
