@@ -198,6 +198,7 @@ private Q_SLOTS:
         QSignalSpy shown(m_model.get(), &DomainTableModel::liveTestsChanged);
         DomainFacts facts = test::goodDomain();
         facts.domain = "bank.example";
+        facts.hosts = {test::goodHost("mx.bank.example", 10, "192.0.2.1")};
         Workspace::ProbeRecord record = probeRecord(facts);
         // What an older version, or a stranger, wrote as the verdict beside the facts.
         const QByteArray stored = R"("secure":{"outcome":"delivered")";
