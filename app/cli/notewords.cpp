@@ -58,6 +58,8 @@ std::string_view noteWord(ImportNote::Code code)
         return "tls-required-failures";
     case ImportNote::Code::StartTlsUnused:
         return "starttls-unused";
+    case ImportNote::Code::StrayTimes:
+        return "stray-times";
     }
     return {};
 }

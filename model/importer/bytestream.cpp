@@ -104,7 +104,8 @@ private:
     bool m_isFinal;
 };
 
-/** Bytes packed by xz, zstd or bzip2 through libarchive's filters; no archive format is accepted, so no path in it can matter. */
+/** Bytes packed by xz, zstd or bzip2 through libarchive's filters; no archive format is accepted, so no path in it can
+ * matter. */
 class CompressedStream : public ByteStream
 {
 public:

@@ -85,6 +85,8 @@ void describe(const LogSource& source, ImportState& state)
         note(Code::RepeatedLines, reader.repeatedLines());
     if (reader.times().inferredYear() != 0)
         note(Code::YearInferred, 0, QString::number(reader.times().inferredYear()));
+    if (source.clock.strays() > 0)
+        note(Code::StrayTimes, source.clock.strays());
     if (reader.lines().stream().error())
         note(Code::DamagedArchive, 0, reader.lines().stream().error()->detail);
     if (source.mailRecords == 0)
@@ -106,6 +108,7 @@ public:
     {
         std::vector<LogSource*> active;
         std::size_t pending = 0;
+        m_duplicates.forget();
         while (!active.empty() || pending < sources.size()) {
             if (m_watch.stopped())
                 return false;
@@ -115,8 +118,8 @@ public:
             // What was written before the next file begins is read first, to the end of that moment; ties go to the
             // source that began first. So a rotated pair is read as it was written.
             const auto earliest = std::min_element(active.begin(), active.end(),
-                [](const LogSource* a, const LogSource* b) { return a->record.time < b->record.time; });
-            if (earliest == active.end() || (*earliest)->record.time > nextStart) {
+                [](const LogSource* a, const LogSource* b) { return a->place() < b->place(); });
+            if (earliest == active.end() || (*earliest)->place() > nextStart) {
                 begin(*sources[pending++], active);
                 continue;
             }
@@ -124,13 +127,14 @@ public:
             const auto index = static_cast<std::size_t>(&source - sources.front());
             qint64 last = 0;
             do {
-                last = source.record.time;
+                last = source.place();
                 // Alone, it can only share the moment in which another ended or begins.
-                const bool shared = active.size() > 1 || last == nextStart || last == m_duplicates.time();
+                const bool shared
+                    = active.size() > 1 || last >= nextStart - DuplicateFilter::moment || m_duplicates.knowsOf(last);
                 if (!(shared && m_duplicates.isDuplicate(source.record, index)) && !feed(source))
                     return false;
                 source.advance();
-            } while (active.size() == 1 && source.hasRecord && source.record.time <= nextStart);
+            } while (active.size() == 1 && source.hasRecord && source.place() <= nextStart);
             if (!source.hasRecord) {
                 if (active.size() == 1 && (source.firstTime < last || source.start > 0))
                     m_duplicates.forget(); // what begins in this moment goes on where it ended, and repeats nothing
@@ -179,10 +183,12 @@ private:
         const LogRecord& record = source.record;
         if (m_joiner.consume(record, source.file)) {
             ++source.mailRecords;
-            if (m_state.firstTime == 0 || record.time < m_state.firstTime)
-                m_state.firstTime = record.time;
-            if (record.time > m_state.lastTime)
-                m_state.lastTime = record.time;
+            if (!source.clock.isAlone()) {
+                if (m_state.firstTime == 0 || record.time < m_state.firstTime)
+                    m_state.firstTime = record.time;
+                if (record.time > m_state.lastTime)
+                    m_state.lastTime = record.time;
+            }
         }
         return m_watch.goOn(source, m_joiner);
     }
@@ -291,6 +297,7 @@ private:
                 m_state.pieces[*source.knownPiece].path = path;
             }
         }
+        placeInYears(sources, m_options);
         return sources;
     }
 

@@ -61,8 +61,9 @@ struct ImportNote
         PlaintextRefusals, ///< recipients refused by reject_plaintext_session already; detail: senders' domains
         TlsRequiredFailures, ///< outbound: messages that failed for want of TLS already; detail: recipients' domains
         StartTlsUnused, ///< outbound: messages in clear to hosts that offer STARTTLS; detail: recipients' domains
+        StrayTimes, ///< lines whose time no other line agrees with; they moved nothing but themselves
     };
-    static constexpr Code lastCode = Code::StartTlsUnused;
+    static constexpr Code lastCode = Code::StrayTimes;
     Code code = Code::SkippedLines;
     std::uint64_t count = 0;
     QString subject;

@@ -29,6 +29,8 @@ constexpr std::uint32_t headHashBytes = 1024;
 constexpr std::uint32_t shortestHead = 64; // below this a head says nothing about a file
 constexpr std::uint64_t readAheadFrom = 4 * 1024 * 1024;
 constexpr qsizetype mostFiles = 10'000;
+constexpr qint64 farFuture = 366 * 86'400 * microsecondsPerSecond;
+constexpr qint64 farPast = 631'152'000 * microsecondsPerSecond; // 1990
 
 /** Bytes already in memory, then the stream they came from. */
 class PrefixedStream : public ByteStream
@@ -136,6 +138,7 @@ struct Head
     QString unusable;
     std::string_view other; ///< a server whose logs are not read
     qint64 firstTime = 0;
+    int guessedYear = 0; ///< of the first stamp, where it names none
     std::vector<std::string> hosts;
 };
 
@@ -189,17 +192,18 @@ Head inspect(std::string_view bytes, const ImportOptions& options, const TimeSta
     std::uint32_t processes = 0; // records of services that have sessions: with a process id, and without
     std::uint32_t nameless = 0;
     std::uint32_t takenApart = 0;
+    std::array<qint64, 3> times3{};
     constexpr int mostRecords = 2000;
     for (int i = 0; i < mostRecords && reader.next(record); ++i) {
         head.isLog = true;
+        if (static_cast<std::size_t>(i) < times3.size())
+            times3.at(static_cast<std::size_t>(i)) = record.time;
         const PostfixProgram program = postfixProgram(record.program);
         if (program == PostfixProgram::Smtpd || program == PostfixProgram::Smtp) {
             ++(record.pid != 0 ? processes : nameless);
             takenApart += reader.envelope() == Envelope::Ecs ? 1 : 0;
         }
         bareNames = bareNames || (record.program == "postfix" && readsLikePostfix(record.text));
-        if (head.firstTime == 0)
-            head.firstTime = record.time;
         const std::string host(record.host);
         if (head.hosts.size() < 64 && std::find(head.hosts.begin(), head.hosts.end(), host) == head.hosts.end())
             head.hosts.push_back(host);
@@ -216,6 +220,11 @@ Head inspect(std::string_view bytes, const ImportOptions& options, const TimeSta
             || (record.program.ends_with(".service")
                 && (record.program.starts_with("postfix") || readsLikePostfix(record.text)));
     }
+    // The first stamp, unless the next two agree that it is a stray.
+    const auto isApart = [](qint64 a, qint64 b) { return b != 0 && std::abs(a - b) > StreamClock::leap; };
+    const bool isStray = isApart(times3[0], times3[1]) && times3[2] != 0 && !isApart(times3[1], times3[2]);
+    head.firstTime = isStray ? times3[1] : times3[0];
+    head.guessedYear = reader.times().inferredYear();
     if (head.format == nullptr && unitNames)
         head.unusable = QStringLiteral("with-unit");
     else if (head.format == nullptr && bareNames)
@@ -315,7 +324,7 @@ OpenedSource openSource(
     const QFileInfo info(path);
     const bool piped = path == QLatin1StringView("-") || !info.isFile(); // or a shell's <(…)
     const QDateTime changed = piped ? QDateTime::currentDateTimeUtc() : info.lastModified();
-    const TimeStampReader times(options.zone, options.year, changed.toMSecsSinceEpoch() * 1000);
+    const TimeStampReader times(options.zone, 0, changed.toMSecsSinceEpoch() * 1000);
     Head head = inspect(bytes, options, times);
     if (!head.unusable.isEmpty())
         return {{}, ImportNote{ImportNote::Code::UnusableRendering, 0, path, head.unusable}};
@@ -336,6 +345,7 @@ OpenedSource openSource(
     source.format = format;
     source.ifNoMail = unread.isEmpty() ? QStringLiteral("no mail lines") : unread;
     source.firstTime = head.firstTime;
+    source.guessedYear = head.guessedYear;
     source.hosts = std::move(head.hosts);
 
     const auto length = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.size(), headHashBytes));
@@ -359,6 +369,7 @@ OpenedSource openSource(
         const std::string_view tailBytes(tail.data(), tail.size());
         if (hashOf(tailBytes) != source.piece.tailHash)
             return {{}, skipped(path, QStringLiteral("changed"))};
+        source.guessedYear = 0;
         std::tie(source.times, source.firstTime) = resumedAt(tailBytes, source.piece.year, options, changed);
         if (!piped) { // a pipe cannot be read twice
             RecordReader peek(LineReader(std::move(stream), source.start), *source.times);
@@ -372,8 +383,24 @@ OpenedSource openSource(
     return {std::move(source), {}};
 }
 
+bool LogSource::advance()
+{
+    hasRecord = pump->next(record);
+    if (hasRecord) {
+        record.clock = clock.follow(record.time);
+        if (record.clock == 0) // nothing before it that could be believed
+            record.clock = record.time;
+        else if (clock.isAlone() && (record.time > record.clock + farFuture || record.time < farPast))
+            record.time = record.clock; // no mail is of that day
+    }
+    return hasRecord;
+}
+
 bool LogSource::begin(const std::stop_token& stop)
 {
+    // No line is later than the file's last change, or than now; a year of grace for clocks that are wrong.
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    clock.setLatest(std::max(std::max(changed, now) * 1000, firstTime) + farFuture);
     std::unique_ptr<ByteStream> stream = std::move(openStream);
     if (stream == nullptr) {
         auto opened = waxseal::openStream(path);
@@ -408,6 +435,77 @@ Piece pieceAfter(const LogSource& source)
     if (source.reader().times().year() != 0)
         piece.year = source.reader().times().year();
     return piece;
+}
+
+namespace {
+
+/** Moves a source whose stamps name no year to another one. */
+void setYear(LogSource& source, int year, bool isGiven, const ImportOptions& options)
+{
+    const QDateTime first = QDateTime::fromMSecsSinceEpoch(source.firstTime / 1000, Qt::UTC);
+    const qint64 moved = first.addYears(year - source.guessedYear).toMSecsSinceEpoch() - source.firstTime / 1000;
+    source.firstTime += moved * 1000;
+    if (isGiven || year != source.guessedYear)
+        source.times.emplace(options.zone, year, source.changed * 1000);
+}
+
+/** Where a set of days of the year begins: behind the longest time without any. */
+std::size_t beginOfCycle(const std::vector<LogSource*>& byDay)
+{
+    const auto dayOf = [](const LogSource* source) {
+        return QDateTime::fromMSecsSinceEpoch(source->firstTime / 1000, Qt::UTC).date().dayOfYear();
+    };
+    std::size_t begin = 0;
+    int longest = 0;
+    for (std::size_t i = 0; i < byDay.size(); ++i) {
+        const int before = i > 0 ? dayOf(byDay[i - 1]) : dayOf(byDay.back()) - 366;
+        if (dayOf(byDay[i]) - before > longest) {
+            longest = dayOf(byDay[i]) - before;
+            begin = i;
+        }
+    }
+    return begin;
+}
+
+} // namespace
+
+void placeInYears(std::vector<LogSource>& sources, const ImportOptions& options)
+{
+    std::vector<LogSource*> yearless;
+    for (LogSource& source : sources) {
+        if (source.guessedYear != 0)
+            yearless.push_back(&source);
+    }
+    if (yearless.empty())
+        return;
+    const auto [oldest, newest] = std::minmax_element(yearless.begin(), yearless.end(),
+        [](const LogSource* a, const LogSource* b) { return a->changed < b->changed; });
+    constexpr qint64 twoDays = 2 * 86'400'000;
+    const bool areCopies = yearless.size() > 1 && (*newest)->changed - (*oldest)->changed < twoDays;
+    if (areCopies) {
+        // Copied files: their last change says nothing of each of them. They follow one another in the circle of the
+        // year.
+        std::sort(yearless.begin(), yearless.end(), [](const LogSource* a, const LogSource* b) {
+            const auto day = [](const LogSource* source) {
+                const QDateTime time = QDateTime::fromMSecsSinceEpoch(source->firstTime / 1000, Qt::UTC);
+                return std::make_pair(time.date().dayOfYear(), time.time());
+            };
+            return day(a) < day(b);
+        });
+        const std::size_t begin = beginOfCycle(yearless);
+        const std::size_t last = (begin + yearless.size() - 1) % yearless.size();
+        const int first = options.year != 0 ? options.year : yearless[last]->guessedYear - (last < begin ? 1 : 0);
+        for (std::size_t i = 0; i < yearless.size(); ++i)
+            setYear(*yearless[i], first + (i < begin ? 1 : 0), options.year != 0, options);
+        return;
+    }
+    if (options.year == 0)
+        return;
+    const LogSource* first = *std::min_element(yearless.begin(), yearless.end(),
+        [](const LogSource* a, const LogSource* b) { return a->firstTime < b->firstTime; });
+    const int shift = options.year - first->guessedYear;
+    for (LogSource* source : yearless)
+        setYear(*source, source->guessedYear + shift, true, options);
 }
 
 QStringList expandInputs(const QStringList& inputs, std::vector<ImportNote>& notes)

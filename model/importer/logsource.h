@@ -6,6 +6,7 @@
 #include "model/importer/formats.h"
 #include "model/importer/importer.h"
 #include "model/importer/recordpump.h"
+#include "model/importer/streamclock.h"
 
 #include <map>
 #include <memory>
@@ -26,6 +27,7 @@ struct LogSource
     QString ifNoMail; ///< what to say when no line of it turns out to be a mail server's that is understood
     qint64 firstTime = 0; ///< of its first new record
     qint64 changed = 0; ///< ms since 1970, of the file's last change
+    int guessedYear = 0; ///< of its first time stamp, where it names none and nothing is known of the file; else 0
     bool isExhausted = false; ///< nothing new in it
     bool isPiped = false; ///< standard input, or a path that is no file: read once, and found nowhere again
     std::vector<std::string> hosts; ///< named in its head
@@ -40,11 +42,13 @@ struct LogSource
     std::unique_ptr<RecordPump> pump;
     LogRecord record;
     bool hasRecord = false;
+    StreamClock clock;
     std::uint64_t mailRecords = 0;
 
     bool begin(const std::stop_token&
             stop); ///< opens it and takes the first record; false when there is none, or the file has changed
-    bool advance() { return hasRecord = pump->next(record); }
+    bool advance();
+    qint64 place() const { return record.clock; } ///< where the record stands among those of other sources
     const RecordReader& reader() const { return pump->reader(); } ///< behind the last record
 };
 
@@ -66,7 +70,8 @@ public:
 
 private:
     std::vector<Piece> m_pieces;
-    std::map<std::uint32_t, std::unordered_map<std::string, std::size_t>> m_byLength; // head's length → its hash → place
+    std::map<std::uint32_t, std::unordered_map<std::string, std::size_t>>
+        m_byLength; // head's length → its hash → place
 };
 
 /** Opens a file, tells its format, and finds the piece of it that has been read before. */
@@ -75,6 +80,12 @@ OpenedSource openSource(
 
 /** The piece as it stands after reading. */
 Piece pieceAfter(const LogSource& source);
+
+/**
+ * Agrees the years of sources whose time stamps name none: `options.year` is that of the first line of the whole set.
+ * Moves their first times.
+ */
+void placeInYears(std::vector<LogSource>& sources, const ImportOptions& options);
 
 /** The reason word of a file in a folder whose name is not UTF-8: it was not read. */
 inline constexpr QLatin1StringView nameIsNoText("name is not UTF-8");

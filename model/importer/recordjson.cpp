@@ -37,7 +37,6 @@ std::string bytesOf(const QJsonValue& value)
     return bytes;
 }
 
-
 /** The value at "a.b": of a key of that very name, or of b in a. Null when there is none. */
 QJsonValue at(const QJsonObject& object, QLatin1StringView path)
 {
@@ -83,8 +82,7 @@ constexpr std::array messageKeys{QLatin1StringView("log"), QLatin1StringView("ev
 constexpr std::array timeKeys{QLatin1StringView("@timestamp"), QLatin1StringView("timereported"),
     QLatin1StringView("timestamp"), QLatin1StringView("time"), QLatin1StringView("ts"), QLatin1StringView("_time"),
     QLatin1StringView("timegenerated"), QLatin1StringView("ISODATE"), QLatin1StringView("isodate"),
-    QLatin1StringView("UNIXTIME"), QLatin1StringView("date"), QLatin1StringView("DATE"),
-    QLatin1StringView("datetime")};
+    QLatin1StringView("UNIXTIME"), QLatin1StringView("date"), QLatin1StringView("DATE"), QLatin1StringView("datetime")};
 constexpr std::array hostKeys{QLatin1StringView("log.syslog.hostname"), QLatin1StringView("logsource"),
     QLatin1StringView("syslog.hostname"), QLatin1StringView("host.name"), QLatin1StringView("host.hostname"),
     QLatin1StringView("hostname"), QLatin1StringView("host"), QLatin1StringView("HOST"), QLatin1StringView("source"),

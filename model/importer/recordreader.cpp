@@ -169,8 +169,7 @@ bool RecordReader::next(LogRecord& record)
 bool RecordReader::isReadableLine() const
 {
     const bool isEntry = m_envelope == Envelope::JournalJson || m_envelope == Envelope::JournalExport
-        || m_envelope == Envelope::JournalVerbose || m_envelope == Envelope::Fields
-        || m_envelope == Envelope::Ecs;
+        || m_envelope == Envelope::JournalVerbose || m_envelope == Envelope::Fields || m_envelope == Envelope::Ecs;
     return !isEntry && m_wrapper != Wrapper::Json && m_line.find('\x1b') == std::string_view::npos;
 }
 
@@ -343,8 +342,7 @@ bool RecordReader::parseRareHeader(std::string_view text, LogRecord& record, con
     constexpr int mostWords = 4;
     record.host = {};
     for (int i = 0; i < mostWords; ++i) {
-        while (takePrefix(text, " ")) {
-        }
+        while (takePrefix(text, " ")) { }
         const std::size_t end = text.find(' ');
         const std::string_view word = text.substr(0, end);
         if (isStrictTag(word)) {

@@ -19,6 +19,7 @@ namespace waxseal {
 struct LogRecord
 {
     qint64 time = 0; ///< µs since 1970, UTC
+    qint64 clock = 0; ///< how far its log has come: the same, unless this record's stamp stands alone
     std::uint32_t pid = 0;
     std::string_view host;
     std::string_view program; ///< the syslog tag: "postfix/smtpd"
@@ -114,8 +115,7 @@ private:
 
     bool parseJson(std::string_view line, LogRecord& record, const Outer& outer);
     bool parseJsonObject(const QJsonObject& object, LogRecord& record, const Outer& outer);
-    bool parseJsonFields(
-        const QJsonObject& object, LogRecord& record, const Outer& inside, std::string_view message);
+    bool parseJsonFields(const QJsonObject& object, LogRecord& record, const Outer& inside, std::string_view message);
     qint64 timeOf(const QJsonValue& value, qint64 near);
     bool parseExportEntry(std::string_view firstLine, LogRecord& record);
     bool parseVerboseEntry(std::string_view header, LogRecord& record);

@@ -49,7 +49,8 @@ std::size_t lengthOfLabels(std::string_view text)
 /** The value of the first of the labels that names a host; empty when none does. */
 std::string_view hostOfLabels(std::string_view labels)
 {
-    for (const std::string_view name : {"hostname=\"", "host=\"", "nodename=\"", "node_name=\"", "pod=\"", "container=\""}) {
+    for (const std::string_view name :
+        {"hostname=\"", "host=\"", "nodename=\"", "node_name=\"", "pod=\"", "container=\""}) {
         for (std::size_t at = labels.find(name); at != std::string_view::npos; at = labels.find(name, at + 1)) {
             if (labels[at - 1] != '{' && labels[at - 1] != ' ' && labels[at - 1] != ',')
                 continue; // the end of a longer name
@@ -160,8 +161,7 @@ bool RecordReader::peelStamp(std::string_view line, LogRecord& record, const Out
     ++inside.depth;
     if (line.front() == '@' ? !TimeStampReader::takeTai64(line, inside.time) : !m_times.takeIso(line, inside.time))
         return false;
-    while (takePrefix(line, " ")) {
-    }
+    while (takePrefix(line, " ")) { }
     if (line.starts_with("stdout ") || line.starts_with("stderr ")) {
         if (!peelCri(line, record, inside))
             return false;

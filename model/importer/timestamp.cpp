@@ -192,7 +192,7 @@ bool TimeStampReader::takeBsd(std::string_view& text, qint64& time)
         if (month == 0 || day < 1 || day > 31 || hour < 0 || hour > 23)
             return false;
         followYear(month, day);
-        m_month = month;
+        moveAnchor(month, day);
         m_hourBase = localToUtc(daysFromCivil(m_year, month, day) * secondsPerDay + hour * 3600);
         std::memcpy(m_hourKey, text.data(), 9);
     }
@@ -209,7 +209,7 @@ bool TimeStampReader::takeLooseBsd(std::string_view& text, qint64& time)
         return false;
     if (parts.year == 0) {
         followYear(parts.month, parts.day);
-        m_month = parts.month;
+        moveAnchor(parts.month, parts.day);
         parts.year = m_year;
         m_hourKey[0] = '\0'; // its year may have been another
     }
@@ -293,15 +293,46 @@ void TimeStampReader::followYear(int month, int day)
         m_inferredYear = m_year;
         return;
     }
-    if (m_month == 0 || month == m_month)
+    if (m_month == 0)
         return;
+    const auto isWithinAMonthOf = [&](qint64 place) {
+        constexpr qint64 days = 31;
+        const int year = QDate(1970, 1, 1).addDays(place).year();
+        for (m_year = year - 1; m_year <= year + 1; ++m_year) {
+            const qint64 here = daysFromCivil(m_year, month, day);
+            if (here >= place - days && here <= place + days)
+                return true;
+        }
+        return false;
+    };
+    // Most stamps are near the last one; else the one before this may have been the first of another time.
+    if (isWithinAMonthOf(m_anchor) || (m_hasSuspect && isWithinAMonthOf(m_suspect)))
+        return;
+    m_year = m_anchorYear;
     const int ahead = month - m_month;
-    if (ahead == 11) // January, then December: a straggler from before New Year
+    if (ahead <= -6 && !isLater(m_year + 1)) // December, then January, or a log that was silent over New Year
+        ++m_year;
+    else if (ahead > 0 && isLater(m_year)) // an older log in the same stream
         --m_year;
-    else if (ahead < -6) // December, then January
-        ++m_year;
-    else if (ahead < -1 && !isLater(m_year + 1)) // a log that was silent for months; one month back is a straggler
-        ++m_year;
+    // Up to five months back: an older log in the same stream, or a stray.
+}
+
+/** A stamp of another month than those before holds for the next ones when a second hour agrees. */
+void TimeStampReader::moveAnchor(int month, int day)
+{
+    constexpr qint64 month31 = 31;
+    const qint64 here = daysFromCivil(m_year, month, day);
+    const auto isNear = [&](qint64 there) { return here >= there - month31 && here <= there + month31; };
+    const bool isFirst = m_month == 0;
+    if (!isFirst && !isNear(m_anchor) && !(m_hasSuspect && isNear(m_suspect))) {
+        m_suspect = here;
+        m_hasSuspect = true;
+        return;
+    }
+    m_hasSuspect = false;
+    m_anchor = here;
+    m_anchorYear = m_year;
+    m_month = month;
 }
 
 bool TimeStampReader::takeIso(std::string_view& text, qint64& time)

@@ -25,7 +25,8 @@ constexpr qint64 daysFromCivil(int year, int month, int day)
 
 /**
  * Reads the time stamps of log headers into µs since 1970, UTC. Remembers the hour or minute it read last, so that most
- * lines cost a comparison. Stamps without a year (RFC 3164) take it from the file's order: forward over New Year.
+ * lines cost a comparison. Stamps without a year (RFC 3164) take it from the file's order: forward over New Year, and
+ * back where an older log follows in the same stream.
  */
 class TimeStampReader
 {
@@ -53,19 +54,28 @@ public:
     /** "2026-11-22 12:45:03 UTC" (journalctl -o short-full, behind the weekday); takes it from the front of `text`. */
     bool takeFull(std::string_view& text, qint64& time);
 
-    int year() const { return m_year; } ///< of the last stamp without one; 0 when none was read
+    int year() const ///< of the last stamps without one; the given one, or 0, when none was read
+    {
+        return m_month == 0 ? m_year : m_anchorYear;
+    }
     int inferredYear() const { return m_inferredYear; } ///< of the first one, when it was not given; else 0
 
 private:
     bool takeLooseBsd(std::string_view& text, qint64& time);
     qint64 localToUtc(qint64 localSeconds);
     void followYear(int month, int day);
+    void moveAnchor(int month, int day);
     bool readMinute(std::string_view text);
 
     QTimeZone m_zone;
     int m_year;
     qint64 m_reference;
+    // The last day that is believed: a stamp far away from it may be a stray.
     int m_month = 0;
+    int m_anchorYear = 0;
+    qint64 m_anchor = 0; // days since 1970
+    qint64 m_suspect = 0;
+    bool m_hasSuspect = false;
     int m_inferredYear = 0;
     char m_hourKey[10]{};
     qint64 m_hourBase = 0; // UTC seconds of the hour that m_hourKey names

@@ -5,6 +5,7 @@
 
 #include "model/core/bytes.h"
 #include "model/core/domainname.h"
+#include "model/importer/streamclock.h"
 
 #include <algorithm>
 
@@ -117,11 +118,14 @@ bool PostfixJoiner::consume(const LogRecord& record, FileId file)
     if (service == FlatIndex::none)
         return false;
     m_time = record.time;
-    if (record.time > m_now) {
-        m_now = record.time;
+    const qint64 clock = record.clock != 0 ? record.clock : record.time;
+    if (clock > m_now) {
+        m_now = clock;
         settleDue();
         if (isSweepDue())
             sweep();
+    } else if (clock < m_now - StreamClock::leap) {
+        m_now = clock; // an older log follows in the same stream
     }
     ++m_sinceSweep;
     const Service& s = m_services[service];
@@ -191,8 +195,11 @@ void PostfixJoiner::onEvent(std::uint32_t service, const LogRecord& record, cons
         meetPeer(s, event);
         s.begun = true;
         ++m_begun;
-        const std::uint32_t slot
-            = newMessage(host, event.kind == Kind::MessageBegins ? event.queueId : std::string_view{});
+        std::uint32_t slot = FlatIndex::none;
+        if (event.kind == Kind::MessageBegins)
+            slot = findEarly(host, event.queueId);
+        if (slot == FlatIndex::none)
+            slot = newMessage(host, event.kind == Kind::MessageBegins ? event.queueId : std::string_view{});
         beginMessage(s, m_messages[slot], slot, event, place);
         m_messages[slot].service = service;
         if (event.kind == Kind::ProxyBegins)

@@ -194,6 +194,7 @@ private:
     // Messages
     std::uint32_t findMessage(std::uint32_t host, std::string_view queueId) const;
     std::uint32_t findAnywhere(std::uint32_t host, std::string_view queueId);
+    std::uint32_t findEarly(std::uint32_t host, std::string_view queueId);
     std::uint32_t newMessage(std::uint32_t host, std::string_view queueId);
     std::uint32_t messageFor(std::uint32_t host, std::string_view queueId); ///< finds or makes
     Message* resolve(MessageRef ref);

@@ -65,6 +65,22 @@ std::uint32_t PostfixJoiner::findAnywhere(std::uint32_t host, std::string_view q
     return FlatIndex::none;
 }
 
+/**
+ * A message of which cleanup or the queue manager told before smtpd did: lines of one second have no order between
+ * files, and a syslog daemon with several threads may write them a moment late. No queue id comes back within seconds.
+ */
+std::uint32_t PostfixJoiner::findEarly(std::uint32_t host, std::string_view queueId)
+{
+    const std::uint32_t slot = findMessage(host, queueId);
+    if (slot == FlatIndex::none)
+        return FlatIndex::none;
+    Message& message = m_messages[slot];
+    if (message.hasClient || message.pickedUp || m_now - message.seen > grace)
+        return FlatIndex::none;
+    message.begunBefore = false;
+    return slot;
+}
+
 std::uint32_t PostfixJoiner::newMessage(std::uint32_t host, std::string_view queueId)
 {
     if (!queueId.empty()) {

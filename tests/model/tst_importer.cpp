@@ -3,11 +3,16 @@
 
 // Whole imports: real logs in every rendering, folders and rotated sets, several hosts, cancel, progress, notes.
 
+#include "model/importer/timestamp.h"
 #include "testlog.h"
+
+#include <QLocale>
 
 #include <csignal>
 #include <map>
+#include <set>
 #include <thread>
+#include <tuple>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -42,6 +47,16 @@ private Q_SLOTS:
     void serversAreTheirOwnStreams();
     void overlappingFilesCountOnce();
     void manyOverlappingFiles();
+    void twoFormsCountOnce_data();
+    void twoFormsCountOnce();
+    void olderLogsInOneStream();
+    void twoServersInOneStream();
+    void aStrayTimeMovesNothingElse();
+    void filesByProgramAreOneLog();
+    void theGivenYearIsThatOfTheFirstLine_data();
+    void theGivenYearIsThatOfTheFirstLine();
+    void wrappedLogsSayTheSame_data();
+    void wrappedLogsSayTheSame();
     void inferredYearsAreSaid();
     void zonesMakeDays();
     void notesWhatItSkipped();
@@ -454,6 +469,214 @@ void ImporterTest::overlappingFilesCountOnce()
     QCOMPARE(difference(dump(result), dump(importBytes(log))), QByteArray());
     QCOMPARE(
         notes(result.state.notes, ImportNote::Code::OverlappingFiles), static_cast<std::uint64_t>(log.count('\n')));
+}
+
+namespace {
+
+/** Every line of a log of LogWriter's, its header made anew: `render` gets the time and what is behind the header's
+ * time. */
+template <typename Render>
+QByteArray rendered(const QByteArray& log, Render render)
+{
+    QByteArray out;
+    for (const QByteArray& line : log.split('\n')) {
+        if (line.isEmpty())
+            continue;
+        const QLocale c = QLocale::c();
+        const QDateTime time(c.toDate(QString::fromLatin1(line.left(6).simplified() + " 2026"), u"MMM d yyyy"_s),
+            QTime::fromString(QString::fromLatin1(line.mid(7, 8)), u"hh:mm:ss"_s), Qt::UTC);
+        out += render(time, line, line.mid(16)) + '\n';
+    }
+    return out;
+}
+
+QByteArray iso(const QDateTime& time, const char* fraction)
+{
+    return time.toString(u"yyyy-MM-ddThh:mm:ss"_s).toLatin1() + fraction;
+}
+
+QByteArray quoted(const QByteArray& text)
+{
+    return '"' + QByteArray(text).replace('\\', "\\\\").replace('"', "\\\"") + '"';
+}
+
+} // namespace
+
+void ImporterTest::twoFormsCountOnce_data()
+{
+    QTest::addColumn<QByteArray>("other");
+    const QByteArray log = someMail(40);
+    QTest::newRow("rsyslog") << rendered(log, [](const QDateTime& time, const QByteArray&, const QByteArray& rest) {
+        return QByteArray(iso(time, ".654321+00:00 ") + rest);
+    });
+    QTest::newRow("journal, a moment later than a second ends")
+        << rendered(log, [](const QDateTime& time, const QByteArray&, const QByteArray& rest) {
+               const QByteArray pid = rest.mid(rest.indexOf('[') + 1).split(']').first();
+               const QByteArray program = rest.mid(3).split('[').first();
+               return QByteArray("{\"__REALTIME_TIMESTAMP\":\"" + QByteArray::number(time.toSecsSinceEpoch() + 1)
+                   + "004000\",\"_HOSTNAME\":\"mx\",\"SYSLOG_IDENTIFIER\":" + quoted(program) + ",\"_PID\":\"" + pid
+                   + "\",\"MESSAGE\":" + quoted(rest.mid(rest.indexOf("]: ") + 3)) + '}');
+           });
+}
+
+void ImporterTest::twoFormsCountOnce()
+{
+    QFETCH(QByteArray, other);
+    const LogFolder folder;
+    const QByteArray log = someMail(40);
+    const ImportResult result = import({folder.write(u"mail.log"_s, log), folder.write(u"other"_s, other)});
+    QCOMPARE(messagesOf(*result.facts, Direction::Inbound, TlsState::Tls), 40U);
+    QCOMPARE(messagesOf(*result.facts, Direction::Inbound), 40U);
+    QCOMPARE(
+        notes(result.state.notes, ImportNote::Code::OverlappingFiles), static_cast<std::uint64_t>(log.count('\n')));
+}
+
+/** zcat -f mail.log*: the newest first. Every message on its own day. */
+void ImporterTest::olderLogsInOneStream()
+{
+    const auto day = [](int month, int date) { return QDateTime(QDate(2026, month, date), QTime(1, 0), Qt::UTC); };
+    const QByteArray newest = someMail(10, "mx", day(11, 20));
+    const QByteArray older = someMail(10, "mx", day(11, 13), "u@uni.example");
+    const QByteArray oldest = someMail(10, "mx", day(10, 30), "v@old.example");
+    QCOMPARE(difference(dump(importBytes(newest + older + oldest)), dump(importBytes(oldest + older + newest))),
+        QByteArray());
+}
+
+void ImporterTest::twoServersInOneStream()
+{
+    const QByteArray one = someMail(20, "mx1");
+    const QByteArray two = someMail(30, "mx2", {}, "u@uni.example");
+    const LogFolder folder;
+    const QByteArray apart = dump(import({folder.write(u"one"_s, one), folder.write(u"two"_s, two)}));
+    QCOMPARE(difference(dump(importBytes(one + two)), apart), QByteArray());
+}
+
+/** A machine that starts with a wrong clock, at any place of a log: the line's own time, and no other's. */
+void ImporterTest::aStrayTimeMovesNothingElse()
+{
+    const QByteArray log = someMail(30);
+    const QByteArray whole = dump(importBytes(log));
+    for (const QByteArray& stray : {QByteArray("Jan  1 00:00:07 mx postfix/master[7]: daemon started\n"),
+             QByteArray("Dec 25 00:00:07 mx postfix/master[7]: daemon started\n"),
+             QByteArray("2036-11-01T00:00:00+00:00 mx postfix/master[7]: daemon started\n"),
+             QByteArray("1970-01-01T00:00:05+00:00 mx postfix/master[7]: daemon started\n")}) {
+        for (qsizetype at = log.indexOf('\n', log.size() / 3) + 1; at < log.size() * 2 / 3;
+             at = log.indexOf('\n', at + 400) + 1) {
+            const ImportResult result = importBytes(log.first(at) + stray + log.mid(at));
+            // Of what lies behind it the place in the file is another: the rows must be the same.
+            QCOMPARE(messagesOf(*result.facts, Direction::Inbound, TlsState::Tls), 30U);
+            QCOMPARE(notes(result.state.notes, ImportNote::Code::StrayTimes), 1U);
+            QCOMPARE(result.state.lastTime, importBytes(log).state.lastTime);
+            std::map<Day, std::uint64_t> days;
+            for (std::size_t i = 0; i < result.facts->size(); ++i)
+                days[result.facts->day(i)] += result.facts->messages(i);
+            QCOMPARE(days.size(), std::size_t{2}); // 24 on the first of November, 6 on the second
+            QCOMPARE(days.begin()->second, 24U);
+        }
+    }
+}
+
+/** rsyslog by programname: what smtpd writes in a file of its own. Lines of one second have no order between files. */
+void ImporterTest::filesByProgramAreOneLog()
+{
+    const QByteArray log = someMail(40);
+    QByteArray smtpd;
+    QByteArray rest;
+    for (const QByteArray& line : log.split('\n')) {
+        if (!line.isEmpty())
+            (line.contains("/smtpd[") ? smtpd : rest) += line + '\n';
+    }
+    QVERIFY(!smtpd.isEmpty() && !rest.isEmpty());
+    const LogFolder folder;
+    // The other file begins first, so that its lines go first in every second.
+    const QStringList paths{folder.write(u"a"_s, "Oct 31 23:00:00 mx postfix/master[1]: daemon started\n" + rest),
+        folder.write(u"b"_s, smtpd)};
+    const ImportResult result = import(paths);
+    QCOMPARE(messagesOf(*result.facts, Direction::Inbound, TlsState::Tls), 40U);
+    QCOMPARE(notes(result.state.notes, ImportNote::Code::MessagesCut), 0U);
+}
+
+void ImporterTest::theGivenYearIsThatOfTheFirstLine_data()
+{
+    QTest::addColumn<bool>("areCopies");
+    QTest::newRow("files as they were written") << false;
+    QTest::newRow("copies, all of one time") << true;
+}
+
+/** Three files around New Year. */
+void ImporterTest::theGivenYearIsThatOfTheFirstLine()
+{
+    QFETCH(bool, areCopies);
+    const LogFolder folder;
+    QStringList paths;
+    for (const QDate date : {QDate(2025, 1, 5), QDate(2024, 11, 5), QDate(2024, 12, 5)}) {
+        paths.append(folder.write(u"log."_s + QString::number(paths.size()),
+            someMail(4, "mx", QDateTime(date, QTime(1, 0), Qt::UTC),
+                "a@d" + QByteArray::number(date.month()) + ".example")));
+        QFile file(paths.last());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QDateTime changed = areCopies ? QDateTime(QDate(2026, 12, 15), QTime(0, 0), Qt::UTC)
+                                            : QDateTime(date.addDays(1), QTime(0, 0), Qt::UTC);
+        QVERIFY(file.setFileTime(changed, QFileDevice::FileModificationTime));
+    }
+    ImportOptions options = testOptions();
+    options.year = 2023;
+    const ImportResult result = import(paths, options);
+    const auto dayOf = [](int year, int month) { return static_cast<Day>(daysFromCivil(year, month, 5)); };
+    std::map<Day, std::uint64_t> days;
+    for (std::size_t i = 0; i < result.facts->size(); ++i)
+        days[result.facts->day(i)] += result.facts->messages(i);
+    const std::map<Day, std::uint64_t> expected{{dayOf(2023, 11), 4}, {dayOf(2023, 12), 4}, {dayOf(2024, 1), 4}};
+    QCOMPARE(days, expected);
+}
+
+void ImporterTest::wrappedLogsSayTheSame_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray log = someMail(30);
+    const auto row = [&](const char* name, auto render) { QTest::newRow(name) << rendered(log, render); };
+    using Time = const QDateTime&;
+    using Bytes = const QByteArray&;
+    row("docker logs -t", [](Time t, Bytes line, Bytes) { return QByteArray(iso(t, ".123456789Z ") + line); });
+    row("docker compose, in colour",
+        [](Time, Bytes line, Bytes) { return QByteArray("\x1b[36mmail_1  |\x1b[0m " + line); });
+    row("CRI", [](Time t, Bytes line, Bytes) { return QByteArray(iso(t, ".000000001Z stdout F ") + line); });
+    row("CRI, in parts", [](Time t, Bytes line, Bytes) {
+        return QByteArray(iso(t, ".1Z stdout P ") + line.first(30) + '\n' + iso(t, ".1Z stdout F ") + line.mid(30));
+    });
+    row("kubectl", [](Time, Bytes line, Bytes) { return QByteArray("[pod/mail-0/postfix] " + line); });
+    row("logcli", [](Time t, Bytes line, Bytes) { return QByteArray(iso(t, "Z {job=\"mail\"} ") + line); });
+    row("json-file", [](Time t, Bytes line, Bytes) {
+        return QByteArray(
+            "{\"log\":" + quoted(line).chopped(1) + "\\n\",\"stream\":\"stdout\",\"time\":\"" + iso(t, ".1Z") + "\"}");
+    });
+    row("BusyBox",
+        [](Time, Bytes line, Bytes rest) { return QByteArray(line.first(16) + "mx mail.info " + rest.mid(3)); });
+    row("FreeBSD", [](Time, Bytes line, Bytes rest) { return QByteArray(line.first(16) + "<mail.info> " + rest); });
+    row("no colon", [](Time t, Bytes, Bytes rest) {
+        return QByteArray(iso(t, "Z ") + QByteArray(rest).replace(rest.indexOf("]: "), 3, "] "));
+    });
+    row("short-unix",
+        [](Time t, Bytes, Bytes rest) { return QByteArray(QByteArray::number(t.toSecsSinceEpoch()) + ".5 " + rest); });
+}
+
+/** One log in every dress: the same messages. */
+void ImporterTest::wrappedLogsSayTheSame()
+{
+    QFETCH(QByteArray, bytes);
+    const ImportResult result = importBytes(bytes);
+    QCOMPARE(notes(result.state.notes, ImportNote::Code::SkippedLines), 0U);
+    const auto rows = [](const ImportResult& import) {
+        std::multiset<std::tuple<Day, int, std::string, std::uint64_t>> out;
+        for (std::size_t i = 0; i < import.facts->size(); ++i) {
+            const FactRow row = import.facts->row(i);
+            out.emplace(row.key.day, static_cast<int>(import.facts->tls(row.key.tls).version),
+                std::string(import.facts->domains.text(row.key.domain)), row.messages);
+        }
+        return out;
+    };
+    QVERIFY(rows(result) == rows(importBytes(someMail(30))));
+    QCOMPARE(messagesOf(*result.facts, Direction::Inbound, TlsState::Tls), 30U);
 }
 
 /** More files of one time than may be open at once: all are read. */

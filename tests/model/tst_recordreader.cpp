@@ -149,16 +149,18 @@ void RecordReaderTest::readsEnvelopes_data()
     row("BSD with the year last", "Nov 22 12:45:03 2026 " + rest, "bsd");
     row("BSD with the year first", "2026 Nov 22 12:45:03 " + rest, "bsd");
     row("BusyBox", "Nov 22 12:45:03 mx mail.info postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "bsd");
-    row("FreeBSD, syslogd -vv",
-        "Nov 22 12:45:03 <mail.info> mx postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "bsd");
-    row("FreeBSD, syslogd -v", "Nov 22 12:45:03 <2.6> mx postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "bsd");
-    row("OpenWrt, logread",
-        "Sun Nov 22 12:45:03 2026 mail.info postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "bsd", noHost);
+    row("FreeBSD, syslogd -vv", "Nov 22 12:45:03 <mail.info> mx postfix/smtpd[30369]: connect from unknown[127.0.0.12]",
+        "bsd");
+    row("FreeBSD, syslogd -v", "Nov 22 12:45:03 <2.6> mx postfix/smtpd[30369]: connect from unknown[127.0.0.12]",
+        "bsd");
+    row("OpenWrt, logread", "Sun Nov 22 12:45:03 2026 mail.info postfix/smtpd[30369]: connect from unknown[127.0.0.12]",
+        "bsd", noHost);
     row("a level and no host",
         "2026-11-22T12:45:03+00:00 INFO    postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "iso", noHost);
     row("a level behind the host",
         "2026-11-22T12:45:03+00:00 mx NOTICE postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "iso");
-    row("no colon behind the pid", "2026-11-22T12:45:03Z mx postfix/smtpd[30369] connect from unknown[127.0.0.12]", "iso");
+    row("no colon behind the pid", "2026-11-22T12:45:03Z mx postfix/smtpd[30369] connect from unknown[127.0.0.12]",
+        "iso");
     row("no host", "Nov 22 12:45:03 postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "bsd", noHost);
     row("no host, and a text with a colon", "Nov 22 12:45:03 postfix/qmgr[7]: A1: removed", "bsd",
         "2026-11-22T12:45:03  postfix/qmgr 7 A1: removed");
@@ -183,7 +185,8 @@ void RecordReaderTest::readsEnvelopes_data()
     row("Docker's syslog driver", "Nov 22 12:45:04 node a3426da50090[77]: Nov 22 12:45:03 " + rest, "bsd");
     row("CRI", "2026-11-22T12:45:03.000000008Z stdout F Nov 22 12:45:03 " + rest, "bsd");
     row("kubectl logs --prefix", "[pod/mail-0/postfix] Nov 22 12:45:03 " + rest, "bsd");
-    row("kubectl logs --prefix --timestamps", "[pod/mail-0/postfix] 2026-11-22T12:45:03.1Z Nov 22 12:45:03 " + rest, "bsd");
+    row("kubectl logs --prefix --timestamps", "[pod/mail-0/postfix] 2026-11-22T12:45:03.1Z Nov 22 12:45:03 " + rest,
+        "bsd");
     row("kubectl, no header inside",
         "[pod/mx/postfix] 2026-11-22T12:45:03Z postfix/smtpd[30369]: connect from unknown[127.0.0.12]", "iso");
     row("logcli", "2026-11-22T12:45:03Z {host=\"other\", job=\"mail}\"} Nov 22 12:45:03 " + rest, "bsd");
@@ -191,9 +194,8 @@ void RecordReaderTest::readsEnvelopes_data()
         "2026-11-22T12:45:03Z {job=\"mail\", host=\"mx\"}   postfix/smtpd[30369]: connect from unknown[127.0.0.12]",
         "tag");
     row("aws logs tail", "2026-11-22T12:45:03.1+00:00 stream/mail/0a Nov 22 12:45:03 " + rest, "bsd");
-    const auto quoted = [&](const QByteArray& line) -> QByteArray {
-        return '"' + QByteArray(line).replace('"', "\\\"") + '"';
-    };
+    const auto quoted
+        = [&](const QByteArray& line) -> QByteArray { return '"' + QByteArray(line).replace('"', "\\\"") + '"'; };
     const QByteArray bsd = "Nov 22 12:45:03 " + rest;
     row("docker's json-file",
         "{\"log\":" + quoted(bsd + "\\n") + ",\"stream\":\"stdout\",\"time\":\"2026-11-22T12:45:03.1Z\"}", "bsd");
@@ -201,13 +203,16 @@ void RecordReaderTest::readsEnvelopes_data()
         "{\"labels\":{\"host\":\"mx\"},\"line\":" + quoted("postfix/smtpd[30369]: connect from unknown[127.0.0.12]")
             + ",\"timestamp\":\"2026-11-22T12:45:03.1Z\"}",
         "tag");
-    row("Filebeat", "{\"@timestamp\":\"2026-11-22T12:45:04.1Z\",\"host\":{\"name\":\"x\"},\"message\":" + quoted(bsd) + '}',
-        "bsd");
+    row("Filebeat",
+        "{\"@timestamp\":\"2026-11-22T12:45:04.1Z\",\"host\":{\"name\":\"x\"},\"message\":" + quoted(bsd) + '}', "bsd");
     row("Elasticsearch, a hit",
-        "{\"_index\":\"l\",\"_source\":{\"@timestamp\":\"2026-11-22T12:45:04.1Z\",\"message\":" + quoted(bsd) + "}},", "bsd");
-    row("Splunk", "{\"preview\":false,\"result\":{\"_raw\":" + quoted(bsd) + ",\"_time\":\"2026-11-22T12:45:03Z\"}}", "bsd");
+        "{\"_index\":\"l\",\"_source\":{\"@timestamp\":\"2026-11-22T12:45:04.1Z\",\"message\":" + quoted(bsd) + "}},",
+        "bsd");
+    row("Splunk", "{\"preview\":false,\"result\":{\"_raw\":" + quoted(bsd) + ",\"_time\":\"2026-11-22T12:45:03Z\"}}",
+        "bsd");
     row("GELF of a container",
-        "{\"version\":\"1.1\",\"host\":\"node\",\"short_message\":" + quoted(bsd) + ",\"timestamp\":1795351503.2}", "bsd");
+        "{\"version\":\"1.1\",\"host\":\"node\",\"short_message\":" + quoted(bsd) + ",\"timestamp\":1795351503.2}",
+        "bsd");
     const QByteArray text = quoted("connect from unknown[127.0.0.12]");
     row("GELF, taken apart",
         "{\"host\":\"mx\",\"short_message\":" + text
@@ -277,8 +282,8 @@ void RecordReaderTest::skipsWhatItDoesNotKnow_data()
              "[    1.234567] mx postfix/smtpd[7]: monotonic", "[pod/a/b]", "2026-11-22T12:45:03Z stdout", "@40000000x",
              "2026-11-22T12:45:03Z stdout X Nov 22 12:45:03 mx a[7]: b", "2026-11-22T12:45:03Z {a=\"b\"",
              "2026-11-22T12:45:03Z connect from unknown[127.0.0.12]", "{\"log\":\"\\n\"}",
-             "{\"message\":\"no program\",\"@timestamp\":\"2026-11-22T12:45:03Z\"}", "\x1b[", "\x1e", "data: ",
-             "POST /Nov 22 12:45:03 mx postfix/smtpd[7]: not at the front"})
+             "{\"message\":\"no program\",\"@timestamp\":\"2026-11-22T12:45:03Z\"}", "\x1b[", "\x1e",
+             "data: ", "POST /Nov 22 12:45:03 mx postfix/smtpd[7]: not at the front"})
         row(line);
 }
 
@@ -444,8 +449,8 @@ void RecordReaderTest::readsJournalExport()
 /** The fields of an entry, then the next entry; the last one is over where nothing can follow. */
 void RecordReaderTest::readsJournalVerbose()
 {
-    const QByteArray head
-        = "Sun 2026-11-22 12:45:03.000008 UTC [s=6;i=1;b=2;m=3;t=" + QByteArray::number(micros.toLongLong(), 16) + ";x=4]\n";
+    const QByteArray head = "Sun 2026-11-22 12:45:03.000008 UTC [s=6;i=1;b=2;m=3;t="
+        + QByteArray::number(micros.toLongLong(), 16) + ";x=4]\n";
     const QByteArray entry = head
         + "    _HOSTNAME=mx\n    SYSLOG_IDENTIFIER=postfix/smtpd\n    SYSLOG_PID=30369\n    _PID=7\n"
           "    MESSAGE=connect from unknown[127.0.0.12]\n";
@@ -491,7 +496,8 @@ void RecordReaderTest::putsPartsTogether()
     QCOMPARE(records(cut).join('|'), QByteArray("2026-11-22T12:45:03 mx app 7 x"));
     QCOMPARE(cut.skipped(), 1U);
     // Parts without end are bounded.
-    RecordReader endless = reader(QByteArray(stamp + "stdout P " + QByteArray(100'000, 'x') + '\n').repeated(100) + stamp + "stdout F x\n" + parts);
+    RecordReader endless = reader(QByteArray(stamp + "stdout P " + QByteArray(100'000, 'x') + '\n').repeated(100)
+        + stamp + "stdout F x\n" + parts);
     QCOMPARE(records(endless).size(), 1);
 }
 
@@ -500,8 +506,8 @@ void RecordReaderTest::layersAreBounded()
 {
     const QByteArray line = "Nov 22 12:45:03 mx a[7]: b";
     QCOMPARE(records("x | y | z | " + line + '\n').size(), 1);
-    RecordReader from = reader(QByteArray("x | ").repeated(1000) + line + '\n' + "2026-11-22T12:45:03Z " + QByteArray(200'000, '{')
-        + '\n' + QByteArray("2026-11-22T12:45:03Z ").repeated(5000) + line + '\n');
+    RecordReader from = reader(QByteArray("x | ").repeated(1000) + line + '\n' + "2026-11-22T12:45:03Z "
+        + QByteArray(200'000, '{') + '\n' + QByteArray("2026-11-22T12:45:03Z ").repeated(5000) + line + '\n');
     QCOMPARE(records(from).size(), 0);
     QCOMPARE(from.skipped(), 3U);
 }

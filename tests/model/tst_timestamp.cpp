@@ -242,13 +242,15 @@ void TimeStampTest::followsTheYears_data()
         QTest::newRow(name) << list << QByteArray(months).split(' ');
     };
     row("over New Year", "Nov Dec Jan Feb", "2024-11 2024-12 2025-01 2025-02");
-    row("several years", "Dec Jun Dec Jun Jan", "2024-12 2025-06 2025-12 2026-06 2026-01"); // the last is a disorder
+    row("several years", "Dec Jun Jul Dec Jan Jun", "2024-12 2025-06 2025-07 2025-12 2026-01 2026-06");
+    row("a stray at the start of the machine", "Nov Jan Nov Dec", "2024-11 2025-01 2024-11 2024-12");
+    row("older logs in the same stream", "Apr Mar Feb Jan Dec", "2024-04 2024-03 2024-02 2024-01 2023-12");
     row("a straggler from before New Year", "Dec Jan Dec Jan Feb", "2024-12 2025-01 2024-12 2025-01 2025-02");
     row("a straggler of a month", "Mar Feb Mar Apr", "2024-03 2024-02 2024-03 2024-04");
     row("silent for months", "Jan Aug Sep", "2024-01 2024-08 2024-09");
     row("silent over New Year", "Jul Jan Feb", "2024-07 2025-01 2025-02");
-    row("silent for most of a year", "Feb Nov Feb", "2024-02 2024-11 2025-02");
-    row("silent from April to February", "Apr Feb Mar", "2024-04 2025-02 2025-03");
+    row("silent for most of a year", "Feb Nov Dec Feb", "2024-02 2024-11 2024-12 2025-02");
+    row("two months back is an older log", "Apr Feb Mar", "2024-04 2024-02 2024-03");
     row("a leap day on the way", "Jan Feb Mar", "2024-01 2024-02 2024-03");
 }
 

@@ -40,7 +40,7 @@ void SentencesTest::everyErrorIsSaid()
 void SentencesTest::everyNoteIsSaid()
 {
     QSet<QString> sentences;
-    for (int code = 0; code <= static_cast<int>(ImportNote::Code::OpenStateLost); ++code) {
+    for (int code = 0; code <= static_cast<int>(ImportNote::lastCode); ++code) {
         const QString text = words::text(ImportNote{static_cast<ImportNote::Code>(code), 7, u"mail.log"_s, u"2026"_s});
         QVERIFY2(text.size() > 10, qPrintable(QString::number(code)));
         QVERIFY2(!text.contains(u"%1"_s) && !text.contains(u"%n"_s), qPrintable(text));

@@ -241,6 +241,10 @@ QString text(const ImportNote& note)
     case ImportNote::Code::TooManyOpen:
         return say(QCoreApplication::translate(
             "Words", "Too many sessions or messages were open at once; the %n oldest were given up.", nullptr, n));
+    case ImportNote::Code::StrayTimes:
+        return say(QCoreApplication::translate("Words",
+            "the time of %n line(s) agrees with no other line near it: a wrong clock. No other line was moved by it.",
+            nullptr, n));
     case ImportNote::Code::OpenStateLost:
         return say(QCoreApplication::translate("Words",
             "The workspace's sessions and messages that were still open at the end of the last import could not be "
