@@ -15,11 +15,10 @@ CommandHelp help()
     text.usage = QStringLiteral("recommend INPUT... --budget PERCENT [OPTIONS]");
     text.description = Cli::tr("Chooses the domains to require TLS of so that most mail is protected and no more than "
                                "the budget of wanted mail (mail that "
-                               "is not labelled spam) would have been lost. Domains that lose nothing and of which "
-                               "enough was seen come first, then those "
-                               "that protect most for every message lost. A domain without any mail over TLS is never "
-                               "proposed. What was not lost so far can "
-                               "be lost tomorrow: the column “at most” is the upper 95 % bound.");
+                               "is not labelled spam) is to be expected lost in the next period of the same length. "
+                               "What was not lost so far can be lost tomorrow: every domain is expected to lose "
+                               "something, the more the less was seen of it; the column “at most” is the upper 95 % "
+                               "bound. A domain without any mail over TLS is never proposed.");
     text.options = {{QStringLiteral("budget"), QStringLiteral("PERCENT"), Cli::tr("For example 0.1%.")},
         {QStringLiteral("level"), QStringLiteral("REQ"), Cli::tr("What to require. Default: encrypt")},
         {QStringLiteral("minimum"), QStringLiteral("N"),
@@ -28,24 +27,38 @@ CommandHelp help()
         += QList<Option>{directionOption()} + testOptions() + tableOptions() + periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli recommend /var/log/mail.log* --budget 0.1%"),
         Cli::tr("With at most one message in a thousand lost."),
-        QStringLiteral("waxseal-cli recommend mail.waxseal --budget 0% --level 'encrypt>=1.2' --csv"),
-        Cli::tr("Only what costs nothing, for a spreadsheet.")};
+        QStringLiteral("waxseal-cli recommend mail.waxseal --budget 1% --level 'encrypt>=1.2' --csv"),
+        Cli::tr("TLS 1.2 within one message in a hundred, for a spreadsheet.")};
     return text;
 }
 
 struct Proposal
 {
     std::uint32_t row = 0;
+    double expected = 0; ///< wanted messages to be expected lost in the next period
     Outcome outcome; ///< under the requirement
 };
 
 std::vector<Proposal> proposals(
-    const Simulation& simulation, const Frontier& frontier, std::size_t count, const Requirement& level)
+    const Simulation& simulation, const Frontier& frontier, const Selection& selection, const Requirement& level)
 {
     std::vector<Proposal> out;
-    for (std::size_t i = 0; i < count; ++i)
-        out.push_back({frontier.points[i].row, simulation.whatIf(frontier.points[i].row, level)});
+    for (const Selection::Run& run : selection.runs) {
+        for (std::uint32_t i = run.begin; i < run.end; ++i) {
+            const FrontierPoint& point = frontier.points[i];
+            out.push_back({point.row, point.expected, simulation.whatIf(point.row, level)});
+        }
+    }
     return out;
+}
+
+/** What the chosen domains would have lost, share of all wanted mail. */
+double lostShareOf(const std::vector<Proposal>& chosen, const Outcome& everybody)
+{
+    std::uint64_t lost = 0;
+    for (const Proposal& proposal : chosen)
+        lost += proposal.outcome.lostWanted();
+    return shareOf(lost, everybody.wanted());
 }
 
 std::uint64_t wantedTls(const Outcome& outcome)
@@ -62,18 +75,18 @@ Outcome ofEverybody(const Simulation& simulation, const Requirement& level)
     return out;
 }
 
-void printJson(Output& out, const Simulation& simulation, const Frontier& frontier, const std::vector<Proposal>& chosen,
-    const Requirement& level, double budget, const Outcome& everybody)
+void printJson(Output& out, const Simulation& simulation, const Frontier& frontier, const Selection& selection,
+    const std::vector<Proposal>& chosen, const Requirement& level, double budget, const Outcome& everybody)
 {
-    const bool any = !chosen.empty();
     JsonWriter json;
     json.beginObject();
     json.value("schema", std::uint64_t{1});
     json.value("direction", name(simulation.direction()));
     json.value("budget_percent", budget * 100.0, 4);
     json.value("requirement", level.text());
-    json.value("cost_percent", any ? frontier.points[chosen.size() - 1].cost * 100.0 : 0.0, 4);
-    json.value("covered_percent", any ? frontier.points[chosen.size() - 1].covered * 100.0 : 0.0, 4);
+    json.value("cost_percent", selection.cost * 100.0, 4);
+    json.value("lost_percent", lostShareOf(chosen, everybody) * 100.0, 4);
+    json.value("covered_percent", selection.value * 100.0, 4);
     if (everybody.isWhollyUnknown())
         json.null("require_all_cost_percent");
     else
@@ -86,6 +99,7 @@ void printJson(Output& out, const Simulation& simulation, const Frontier& fronti
         json.value("messages", proposal.outcome.total());
         json.value("protected", wantedTls(proposal.outcome));
         json.value("lost_wanted", proposal.outcome.lostWanted());
+        json.value("expected_lost", proposal.expected, 4);
         json.value("lost_spam", proposal.outcome.of(Fate::Lost, SpamVerdict::Spam));
         json.value("upper_bound_percent", upperBound(proposal.outcome.lost(), proposal.outcome.total()) * 100.0, 4);
         json.end();
@@ -97,17 +111,18 @@ void printJson(Output& out, const Simulation& simulation, const Frontier& fronti
 
 void printCsv(Output& out, const Simulation& simulation, const std::vector<Proposal>& chosen, const Requirement& level)
 {
-    out.write("domain,requirement,messages,protected,lost_wanted,lost_spam,upper_bound_percent\r\n");
+    out.write("domain,requirement,messages,protected,lost_wanted,lost_spam,upper_bound_percent,expected_lost\r\n");
     for (const Proposal& proposal : chosen) {
         CsvLine line;
         line.text(simulation.traffic(proposal.row).key).text(level.text()).number(proposal.outcome.total());
         line.number(wantedTls(proposal.outcome)).number(proposal.outcome.lostWanted());
         line.number(proposal.outcome.of(Fate::Lost, SpamVerdict::Spam));
-        out.write(line.number(upperBound(proposal.outcome.lost(), proposal.outcome.total()) * 100.0, 4).line());
+        line.number(upperBound(proposal.outcome.lost(), proposal.outcome.total()) * 100.0, 4);
+        out.write(line.number(proposal.expected, 4).line());
     }
 }
 
-void printTable(Output& out, const Simulation& simulation, const Frontier& frontier,
+void printTable(Output& out, const Simulation& simulation, const Frontier& frontier, const Selection& selection,
     const std::vector<Proposal>& chosen, const Requirement& level, double budget, const Outcome& everybody)
 {
     const QString requirement = QString::fromStdString(level.text());
@@ -116,10 +131,11 @@ void printTable(Output& out, const Simulation& simulation, const Frontier& front
                 ? Cli::tr("The logs cannot tell of a single message what requiring %1 would lose.").arg(requirement)
                 : Cli::tr("No domain can be required to %1 within a budget of %2.").arg(requirement, percent(budget)));
     } else {
-        const FrontierPoint& last = frontier.points[chosen.size() - 1];
-        out.line(Cli::tr("Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.",
+        out.line(Cli::tr("Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost, %4 "
+                         "is to be expected lost in the next period.",
             nullptr, static_cast<int>(chosen.size()))
-                     .arg(requirement, percent(last.covered), percent(last.cost)));
+                     .arg(requirement, percent(selection.value), percent(lostShareOf(chosen, everybody)),
+                         percent(selection.cost)));
     }
     const std::uint64_t unknown = everybody.wanted(Fate::Unknown);
     if (unknown == 0)
@@ -130,11 +146,13 @@ void printTable(Output& out, const Simulation& simulation, const Frontier& front
     if (chosen.empty())
         return;
     out.line({});
-    TextTable table({Cli::tr("Domain"), Cli::tr("Messages"), Cli::tr("Protected"), Cli::tr("Lost"), Cli::tr("At most")},
-        QStringLiteral("lrrrr"));
+    TextTable table({Cli::tr("Domain"), Cli::tr("Messages"), Cli::tr("Protected"), Cli::tr("Lost"), Cli::tr("Expected"),
+                        Cli::tr("At most")},
+        QStringLiteral("lrrrrr"));
     for (const Proposal& proposal : chosen)
         table.add({printable(simulation.traffic(proposal.row).key), count(proposal.outcome.total()),
             count(wantedTls(proposal.outcome)), count(proposal.outcome.lostWanted()),
+            QString::number(proposal.expected, 'f', 2),
             percent(upperBound(proposal.outcome.lost(), proposal.outcome.total()))});
     out.write(table.text().toUtf8());
 }
@@ -173,15 +191,16 @@ int runRecommend(const QStringList& arguments)
         return code;
     const Simulation simulation = simulationOf(loaded->grounds(*direction), *direction);
     const Frontier all = frontier(simulation, level, minimum);
-    const std::vector<Proposal> chosen = proposals(simulation, all, all.within(*budget), level);
+    const Selection selection = all.within(*budget);
+    const std::vector<Proposal> chosen = proposals(simulation, all, selection, level);
     const Outcome everybody = ofEverybody(simulation, level);
     Output out;
     if (options.has(QStringLiteral("json")))
-        printJson(out, simulation, all, chosen, level, *budget, everybody);
+        printJson(out, simulation, all, selection, chosen, level, *budget, everybody);
     else if (options.has(QStringLiteral("csv")))
         printCsv(out, simulation, chosen, level);
     else
-        printTable(out, simulation, all, chosen, level, *budget, everybody);
+        printTable(out, simulation, all, selection, chosen, level, *budget, everybody);
     return out.flush() ? Done : InputOutput;
 }
 

@@ -53,7 +53,7 @@ ReportInput reportInput(const Loaded& loaded, const Options& options, const Simu
     for (const ImportNote& note : loaded.import.state.notes)
         input.notes.append(words::text(note));
     input.simulation = &simulation;
-    input.interval = forecastLoss(simulation);
+    input.forecast = forecastLoss(simulation);
     input.backtest = backtest(simulation);
     return input;
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/forecastoutput.h"
 #include "app/cli/inputs.h"
-#include "model/forecast/forecast.h"
 #include "model/policy/groupedoutcome.h"
 #include "widgets/words/words.h"
 
@@ -24,9 +24,10 @@ CommandHelp help()
                   "mixed (at other times it did: likely to come "
                   "back if refused for now), failed (its handshake with us failed: our settings may be at "
                   "fault), unknown (too little "
-                  "seen). The interval is a forecast for the next period of the same length; it needs 14 "
-                  "days and 5 domains that lose "
-                  "mail.");
+                  "seen). The interval is a forecast of wanted mail (all that is not labelled spam) for the "
+                  "next period of the same length; it needs 14 days of logs. Below that an upper bound is given. What "
+                  "contradicts a forecast (a domain that changed, a trend) is said with it, and how it did on the two "
+                  "halves of these logs.");
     text.options = policyOptions() + testOptions();
     text.options += {QStringLiteral("fail-above"), QStringLiteral("PERCENT"),
         Cli::tr("End with status 1 when more than this share of the wanted mail (mail that is not labelled spam) would "
@@ -170,16 +171,7 @@ void printJson(Output& out, const Simulation& simulation, Grouping grouping)
     json.value("unknown", total.wanted(Fate::Unknown));
     json.value("lost_percent", total.lostWantedShare() * 100.0, 4);
     json.end();
-    if (const auto interval = forecastLoss(simulation)) {
-        json.beginObject("interval");
-        json.value("low", interval->low * 100.0, 4);
-        json.value("high", interval->high * 100.0, 4);
-        json.value("level", interval->level, 2);
-        json.value("method", interval->method);
-        json.end();
-    } else {
-        json.null("interval");
-    }
+    addForecast(json, simulation);
     json.value("lost_legitimate", total.of(Fate::Lost, SpamVerdict::Legitimate));
     json.value("lost_spam", total.of(Fate::Lost, SpamVerdict::Spam));
     json.value("lost_unlabelled", total.of(Fate::Lost, SpamVerdict::Unlabelled));
@@ -246,12 +238,8 @@ void printTable(Output& out, const Simulation& simulation, Grouping grouping, bo
 {
     const Outcome& total = simulation.outcome();
     const auto share = [&](std::uint64_t part) { return percent(shareOf(part, total.total())); };
-    const auto interval = forecastLoss(simulation);
-    if (interval)
-        out.line(QString(headline(total)
-            + Cli::tr(" (next period: %1 to %2, 95 %)").arg(percent(interval->low), percent(interval->high))));
-    else
-        out.line(headline(total) + Cli::tr(" (not enough data for a forecast)"));
+    out.line(headline(total));
+    printForecast(out, simulation);
     out.line({});
 
     TextTable sums({Cli::tr("Outcome"), Cli::tr("Messages"), Cli::tr("Share")}, QStringLiteral("lrr"));

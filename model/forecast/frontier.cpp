@@ -14,20 +14,38 @@ namespace {
 struct Item
 {
     std::uint32_t row = 0;
-    std::uint64_t covered = 0;
-    std::uint64_t lost = 0;
+    double covered = 0;
+    double expected = 0; ///< to be lost
+    bool isLossless = false;
 };
 
-/** The order of the hull: free ones first, then by what is protected for every lost message. */
+std::uint64_t wantedOf(const Outcome& outcome, Fate fate)
+{
+    return outcome.of(fate) - outcome.of(fate, SpamVerdict::Spam);
+}
+
+/** What is protected for every message that will be lost; nobody is free, so the quotient is finite. */
 bool goesBefore(const Item& a, const Item& b)
 {
-    if ((a.lost == 0) != (b.lost == 0))
-        return a.lost == 0;
-    const auto left
-        = static_cast<long double>(a.covered) * static_cast<long double>(std::max<std::uint64_t>(b.lost, 1));
-    const auto right
-        = static_cast<long double>(b.covered) * static_cast<long double>(std::max<std::uint64_t>(a.lost, 1));
+    const double left = a.covered * b.expected;
+    const double right = b.covered * a.expected;
     return left != right ? left > right : a.row < b.row;
+}
+
+/** What a domain is expected to lose of all its wanted mail, mail of unknown TLS included: the rest stands for it. */
+double expectedLoss(
+    const Simulation& simulation, std::uint32_t row, const Requirement& requirement, const CautiousLoss& model)
+{
+    DomainLoss loss;
+    double all = 0;
+    for (const Simulation::DayCount& day : simulation.dayCounts(row, requirement, true)) {
+        const double known = day.messages - day.unknown;
+        loss.messages += known;
+        loss.lost += day.lost;
+        loss.daySquares += known * known;
+        all += day.messages;
+    }
+    return model.expected(loss) * all / loss.messages;
 }
 
 } // namespace
@@ -36,48 +54,63 @@ Frontier frontier(const Simulation& simulation, const Requirement& requirement, 
 {
     std::vector<Item> items;
     std::uint64_t wanted = 0;
+    std::uint64_t unknown = 0;
     std::uint64_t lostByAll = 0;
+    const CautiousLoss model = cautiousLoss(simulation, requirement);
     for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
         const Outcome outcome = simulation.whatIf(row, requirement);
-        const std::uint64_t spam = outcome.of(Fate::Accepted, SpamVerdict::Spam)
-            + outcome.of(Fate::Lost, SpamVerdict::Spam) + outcome.of(Fate::Unknown, SpamVerdict::Spam);
-        wanted += outcome.total() - spam;
+        const std::uint64_t covered = wantedOf(outcome, Fate::Accepted);
+        const std::uint64_t own = covered + wantedOf(outcome, Fate::Lost) + wantedOf(outcome, Fate::Unknown);
+        wanted += own;
+        unknown += wantedOf(outcome, Fate::Unknown);
         lostByAll += outcome.lostWanted();
         const DomainTraffic& traffic = simulation.traffic(row);
-        const std::uint64_t covered = outcome.accepted() - outcome.of(Fate::Accepted, SpamVerdict::Spam);
         // Nothing is protected where no mail meets the requirement today; and a row must be a domain that can stand in
         // a policy.
-        if (traffic.overTls() == 0 || covered == 0 || traffic.messages < minimumMessages
-            || !DomainName::parse(traffic.key))
+        if (traffic.overTls() == 0 || covered == 0 || own < minimumMessages || !DomainName::parse(traffic.key))
             continue;
-        items.push_back({static_cast<std::uint32_t>(row), covered, outcome.lostWanted()});
+        const auto index = static_cast<std::uint32_t>(row);
+        items.push_back({index, static_cast<double>(covered), expectedLoss(simulation, index, requirement, model),
+            outcome.lostWanted() == 0});
     }
     std::sort(items.begin(), items.end(), goesBefore);
 
     Frontier out;
     if (wanted == 0)
         return out;
-    const auto share
-        = [&](std::uint64_t messages) { return static_cast<double>(messages) / static_cast<double>(wanted); };
-    out.requireAllCost = share(lostByAll);
+    const auto all = static_cast<double>(wanted);
+    out.unknownShare = static_cast<double>(unknown) / all;
+    out.requireAllCost = static_cast<double>(lostByAll) / all;
     out.points.reserve(items.size());
-    std::uint64_t covered = 0;
-    std::uint64_t lost = 0;
+    std::vector<KnapsackItem> shares;
+    shares.reserve(items.size());
+    double cost = 0;
+    double covered = 0;
     for (const Item& item : items) {
+        shares.push_back({item.expected / all, item.covered / all});
+        cost += item.expected;
         covered += item.covered;
-        lost += item.lost;
-        out.points.push_back({item.row, share(lost), share(covered)});
-        out.zeroLoss += item.lost == 0 ? 1 : 0;
+        out.points.push_back({item.row, cost / all, covered / all, item.isLossless, item.expected});
     }
+    out.knapsack = Knapsack(shares);
     return out;
 }
 
-std::size_t Frontier::within(double budget) const
+Selection Frontier::lossless() const
 {
-    // A hair of tolerance: 0.1 % typed is not 0.001 in binary.
-    const auto end = std::upper_bound(points.begin(), points.end(), budget + 1e-12,
-        [](double most, const FrontierPoint& point) { return most < point.cost; });
-    return static_cast<std::size_t>(end - points.begin());
+    Selection out;
+    double costBefore = 0;
+    double coveredBefore = 0;
+    for (std::uint32_t i = 0; i < points.size(); ++i) {
+        if (points[i].isLossless) {
+            out.append(i);
+            out.cost += points[i].cost - costBefore;
+            out.value += points[i].covered - coveredBefore;
+        }
+        costBefore = points[i].cost;
+        coveredBefore = points[i].covered;
+    }
+    return out;
 }
 
 } // namespace waxseal

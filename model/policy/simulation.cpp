@@ -329,10 +329,12 @@ std::vector<Simulation::DayCount> Simulation::dayCounts(
         if (wantedOnly && cell.spam == SpamVerdict::Spam)
             return;
         if (days.empty() || days.back().day != cell.day)
-            days.push_back({cell.day, 0, 0});
+            days.push_back({cell.day, 0, 0, 0});
         days.back().messages += cell.messages;
         if (fate == Fate::Lost)
             days.back().lost += cell.messages;
+        if (fate == Fate::Unknown)
+            days.back().unknown += cell.messages;
     });
     return days;
 }

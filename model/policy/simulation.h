@@ -65,12 +65,13 @@ public:
     const Outcome& outcome(std::size_t row) const { return m_outcomes[row]; }
     /** The outcome if this were required of the domain, without changing anything. */
     Outcome whatIf(std::size_t row, const Requirement& requirement) const;
-    /** Lost wanted (not spam) messages of a domain by active day, for the forecast: pairs (messages, lost). */
+    /** Messages of a domain by active day and what becomes of them, for the forecast. */
     struct DayCount
     {
         Day day = 0;
         std::uint32_t messages = 0;
         std::uint32_t lost = 0;
+        std::uint32_t unknown = 0; ///< of the messages, neither lost nor accepted
     };
     std::vector<DayCount> dayCounts(std::size_t row, const Requirement& requirement, bool wantedOnly) const;
     /** Which evidence class most of what would be lost at `requirement` belongs to; nothing when nothing would be lost.

@@ -318,6 +318,19 @@ std::uint64_t protectedMail(const Simulation& simulation)
     return sum;
 }
 
+/** What contradicts the forecast: who changed, what moves. */
+QString warningText(const ForecastWarning& warning, const Simulation& simulation)
+{
+    if (warning.kind == ForecastWarning::Kind::Trend)
+        return QCoreApplication::translate("Report", "The loss moves: from about %1 to %2 over these days.")
+            .arg(percent(warning.before), percent(warning.after));
+    const std::string_view name = simulation.traffic(warning.row).key;
+    return QCoreApplication::translate("Report", "%1 changed: before %2 it lost %3 of its wanted mail, since then %4.")
+        .arg(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())),
+            QDate(1970, 1, 1).addDays(warning.since).toString(Qt::ISODate), percent(warning.before),
+            percent(warning.after));
+}
+
 /** The figures that a decision hangs on, in the order in which they are asked for. */
 QString inShort(const ReportInput& input)
 {
@@ -328,9 +341,9 @@ QString inShort(const ReportInput& input)
     QString headline = QCoreApplication::translate("Report", "Lost %1").arg(share);
     if (outcome.isWhollyUnknown())
         headline = QCoreApplication::translate("Report", "Loss unknown");
-    else if (input.interval)
+    else if (input.forecast.interval)
         headline = QCoreApplication::translate("Report", "Lost %1 (%2 to %3)")
-                       .arg(share, percent(input.interval->low), percent(input.interval->high));
+                       .arg(share, percent(input.forecast.interval->low), percent(input.forecast.interval->high));
     QString out = paragraph(headline, QStringLiteral("headline"));
     if (outcome.wanted(Fate::Unknown) > 0)
         out += paragraph(
@@ -356,14 +369,18 @@ QString inShort(const ReportInput& input)
         "In return %1 messages (%2 of the wanted mail) travel encrypted or not at all: they can no longer be read or "
         "changed on the way by somebody who merely suppresses STARTTLS.")
                          .arg(count(guarded), percentOf(guarded, wanted)));
-    out += paragraph(
-        input.interval ? QCoreApplication::translate("Report",
-            "Of the mail in the logs; in brackets the forecast for the next period of the same length, with the same "
-            "correspondents, at 95 % (days resampled within each domain, widened by √2).")
-                       : QCoreApplication::translate("Report",
-                           "Of the mail in the logs. There is not enough data for a forecast: it needs 14 days and 5 "
-                           "domains that lose mail."),
+    out += paragraph(input.forecast.interval
+            ? QCoreApplication::translate("Report",
+                "Of the mail in the logs; in brackets the forecast of wanted mail for the next period of the same "
+                "length, at 95 % "
+                "(days resampled within each domain and weekday, widened by what the weeks say of each other).")
+            : QCoreApplication::translate("Report",
+                "Of the mail in the logs. There are too few data for a forecast; with 95 % the next period "
+                "loses at most %1 of the wanted mail.")
+                  .arg(percent(input.forecast.atMost)),
         QStringLiteral("quiet"));
+    for (const ForecastWarning& warning : input.forecast.warnings)
+        out += paragraph(warningText(warning, simulation));
     return out;
 }
 
@@ -430,9 +447,9 @@ QString lossSection(const ReportInput& input)
     const NewCorrespondents fresh = newCorrespondents(simulation);
     if (fresh.share > 0)
         out += paragraph(QCoreApplication::translate("Report",
-            "About %1 of the next mail comes from domains not seen yet, which no forecast covers; of the domains seen "
-            "once, %2 would "
-            "have been lost.")
+            "About %1 of the next wanted mail comes from domains not seen yet; of the domains seen once, %2 would have "
+            "been "
+            "lost.")
                              .arg(percent(fresh.share), percent(fresh.lostShare)));
     return out + domainTable(simulation, input.mostDomains);
 }

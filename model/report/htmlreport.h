@@ -29,7 +29,7 @@ struct ReportInput
     std::vector<SourceReport> files;
     QStringList notes; ///< import notes, in words
     const Simulation* simulation = nullptr; ///< with its policy set; must live during the call
-    std::optional<LossInterval> interval;
+    Forecast forecast;
     std::optional<Backtest> backtest;
     std::size_t mostDomains = 50; ///< rows of the table of domains
 };

@@ -86,7 +86,7 @@ void HtmlReportTest::saysWhatWouldBeLost()
     Simulation simulation(facts(20), Direction::Inbound);
     simulation.setRequirement({"old.example", true}, Requirement{Level::Encrypt, TlsVersion::Unknown});
     ReportInput in = input(simulation);
-    in.interval = LossInterval{0.0, 0.02, 0.95, "x"};
+    in.forecast.interval = LossInterval{0.0, 0.02, 0.95, "x"};
     in.backtest = Backtest{0.1, LossInterval{0.05, 0.2, 0.95, "x"}, 0.11};
     const QByteArray html = htmlReport(in);
     QVERIFY(html.contains("Lost 0.00 % (0.00 % to 2.00 %)"));

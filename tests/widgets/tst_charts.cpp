@@ -60,8 +60,9 @@ std::vector<Outcome> month()
 Frontier knownFrontier()
 {
     Frontier frontier;
-    frontier.points = {{3, 0.0, 0.2}, {1, 0.0, 0.45}, {4, 0.001, 0.6}, {2, 0.004, 0.7}, {9, 0.01, 0.75}};
-    frontier.zeroLoss = 2;
+    frontier.points = {{3, 0.0, 0.2, true, 0}, {1, 0.0, 0.45, true, 0}, {4, 0.001, 0.6, false, 1},
+        {2, 0.004, 0.7, false, 3}, {9, 0.01, 0.75, false, 6}};
+    frontier.knapsack = Knapsack({{0.0, 0.2}, {0.0, 0.25}, {0.001, 0.15}, {0.003, 0.1}, {0.006, 0.05}});
     frontier.requireAllCost = 0.015;
     return frontier;
 }

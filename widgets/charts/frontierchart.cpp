@@ -70,6 +70,7 @@ FrontierChart::FrontierChart(QWidget* parent)
 
 void FrontierChart::setFrontier(const Frontier& frontier)
 {
+    m_knapsack = frontier.knapsack;
     m_points.clear();
     for (std::size_t i = 0; i < frontier.points.size(); ++i) {
         const FrontierPoint& point = frontier.points[i];
@@ -115,16 +116,12 @@ double FrontierChart::step() const
 
 double FrontierChart::coveredBy(double budget) const
 {
-    const auto after = std::upper_bound(m_points.begin(), m_points.end(), budget + 1e-12,
-        [](double value, const Sample& point) { return value < point.cost; });
-    return after == m_points.begin() ? 0 : std::prev(after)->covered;
+    return m_knapsack.within(budget).value;
 }
 
 std::size_t FrontierChart::domainsWithin(double budget) const
 {
-    const auto after = std::upper_bound(m_points.begin(), m_points.end(), budget + 1e-12,
-        [](double value, const Sample& point) { return value < point.cost; });
-    return after == m_points.begin() ? 0 : std::prev(after)->domains;
+    return m_knapsack.within(budget).count();
 }
 
 void FrontierChart::fillCurve()
@@ -179,8 +176,9 @@ void FrontierChart::fillTable()
 
 void FrontierChart::placeHandle()
 {
+    m_bought = m_knapsack.within(m_budget);
     const double x = 100 * std::min(m_budget, m_range);
-    const double y = 100 * coveredBy(m_budget);
+    const double y = 100 * m_bought.value;
     m_handle->data()->clear();
     m_handle->addData(x, y);
     m_line->point1->setCoords(x, 0);
@@ -216,12 +214,12 @@ void FrontierChart::plotResized()
         scheduleReplot();
     }
     const double x = plot()->xAxis->coordToPixel(100 * std::min(m_budget, m_range));
-    const double y = plot()->yAxis->coordToPixel(100 * coveredBy(m_budget));
-    QString text = tr("budget %1 · protects %2").arg(style::percent(m_budget), style::percent(coveredBy(m_budget)));
+    const double y = plot()->yAxis->coordToPixel(100 * m_bought.value);
+    QString text = tr("budget %1 · protects %2").arg(style::percent(m_budget), style::percent(m_bought.value));
     const auto widthOf
         = [this](const QString& shown) { return QFontMetrics(m_handleText->font()).horizontalAdvance(shown) + 24; };
     if (x + widthOf(text) > area.right() && x - widthOf(text) < area.left())
-        text = tr("protects %1", "at the budget").arg(style::percent(coveredBy(m_budget)));
+        text = tr("protects %1", "at the budget").arg(style::percent(m_bought.value));
     m_handleText->setText(text);
     const int width = widthOf(text);
     const bool left = x + width > area.right() && x - width > area.left();
@@ -250,8 +248,8 @@ void FrontierChart::describe()
         return setSummary(tr("No domain is worth requiring TLS of."));
     setSummary(
         tr("Budget %1: protects %2 of wanted mail by requiring TLS of %n domain(s). Requiring it of all loses %3.",
-            nullptr, static_cast<int>(domainsWithin(m_budget)))
-            .arg(style::percent(m_budget), style::percent(coveredBy(m_budget)), style::percent(m_requireAllCost)));
+            nullptr, static_cast<int>(m_bought.count()))
+            .arg(style::percent(m_budget), style::percent(m_bought.value), style::percent(m_requireAllCost)));
 }
 
 QString FrontierChart::itemText(int item) const

@@ -71,6 +71,8 @@ private:
     double highestCost() const;
     bool isNearHandle(const QPoint& position) const;
 
+    Knapsack m_knapsack; // what a budget buys exactly; the curve has its upper bound but for one domain
+    Selection m_bought; // by the budget
     std::vector<Sample> m_points; // ascending in cost, one a cost
     std::vector<Sample> m_samples; // at most maximumSamples of them: hover, table
     double m_requireAllCost = 0;

@@ -82,7 +82,7 @@ void Forecaster::restart()
     m_worker->direction = m_direction;
     m_edits = std::make_unique<Edits>();
     m_frontier.reset();
-    m_interval.reset();
+    m_forecast = {};
     m_backtest.reset();
     m_newCorrespondents = {};
     Q_EMIT frontierChanged();
@@ -144,26 +144,27 @@ void Forecaster::run()
             for (const auto& [scope, value] : change.rows)
                 worker->simulation->setRequirement(scope, value.after);
         }
-        const auto interval = forecastLoss(*worker->simulation);
+        auto forecast = forecastLoss(*worker->simulation);
         const auto fresh = waxseal::newCorrespondents(*worker->simulation);
         const auto test = isBacktested ? waxseal::backtest(*worker->simulation) : std::nullopt;
-        const auto deliver = [this, generation, revision, interval, fresh, test, frontier = worker->frontier] {
-            m_running = false;
-            if (generation == m_generation && m_frontier != frontier) {
-                m_frontier = frontier;
-                Q_EMIT frontierChanged();
-            }
-            if (revision != m_revision) {
-                m_timer.start(); // the policy has moved on meanwhile
-                return;
-            }
-            m_interval = interval;
-            m_backtest = test;
-            m_newCorrespondents = fresh;
-            m_pending = false;
-            Q_EMIT intervalChanged();
-            Q_EMIT pendingChanged();
-        };
+        const auto deliver
+            = [this, generation, revision, forecast = std::move(forecast), fresh, test, frontier = worker->frontier] {
+                  m_running = false;
+                  if (generation == m_generation && m_frontier != frontier) {
+                      m_frontier = frontier;
+                      Q_EMIT frontierChanged();
+                  }
+                  if (revision != m_revision) {
+                      m_timer.start(); // the policy has moved on meanwhile
+                      return;
+                  }
+                  m_forecast = forecast;
+                  m_backtest = test;
+                  m_newCorrespondents = fresh;
+                  m_pending = false;
+                  Q_EMIT intervalChanged();
+                  Q_EMIT pendingChanged();
+              };
         QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
     };
     m_pool.start(work);

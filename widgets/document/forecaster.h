@@ -32,7 +32,8 @@ public:
 
     /** True while what is known belongs to an earlier policy. */
     bool isPending() const { return m_pending; }
-    const std::optional<LossInterval>& interval() const { return m_interval; }
+    const Forecast& forecast() const { return m_forecast; }
+    const std::optional<LossInterval>& interval() const { return m_forecast.interval; }
     /** The frontier of `encrypt` for the facts; null until known. */
     std::shared_ptr<const Frontier> frontier() const { return m_frontier; }
 
@@ -63,7 +64,7 @@ private:
     std::shared_ptr<Worker> m_worker;
     std::unique_ptr<Edits> m_edits;
     std::shared_ptr<const Frontier> m_frontier;
-    std::optional<LossInterval> m_interval;
+    Forecast m_forecast;
     std::optional<Backtest> m_backtest;
     NewCorrespondents m_newCorrespondents;
     bool m_isBacktested = false;

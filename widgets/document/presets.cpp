@@ -17,34 +17,37 @@ Scope scopeOf(const Simulation& simulation, const FrontierPoint& point)
 
 } // namespace
 
-std::size_t presetPoints(const Frontier& frontier, Preset preset, double budget)
+Selection presetPoints(const Frontier& frontier, Preset preset, double budget)
 {
     switch (preset) {
     case Preset::ZeroLoss:
-        return frontier.zeroLoss;
+        return frontier.lossless();
     case Preset::Budget:
         return frontier.within(budget);
     case Preset::None:
     case Preset::All:
         break;
     }
-    return 0;
+    return {};
 }
 
-DirectionPolicy frontierPolicy(
-    const Simulation& simulation, const Frontier& frontier, std::size_t points, std::span<const std::uint32_t> byName)
+DirectionPolicy frontierPolicy(const Simulation& simulation, const Frontier& frontier, const Selection& points,
+    std::span<const std::uint32_t> byName)
 {
     DirectionPolicy policy;
     policy.refusal = simulation.policy().refusal;
-    points = std::min(points, frontier.points.size());
+    std::vector<bool> isPoint(simulation.domainCount(), false);
+    for (const Selection::Run& run : points.runs) {
+        for (std::uint32_t i = run.begin; i < run.end; ++i)
+            isPoint[frontier.points[i].row] = true;
+    }
     if (byName.size() != simulation.domainCount()) {
-        for (std::size_t i = 0; i < points; ++i)
-            policy.rows.emplace(scopeOf(simulation, frontier.points[i]), presetRequirement);
+        for (std::size_t row = 0; row < isPoint.size(); ++row) {
+            if (isPoint[row])
+                policy.rows.emplace(Scope{std::string(simulation.traffic(row).key), false}, presetRequirement);
+        }
         return policy;
     }
-    std::vector<bool> isPoint(simulation.domainCount(), false);
-    for (std::size_t i = 0; i < points; ++i)
-        isPoint[frontier.points[i].row] = true;
     for (const std::uint32_t row : byName) {
         if (isPoint[row])
             policy.rows.emplace_hint(
@@ -61,36 +64,46 @@ DirectionPolicy presetPolicy(const Simulation& simulation, const Frontier& front
     return policy;
 }
 
-PolicyChange frontierStep(const Simulation& simulation, const Frontier& frontier, std::size_t before, std::size_t after)
+PolicyChange frontierStep(
+    const Simulation& simulation, const Frontier& frontier, const Selection& before, const Selection& after)
 {
     PolicyChange change;
-    const std::optional<Requirement> wanted = after > before ? std::optional(presetRequirement) : std::nullopt;
-    for (std::size_t i = std::min(before, after); i < std::max(before, after); ++i)
-        change.set(simulation.policy(), scopeOf(simulation, frontier.points[i]), wanted);
+    // What is in one and not in the other, run by run.
+    const auto setMissing = [&](const Selection& from, const Selection& in, std::optional<Requirement> wanted) {
+        auto other = in.runs.begin();
+        for (const Selection::Run& run : from.runs) {
+            for (std::uint32_t i = run.begin; i < run.end; ++i) {
+                while (other != in.runs.end() && other->end <= i)
+                    ++other;
+                if (other != in.runs.end() && other->begin <= i)
+                    i = std::min(other->end, run.end) - 1; // in both
+                else
+                    change.set(simulation.policy(), scopeOf(simulation, frontier.points[i]), wanted);
+            }
+        }
+    };
+    setMissing(before, after, std::nullopt);
+    setMissing(after, before, presetRequirement);
     return change;
 }
 
-std::optional<std::size_t> pointsInForce(const Simulation& simulation, const Frontier& frontier)
+std::optional<Selection> pointsInForce(const Simulation& simulation, const Frontier& frontier)
 {
     const DirectionPolicy& policy = simulation.policy();
-    const std::size_t points = policy.rows.size();
-    if (policy.byDefault.level > Level::May || points > frontier.points.size())
+    if (policy.byDefault.level > Level::May || policy.rows.size() > frontier.points.size())
         return {};
-    // Asked after every toggle, of perhaps a hundred thousand rows. First what costs next to nothing and is enough for
-    // a no; names are looked up only for a yes.
-    std::vector<bool> isPoint(simulation.domainCount(), false);
-    for (std::size_t i = 0; i < points; ++i) {
-        const std::uint32_t row = frontier.points[i].row;
-        if (!simulation.hasOwnRow(row) || simulation.effective(row) != presetRequirement)
-            return {};
-        isPoint[row] = true;
+    // Asked after every toggle, of perhaps a hundred thousand rows: no name is looked up. Rows of single domains with
+    // this requirement, and as many points that have a row of their own: then there are no others.
+    const bool isPlain = std::all_of(policy.rows.begin(), policy.rows.end(),
+        [](const auto& row) { return !row.first.subdomains && row.second == presetRequirement; });
+    if (!isPlain)
+        return {};
+    Selection points;
+    for (std::uint32_t i = 0; i < frontier.points.size(); ++i) {
+        if (simulation.hasOwnRow(frontier.points[i].row))
+            points.append(i);
     }
-    for (const auto& [scope, requirement] : policy.rows) {
-        const auto row = scope.subdomains ? std::nullopt : simulation.rowOf(scope.domain);
-        if (!row || !isPoint[*row] || requirement != presetRequirement)
-            return {};
-    }
-    return points;
+    return points.count() == policy.rows.size() ? std::optional(std::move(points)) : std::nullopt;
 }
 
 } // namespace waxseal

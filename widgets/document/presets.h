@@ -23,22 +23,22 @@ enum class Preset
 /** Encryption of whatever version: what presets require, and what the frontier was made for. */
 inline constexpr Requirement presetRequirement{Level::Encrypt, TlsVersion::Unknown};
 
-/** How many points of the frontier a preset takes; nothing for those that take none of it. */
-std::size_t presetPoints(const Frontier& frontier, Preset preset, double budget);
+/** Which points of the frontier a preset takes; none for those that take nothing of it. */
+Selection presetPoints(const Frontier& frontier, Preset preset, double budget);
 
-/** The policy that requires encryption of the first `points` domains of the frontier and of nobody else. `byName`: the
- * rows of the simulation in the order of their names, if known; then it takes a fraction of the time. */
-DirectionPolicy frontierPolicy(const Simulation& simulation, const Frontier& frontier, std::size_t points,
+/** The policy that requires encryption of these points of the frontier and of nobody else. `byName`: the rows of the
+ * simulation in the order of their names, if known; then it takes a fraction of the time. */
+DirectionPolicy frontierPolicy(const Simulation& simulation, const Frontier& frontier, const Selection& points,
     std::span<const std::uint32_t> byName = {});
 
 /** The policy of a preset; how to refuse stays as it is. */
 DirectionPolicy presetPolicy(const Simulation& simulation, const Frontier& frontier, Preset preset, double budget);
 
-/** What changes from the first `before` points to the first `after`: as much work as lies between them. */
+/** What changes from the points `before` to the points `after`: as much work as lies between them. */
 PolicyChange frontierStep(
-    const Simulation& simulation, const Frontier& frontier, std::size_t before, std::size_t after);
+    const Simulation& simulation, const Frontier& frontier, const Selection& before, const Selection& after);
 
-/** How many points of the frontier the policy of the simulation is, if it is just that. */
-std::optional<std::size_t> pointsInForce(const Simulation& simulation, const Frontier& frontier);
+/** The points of the frontier that the policy of the simulation is, if it is nothing else. */
+std::optional<Selection> pointsInForce(const Simulation& simulation, const Frontier& frontier);
 
 } // namespace waxseal

@@ -63,15 +63,21 @@ void PresetTracker::updateAll(
     }
 }
 
-std::optional<std::size_t> PresetTracker::points(const Simulation& simulation) const
+std::optional<Selection> PresetTracker::points(const Simulation& simulation) const
 {
     const DirectionPolicy& policy = simulation.policy();
     const std::size_t count = policy.rows.size();
     if (policy.byDefault.level > Level::May || count > m_isRequired.size())
         return {};
-    // As many rows as points, and every one of these points has its row: then there are no others.
-    const auto end = m_isRequired.begin() + static_cast<std::ptrdiff_t>(count);
-    return std::find(m_isRequired.begin(), end, 0) == end ? std::optional(count) : std::nullopt;
+    // As many rows as required points: then there are no others.
+    if (static_cast<std::size_t>(std::count(m_isRequired.begin(), m_isRequired.end(), std::uint8_t{1})) != count)
+        return {};
+    Selection out;
+    for (std::uint32_t i = 0; i < m_isRequired.size(); ++i) {
+        if (m_isRequired[i] != 0)
+            out.append(i);
+    }
+    return out;
 }
 
 } // namespace waxseal

@@ -14,8 +14,8 @@
 
 namespace waxseal {
 
-/** Knows after every change of a policy whether it is just a beginning of the frontier, and how many of its points: as
- * much work as the rows that changed. */
+/** Knows after every change of a policy whether it is points of the frontier and nothing else, and which: as much work
+ * as the rows that changed, and a look at each point when asked. */
 class PresetTracker
 {
 public:
@@ -25,7 +25,7 @@ public:
     /** These rows of the simulation may have changed; an empty list: any. */
     void update(const Simulation& simulation, const QList<int>& rows, std::span<const std::uint32_t> byName);
 
-    std::optional<std::size_t> points(const Simulation& simulation) const;
+    std::optional<Selection> points(const Simulation& simulation) const;
 
 private:
     void updateAll(const DirectionPolicy& policy, const Simulation& simulation, std::span<const std::uint32_t> byName);

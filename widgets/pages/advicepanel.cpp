@@ -15,6 +15,7 @@
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
+#include "widgets/words/forecastwords.h"
 #include "widgets/words/words.h"
 
 #include <QCoreApplication>
@@ -348,22 +349,17 @@ QString AdvicePanel::forecastText() const
                              .arg(figures::percentRange(interval->low, interval->high),
                                  style::percentRounded(interval->level), QString::fromStdString(interval->method)));
         if (const std::optional<Backtest>& test = m_forecaster->backtest()) {
-            sentences.append(test->interval
-                    ? tr("Checked on these logs: from the first half of the days %1 was to be expected for the second, "
-                         "and %2 came.")
-                          .arg(figures::percentRange(test->interval->low, test->interval->high),
-                              style::percent(test->observed))
-                    : tr("Checked on these logs: the first half of the days lost %1, the second %2.")
-                          .arg(style::percent(test->predicted), style::percent(test->observed)));
+            sentences.append(words::sentence(*test, style::percent));
         }
+        for (const QString& warning : words::warnings(
+                 m_forecaster->forecast(), m_document->simulation(m_direction), style::percent, figures::domain))
+            sentences.append(warning);
     } else {
-        sentences.append(
-            tr("Not enough data for a forecast: it takes 14 days and 5 domains with a loss. No loss so far "
-               "is no promise."));
+        sentences.append(words::sentence(m_forecaster->forecast(), style::percent));
     }
     if (const NewCorrespondents& fresh = m_forecaster->newCorrespondents(); fresh.share > 0) {
-        sentences.append(tr("About %1 of the next mail comes from domains not seen yet, which no forecast covers; of "
-                            "those seen once, %2 would have been lost.")
+        sentences.append(tr("About %1 of the next wanted mail comes from domains not seen yet; of those seen once, %2 "
+                            "would have been lost.")
                              .arg(style::percent(fresh.share), style::percent(fresh.lostShare)));
     }
     return sentences.join(u' ');

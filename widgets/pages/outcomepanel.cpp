@@ -14,6 +14,7 @@
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
+#include "widgets/words/forecastwords.h"
 
 #include <QBoxLayout>
 #include <QFrame>
@@ -306,13 +307,22 @@ void OutcomePanel::showForecast()
     } else if (m_forecaster->isPending()) {
         text = tr("forecasting…");
     } else if (const auto& interval = m_forecaster->interval()) {
-        text = tr("%1 expected in the next %n day(s)", nullptr, static_cast<int>(simulation.days().size()))
+        text = tr(
+            "%1 of wanted mail expected in the next %n day(s)", nullptr, static_cast<int>(simulation.days().size()))
                    .arg(figures::percentRange(interval->low, interval->high));
+        QStringList hints{
+            tr("%1 interval, %2").arg(style::percent(interval->level), QString::fromStdString(interval->method))};
+        const QStringList warnings
+            = words::warnings(m_forecaster->forecast(), simulation, style::percent, figures::domain);
+        if (!warnings.isEmpty())
+            text += u" · "_s + words::whatMoves(m_forecaster->forecast(), simulation, figures::domain);
+        // Names of strangers are in it: marked as rich text and escaped, so that none is taken for markup.
         m_interval->setToolTip(
-            tr("%1 interval, %2").arg(style::percent(interval->level), QString::fromStdString(interval->method)));
+            u"<qt>"_s + (hints + warnings).join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s);
     } else {
-        text = tr("not enough data for a forecast");
-        m_interval->setToolTip(tr("A forecast needs 14 days and 5 domains that would lose mail"));
+        text = tr("too few data for a forecast; at most %1 of wanted mail")
+                   .arg(style::percent(m_forecaster->forecast().atMost));
+        m_interval->setToolTip(tr("A forecast needs 14 days of logs whose TLS is known; the bound holds with 95 %"));
     }
     m_interval->setText(text);
 }

@@ -164,6 +164,8 @@ void PolicyBar::setDirection(Direction direction)
 void PolicyBar::setFrontier(std::shared_ptr<const Frontier> frontier)
 {
     m_frontier = std::move(frontier);
+    m_within = m_frontier ? m_frontier->within(budget()) : Selection{};
+    m_lossless = m_frontier ? m_frontier->lossless() : Selection{};
     if (m_frontier)
         m_tracker.setFrontier(
             *m_frontier, m_document->simulation(m_direction), m_document->index(m_direction).byName());
@@ -181,6 +183,8 @@ void PolicyBar::showBudget(double share)
 {
     const QSignalBlocker blocked(m_budget);
     m_budget->setValue(share * 100);
+    if (m_frontier)
+        m_within = m_frontier->within(budget());
 }
 
 void PolicyBar::dragBudget(double share)
@@ -200,10 +204,11 @@ void PolicyBar::applyBudget()
     if (!m_frontier)
         return;
     m_isBudget = true;
-    takePoints(m_frontier->within(budget()), tr("Require within %1 Budget").arg(style::percent(budget())));
+    m_within = m_frontier->within(budget());
+    takePoints(m_within, tr("Require within %1 Budget").arg(style::percent(budget())));
 }
 
-void PolicyBar::takePoints(std::size_t points, const QString& text)
+void PolicyBar::takePoints(const Selection& points, const QString& text)
 {
     const Simulation& simulation = m_document->simulation(m_direction);
     m_changing = true;
@@ -225,7 +230,7 @@ void PolicyBar::choose(Preset preset)
         applyBudget();
     } else if (preset == Preset::ZeroLoss && m_frontier) {
         m_isBudget = false;
-        takePoints(m_frontier->zeroLoss, m_actions[at(preset)]->text());
+        takePoints(m_lossless, m_actions[at(preset)]->text());
     } else if (preset == Preset::None || preset == Preset::All) {
         m_isBudget = false;
         m_document->replacePolicy(m_direction, presetPolicy(simulation, {}, preset, 0), m_actions[at(preset)]->text());
@@ -249,11 +254,11 @@ void PolicyBar::refresh()
         current = at(Preset::None);
     else if (policy.rows.empty() && policy.byDefault == presetRequirement)
         current = at(Preset::All);
-    else if (m_points && m_isBudget && *m_points == m_frontier->within(budget()))
+    else if (m_points && m_isBudget && *m_points == m_within)
         current = at(Preset::Budget);
-    else if (m_points && *m_points == m_frontier->zeroLoss)
+    else if (m_points && *m_points == m_lossless)
         current = at(Preset::ZeroLoss);
-    else if (m_points && *m_points == m_frontier->within(budget()))
+    else if (m_points && *m_points == m_within)
         current = at(Preset::Budget);
     m_presets->setCurrent(current);
     for (const Preset preset : presets) {

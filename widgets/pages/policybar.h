@@ -45,7 +45,7 @@ Q_SIGNALS:
 
 private:
     void choose(Preset preset);
-    void takePoints(std::size_t points, const QString& text);
+    void takePoints(const Selection& points, const QString& text);
     void applyBudget();
     void refresh();
     void showBudget(double share);
@@ -63,7 +63,9 @@ private:
     QCheckBox* m_liveTests;
     QList<QAction*> m_actions;
     PresetTracker m_tracker;
-    std::optional<std::size_t> m_points; ///< of the frontier in force, when the policy is just that
+    std::optional<Selection> m_points; ///< of the frontier in force, when the policy is just that
+    Selection m_within; ///< what the budget buys
+    Selection m_lossless;
     int m_drag = 1; ///< merges the steps of one drag
     bool m_isBudget = false; ///< the budget was chosen, and still holds
     bool m_changing = false;

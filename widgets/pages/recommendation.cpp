@@ -38,18 +38,18 @@ Recommendation::Recommendation(Document* document, QWidget* parent)
     , m_text(new TextLabel(Rank::Body, this))
     , m_budgetText(new TextLabel(Rank::Body, this))
     , m_reasons(new StatementList(this))
-    , m_zeroLoss(new QPushButton(style::themedIcon(u"shield"_s), tr("Require at No Loss"), this))
-    , m_within(new QPushButton(this))
+    , m_applyLossless(new QPushButton(style::themedIcon(u"shield"_s), tr("Require at No Loss"), this))
+    , m_applyWithin(new QPushButton(this))
 {
     m_text->setObjectName(u"planSuggestion"_s);
     m_budgetText->setObjectName(u"planWithin"_s);
     m_reasons->setObjectName(u"planReasons"_s);
-    m_zeroLoss->setObjectName(u"planApply"_s);
-    m_within->setObjectName(u"planApplyBudget"_s);
+    m_applyLossless->setObjectName(u"planApply"_s);
+    m_applyWithin->setObjectName(u"planApplyBudget"_s);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(style::unit);
-    buttons->addWidget(m_zeroLoss);
-    buttons->addWidget(m_within);
+    buttons->addWidget(m_applyLossless);
+    buttons->addWidget(m_applyWithin);
     buttons->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -59,10 +59,9 @@ Recommendation::Recommendation(Document* document, QWidget* parent)
     column->addWidget(m_budgetText);
     column->addLayout(buttons);
     column->addWidget(m_reasons);
-    connect(
-        m_zeroLoss, &QPushButton::clicked, this, [this] { apply(m_frontier->zeroLoss, tr("Require TLS at no Loss")); });
-    connect(m_within, &QPushButton::clicked, this,
-        [this] { apply(m_frontier->within(m_budget), tr("Require within %1 Budget").arg(style::percent(m_budget))); });
+    connect(m_applyLossless, &QPushButton::clicked, this, [this] { apply(m_lossless, tr("Require TLS at no Loss")); });
+    connect(m_applyWithin, &QPushButton::clicked, this,
+        [this] { apply(m_within, tr("Require within %1 Budget").arg(style::percent(m_budget))); });
     setBudget(m_budget);
 }
 
@@ -70,17 +69,20 @@ void Recommendation::setFrontier(Direction direction, std::shared_ptr<const Fron
 {
     m_direction = direction;
     m_frontier = std::move(frontier);
+    m_lossless = m_frontier ? m_frontier->lossless() : Selection{};
+    m_within = m_frontier ? m_frontier->within(m_budget) : Selection{};
     refresh();
 }
 
 void Recommendation::setBudget(double share)
 {
     m_budget = share;
-    m_within->setText(tr("Require within %1 Budget").arg(style::percent(m_budget)));
+    m_within = m_frontier ? m_frontier->within(m_budget) : Selection{};
+    m_applyWithin->setText(tr("Require within %1 Budget").arg(style::percent(m_budget)));
     refresh();
 }
 
-void Recommendation::apply(std::size_t points, const QString& text)
+void Recommendation::apply(const Selection& points, const QString& text)
 {
     if (!m_frontier)
         return;
@@ -97,37 +99,40 @@ void Recommendation::refresh()
     setVisible(any);
     if (!any)
         return;
-    const std::size_t zeroLoss = m_frontier->zeroLoss;
-    const std::size_t within = m_frontier->within(m_budget);
-    if (zeroLoss == 0) {
+    const std::size_t lossless = m_lossless.count();
+    const std::size_t within = m_within.count();
+    if (m_frontier->unknownShare > 0.5) {
+        m_text->setText(tr("The logs do not tell of %1 of the wanted mail whether it came over TLS: too little to "
+                           "recommend anything for all of it.")
+                            .arg(style::percent(m_frontier->unknownShare)));
+    } else if (lossless == 0) {
         m_text->setText(tr("No domain with three messages or more has used TLS for all of its wanted mail. Set "
                            "requirements in Policy, "
                            "or look at the standard way below."));
     } else {
         m_text->setText(
             tr("%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just "
-               "these would have lost none of it, and protects %1.",
-                nullptr, plural(zeroLoss))
-                .arg(style::percent(m_frontier->points[zeroLoss - 1].covered)));
+               "these would have lost none of it, and protects %1; about %2 of the wanted mail is to be expected lost "
+               "in the next period, for what is not seen yet.",
+                nullptr, plural(lossless))
+                .arg(style::percent(m_lossless.value), style::percent(m_lossless.cost)));
     }
-    const bool buysMore = within > zeroLoss;
-    m_budgetText->setVisible(buysMore);
-    if (buysMore) {
-        const FrontierPoint& last = m_frontier->points[within - 1];
+    m_budgetText->setVisible(within > 0);
+    if (within > 0) {
         m_budgetText->setText(
-            tr("A loss budget of %1 buys %Ln domain(s), and protects %2 for %3 of the wanted mail.", nullptr,
-                plural(within))
-                .arg(style::percent(m_budget), style::percent(last.covered), style::percent(last.cost)));
+            tr("A loss budget of %1 buys %Ln domain(s), and protects %2; %3 of the wanted mail is to be expected lost.",
+                nullptr, plural(within))
+                .arg(style::percent(m_budget), style::percent(m_within.value), style::percent(m_within.cost)));
     }
-    const std::optional<std::size_t> inForce = pointsInForce(simulation, *m_frontier);
-    m_zeroLoss->setVisible(zeroLoss > 0);
-    m_zeroLoss->setEnabled(inForce != zeroLoss);
-    m_within->setVisible(buysMore);
-    m_within->setEnabled(inForce != within);
-    showReasons(within);
+    const std::optional<Selection> inForce = pointsInForce(simulation, *m_frontier);
+    m_applyLossless->setVisible(lossless > 0);
+    m_applyLossless->setEnabled(inForce != m_lossless);
+    m_applyWithin->setVisible(within > 0);
+    m_applyWithin->setEnabled(inForce != m_within);
+    showReasons();
 }
 
-void Recommendation::showReasons(std::size_t within)
+void Recommendation::showReasons()
 {
     const Simulation& simulation = m_document->simulation(m_direction);
     std::size_t never = 0;
@@ -143,12 +148,16 @@ void Recommendation::showReasons(std::size_t within)
         if (domains > 0)
             reasons.push_back({style::count(domains), {}, text});
     };
-    const std::size_t zeroLoss = m_frontier->zeroLoss;
+    std::size_t lossless = 0; // of those within the budget
+    for (const Selection::Run& run : m_within.runs) {
+        for (std::uint32_t i = run.begin; i < run.end; ++i)
+            lossless += m_frontier->points[i].isLossless ? 1 : 0;
+    }
+    const std::size_t within = m_within.count();
     const std::size_t points = m_frontier->points.size();
-    add(zeroLoss, tr("in: all their wanted mail came over TLS."));
-    if (within > zeroLoss)
-        add(within - zeroLoss, tr("in, for the budget: they lose least for each message that they protect."));
-    add(points - std::max(within, zeroLoss), tr("out: they would lose more than the budget allows."));
+    add(lossless, tr("in: all their wanted mail came over TLS, and they protect most for what they may lose."));
+    add(within - lossless, tr("in, for the budget: they lose least for each message that they protect."));
+    add(points - within, tr("out: they must be expected to lose more than the budget allows."));
     add(withTls - std::min(withTls, points),
         tr("out: fewer than three messages, no wanted mail over TLS, or not a domain name."));
     add(never, tr("out: never seen over TLS. Requiring it would protect nothing, and lose everything."));

@@ -31,18 +31,20 @@ public:
     void refresh();
 
 private:
-    void apply(std::size_t points, const QString& text);
-    void showReasons(std::size_t within);
+    void apply(const Selection& points, const QString& text);
+    void showReasons();
 
     Document* m_document;
     Direction m_direction = Direction::Inbound;
     std::shared_ptr<const Frontier> m_frontier;
     double m_budget = 0.001;
+    Selection m_lossless;
+    Selection m_within; ///< what the budget buys
     QLabel* m_text;
     QLabel* m_budgetText;
     StatementList* m_reasons;
-    QPushButton* m_zeroLoss;
-    QPushButton* m_within;
+    QPushButton* m_applyLossless;
+    QPushButton* m_applyWithin;
 };
 
 } // namespace waxseal

@@ -67,7 +67,7 @@ void ReportWriter::write(Direction direction, const QString& path)
         // Its own, so that the one on screen is never waited for.
         const Simulation simulation = simulationOf(grounds, direction, policy);
         input.simulation = &simulation;
-        input.interval = forecastLoss(simulation);
+        input.forecast = forecastLoss(simulation);
         input.backtest = backtest(simulation);
         return writeSafely(path, htmlReport(input));
     };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/forecast/distributions.h"
 #include "model/forecast/forecast.h"
 
 #include <algorithm>
@@ -37,14 +38,17 @@ double betaFraction(double a, double b, double x)
     return result;
 }
 
+} // namespace
+
 double logBetaDensity(double a, double b, double x)
 {
     return std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + (a - 1.0) * std::log(x) + (b - 1.0) * std::log1p(-x);
 }
 
-/** I_x(a, b), the regularised incomplete beta function (DLMF 8.17.2). */
 double incompleteBeta(double a, double b, double x)
 {
+    if (x <= 0 || x >= 1)
+        return x <= 0 ? 0.0 : 1.0;
     const double front = std::exp(logBetaDensity(a, b, x)) * x * (1.0 - x);
     // The fraction converges fast on one side of the mean only.
     if (x < (a + 1.0) / (a + b + 2.0))
@@ -52,7 +56,21 @@ double incompleteBeta(double a, double b, double x)
     return 1.0 - front * betaFraction(b, a, 1.0 - x) / b;
 }
 
-} // namespace
+double studentTwoSided(double t, double degrees)
+{
+    return incompleteBeta(degrees / 2, 0.5, degrees / (degrees + t * t)); // DLMF 8.17, Abramowitz and Stegun 26.7.1
+}
+
+ShareRange wilson(double lost, double messages, double z)
+{
+    if (messages <= 0)
+        return {};
+    const double share = lost / messages;
+    const double square = z * z / messages;
+    const double centre = (share + square / 2) / (1 + square);
+    const double half = z / (1 + square) * std::sqrt(share * (1 - share) / messages + square / messages / 4);
+    return {std::max(centre - half, 0.0), std::min(centre + half, 1.0)};
+}
 
 double upperBound(std::uint64_t lost, std::uint64_t messages)
 {

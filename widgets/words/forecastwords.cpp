@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/words/forecastwords.h"
+
+#include <QCoreApplication>
+#include <QDate>
+
+#include <cmath>
+
+namespace waxseal::words {
+
+namespace {
+
+QString date(Day day)
+{
+    return QDate(1970, 1, 1).addDays(day).toString(Qt::ISODate);
+}
+
+/** "1 in 500", rounded down to one digit. */
+QString odds(double chance)
+{
+    if (chance < 0.001)
+        return QCoreApplication::translate("Words", "less than 1 in 1000");
+    const double times = std::floor(1 / chance);
+    const double digit = std::pow(10.0, std::floor(std::log10(times)));
+    return QCoreApplication::translate("Words", "1 in %1").arg(std::floor(times / digit) * digit, 0, 'f', 0);
+}
+
+} // namespace
+
+QStringList warnings(const Forecast& forecast, const Simulation& simulation, PercentWriter percent, NameWriter domain)
+{
+    QStringList out;
+    for (const ForecastWarning& warning : forecast.warnings) {
+        if (warning.kind == ForecastWarning::Kind::Switched) {
+            out.append(QCoreApplication::translate(
+                "Words", "%1 changed: until %2 it lost %3 of its wanted mail, since then %4. By chance alone: %5.")
+                           .arg(domain(simulation.traffic(warning.row).key), date(static_cast<Day>(warning.since - 1)),
+                               percent(warning.before), percent(warning.after), odds(warning.chance)));
+        } else {
+            out.append((warning.after > warning.before
+                    ? QCoreApplication::translate(
+                        "Words", "The loss grows: from about %1 to %2 over these days. By chance alone: %3.")
+                    : QCoreApplication::translate(
+                        "Words", "The loss shrinks: from about %1 to %2 over these days. By chance alone: %3."))
+                           .arg(percent(warning.before), percent(warning.after), odds(warning.chance)));
+        }
+    }
+    return out;
+}
+
+QString whatMoves(const Forecast& forecast, const Simulation& simulation, NameWriter domain)
+{
+    QStringList out;
+    QString first;
+    int more = 0;
+    for (const ForecastWarning& warning : forecast.warnings) {
+        if (warning.kind == ForecastWarning::Kind::Trend)
+            out.append(warning.after > warning.before ? QCoreApplication::translate("Words", "the loss grows")
+                                                      : QCoreApplication::translate("Words", "the loss shrinks"));
+        else if (first.isEmpty())
+            first = domain(simulation.traffic(warning.row).key);
+        else
+            ++more;
+    }
+    if (more > 0)
+        out.prepend(QCoreApplication::translate("Words", "%1 and %n more changed", nullptr, more).arg(first));
+    else if (!first.isEmpty())
+        out.prepend(QCoreApplication::translate("Words", "%1 changed").arg(first));
+    return out.join(QStringLiteral(", "));
+}
+
+QString sentence(const Forecast& forecast, PercentWriter percent)
+{
+    if (forecast.interval)
+        return QCoreApplication::translate("Words", "Next period: %1 to %2 of the wanted mail lost (95 %).")
+            .arg(percent(forecast.interval->low), percent(forecast.interval->high));
+    if (forecast.messages == 0 && forecast.unknown > 0)
+        return QCoreApplication::translate(
+            "Words", "No forecast: the log does not tell of any wanted message whether it meets the requirement.");
+    if (forecast.messages == 0)
+        return {};
+    return QCoreApplication::translate(
+        "Words", "Too few data for a forecast; with 95 % the next period loses at most %1 of the wanted mail.")
+        .arg(percent(forecast.atMost));
+}
+
+QString sentence(const Backtest& backtest, PercentWriter percent)
+{
+    if (!backtest.interval)
+        return QCoreApplication::translate(
+            "Words", "Checked on these logs: the first half of the days lost %1, the second %2.")
+            .arg(percent(backtest.predicted), percent(backtest.observed));
+    const QString sentence = backtest.holds()
+        ? QCoreApplication::translate(
+            "Words", "Checked on these logs: the first half of the days forecast %1 to %2 for the second, and %3 came.")
+        : QCoreApplication::translate("Words",
+            "Checked on these logs, it failed: the first half of the days forecast %1 to %2 for the second, and %3 "
+            "came.");
+    return sentence.arg(percent(backtest.interval->low), percent(backtest.interval->high), percent(backtest.observed));
+}
+
+} // namespace waxseal::words
