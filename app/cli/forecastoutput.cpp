@@ -66,15 +66,15 @@ void addForecast(JsonWriter& json, const Simulation& simulation)
 void printForecast(Output& out, const Simulation& simulation)
 {
     const Forecast forecast = forecastLoss(simulation);
-    const QString sentence = words::sentence(forecast, percent);
+    const QString sentence = words::sentence(forecast, PercentForm::Fixed);
     if (sentence.isEmpty())
         return;
     out.line(sentence);
     for (const QString& warning :
-        words::warnings(forecast, simulation, percent, [](std::string_view key) { return printable(key); }))
+        words::warnings(forecast, simulation, PercentForm::Fixed, [](std::string_view key) { return printable(key); }))
         out.line(warning);
     if (const auto test = backtest(simulation))
-        out.line(words::sentence(*test, percent));
+        out.line(words::sentence(*test, PercentForm::Fixed));
 }
 
 } // namespace waxseal::cli

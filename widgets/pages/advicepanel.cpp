@@ -349,13 +349,13 @@ QString AdvicePanel::forecastText() const
                              .arg(figures::percentRange(interval->low, interval->high),
                                  style::percentRounded(interval->level), QString::fromStdString(interval->method)));
         if (const std::optional<Backtest>& test = m_forecaster->backtest()) {
-            sentences.append(words::sentence(*test, style::percent));
+            sentences.append(words::sentence(*test, PercentForm::Compact));
         }
         for (const QString& warning : words::warnings(
-                 m_forecaster->forecast(), m_document->simulation(m_direction), style::percent, figures::domain))
+                 m_forecaster->forecast(), m_document->simulation(m_direction), PercentForm::Compact, figures::domain))
             sentences.append(warning);
     } else {
-        sentences.append(words::sentence(m_forecaster->forecast(), style::percent));
+        sentences.append(words::sentence(m_forecaster->forecast(), PercentForm::Compact));
     }
     if (const NewCorrespondents& fresh = m_forecaster->newCorrespondents(); fresh.share > 0) {
         sentences.append(tr("About %1 of the next wanted mail comes from domains not seen yet; of those seen once, %2 "

@@ -313,7 +313,7 @@ void OutcomePanel::showForecast()
         QStringList hints{
             tr("%1 interval, %2").arg(style::percent(interval->level), QString::fromStdString(interval->method))};
         const QStringList warnings
-            = words::warnings(m_forecaster->forecast(), simulation, style::percent, figures::domain);
+            = words::warnings(m_forecaster->forecast(), simulation, PercentForm::Compact, figures::domain);
         if (!warnings.isEmpty())
             text += u" · "_s + words::whatMoves(m_forecaster->forecast(), simulation, figures::domain);
         // Names of strangers are in it: marked as rich text and escaped, so that none is taken for markup.

@@ -29,7 +29,7 @@ QString odds(double chance)
 
 } // namespace
 
-QStringList warnings(const Forecast& forecast, const Simulation& simulation, PercentWriter percent, NameWriter domain)
+QStringList warnings(const Forecast& forecast, const Simulation& simulation, PercentForm form, NameWriter domain)
 {
     QStringList out;
     for (const ForecastWarning& warning : forecast.warnings) {
@@ -37,14 +37,14 @@ QStringList warnings(const Forecast& forecast, const Simulation& simulation, Per
             out.append(QCoreApplication::translate(
                 "Words", "%1 changed: until %2 it lost %3 of its wanted mail, since then %4. By chance alone: %5.")
                            .arg(domain(simulation.traffic(warning.row).key), date(static_cast<Day>(warning.since - 1)),
-                               percent(warning.before), percent(warning.after), odds(warning.chance)));
+                               percent(warning.before, form), percent(warning.after, form), odds(warning.chance)));
         } else {
             out.append((warning.after > warning.before
                     ? QCoreApplication::translate(
                         "Words", "The loss grows: from about %1 to %2 over these days. By chance alone: %3.")
                     : QCoreApplication::translate(
                         "Words", "The loss shrinks: from about %1 to %2 over these days. By chance alone: %3."))
-                           .arg(percent(warning.before), percent(warning.after), odds(warning.chance)));
+                           .arg(percent(warning.before, form), percent(warning.after, form), odds(warning.chance)));
         }
     }
     return out;
@@ -71,11 +71,11 @@ QString whatMoves(const Forecast& forecast, const Simulation& simulation, NameWr
     return out.join(QStringLiteral(", "));
 }
 
-QString sentence(const Forecast& forecast, PercentWriter percent)
+QString sentence(const Forecast& forecast, PercentForm form)
 {
     if (forecast.interval)
         return QCoreApplication::translate("Words", "Next period: %1 to %2 of the wanted mail lost (95 %).")
-            .arg(percent(forecast.interval->low), percent(forecast.interval->high));
+            .arg(percent(forecast.interval->low, form), percent(forecast.interval->high, form));
     if (forecast.messages == 0 && forecast.unknown > 0)
         return QCoreApplication::translate(
             "Words", "No forecast: the log does not tell of any wanted message whether it meets the requirement.");
@@ -83,22 +83,23 @@ QString sentence(const Forecast& forecast, PercentWriter percent)
         return {};
     return QCoreApplication::translate(
         "Words", "Too few data for a forecast; with 95 % the next period loses at most %1 of the wanted mail.")
-        .arg(percent(forecast.atMost));
+        .arg(percent(forecast.atMost, form));
 }
 
-QString sentence(const Backtest& backtest, PercentWriter percent)
+QString sentence(const Backtest& backtest, PercentForm form)
 {
     if (!backtest.interval)
         return QCoreApplication::translate(
             "Words", "Checked on these logs: the first half of the days lost %1, the second %2.")
-            .arg(percent(backtest.predicted), percent(backtest.observed));
+            .arg(percent(backtest.predicted, form), percent(backtest.observed, form));
     const QString sentence = backtest.holds()
         ? QCoreApplication::translate(
             "Words", "Checked on these logs: the first half of the days forecast %1 to %2 for the second, and %3 came.")
         : QCoreApplication::translate("Words",
             "Checked on these logs, it failed: the first half of the days forecast %1 to %2 for the second, and %3 "
             "came.");
-    return sentence.arg(percent(backtest.interval->low), percent(backtest.interval->high), percent(backtest.observed));
+    return sentence.arg(percent(backtest.interval->low, form), percent(backtest.interval->high, form),
+        percent(backtest.observed, form));
 }
 
 } // namespace waxseal::words

@@ -3,26 +3,25 @@
 
 #pragma once
 
+#include "model/core/percent.h"
 #include "model/forecast/forecast.h"
 
 #include <QStringList>
 
 namespace waxseal::words {
 
-/** How a surface writes a share of 0 … 1. */
-using PercentWriter = QString (*)(double share);
 /** How a surface writes the name of a domain, which a stranger has chosen. */
 using NameWriter = QString (*)(std::string_view key);
 
 /** What contradicts "the next period will be like this one", a sentence each: who changed, what moves, how sure.
  * Plain text. */
-QStringList warnings(const Forecast& forecast, const Simulation& simulation, PercentWriter percent, NameWriter domain);
+QStringList warnings(const Forecast& forecast, const Simulation& simulation, PercentForm form, NameWriter domain);
 /** The same in a few words: "partner.example and 2 more changed, the loss grows"; empty without warnings. */
 QString whatMoves(const Forecast& forecast, const Simulation& simulation, NameWriter domain);
 /** The forecast in a sentence: the interval, or the bound where there are too few data for one; empty where nothing is
  * required. */
-QString sentence(const Forecast& forecast, PercentWriter percent);
+QString sentence(const Forecast& forecast, PercentForm form);
 /** What the first half of the days predicted for the second, and what came. */
-QString sentence(const Backtest& backtest, PercentWriter percent);
+QString sentence(const Backtest& backtest, PercentForm form);
 
 } // namespace waxseal::words
