@@ -56,10 +56,19 @@ CommandHelp help()
                     "may log it.")},
         {QStringLiteral("own"), QStringLiteral("DOMAIN"),
             Cli::tr("A domain of your own: --mail-from for this one. May be given several times.")},
+        {QStringLiteral("own-address"), QStringLiteral("IP"),
+            Cli::tr(
+                "An address at which the sender would meet itself (Postfix: proxy_interfaces), beside those of this "
+                "machine. May be given several times.")},
+        {QStringLiteral("sender"), QStringLiteral("NAME"),
+            Cli::tr(
+                "Whose verdict: postfix-3.7, postfix-3.10 (MTA-STS patterns choose the hosts), postfix-tls12 (TLS 1.2 "
+                "at least), exim, exchange-online (both by their documentation). Default: postfix-3.7")},
+        {QStringLiteral("connections"), QStringLiteral("N"),
+            Cli::tr("Most connections to one address in a run, for hosts of your own. Default: 4")},
         {QStringLiteral("no-injection"), {},
             Cli::tr("Do not send a command behind STARTTLS to see whether it is obeyed.")},
-        {QStringLiteral("helo"), QStringLiteral("NAME"),
-            Cli::tr("The name to say in EHLO. Default: this machine's, or its address.")},
+        {QStringLiteral("helo"), QStringLiteral("NAME"), Cli::tr("The name to say in EHLO. Default: this machine's.")},
         {QStringLiteral("proxy"), QStringLiteral("[USER[:PASSWORD]@]IP:PORT"),
             Cli::tr("SOCKS5 proxy, for networks that block port 25. The password may stand in the environment variable "
                     "WAXSEAL_PROXY_PASSWORD instead, where other users do not see it. DNS does not go through it.")},
@@ -142,6 +151,8 @@ public:
     }
     /** Domains to which mail at the required level would not be delivered. */
     std::size_t lost() const { return m_lost; }
+    /** Domains of which that is not known. */
+    std::size_t untested() const { return m_untested; }
     /** False when the output could not be written. */
     bool finish()
     {
@@ -160,8 +171,11 @@ private:
     }
     void print(const DomainFacts& facts)
     {
-        if (m_required && judgeDelivery(facts, *m_required).outcome != Delivery::Delivered)
-            ++m_lost;
+        if (m_required) {
+            const Delivery outcome = judgeDelivery(facts, *m_required).outcome;
+            m_untested += outcome == Delivery::NotTested ? 1U : 0U;
+            m_lost += outcome == Delivery::Deferred || outcome == Delivery::Bounced ? 1U : 0U;
+        }
         if (m_isJson)
             m_out.write((m_next > 0 ? ",\n" : "\n") + domainToJson(facts));
         else if (m_isCsv)
@@ -175,6 +189,7 @@ private:
     std::size_t m_next = 0;
     std::optional<SenderLevel> m_required;
     std::size_t m_lost = 0;
+    std::size_t m_untested = 0;
     bool m_isJson;
     bool m_isCsv;
     bool m_withTranscript;
@@ -243,7 +258,10 @@ int runProbe(const QStringList& arguments)
     if (printer.lost() > 0)
         complain(Cli::tr(
             "Mail to %n domain(s) would not be delivered at this level.", nullptr, static_cast<int>(printer.lost())));
-    return printer.lost() > 0 ? CheckFailed : Done;
+    if (printer.untested() > 0)
+        complain(
+            Cli::tr("%n domain(s) could not be tested at this level.", nullptr, static_cast<int>(printer.untested())));
+    return printer.lost() > 0 || printer.untested() > 0 ? CheckFailed : Done;
 }
 
 } // namespace waxseal::cli

@@ -93,6 +93,12 @@ std::optional<int> RequestReader::readNetwork(ProbeRequest& request) const
             return m_options.misused(Cli::tr("--own: “%1” is no domain name.").arg(text));
         settings.ownDomains.push_back(domain->ascii());
     }
+    for (const QString& text : m_options.values(QStringLiteral("own-address"))) {
+        const auto address = IpAddress::parse(text.toStdString());
+        if (!address)
+            return m_options.misused(Cli::tr("--own-address: “%1” is no address.").arg(text));
+        settings.ownAddresses.push_back(*address);
+    }
     if (m_options.has(QStringLiteral("helo"))) {
         const auto helo = DomainName::parse(m_options.value(QStringLiteral("helo")).toStdString());
         if (!helo)
@@ -124,11 +130,19 @@ std::optional<int> RequestReader::readLimits(ProbeRequest& request) const
     int seconds = static_cast<int>(settings.address.hostTimeout.count() / 1000);
     if (!readNumber("port", 65535, port) || !readNumber("timeout", 3600, seconds)
         || !readNumber("concurrency", 10000, settings.hostsAtOnce)
-        || !readNumber("rate", 100000, settings.hostsPerSecond))
+        || !readNumber("rate", 100000, settings.hostsPerSecond)
+        || !readNumber("connections", 100, settings.address.connections))
         return Usage;
     settings.port = static_cast<std::uint16_t>(port);
     settings.setTimeout(Milliseconds(seconds * 1000));
     settings.mailFrom = m_options.has(QStringLiteral("mail-from"));
+    if (m_options.has(QStringLiteral("sender"))) {
+        const QString word = m_options.value(QStringLiteral("sender"));
+        const std::optional<Sender> sender = senderNamed(word.toStdString());
+        if (!sender)
+            return m_options.misused(Cli::tr("--sender: “%1” is no sender.").arg(word));
+        settings.sender = *sender;
+    }
     settings.address.injection = !m_options.has(QStringLiteral("no-injection"));
     if (m_options.has(QStringLiteral("require"))) {
         const QString word = m_options.value(QStringLiteral("require"));

@@ -20,9 +20,27 @@ constexpr std::size_t maximumTexts = 20;
 constexpr std::size_t maximumPolicyAddresses = 2; ///< tried one after the other
 constexpr std::uint16_t httpsPort = 443;
 
+/** As Postfix's valid_hostname(): labels that do not begin or end with a hyphen, not all of it numeric. */
 bool isHostName(const std::string& name)
 {
-    return !name.empty() && name.find('\\') == std::string::npos;
+    if (name.empty() || name.find('\\') != std::string::npos
+        || name.find_first_not_of("0123456789.") == std::string::npos)
+        return false;
+    for (std::size_t at = 0; at <= name.size();) {
+        const std::size_t end = std::min(name.find('.', at), name.size());
+        if (end == at || name[at] == '-' || name[end - 1] == '-')
+            return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+/** An address in place of a name, which the DNS cannot write otherwise than with its colons escaped. */
+std::optional<IpAddress> numericName(std::string name)
+{
+    for (std::size_t at = name.find("\\058"); at != std::string::npos; at = name.find("\\058", at))
+        name.replace(at, 4, ":");
+    return IpAddress::parse(name);
 }
 
 /** Several look-ups as one state: what was found counts, then what went wrong. */
@@ -62,21 +80,21 @@ Task<> ProbeRun::findHosts(DomainFacts& facts)
 {
     const DnsAnswer answer = co_await m_resolver->ask(facts.domain, DnsType::Mx);
     facts.mxLookup = answer.state;
+    if (answer.canonicalName != facts.domain)
+        facts.canonicalName = answer.canonicalName;
     if (answer.state.isFound()) {
         for (const std::string& data : answer.records) {
             const std::optional<MxRecord> record = readMx(data);
             if (!record)
                 continue;
             if (record->host.empty()) {
-                facts.nullMx = answer.records.size() == 1; // RFC 7505, 3: beside others it means nothing
+                facts.nullMx = true; // beside others it means nothing to RFC 7505, and all to Postfix
                 continue;
             }
-            const bool known = std::any_of(facts.hosts.begin(), facts.hosts.end(),
-                [&record](const HostFacts& h) { return h.name == record->host; });
-            if (known)
-                continue;
-            HostFacts host;
-            host.name = record->host;
+            HostFacts host; // a host may come twice: then it takes two places on a sender's way
+
+            const std::optional<IpAddress> numeric = numericName(record->host);
+            host.name = numeric ? numeric->text() : record->host;
             host.preference = record->preference;
             facts.hosts.push_back(std::move(host));
         }
@@ -91,14 +109,43 @@ Task<> ProbeRun::findHosts(DomainFacts& facts)
         facts.hosts.push_back(std::move(host));
     }
     std::vector<Task<>> tasks;
-    const bool mailFrom = m_settings.mailFrom || isOwn(facts.domain);
+    const bool isOwnDomain = isOwn(facts.domain);
     for (HostFacts& host : facts.hosts)
-        tasks.push_back(probeHost(host, mailFrom));
+        tasks.push_back(probeHost(host, isOwnDomain));
     co_await AllOf(std::move(tasks));
+}
+
+/** Looks up what is to be known of a host; false where it has no addresses to be tested. */
+Task<bool> ProbeRun::lookUpHost(HostFacts& host)
+{
+    if (!numericName(host.name) && !isHostName(host.name)) {
+        host.lookup.status = DnsStatus::NoDomain;
+        host.lookup.detail = "not a host name";
+        co_return false;
+    }
+    co_await findAddresses(host);
+    co_await findTlsa(host);
+    co_return true;
+}
+
+void ProbeRun::addAddress(HostFacts& host, const IpAddress& address) const
+{
+    if (host.addresses.size() >= maximumAddresses)
+        return;
+    AddressFacts facts;
+    facts.address = address;
+    facts.port = m_settings.port;
+    host.addresses.push_back(std::move(facts));
 }
 
 Task<> ProbeRun::findAddresses(HostFacts& host)
 {
+    if (const std::optional<IpAddress> numeric = numericName(host.name)) {
+        // "MX 10 192.0.2.1.": an address for most senders, whatever RFC 5321 says; nothing about it is signed.
+        host.lookup = {DnsStatus::Found, DnsSecurity::Insecure, {}};
+        addAddress(host, *numeric);
+        co_return;
+    }
     DnsAnswer v4;
     DnsAnswer v6;
     std::vector<Task<>> questions;
@@ -114,13 +161,8 @@ Task<> ProbeRun::findAddresses(HostFacts& host)
         if (answer->canonicalName != host.name)
             host.canonicalName = answer->canonicalName;
         for (const std::string& data : answer->records) {
-            const std::optional<IpAddress> address = readAddress(data);
-            if (!address || host.addresses.size() >= maximumAddresses)
-                continue;
-            AddressFacts facts;
-            facts.address = *address;
-            facts.port = m_settings.port;
-            host.addresses.push_back(std::move(facts));
+            if (const std::optional<IpAddress> address = readAddress(data))
+                addAddress(host, *address);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "probe/batch/run.h"
 
+#include "probe/batch/ownaddresses.h"
 #include "probe/result/bounds.h"
 #include "probe/tls/namematch.h"
 #include "probe/tls/tlsa.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::size_t maximumFetches = 32; ///< policies at once
 constexpr Milliseconds reportEvery{100};
+constexpr std::uint16_t smtpPort = 25;
 constexpr std::size_t blockedAfter = 5; ///< addresses that fail alike, and none that does not
 
 /** As many hosts as were asked for, if there are enough file descriptors for them, the resolver and the policies. */
@@ -62,7 +64,10 @@ ProbeRun::ProbeRun(
     , m_domainGate(m_reactor, hostPlaces(settings.hostsAtOnce) * 2)
     , m_hostGate(m_reactor, hostPlaces(settings.hostsAtOnce))
     , m_policyGate(m_reactor, maximumFetches)
+    , m_ownAddresses(machineAddresses())
 {
+    m_settings.address.isAwaited = [this](const IpAddress& address) { return gateOf(address).waiting() > 0; };
+    m_ownAddresses.insert(m_ownAddresses.end(), settings.ownAddresses.begin(), settings.ownAddresses.end());
 }
 
 ProbeRun::~ProbeRun() = default;
@@ -155,6 +160,7 @@ Task<> ProbeRun::probeDomain(std::size_t index)
     facts->domain = m_domains[index].ascii();
     facts->time = QDateTime::currentSecsSinceEpoch();
     facts->port = m_settings.port;
+    facts->sender = m_settings.sender;
     facts->validating = m_resolver->isValidating();
     std::vector<Task<>> parts;
     parts.push_back(findHosts(*facts));
@@ -166,18 +172,27 @@ Task<> ProbeRun::probeDomain(std::size_t index)
     m_sink.finished(index, std::move(facts));
 }
 
-Task<> ProbeRun::probeHost(HostFacts& host, bool mailFrom)
+bool ProbeRun::isOurselves(const IpAddress& address) const
 {
-    if (host.name.find('\\') != std::string::npos) { // an escaped byte: no host name
-        host.lookup.status = DnsStatus::NoDomain;
-        host.lookup.detail = "not a host name";
+    return m_settings.port == smtpPort
+        && std::find(m_ownAddresses.begin(), m_ownAddresses.end(), address) != m_ownAddresses.end();
+}
+
+Task<> ProbeRun::probeHost(HostFacts& host, bool isOwnDomain)
+{
+    const bool hasAddresses = co_await lookUpHost(host);
+    if (!hasAddresses)
         co_return;
-    }
-    co_await findAddresses(host);
-    co_await findTlsa(host);
     std::vector<Task<>> tasks;
-    for (AddressFacts& address : host.addresses)
-        tasks.push_back(probeAddress(address, host, mailFrom));
+    for (AddressFacts& address : host.addresses) {
+        // Who tests his own servers from one of them wants to know what the world sees of it.
+        if (!isOwnDomain && isOurselves(address.address)) {
+            address.reach = Reach::Ourselves;
+            address.detail = "an address of this machine";
+        } else {
+            tasks.push_back(probeAddress(address, host, m_settings.mailFrom || isOwnDomain));
+        }
+    }
     co_await AllOf(std::move(tasks));
 }
 
@@ -195,9 +210,11 @@ Task<> ProbeRun::probeAddress(AddressFacts& facts, const HostFacts& host, bool m
     std::shared_ptr<SharedAddress>& known = m_addresses[{endpoint, host.name, mailFrom}];
     if (known == nullptr) {
         known = std::make_shared<SharedAddress>(m_reactor);
-        AddressTarget target{endpoint, host.name, {}, mailFrom};
-        if (host.tlsa.isPresent())
+        AddressTarget target{endpoint, host.name, host.name, {}, mailFrom};
+        if (host.tlsa.isUsable()) {
             target.tlsa = host.tlsa.records;
+            target.serverName = host.tlsa.base; // RFC 7672, 8.1
+        }
         m_tasks.start(fillShared(known, std::move(target)));
     }
     const std::shared_ptr<SharedAddress> shared = known;
@@ -240,35 +257,105 @@ Task<AddressFacts> ProbeRun::testAddress(AddressTarget target)
     co_return facts;
 }
 
+/** What holds of an address whatever name is said; what hangs on the name is unknown. */
+AddressFacts withoutName(const AddressFacts& first, const std::string& host)
+{
+    AddressFacts facts = first;
+    facts.testedAs = host;
+    facts.named = {};
+    facts.dane = {};
+    facts.transcript.clear();
+    // The first test may have begun with its own name: only what was seen without one belongs to everybody.
+    if (first.authenticated.works == Answer::Yes) {
+        facts.chain = first.chainOf(first.authenticated);
+        facts.authenticated.chain = {};
+    } else if (!first.named.serverName.empty() && first.named.connection == 1) {
+        facts.chain = {};
+    }
+    return facts;
+}
+
+/** Puts in what the name alone has shown. */
+void addNamed(AddressFacts& facts, AddressFacts fresh, bool isDane)
+{
+    facts.testedAs.clear();
+    facts.named = std::move(fresh.named);
+    facts.dane = std::move(fresh.dane);
+    if (facts.named.works != Answer::Yes || fresh.chain == facts.chain)
+        return;
+    if (isDane || facts.chain.isEmpty()) { // what a DANE sender sees is the one to show
+        facts.authenticated.chain = std::exchange(facts.chain, std::move(fresh.chain));
+        facts.session = std::move(fresh.session);
+    } else {
+        facts.named.chain = std::move(fresh.chain);
+    }
+}
+
+/** Waits until no other host is being tested. */
+Task<> ProbeRun::untilTheEnd()
+{
+    const TimePoint end = Clock::now() + m_settings.address.hostTimeout;
+    do
+        co_await m_reactor.until(Clock::now() + reportEvery);
+    while (m_hostGate.taken() > 0 && Clock::now() < end);
+}
+
+/** One connection, in which the name is said; once more at the end where the server has no time for us now. */
+Task<AddressFacts> ProbeRun::askAgain(KnownAddress& known, AddressTarget target)
+{
+    target.isBrief = true;
+    AddressFacts fresh = co_await testAddress(target);
+    known.connections += fresh.connections;
+    if (fresh.reach != Reach::Reached && known.connections < m_settings.address.connections) {
+        co_await untilTheEnd();
+        fresh = co_await testAddress(std::move(target));
+        known.connections += fresh.connections;
+    }
+    co_return fresh;
+}
+
 /**
  * An address that was tested under another host's name. What has nothing to do with the name holds for this one, too.
  * The certificate may depend on it (SNI), so it is asked for once more: but an address gets no more connections in a
- * run than one test takes, however many domains have named it after themselves.
+ * run than one test takes, however many domains have named it after themselves. What cannot be asked is not known.
  */
 Task<AddressFacts> ProbeRun::revisit(KnownAddress& known, AddressTarget target)
 {
-    AddressFacts facts = known.first->facts;
-    facts.connections = known.connections;
-    facts.testedAs = known.host;
-    const bool hasTls = facts.reach == Reach::Reached && !facts.chain.isEmpty();
-    const bool wantsChain = hasTls && (!target.tlsa.empty() || !certificateNames(facts.chain.leaf(), target.host));
-    const bool wantsMail = facts.reach == Reach::Reached && target.mailFrom && facts.required == Answer::NotTested;
-    if ((wantsChain || wantsMail) && known.connections < m_settings.address.connections) {
-        target.isBrief = true;
-        AddressFacts fresh = co_await testAddress(target);
-        facts.connections = known.connections += fresh.connections;
+    const AddressFacts& first = known.first->facts;
+    const bool hasTls = first.reach == Reach::Reached && (first.hasTls() || first.startTls == StartTls::Broken);
+    const bool saidTheSame = first.named.works != Answer::NotTested && first.named.serverName == target.serverName
+        && (target.tlsa.empty() || first.dane.matched != Answer::NotTested);
+    if (first.reach != Reach::Reached || saidTheSame) {
+        AddressFacts facts = first;
+        facts.connections = known.connections;
+        co_return facts;
+    }
+    AddressFacts facts = withoutName(first, known.host);
+    // Who has the right certificate for everybody has it for who asks by name.
+    const bool isNamedAnyway
+        = target.tlsa.empty() && !facts.chain.isEmpty() && certificateNames(facts.chain.leaf(), target.host);
+    const bool wantsName = hasTls && !isNamedAnyway;
+    const bool wantsMail = target.mailFrom && facts.required == Answer::NotTested;
+    if (isNamedAnyway || !hasTls)
+        facts.testedAs.clear();
+    // The certificate for everybody fits the records: if no connection is left, that is as good as certain.
+    if (hasTls && !target.tlsa.empty()) {
+        DaneMatch match = daneMatchByDigest(facts.chain, target.tlsa);
+        if (match.matched == Answer::Yes) {
+            facts.dane = std::move(match);
+            facts.named.works = facts.authenticated.works;
+        }
+    }
+    if ((wantsName || wantsMail) && known.connections < m_settings.address.connections) {
+        const bool isDane = !target.tlsa.empty();
+        AddressFacts fresh = co_await askAgain(known, std::move(target));
         if (fresh.required != Answer::NotTested)
             facts.required = known.first->facts.required = fresh.required;
         facts.transcript = fresh.transcript;
-        if (fresh.session.version != TlsVersion::Unknown) {
-            facts.testedAs.clear();
-            facts.session = fresh.session;
-            facts.chain = fresh.chain;
-            facts.dane = fresh.dane;
-            co_return facts;
-        }
+        if (fresh.named.works != Answer::NotTested)
+            addNamed(facts, std::move(fresh), isDane);
     }
-    facts.dane = hasTls ? daneMatchByDigest(facts.chain, target.tlsa) : DaneMatch{};
+    facts.connections = known.connections;
     co_return facts;
 }
 

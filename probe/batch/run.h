@@ -30,13 +30,18 @@ private:
     Task<> watchControl();
     Task<> probeDomain(std::size_t index);
     Task<> findHosts(DomainFacts& facts);
-    Task<> probeHost(HostFacts& host, bool mailFrom);
+    Task<> probeHost(HostFacts& host, bool isOwnDomain);
+    Task<bool> lookUpHost(HostFacts& host);
     Task<> findAddresses(HostFacts& host);
+    void addAddress(HostFacts& host, const IpAddress& address) const;
     Task<> findTlsa(HostFacts& host);
     Task<> probeAddress(AddressFacts& facts, const HostFacts& host, bool mailFrom);
     Task<> fillShared(std::shared_ptr<SharedAddress> shared, AddressTarget target);
     Task<AddressFacts> testAddress(AddressTarget target);
     Task<AddressFacts> revisit(KnownAddress& known, AddressTarget target);
+    Task<AddressFacts> askAgain(KnownAddress& known, AddressTarget target);
+    Task<> untilTheEnd();
+    bool isOurselves(const IpAddress& address) const;
     Task<> findPolicy(DomainFacts& facts);
     Task<> findReporting(DomainFacts& facts);
     Task<std::vector<Endpoint>> policyEndpoints(std::string host);
@@ -47,7 +52,7 @@ private:
     void report(bool always);
 
     const std::vector<DomainName>& m_domains;
-    const ProbeSettings& m_settings;
+    ProbeSettings m_settings;
     ProbeSink& m_sink;
     ProbeControl& m_control;
     Reactor m_reactor;
@@ -60,6 +65,7 @@ private:
     std::map<AddressKey, std::shared_ptr<SharedAddress>> m_addresses;
     std::map<Endpoint, KnownAddress> m_known;
     ProbeProgress m_progress;
+    std::vector<IpAddress> m_ownAddresses;
     TimePoint m_began;
     TimePoint m_lastReport;
     TimePoint m_pausedSince;

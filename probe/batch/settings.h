@@ -20,8 +20,12 @@ struct ProbeSettings
     AddressProbeSettings address;
     std::uint16_t port = 25;
     QString caFile; ///< PEM; empty: the system's certificates
+    Sender sender = Sender::Postfix37; ///< whose verdict is given
     bool mailFrom = false; ///< MAIL FROM:<> at every server; never a recipient, never a message
     std::vector<std::string> ownDomains; ///< MAIL FROM:<> there in any case
+    /** Where a sender would meet itself, beside this machine's own addresses; looked at only at port 25, as Postfix
+     * does. */
+    std::vector<IpAddress> ownAddresses;
     int hostsAtOnce = 200;
     int hostsPerSecond = 0; ///< addresses begun in a second; 0: no limit
     std::map<std::string, Endpoint> mtaStsConnect; ///< policy host → where to connect instead, for tests

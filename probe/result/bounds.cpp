@@ -35,8 +35,11 @@ std::size_t weight(const AddressFacts& address)
 {
     std::size_t sum = weight(address.transcript) + weight(address.extensions) + weight(address.extensionsOverTls)
         + address.banner.size() + address.detail.size();
-    for (const CertificateFacts& certificate : address.chain.certificates)
-        sum += weight(certificate.names) + certificate.subject.size() + certificate.issuer.size() + certificateCost;
+    for (const ChainFacts* chain :
+        {&address.chain, &address.opportunistic.chain, &address.authenticated.chain, &address.named.chain}) {
+        for (const CertificateFacts& certificate : chain->certificates)
+            sum += weight(certificate.names) + certificate.subject.size() + certificate.issuer.size() + certificateCost;
+    }
     return sum;
 }
 
@@ -85,16 +88,33 @@ bool mayName(std::string_view name, std::string_view host)
         && std::equal(end.rbegin(), end.rend(), host.rbegin(), isSame);
 }
 
-void cut(AddressFacts& address, std::string_view host, std::string_view domain, std::size_t most)
+/** `needed`: of a leaf's names. */
+template <typename Needed>
+void cut(ChainFacts& chain, std::size_t most, Needed needed)
+{
+    for (CertificateFacts& certificate : chain.certificates) {
+        const bool isLeaf = &certificate == &chain.certificates.front();
+        cut(certificate.names, isLeaf ? most / 8 : most / 64,
+            [&](std::string_view name) { return isLeaf && needed(name); });
+    }
+}
+
+void cut(AddressFacts& address, const HostFacts& host, const DomainFacts& facts, std::size_t most)
 {
     cut(address.transcript, most / 2);
     cut(address.extensions, most / 16, isTlsKeyword);
     cut(address.extensionsOverTls, most / 16, isTlsKeyword);
-    for (CertificateFacts& certificate : address.chain.certificates) {
-        const bool isLeaf = &certificate == &address.chain.certificates.front();
-        cut(certificate.names, isLeaf ? most / 8 : most / 64,
-            [&](std::string_view name) { return isLeaf && (mayName(name, host) || mayName(name, domain)); });
-    }
+    const auto isNeeded = [&](std::string_view name) {
+        const std::vector<std::string>& patterns = facts.mtaSts.mx;
+        return mayName(name, host.name) || mayName(name, facts.domain) || mayName(name, facts.canonicalName)
+            || mayName(name, host.tlsa.base)
+            || std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) {
+                   return mayName(name, pattern) || (pattern.starts_with("*.") && name.ends_with(pattern.substr(1)));
+               });
+    };
+    for (ChainFacts* chain :
+        {&address.chain, &address.opportunistic.chain, &address.authenticated.chain, &address.named.chain})
+        cut(*chain, most, isNeeded);
 }
 
 } // namespace
@@ -112,7 +132,7 @@ void keepWithin(DomainFacts& facts, std::size_t most)
         return;
     for (HostFacts& host : facts.hosts) {
         for (AddressFacts& address : host.addresses)
-            cut(address, host.name, facts.domain, most / count);
+            cut(address, host, facts, most / count);
     }
 }
 

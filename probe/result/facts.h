@@ -69,6 +69,8 @@ enum class Reach : std::uint8_t
     Closed, ///< hung up before the greeting or at EHLO
     Misbehaving, ///< no SMTP, or more of it than we read
     ProxyFailed, ///< the proxy would not connect us
+    HelloRefused, ///< greeted us, and refused EHLO and HELO for good: 5xx
+    Ourselves, ///< not connected to: this machine itself, where a sender sees a loop
 };
 
 /** What STARTTLS does at a server. */
@@ -119,7 +121,9 @@ struct CertificateFacts
     std::string subject; ///< RFC 2253
     std::string issuer;
     std::string commonName;
+    std::vector<std::string> moreCommonNames; ///< behind the first
     std::vector<std::string> names; ///< dNSName of subjectAltName
+    std::vector<std::string> ipNames; ///< iPAddress of subjectAltName
     std::int64_t notBefore = 0; ///< seconds since 1970, UTC
     std::int64_t notAfter = 0;
     std::string keyType; ///< "RSA", "EC", "Ed25519" …
@@ -185,6 +189,27 @@ struct DaneMatch
     bool operator==(const DaneMatch&) const = default;
 };
 
+/** What a sender meets that opens TLS in one of its ways. */
+struct HandshakeFacts
+{
+    Answer works = Answer::NotTested;
+    int connection = 0; ///< the one that was opened just so; 0: concluded from others
+    std::string serverName; ///< the name that was said (SNI); empty: none
+    std::string detail; ///< why it fails
+    ChainFacts chain; ///< empty where it is the address's `chain`
+    bool operator==(const HandshakeFacts&) const = default;
+};
+
+/** What must be left out or added so that TLS works where a sender's own way fails. */
+enum class Workaround : std::uint8_t
+{
+    None,
+    WithoutTls13, ///< works when TLS 1.3 is not offered
+    OldRenegotiation, ///< works when secure renegotiation (RFC 5746) is not demanded
+    ServerName, ///< works when the host is named
+    OtherAlgorithms, ///< works with groups or ciphers that the sender does not offer
+};
+
 /** One line of the transcript. */
 struct TranscriptLine
 {
@@ -209,7 +234,7 @@ struct AddressFacts
     Reach reach = Reach::NotTested;
     std::string detail; ///< the reply or the error behind `reach`, or why STARTTLS fails
     int connections = 0; ///< opened to this address by the run so far
-    std::string testedAs; ///< the host name that was said instead of this host's, where the address has several
+    std::string testedAs; ///< the host name that was said (SNI) instead of this host's: what depends on it is not known
     bool cutShort = false; ///< a later connection was throttled, or time ran out: what is unknown stays unknown
 
     std::string banner;
@@ -227,7 +252,12 @@ struct AddressFacts
     std::array<Answer, 4> versions{}; ///< TLS 1.0, 1.1, 1.2, 1.3
     TlsSessionFacts session;
     ChainFacts chain;
-    DaneMatch dane;
+    DaneMatch dane; ///< of the certificate that a DANE sender gets
+    HandshakeFacts opportunistic; ///< may and encrypt: no name, OpenSSL's security level 0
+    HandshakeFacts authenticated; ///< verify and secure: no name, level 1
+    HandshakeFacts named; ///< dane says the TLSA base domain, MTA-STS the host's name; level 1
+    Workaround workaround = Workaround::None; ///< where `opportunistic` fails
+    bool greetsAsUs = false; ///< answers EHLO with the name that we said
     Injection commandInjection = Injection::NotTested;
     Injection responseInjection = Injection::NotTested;
     std::vector<TranscriptLine> transcript;
@@ -236,6 +266,8 @@ struct AddressFacts
     bool hasTls() const { return startTls == StartTls::Works || startTls == StartTls::Hidden; }
     Answer requireTlsExtension() const; ///< RFC 8689
     Answer accepts(TlsVersion version) const;
+    /** The chain that a handshake of this address yields. */
+    const ChainFacts& chainOf(const HandshakeFacts& one) const { return one.chain.isEmpty() ? chain : one.chain; }
 };
 
 /** One MX host. */
@@ -315,14 +347,27 @@ struct TlsRptFacts
     bool operator==(const TlsRptFacts&) const = default;
 };
 
+/** Whose client the verdict is about. Postfix's are proven against the real client, the others follow their
+ * documentation. */
+enum class Sender : std::uint8_t
+{
+    Postfix37, ///< 3.7 as Debian 12 has it, with its own defaults
+    Postfix310, ///< 3.10.5 and later: MTA-STS patterns choose the hosts (smtp_tls_enforce_sts_mx_patterns)
+    PostfixTls12, ///< 3.7 with a floor: smtp_tls_protocols and smtp_tls_mandatory_protocols >=TLSv1.2
+    Exim, ///< 4.9x with its defaults; hosts_require_tls and the like for the stricter levels
+    ExchangeOnline,
+};
+
 /** Everything a test of one domain found. */
 struct DomainFacts
 {
     std::string domain; ///< A-label
     std::int64_t time = 0; ///< seconds since 1970, UTC
     std::uint16_t port = 25;
+    Sender sender = Sender::Postfix37; ///< that the user has in mind; the facts are the same for all
     DnsState mxLookup;
-    bool nullMx = false; ///< RFC 7505
+    std::string canonicalName; ///< where the domain is a CNAME
+    bool nullMx = false; ///< RFC 7505; for Postfix one "." among others makes the set one, too
     bool implicitMx = false; ///< no MX: the domain itself is the host (RFC 5321, 5.1)
     std::vector<HostFacts> hosts; ///< by preference
     MtaStsFacts mtaSts;

@@ -18,6 +18,7 @@ std::span<const std::string_view> of(Reach);
 std::span<const std::string_view> of(StartTls);
 std::span<const std::string_view> of(ClientCertificate);
 std::span<const std::string_view> of(Injection);
+std::span<const std::string_view> of(Workaround);
 std::span<const std::string_view> of(MtaStsFacts::Record);
 std::span<const std::string_view> of(MtaStsFacts::Fetch);
 std::span<const std::string_view> of(MtaStsFacts::Mode);

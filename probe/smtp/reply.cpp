@@ -6,8 +6,24 @@
 #include "model/core/printable.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace waxseal {
+
+namespace {
+
+constexpr std::size_t shownLine = 512;
+constexpr std::size_t codeSize = 3;
+constexpr std::size_t maximumLines = 5000; ///< kept, keywords among them
+
+bool beginsWithCode(std::string_view line)
+{
+    const std::size_t digits = static_cast<std::size_t>(
+        std::find_if(line.begin(), line.end(), [](char c) { return c < '0' || c > '9'; }) - line.begin());
+    return digits == codeSize;
+}
+
+} // namespace
 
 std::string SmtpReply::text() const
 {
@@ -15,25 +31,7 @@ std::string SmtpReply::text() const
     return last == lines.rend() ? std::to_string(code) : std::to_string(code) + ' ' + *last;
 }
 
-ReplyParser::State ReplyParser::takeLine(std::string_view line)
-{
-    const auto isDigit = [](char c, char from, char to) { return c >= from && c <= to; };
-    if (line.size() < 3 || !isDigit(line[0], '2', '5') || !isDigit(line[1], '0', '9') || !isDigit(line[2], '0', '9'))
-        return State::Malformed;
-    const int code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
-    if (m_reply.code != 0 && m_reply.code != code)
-        return State::Malformed;
-    const char separator = line.size() > 3 ? line[3] : ' ';
-    if (separator != ' ' && separator != '-')
-        return State::Malformed;
-    if (m_lines++ >= maximumLines)
-        return State::TooLong;
-    m_reply.code = code;
-    keep(line.size() > 4 ? line.substr(4) : std::string_view());
-    return separator == '-' ? State::Incomplete : State::Complete;
-}
-
-/** Keeps the first lines; of what comes when they are many, the keywords on which a verdict rests. */
+/** Keeps the first lines; of what comes when they are many, the keywords that people look for. */
 void ReplyParser::keep(std::string_view text)
 {
     const auto begins = [text](std::string_view keyword) {
@@ -43,34 +41,49 @@ void ReplyParser::keep(std::string_view text)
     };
     constexpr std::size_t shortLine = 16;
     const bool isKeyword = text.size() <= shortLine && (begins("STARTTLS") || begins("REQUIRETLS") || begins("XXXX"));
-    if (m_kept > maximumKept && !isKeyword) {
+    if (m_kept > maximumKept && (!isKeyword || m_reply.lines.size() > maximumLines)) {
         m_reply.isCut = true;
         return;
     }
-    m_reply.lines.push_back(printable(text, 512));
+    m_reply.lines.push_back(printable(text, shownLine));
     m_kept += m_reply.lines.back().size() + 4;
+}
+
+ReplyParser::State ReplyParser::takeLine()
+{
+    std::string line = std::exchange(m_line, {});
+    while (line.ends_with('\r'))
+        line.pop_back();
+    line.resize(std::min(line.find('\0'), line.size()));
+    m_hasBegun = true;
+    const bool hasCode = beginsWithCode(line);
+    const std::string_view text = line;
+    keep(hasCode ? text.substr(std::min(codeSize + 1, text.size())) : text);
+    if (m_remembered < maximumReply) {
+        m_remembered += line.size() + 1;
+        m_reply.raw.push_back(line);
+    }
+    const bool isLast = hasCode && (line.size() == codeSize || line[codeSize] == ' ');
+    if (isLast)
+        m_reply.code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
+    else if (!hasCode || line[codeSize] != '-')
+        m_oddLine = std::move(line);
+    return isLast ? State::Complete : State::Incomplete;
 }
 
 ReplyParser::State ReplyParser::take(std::string& buffer)
 {
     std::size_t taken = 0;
     State state = State::Incomplete;
-    while (state == State::Incomplete) {
+    while (state == State::Incomplete && taken < buffer.size()) {
         const std::size_t end = buffer.find('\n', taken);
-        if (end == std::string::npos) {
-            if (buffer.size() - taken > maximumLine)
-                state = State::TooLong;
+        const std::size_t size = (end == std::string::npos ? buffer.size() : end) - taken;
+        m_line.append(buffer, taken, std::min(size, maximumLine - std::min(m_line.size(), maximumLine)));
+        taken += size;
+        if (end == std::string::npos)
             break;
-        }
-        if (end - taken > maximumLine) {
-            state = State::TooLong;
-            break;
-        }
-        std::string_view line = std::string_view(buffer).substr(taken, end - taken);
-        if (line.ends_with('\r'))
-            line.remove_suffix(1);
-        taken = end + 1;
-        state = takeLine(line);
+        ++taken;
+        state = takeLine();
     }
     buffer.erase(0, taken);
     return state;

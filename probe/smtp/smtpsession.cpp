@@ -13,6 +13,7 @@ namespace {
 
 constexpr Milliseconds slowAfter{1000};
 constexpr Milliseconds closeWait{1000};
+constexpr std::size_t longestLine = 512; ///< of a transcript
 
 int millisecondsBetween(TimePoint from, TimePoint to)
 {
@@ -37,19 +38,63 @@ Talk talkOf(WireError error)
 
 } // namespace
 
+namespace {
+
+std::string upperCase(std::string_view text)
+{
+    std::string upper(text);
+    std::transform(upper.begin(), upper.end(), upper.begin(),
+        [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; });
+    return upper;
+}
+
+/** The next word of `text`, which ends before one of `separators`; those in front of it are passed over. */
+std::string_view takeWord(std::string_view& text, const char* separators)
+{
+    text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));
+    const std::string_view word = text.substr(0, text.find_first_of(separators));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    return word;
+}
+
+} // namespace
+
 std::vector<std::string> ehloKeywords(const SmtpReply& reply)
 {
     std::vector<std::string> keywords;
     for (std::size_t i = 1; i < reply.lines.size(); ++i) {
-        std::string keyword = reply.lines[i];
-        std::transform(keyword.begin(), keyword.end(), keyword.begin(),
-            [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; });
+        std::string keyword = upperCase(reply.lines[i]);
         while (keyword.ends_with(' '))
             keyword.pop_back();
         if (!keyword.empty())
             keywords.push_back(std::move(keyword));
     }
     return keywords;
+}
+
+std::vector<std::string> ehloWords(const SmtpReply& reply)
+{
+    std::vector<std::string> words;
+    for (const std::string& line : reply.raw) {
+        std::string_view rest = line;
+        if (takeWord(rest, "- ").empty())
+            continue;
+        if (const std::string_view word = takeWord(rest, " ="); !word.empty())
+            words.push_back(upperCase(word));
+    }
+    return words;
+}
+
+bool announcesStartTls(const SmtpReply& reply)
+{
+    const std::vector<std::string> words = ehloWords(reply);
+    return !words.empty() && std::find(words.begin() + 1, words.end(), "STARTTLS") != words.end();
+}
+
+bool isPixGreeting(const SmtpReply& reply)
+{
+    return std::all_of(reply.raw.begin(), reply.raw.end(),
+        [](const std::string& line) { return line.find_first_not_of("20 *\t") == std::string::npos; });
 }
 
 bool isStrippedKeyword(std::string_view keyword)
@@ -105,10 +150,6 @@ Task<TalkResult> SmtpSession::readReply(bool isGreeting)
             if (error == WireError::None)
                 continue;
             result.talk = talkOf(error);
-        } else if (state == ReplyParser::State::Malformed) {
-            result.talk = Talk::Malformed;
-        } else if (state == ReplyParser::State::TooLong) {
-            result.talk = Talk::TooMuch;
         }
         break;
     }
@@ -117,11 +158,8 @@ Task<TalkResult> SmtpSession::readReply(bool isGreeting)
         m_greetingMilliseconds = millisecondsBetween(began, Clock::now());
         m_slowGreeting = Clock::now() - firstLine > slowAfter;
     }
-    for (std::size_t i = 0; i < result.reply.lines.size(); ++i) {
-        const bool last = i + 1 == result.reply.lines.size();
-        record(TranscriptLine::Kind::Received,
-            std::to_string(result.reply.code) + (last ? ' ' : '-') + result.reply.lines[i]);
-    }
+    for (const std::string& line : result.reply.raw)
+        record(TranscriptLine::Kind::Received, printable(line, longestLine));
     if (result.reply.isCut)
         note("the reply is longer; it was cut here");
     switch (result.talk) {
@@ -134,7 +172,7 @@ Task<TalkResult> SmtpSession::readReply(bool isGreeting)
         note("connection closed");
         break;
     case Talk::Malformed:
-        note("not an SMTP reply: " + printable(m_wire.input(), 100));
+        note("not an SMTP reply: " + printable(parser.oddLine(), 100));
         break;
     case Talk::TooMuch:
         note("reply too long");

@@ -43,7 +43,7 @@ public:
 
 private:
     static constexpr std::size_t maximumLines = 500;
-    static constexpr std::size_t maximumBytes = 32 * 1024; ///< kept with every domain of the address
+    static constexpr std::size_t maximumBytes = 16 * 1024; ///< kept with every domain of the address
     std::vector<TranscriptLine>& m_lines;
     Listener m_listener;
     std::size_t m_bytes = 0;
@@ -102,6 +102,17 @@ private:
 
 /** The EHLO keywords of a reply, with their parameters, upper case. */
 std::vector<std::string> ehloKeywords(const SmtpReply& reply);
+
+/**
+ * The first word of each line as Postfix's smtp_helo() reads it, upper case: behind the code, ended by a blank or "=".
+ * The first of them is the server's name for itself.
+ */
+std::vector<std::string> ehloWords(const SmtpReply& reply);
+/** Whether Postfix sees STARTTLS in an answer to EHLO. */
+bool announcesStartTls(const SmtpReply& reply);
+
+/** A greeting of nothing but asterisks, as some firewalls make it: Postfix says HELO then (smtp_pix_workarounds). */
+bool isPixGreeting(const SmtpReply& reply);
 
 /** A keyword that a device on the way has overwritten, as in "XXXXXXXA". */
 bool isStrippedKeyword(std::string_view keyword);

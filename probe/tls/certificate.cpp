@@ -17,6 +17,7 @@ namespace {
 
 constexpr int maximumNames = 500; ///< hosters put all their customers into one; the handshake's size is bounded anyway
 constexpr int maximumCertificates = 16; ///< kept; all of them are verified
+constexpr std::size_t maximumCommonNames = 16;
 constexpr std::size_t maximumText = 512;
 
 std::int64_t secondsOf(const ASN1_TIME* time)
@@ -36,18 +37,46 @@ std::string textOf(const X509_NAME* name)
     return printable({data, static_cast<std::size_t>(std::max(size, 0L))}, maximumText);
 }
 
-std::string commonNameOf(const X509_NAME* name)
+/** All common names, the first one first: OpenSSL compares each where there is no dNSName. */
+std::vector<std::string> commonNamesOf(const X509_NAME* name)
 {
-    const int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
-    if (at < 0)
-        return {};
-    unsigned char* text = nullptr;
-    const int size = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
-    if (size < 0)
-        return {};
-    std::string result = printable({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)}, maximumText);
-    OPENSSL_free(text);
-    return result;
+    std::vector<std::string> names;
+    for (int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1); at >= 0 && names.size() < maximumCommonNames;
+         at = X509_NAME_get_index_by_NID(name, NID_commonName, at)) {
+        unsigned char* text = nullptr;
+        const int size = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
+        if (size < 0)
+            continue;
+        names.push_back(printable({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)}, maximumText));
+        OPENSSL_free(text);
+    }
+    return names;
+}
+
+std::vector<std::string> ipNamesOf(X509* certificate)
+{
+    std::vector<std::string> names;
+    const NamesPtr general(
+        static_cast<GENERAL_NAMES*>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
+    const int count = general != nullptr ? std::min(sk_GENERAL_NAME_num(general.get()), maximumNames) : 0;
+    for (int i = 0; i < count; ++i) {
+        const GENERAL_NAME* const name = sk_GENERAL_NAME_value(general.get(), i);
+        if (name->type != GEN_IPADD)
+            continue;
+        const auto* const bytes = reinterpret_cast<const char*>(ASN1_STRING_get0_data(name->d.iPAddress));
+        const auto size = static_cast<std::size_t>(ASN1_STRING_length(name->d.iPAddress));
+        IpAddress address;
+        if (size == 4) {
+            address.bytes[10] = address.bytes[11] = 0xff;
+            std::copy(bytes, bytes + size, address.bytes.begin() + 12);
+        } else if (size == address.bytes.size()) {
+            std::copy(bytes, bytes + size, address.bytes.begin());
+        } else {
+            continue;
+        }
+        names.push_back(address.text());
+    }
+    return names;
 }
 
 std::vector<std::string> dnsNamesOf(X509* certificate)
@@ -114,8 +143,13 @@ CertificateFacts readCertificate(X509* certificate)
     CertificateFacts facts;
     facts.subject = textOf(X509_get_subject_name(certificate));
     facts.issuer = textOf(X509_get_issuer_name(certificate));
-    facts.commonName = commonNameOf(X509_get_subject_name(certificate));
+    facts.moreCommonNames = commonNamesOf(X509_get_subject_name(certificate));
+    if (!facts.moreCommonNames.empty()) {
+        facts.commonName = facts.moreCommonNames.front();
+        facts.moreCommonNames.erase(facts.moreCommonNames.begin());
+    }
     facts.names = dnsNamesOf(certificate);
+    facts.ipNames = ipNamesOf(certificate);
     facts.notBefore = secondsOf(X509_get0_notBefore(certificate));
     facts.notAfter = secondsOf(X509_get0_notAfter(certificate));
     if (EVP_PKEY* const key = X509_get0_pubkey(certificate)) {
@@ -144,6 +178,7 @@ ChainFacts readChain(STACK_OF(X509) * chain, X509_STORE* trusted)
     X509_STORE_CTX_set_app_data(context.get(), &facts.errors);
     X509_STORE_CTX_set_verify_cb(context.get(), collectErrors);
     X509_VERIFY_PARAM_set_auth_level(X509_STORE_CTX_get0_param(context.get()), 1);
+    X509_VERIFY_PARAM_set_depth(X509_STORE_CTX_get0_param(context.get()), senderVerifyDepth);
     if (X509_verify_cert(context.get()) != 1 && facts.errors.empty())
         facts.errors.push_back(X509_V_ERR_UNSPECIFIED);
 

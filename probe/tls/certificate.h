@@ -8,6 +8,9 @@
 
 namespace waxseal {
 
+/** Postfix's smtp_tls_scert_verifydepth (9), and one that it adds to tell a cut chain from an incomplete one. */
+inline constexpr int senderVerifyDepth = 10;
+
 /** Reads one certificate. Strings are cut and made printable. */
 CertificateFacts readCertificate(X509* certificate);
 

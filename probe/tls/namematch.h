@@ -18,8 +18,23 @@ bool dnsNameMatches(std::string_view presented, std::string_view host);
 /** RFC 9525: only subjectAltName counts, never the common name. */
 bool certificateNames(const CertificateFacts& leaf, std::string_view host);
 
-/** Postfix, through OpenSSL: the common name counts where there is no dNSName at all. */
+/**
+ * Whether OpenSSL (X509_check_host, as Postfix uses it) takes a presented name for a name: exact but for case, a
+ * trailing dot included; a wildcard as the whole first label; a name that begins with a dot takes all below it.
+ */
+bool opensslMatches(std::string_view presented, std::string_view name);
+
+/**
+ * Postfix, through OpenSSL: every common name counts where there is no dNSName at all; an address is looked for among
+ * the iPAddress names.
+ */
 bool certificateNamesForPostfix(const CertificateFacts& leaf, std::string_view host);
+
+/**
+ * DANE with a trust anchor: the TLSA base domain counts, and where there are MX records the next hop and what it is an
+ * alias of (RFC 7672, 3.2.3).
+ */
+bool certificateNamesForDane(const CertificateFacts& leaf, const DomainFacts& facts, const HostFacts& host);
 
 /** Postfix's "dot-nexthop": some name of the certificate lies below the domain. */
 bool certificateNamesBelow(const CertificateFacts& leaf, std::string_view domain);

@@ -15,10 +15,14 @@ namespace waxseal {
 namespace {
 
 constexpr std::size_t maximumHandshake = 512 * 1024;
+constexpr int maximumHandshakes = 4; ///< of one connection
 // Facts are found with everything OpenSSL still has; what a sender would make of them is judged later. An anonymous
-// cipher would hide the certificate, so those are left out until nothing else works.
-constexpr const char* certificateCiphers = "ALL:!aNULL:@SECLEVEL=0";
-constexpr const char* allCiphers = "aNULL:ALL:@SECLEVEL=0";
+// cipher would hide the certificate, so those are left out.
+constexpr const char* factCiphers = "ALL:!aNULL:@SECLEVEL=0";
+// Postfix's tls_medium_cipherlist, as its client adds to it at encrypt, and where it must know the server.
+constexpr const char* opportunisticCiphers = "aNULL:-aNULL:HIGH:MEDIUM:+RC4:@STRENGTH:!eNULL";
+constexpr const char* authenticatedCiphers = "aNULL:-aNULL:HIGH:MEDIUM:+RC4:@STRENGTH:!aNULL";
+constexpr const char* senderGroups = "X25519:X448:P-256:P-521:P-384"; ///< tls_eecdh_auto_curves
 
 int protocolNumber(TlsVersion version)
 {
@@ -32,6 +36,13 @@ int protocolNumber(TlsVersion version)
     default:
         return TLS1_VERSION;
     }
+}
+
+void infoCallback(const SSL* ssl, int where, int /*result*/)
+{
+    auto* const session = static_cast<TlsSession*>(SSL_get_app_data(ssl));
+    if (session != nullptr && where == SSL_CB_HANDSHAKE_START)
+        session->noteHandshake();
 }
 
 int clientCertificateCallback(SSL* ssl, X509** /*certificate*/, EVP_PKEY** /*key*/)
@@ -51,6 +62,7 @@ int verifyCallback(X509_STORE_CTX* store, void* /*unused*/)
     const auto* const session = ssl != nullptr ? static_cast<TlsSession*>(SSL_get_app_data(ssl)) : nullptr;
     if (session != nullptr && session->comparesTlsa()) {
         X509_VERIFY_PARAM_set_auth_level(X509_STORE_CTX_get0_param(store), 1);
+        X509_VERIFY_PARAM_set_depth(X509_STORE_CTX_get0_param(store), senderVerifyDepth);
         X509_verify_cert(store);
     }
     return 1;
@@ -121,9 +133,10 @@ Result<std::shared_ptr<const TlsContext>> TlsContext::create(const QString& caFi
     SSL_CTX_set_security_level(context, 0);
     SSL_CTX_set_min_proto_version(context, TLS1_VERSION);
     SSL_CTX_set_max_proto_version(context, TLS1_3_VERSION);
-    SSL_CTX_set_cipher_list(context, certificateCiphers);
-    SSL_CTX_set_options(context,
-        SSL_OP_NO_RENEGOTIATION | SSL_OP_LEGACY_SERVER_CONNECT | SSL_OP_IGNORE_UNEXPECTED_EOF | SSL_OP_NO_COMPRESSION);
+    SSL_CTX_set_cipher_list(context, factCiphers);
+    SSL_CTX_set_options(context, SSL_OP_ALL | SSL_OP_IGNORE_UNEXPECTED_EOF | SSL_OP_NO_COMPRESSION);
+    SSL_CTX_clear_options(context, SSL_OP_LEGACY_SERVER_CONNECT);
+    SSL_CTX_set_info_callback(context, infoCallback);
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_client_cert_cb(context, clientCertificateCallback);
     SSL_CTX_set_cert_verify_callback(context, verifyCallback, nullptr);
@@ -152,8 +165,14 @@ TlsSession::TlsSession(std::shared_ptr<const TlsContext> context, const TlsOffer
     SSL_set_connect_state(ssl);
     SSL_set_min_proto_version(ssl, protocolNumber(offer.minimum));
     SSL_set_max_proto_version(ssl, protocolNumber(offer.maximum));
-    if (offer.anonymous)
-        SSL_set_cipher_list(ssl, allCiphers);
+    if (offer.as != TlsOffer::As::Anyone) {
+        const bool isOpportunistic = offer.as == TlsOffer::As::Opportunistic;
+        SSL_set_cipher_list(ssl, isOpportunistic ? opportunisticCiphers : authenticatedCiphers);
+        SSL_set1_groups_list(ssl, senderGroups);
+        SSL_set_security_level(ssl, isOpportunistic ? 0 : 1);
+    }
+    if (offer.oldRenegotiation)
+        SSL_set_options(ssl, SSL_OP_LEGACY_SERVER_CONNECT);
     if (!m_tlsa.empty())
         addTlsa(ssl, m_tlsa);
     if (!offer.serverName.empty())
@@ -161,6 +180,13 @@ TlsSession::TlsSession(std::shared_ptr<const TlsContext> context, const TlsOffer
 }
 
 TlsSession::~TlsSession() = default;
+
+void TlsSession::noteHandshake()
+{
+    // TLS 1.3 knows no renegotiation; its messages after the handshake begin none.
+    if (++m_handshakes >= maximumHandshakes)
+        SSL_set_options(m_ssl.get(), SSL_OP_NO_RENEGOTIATION);
+}
 
 void TlsSession::feed(std::string_view bytes)
 {
@@ -196,6 +222,7 @@ TlsSession::Step TlsSession::failFromQueue()
     ERR_clear_error();
     if (error == 0)
         return fail(TlsFailure::Closed, "connection closed");
+    m_lacksRenegotiation = reason == SSL_R_UNSAFE_LEGACY_RENEGOTIATION_DISABLED;
     m_versionRefused = reason == SSL_R_TLSV1_ALERT_PROTOCOL_VERSION || reason == SSL_R_UNSUPPORTED_PROTOCOL;
     if (ERR_GET_LIB(error) == ERR_LIB_SSL && reason >= SSL_AD_REASON_OFFSET)
         return fail(TlsFailure::Alert, std::move(text));

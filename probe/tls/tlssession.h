@@ -13,7 +13,7 @@
 
 namespace waxseal {
 
-/** What is shared by all handshakes of a run: one OpenSSL context at security level 0, and the certificates that are
+/** What is shared by all handshakes of a run: an OpenSSL context as Postfix sets it up, and the certificates that are
  * trusted. */
 class TlsContext
 {
@@ -32,9 +32,16 @@ private:
 /** What one handshake offers. */
 struct TlsOffer
 {
+    enum class As
+    {
+        Anyone, ///< all that OpenSSL still has, to find facts
+        Opportunistic, ///< as Postfix does at may and encrypt: anonymous ciphers too, security level 0
+        Authenticated, ///< as Postfix does when it must know the server: security level 1
+    };
+    As as = As::Anyone;
     TlsVersion minimum = TlsVersion::Tls10;
     TlsVersion maximum = TlsVersion::Tls13;
-    bool anonymous = false; ///< offer anonymous key exchange too
+    bool oldRenegotiation = false; ///< put up with a server that has no secure renegotiation (RFC 5746)
     std::string serverName; ///< SNI; empty: none
     std::vector<TlsaRecord> tlsa; ///< compared with the chain when not empty
 };
@@ -51,7 +58,8 @@ enum class TlsFailure : std::uint8_t
     TimedOut,
 };
 
-/** A TLS client on memory: bytes in, bytes out, no socket. Never renegotiates, never sends a certificate. */
+/** A TLS client on memory: bytes in, bytes out, no socket. Renegotiates a few times at most, never sends a certificate.
+ */
 class TlsSession
 {
 public:
@@ -76,6 +84,8 @@ public:
 
     TlsFailure failure() const { return m_failure; }
     bool isVersionRefused() const { return m_versionRefused; } ///< the server said so, in so many words
+    /** It has no secure renegotiation (RFC 5746), and we insisted. */
+    bool lacksSecureRenegotiation() const { return m_lacksRenegotiation; }
     const std::string& detail() const { return m_detail; }
 
     TlsSessionFacts facts() const;
@@ -88,6 +98,8 @@ public:
 
     /** OpenSSL asks here for our certificate: we have none, but note the question. */
     void noteCertificateRequest() { m_askedForCertificate = true; }
+    /** OpenSSL says here that a handshake begins: after a few, no more. */
+    void noteHandshake();
 
 private:
     Step fail(TlsFailure failure, std::string detail);
@@ -103,6 +115,8 @@ private:
     std::string m_detail;
     bool m_handshakeDone = false;
     bool m_versionRefused = false;
+    bool m_lacksRenegotiation = false;
+    int m_handshakes = 0;
     bool m_askedForCertificate = false;
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "probe/result/facts.h"
+#include "probe/verdict/sender.h"
 
 #include <QString>
 
@@ -69,6 +70,7 @@ enum class DeliveryReason : std::uint8_t
     NullMx,
     NoSuchDomain,
     NoAddress,
+    LoopsBack, ///< the host is the sender itself
     BogusDns,
     DnsFailed,
     NoValidation,
@@ -80,6 +82,9 @@ enum class DeliveryReason : std::uint8_t
     Closed,
     Misbehaving,
     ProxyFailed,
+    HelloRefused,
+    ClosedAfterTls, ///< TLS comes about, and the server will not go on
+    NameNotAsked, ///< the address has several names, and the certificate for this one was not asked for
     Untested,
 };
 std::string_view name(DeliveryReason reason); ///< a stable word for scripts: "encrypted", "not-trusted" …
@@ -96,11 +101,11 @@ struct Verdict
 };
 
 /**
- * What Postfix (3.7, default settings) would do with mail to this domain: OpenSSL security level 0 while encryption is
- * opportunistic or only required, 1 when the server must be authenticated (tls_client.c); hosts in order of preference,
- * the next one after a deferral, at most five addresses and two sessions (smtp_mx_address_limit,
- * smtp_mx_session_limit); an opportunistic sender falls back to clear text after a failed handshake. `minimum` is the
- * sender's lowest TLS version.
+ * What the sender of the facts would do with mail to this domain: hosts in order of preference, the next address after
+ * a deferral, at most five of them (smtp_mx_address_limit); what fails before the mail is offered does not count
+ * against smtp_mx_session_limit. OpenSSL's security level is 0 while encryption is opportunistic or only required, 1
+ * when the server must be authenticated (tls_client.c). An opportunistic sender falls back to clear text after a failed
+ * handshake, later. `minimum` is the sender's lowest TLS version where its own is not higher.
  */
 Verdict judgeDelivery(const DomainFacts& facts, SenderLevel level, TlsVersion minimum = TlsVersion::Unknown);
 

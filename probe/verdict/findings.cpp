@@ -104,6 +104,19 @@ constexpr FindingWords allFindings[] = {
             "To spare the address, its certificate was taken from the test of %1; this name may get another one.")},
     {Finding::MxAlias, "mx-alias",
         QT_TRANSLATE_NOOP("Finding", "The MX record names an alias (of %1), which RFC 2181 section 10.3 forbids.")},
+    {Finding::OnlyWithoutTls13, "only-without-tls1.3",
+        QT_TRANSLATE_NOOP("Finding", "TLS works only with senders that do not offer TLS 1.3; current ones fail: %1")},
+    {Finding::OnlyOldRenegotiation, "only-old-renegotiation",
+        QT_TRANSLATE_NOOP("Finding",
+            "TLS works only with senders that put up with missing secure renegotiation (RFC 5746); those with OpenSSL "
+            "3 "
+            "do not.")},
+    {Finding::OnlyWithName, "only-with-name",
+        QT_TRANSLATE_NOOP("Finding", "TLS works only with senders that name the host (SNI); many do not: %1")},
+    {Finding::OnlyOtherAlgorithms, "only-other-algorithms",
+        QT_TRANSLATE_NOOP("Finding", "TLS works only with algorithms that Postfix does not offer: %1")},
+    {Finding::PrivateAddress, "private-address",
+        QT_TRANSLATE_NOOP("Finding", "%1 is a loopback, private or link-local address: nobody outside gets there.")},
 };
 
 bool hasError(const ChainFacts& chain, int error)
@@ -133,6 +146,19 @@ std::string joinedNames(const CertificateFacts& leaf)
     return text.empty() ? leaf.commonName : text;
 }
 
+bool isPrivate(const IpAddress& address)
+{
+    static const std::vector<Cidr> networks = [] {
+        std::vector<Cidr> all = defaultInternalNetworks();
+        for (const std::string_view more : {"0.0.0.0/8", "100.64.0.0/10", "::/128"}) {
+            if (const std::optional<Cidr> network = Cidr::parse(more))
+                all.push_back(*network);
+        }
+        return all;
+    }();
+    return std::any_of(networks.begin(), networks.end(), [&address](const Cidr& one) { return one.contains(address); });
+}
+
 /** Collects findings about one address. */
 class Collector
 {
@@ -147,9 +173,12 @@ public:
 
     std::vector<FoundFact> collect()
     {
+        if (isPrivate(m_address.address))
+            add(Finding::PrivateAddress, Grade::None, m_address.address.text());
         if (m_address.reach != Reach::Reached)
-            return {};
+            return std::move(m_found);
         startTls();
+        workaround();
         if (!m_host.canonicalName.empty() && !m_facts.implicitMx)
             add(Finding::MxAlias, Grade::None, m_host.canonicalName);
         if (m_address.hasTls() || m_address.startTls == StartTls::Stripped) {
@@ -170,6 +199,7 @@ private:
         m_found.push_back({finding, grade, std::move(detail)});
     }
     void startTls();
+    void workaround();
     void certificate();
     void keyAndSignatures(const CertificateFacts& leaf);
     void trust();
@@ -213,6 +243,27 @@ void Collector::startTls()
         add(Finding::CommandInjection, Grade::Insufficient);
     if (m_address.responseInjection == Injection::Vulnerable)
         add(Finding::ResponseInjection);
+}
+
+void Collector::workaround()
+{
+    switch (m_address.workaround) {
+    case Workaround::None:
+        break;
+    case Workaround::WithoutTls13:
+        add(Finding::OnlyWithoutTls13, Grade::Insufficient, m_address.opportunistic.detail);
+        break;
+    case Workaround::OldRenegotiation:
+        add(Finding::OnlyOldRenegotiation, Grade::Insufficient);
+        break;
+    case Workaround::ServerName:
+        add(Finding::OnlyWithName, Grade::Insufficient, m_address.opportunistic.detail);
+        break;
+    case Workaround::OtherAlgorithms:
+        add(Finding::OnlyOtherAlgorithms, Grade::Insufficient,
+            m_address.session.group.empty() ? m_address.session.cipher : m_address.session.group);
+        break;
+    }
 }
 
 void Collector::certificate()
@@ -298,8 +349,7 @@ void Collector::dane()
         ? records[static_cast<std::size_t>(match.record)]
         : TlsaRecord{};
     const CertificateFacts& leaf = m_address.chain.leaf();
-    if (record.usage == 2 && !certificateNamesForPostfix(leaf, m_host.tlsa.base)
-        && !certificateNamesForPostfix(leaf, m_facts.domain))
+    if (record.usage == 2 && !certificateNamesForDane(leaf, m_facts, m_host))
         add(Finding::DaneWrongName);
     else
         add(Finding::DaneMatches, Grade::None,

@@ -65,8 +65,13 @@ enum class Finding : std::uint8_t
     CertificateSignature,
     OtherName, ///< tested under another host's name, whose certificate this one does not share
     MxAlias,
+    OnlyWithoutTls13, ///< a sender's own way fails, and this would work
+    OnlyOldRenegotiation,
+    OnlyWithName,
+    OnlyOtherAlgorithms,
+    PrivateAddress, ///< loopback, private or link-local: nobody outside gets there
 };
-inline constexpr Finding lastFinding = Finding::MxAlias;
+inline constexpr Finding lastFinding = Finding::PrivateAddress;
 std::string_view name(Finding finding); ///< a stable word for scripts: "expired", "self-signed" …
 std::optional<Finding> findingNamed(std::string_view word);
 

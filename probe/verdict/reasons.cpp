@@ -90,6 +90,16 @@ constexpr ReasonWords allReasons[] = {
     {DeliveryReason::Closed, "closed", QT_TRANSLATE_NOOP("Delivery", "%1 hung up: %2")},
     {DeliveryReason::Misbehaving, "misbehaving", QT_TRANSLATE_NOOP("Delivery", "%1 does not keep to the protocol: %2")},
     {DeliveryReason::ProxyFailed, "proxy-failed", QT_TRANSLATE_NOOP("Delivery", "The proxy did not connect us to %1.")},
+    {DeliveryReason::HelloRefused, "hello-refused",
+        QT_TRANSLATE_NOOP("Delivery", "%1 refuses every greeting of ours for good: %2")},
+    {DeliveryReason::ClosedAfterTls, "closed-after-tls",
+        QT_TRANSLATE_NOOP("Delivery", "%1 will not go on after the TLS handshake: %2")},
+    {DeliveryReason::NameNotAsked, "name-not-asked",
+        QT_TRANSLATE_NOOP("Delivery",
+            "%1 shares its address with other names; to spare it, the certificate for this one was not asked for.")},
+    {DeliveryReason::LoopsBack, "loops-back",
+        QT_TRANSLATE_NOOP(
+            "Delivery", "Mail to %1 would come back to the sender itself: it is a mail host of the domain.")},
     {DeliveryReason::Untested, "untested", QT_TRANSLATE_NOOP("Delivery", "This was not tested.")},
 };
 

@@ -61,6 +61,7 @@ private:
     void session(const TlsSessionFacts& session);
     void certificateFields(const CertificateFacts& certificate);
     void certificate(const HostFacts& host, const ChainFacts& chain);
+    void handshake(std::string_view key, const HostFacts& host, const HandshakeFacts& one);
     void dane(const HostFacts& host, const AddressFacts& address);
     void findings(const HostFacts& host, const AddressFacts& address);
     void transcript(const AddressFacts& address);
@@ -101,7 +102,9 @@ void ResultWriter::certificateFields(const CertificateFacts& certificate)
 {
     m_json.key("subject").text(certificate.subject).key("issuer").text(certificate.issuer);
     m_json.key("common_name").text(certificate.commonName);
+    texts("more_common_names", certificate.moreCommonNames);
     texts("names", certificate.names);
+    texts("ip_names", certificate.ipNames);
     m_json.key("not_before")
         .text(timeText(certificate.notBefore))
         .key("not_after")
@@ -110,6 +113,16 @@ void ResultWriter::certificateFields(const CertificateFacts& certificate)
     m_json.key("signature").text(certificate.signature);
     m_json.key("sha256").text(certificate.sha256).key("key_sha256").text(certificate.keySha256);
     m_json.key("self_signed").boolean(certificate.selfSigned);
+}
+
+void ResultWriter::handshake(std::string_view key, const HostFacts& host, const HandshakeFacts& one)
+{
+    m_json.key(key).beginObject();
+    answer("works", one.works);
+    m_json.key("connection").number(one.connection).key("server_name").text(one.serverName);
+    m_json.key("detail").text(one.detail);
+    certificate(host, one.chain); // null: that of the address
+    m_json.endObject();
 }
 
 void ResultWriter::certificate(const HostFacts& host, const ChainFacts& chain)
@@ -207,6 +220,13 @@ void ResultWriter::address(const HostFacts& host, const AddressFacts& address)
     session(address.session);
     certificate(host, address.chain);
     dane(host, address);
+    m_json.key("handshakes").beginObject();
+    handshake("opportunistic", host, address.opportunistic);
+    handshake("authenticated", host, address.authenticated);
+    handshake("named", host, address.named);
+    m_json.endObject();
+    word("workaround", address.workaround);
+    m_json.key("greets_as_us").boolean(address.greetsAsUs);
     word("injection", address.commandInjection);
     word("response_injection", address.responseInjection);
     findings(host, address);
@@ -281,9 +301,11 @@ QByteArray ResultWriter::write()
 {
     m_json.beginObject().key("schema").number(1);
     m_json.key("domain").text(m_facts.domain).key("time").text(timeText(m_facts.time)).key("port").number(m_facts.port);
+    m_json.key("sender").text(name(m_facts.sender));
     m_json.key("publicly_referenced").boolean(m_facts.isPubliclyReferenced());
     m_json.key("validating").boolean(m_facts.validating);
     dns("dns", m_facts.mxLookup);
+    m_json.key("canonical_name").text(m_facts.canonicalName);
     m_json.key("null_mx").boolean(m_facts.nullMx).key("implicit_mx").boolean(m_facts.implicitMx);
     m_json.key("mx").beginArray();
     for (const HostFacts& one : m_facts.hosts)

@@ -6,6 +6,7 @@
 #include "model/core/domainname.h"
 #include "model/core/printable.h"
 #include "probe/result/words.h"
+#include "probe/verdict/sender.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -99,7 +100,9 @@ CertificateFacts certificateOf(const QJsonObject& object)
     facts.subject = textOf(object, QLatin1String("subject"));
     facts.issuer = textOf(object, QLatin1String("issuer"));
     facts.commonName = textOf(object, QLatin1String("common_name"));
+    facts.moreCommonNames = textsOf(object, QLatin1String("more_common_names"));
     facts.names = textsOf(object, QLatin1String("names"));
+    facts.ipNames = textsOf(object, QLatin1String("ip_names"));
     facts.notBefore = timeOf(object, QLatin1String("not_before"));
     facts.notAfter = timeOf(object, QLatin1String("not_after"));
     facts.keyType = textOf(object, QLatin1String("key"));
@@ -124,6 +127,17 @@ ChainFacts chainOf(const QJsonValue& value)
         [&chain](const QJsonObject& one) { chain.errors.push_back(numberOf(one, QLatin1String("code"))); });
     chain.missingIntermediate = object.value(QLatin1String("missing_intermediate")).toBool();
     return chain;
+}
+
+HandshakeFacts handshakeOf(const QJsonObject& object)
+{
+    HandshakeFacts facts;
+    facts.works = answerOf(object, QLatin1String("works"));
+    facts.connection = numberOf(object, QLatin1String("connection"));
+    facts.serverName = textOf(object, QLatin1String("server_name"));
+    facts.detail = textOf(object, QLatin1String("detail"));
+    facts.chain = chainOf(object.value(QLatin1String("certificate")));
+    return facts;
 }
 
 TlsSessionFacts sessionOf(const QJsonObject& object)
@@ -182,6 +196,12 @@ AddressFacts addressOf(const QJsonObject& object)
     facts.session = sessionOf(object.value(QLatin1String("tls")).toObject());
     facts.chain = chainOf(object.value(QLatin1String("certificate")));
     facts.dane = daneOf(object.value(QLatin1String("dane")).toObject());
+    const QJsonObject handshakes = object.value(QLatin1String("handshakes")).toObject();
+    facts.opportunistic = handshakeOf(handshakes.value(QLatin1String("opportunistic")).toObject());
+    facts.authenticated = handshakeOf(handshakes.value(QLatin1String("authenticated")).toObject());
+    facts.named = handshakeOf(handshakes.value(QLatin1String("named")).toObject());
+    facts.workaround = wordOf<Workaround>(object, QLatin1String("workaround"));
+    facts.greetsAsUs = object.value(QLatin1String("greets_as_us")).toBool();
     facts.commandInjection = wordOf<Injection>(object, QLatin1String("injection"));
     facts.responseInjection = wordOf<Injection>(object, QLatin1String("response_injection"));
     forEachObject(arrayOf(object, QLatin1String("transcript")), [&facts](const QJsonObject& line) {
@@ -231,8 +251,10 @@ Result<DomainFacts> domainFromJson(const QByteArray& json)
     facts.domain = domain->ascii();
     facts.time = timeOf(object, QLatin1String("time"));
     facts.port = smallOf(object, QLatin1String("port"));
+    facts.sender = senderNamed(textOf(object, QLatin1String("sender"))).value_or(Sender::Postfix37);
     facts.validating = object.value(QLatin1String("validating")).toBool(true);
     facts.mxLookup = dnsOf(object.value(QLatin1String("dns")).toObject());
+    facts.canonicalName = textOf(object, QLatin1String("canonical_name"));
     facts.nullMx = object.value(QLatin1String("null_mx")).toBool();
     facts.implicitMx = object.value(QLatin1String("implicit_mx")).toBool();
     forEachObject(

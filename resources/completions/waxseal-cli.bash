@@ -27,7 +27,8 @@ _waxseal_cli()
         --internal) values='none' ;;
         --require) values='encrypt:all none:all may: encrypt: trusted: dane: dane-only: verify: secure:' ;;
         --resolver) values='system recursive' ;;
-        --local-domain | --forwarder | --since | --until | --year | --timezone | --fail-above | --relayhost | --budget | --minimum | --port | --timeout | --own | --helo | --proxy | --mta-sts-connect | --concurrency | --rate)
+        --sender) values='postfix-3.7 postfix-3.10 postfix-tls12 exim exchange-online' ;;
+        --local-domain | --forwarder | --since | --until | --year | --timezone | --fail-above | --relayhost | --budget | --minimum | --port | --timeout | --own | --own-address | --connections | --helo | --proxy | --mta-sts-connect | --concurrency | --rate)
             return
             ;;
         --output | --server-directory | --transports | --list | --trust-anchor | --root-hints | --ca-file)
@@ -62,7 +63,7 @@ _waxseal_cli()
             save) options+=' --direction --require --refuse --output --overwrite --without-tests --with-tests' ;;
             probe)
                 options='--help --quiet --json --csv --transcript --list --resolver --trust-anchor --root-hints --ca-file --port --timeout --mail-from'
-                options+=' --own --no-injection --helo --proxy --mta-sts-connect --require --concurrency --rate'
+                options+=' --own --own-address --sender --connections --no-injection --helo --proxy --mta-sts-connect --require --concurrency --rate'
                 ;;
         esac
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")

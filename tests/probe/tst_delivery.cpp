@@ -25,6 +25,9 @@ private Q_SLOTS:
     void minimumVersion_data();
     void minimumVersion();
     void hostsInTurn();
+    void loops();
+    void senders();
+    void ways();
     void limits();
     void reasonsAreSentences();
     void reasonKeepsAStrangersText();
@@ -327,17 +330,116 @@ void TestDelivery::hostsInTurn()
     QVERIFY(judgeDelivery(facts, SenderLevel::Encrypt).outcome == Delivery::Delivered);
 }
 
+// As the oracle's table of tests/zoo has it (reported.LOOP_DOMAINS).
+void TestDelivery::loops()
+{
+    const auto isOurs = [](HostFacts& host) { host.addresses[0].reach = Reach::Ourselves; };
+    DomainFacts facts = goodDomain();
+    facts.hosts.push_back(goodHost("mx2.example.com", 20, "192.0.2.2"));
+    isOurs(facts.hosts[1]);
+    QVERIFY(judgeDelivery(facts, SenderLevel::May).outcome == Delivery::Delivered); // the first one takes it
+    facts.hosts[0].addresses[0].reach = Reach::Refused;
+    QVERIFY(judgeDelivery(facts, SenderLevel::May).outcome == Delivery::Deferred);
+    facts.hosts[0].addresses.clear(); // "unable to find primary relay"
+    facts.hosts[0].lookup = {DnsStatus::NoDomain, DnsSecurity::Secure, {}};
+    QVERIFY(judgeDelivery(facts, SenderLevel::May).outcome == Delivery::Deferred);
+    facts = goodDomain();
+    facts.hosts.push_back(goodHost("mx2.example.com", 20, "192.0.2.2"));
+    isOurs(facts.hosts[0]);
+    for (const SenderLevel level : allSenderLevels) {
+        QVERIFY(judgeDelivery(facts, level).outcome == Delivery::Bounced);
+        QVERIFY(judgeDelivery(facts, level).reason == DeliveryReason::LoopsBack);
+    }
+    facts.hosts[1].preference = 10; // of the same preference: none is left
+    QVERIFY(judgeDelivery(facts, SenderLevel::May).outcome == Delivery::Bounced);
+    facts.sender = Sender::Exim; // the router option self = freeze
+    QVERIFY(judgeDelivery(facts, SenderLevel::May).outcome == Delivery::Deferred);
+
+    facts = goodDomain();
+    onlyAddress(facts).greetsAsUs = true;
+    QVERIFY(judgeDelivery(facts, SenderLevel::May).outcome == Delivery::Bounced);
+    facts.hosts.insert(facts.hosts.begin(), goodHost("mx0.example.com", 5, "192.0.2.3"));
+    facts.hosts[0].addresses[0].reach = Reach::Refused;
+    QVERIFY(judgeDelivery(facts, SenderLevel::May).outcome == Delivery::Deferred);
+}
+
+void TestDelivery::senders()
+{
+    DomainFacts facts = goodDomain();
+    facts.nullMx = true; // "." beside mx.example.com
+    QVERIFY(judgeDelivery(facts, SenderLevel::May).outcome == Delivery::Bounced);
+    facts.sender = Sender::Exim; // RFC 7505, 3: it means nothing there
+    QVERIFY(judgeDelivery(facts, SenderLevel::May).outcome == Delivery::Delivered);
+
+    facts = goodDomain();
+    onlyAddress(facts).session.version = TlsVersion::Tls11;
+    QVERIFY(judgeDelivery(facts, SenderLevel::Encrypt).outcome == Delivery::Delivered);
+    for (const Sender sender : {Sender::PostfixTls12, Sender::ExchangeOnline}) {
+        facts.sender = sender;
+        QVERIFY(judgeDelivery(facts, SenderLevel::Encrypt).outcome == Delivery::Deferred);
+    }
+
+    // The policy does not list the host, but the host shows the certificate of one that is listed.
+    facts = goodDomain();
+    enforce(facts, "mail.example.com");
+    onlyAddress(facts).chain.certificates = {certificate("mail.example.com")};
+    QVERIFY(judgeDelivery(facts, SenderLevel::MtaSts).outcome == Delivery::Delivered);
+    facts.sender = Sender::Postfix310;
+    QVERIFY(judgeDelivery(facts, SenderLevel::MtaSts).reason == DeliveryReason::NotInPolicy);
+    for (const Sender sender : allSenders)
+        QVERIFY(senderNamed(name(sender)) == sender);
+    QVERIFY(!senderNamed("sendmail"));
+}
+
+// Which of a sender's ways counts at which level.
+void TestDelivery::ways()
+{
+    DomainFacts facts = goodDomain();
+    AddressFacts& address = onlyAddress(facts);
+    address.opportunistic.works = Answer::Yes;
+    address.authenticated = {Answer::No, 1, {}, "legacy sigalg disallowed or unsupported", {}};
+    QVERIFY(judgeDelivery(facts, SenderLevel::Encrypt).outcome == Delivery::Delivered);
+    QVERIFY(judgeDelivery(facts, SenderLevel::Verify).outcome == Delivery::Deferred);
+    QVERIFY(judgeDelivery(facts, SenderLevel::Secure).outcome == Delivery::Deferred);
+
+    // Another certificate for who says the name.
+    facts = goodDomain();
+    addTlsa(facts.hosts[0]);
+    onlyAddress(facts).authenticated.works = Answer::Yes;
+    onlyAddress(facts).authenticated.chain.certificates = {certificate("elsewhere.example.net")};
+    onlyAddress(facts).named.works = Answer::Yes;
+    QVERIFY(judgeDelivery(facts, SenderLevel::Dane).outcome == Delivery::Delivered);
+    QVERIFY(judgeDelivery(facts, SenderLevel::Verify).reason == DeliveryReason::NameMismatch);
+
+    // The name was not asked for: the level that says it is not tested, the others are.
+    onlyAddress(facts).named = {};
+    onlyAddress(facts).testedAs = "other.example.com";
+    QVERIFY(judgeDelivery(facts, SenderLevel::Dane).outcome == Delivery::NotTested);
+    QVERIFY(judgeDelivery(facts, SenderLevel::Dane).reason == DeliveryReason::NameNotAsked);
+    QVERIFY(judgeDelivery(facts, SenderLevel::Encrypt).outcome == Delivery::Delivered);
+
+    // Works without TLS 1.3 only: fails in Postfix's own way, and goes in clear later.
+    facts = goodDomain();
+    onlyAddress(facts).startTls = StartTls::Broken;
+    onlyAddress(facts).opportunistic = {Answer::No, 2, {}, "connection closed", {}};
+    onlyAddress(facts).authenticated = {Answer::No, 1, {}, "connection closed", {}};
+    onlyAddress(facts).workaround = Workaround::WithoutTls13;
+    QVERIFY(judgeDelivery(facts, SenderLevel::May).reason == DeliveryReason::ClearAfterFailure);
+    QVERIFY(judgeDelivery(facts, SenderLevel::Encrypt).reason == DeliveryReason::TlsBroken);
+}
+
 void TestDelivery::limits()
 {
-    // Postfix speaks to two hosts at most and tries five addresses; a good one behind them is not reached.
+    // Postfix tries five addresses; a good one behind them is not reached. What fails before the mail is offered is no
+    // session that smtp_mx_session_limit counts.
     DomainFacts facts = goodDomain();
     facts.hosts.clear();
     for (std::uint16_t i = 1; i <= 3; ++i)
         facts.hosts.push_back(goodHost("mx" + std::to_string(i) + ".example.com", i, "192.0.2." + std::to_string(i)));
     facts.hosts[0].addresses[0].startTls = StartTls::NotOffered;
     facts.hosts[1].addresses[0].startTls = StartTls::NotOffered;
-    QVERIFY(judgeDelivery(facts, SenderLevel::Encrypt).outcome == Delivery::Deferred);
-    facts.hosts[1].addresses[0].reach = Reach::Refused; // no session
+    QVERIFY(judgeDelivery(facts, SenderLevel::Encrypt).outcome == Delivery::Delivered);
+    facts.hosts[1].addresses[0].reach = Reach::Refused;
     QVERIFY(judgeDelivery(facts, SenderLevel::Encrypt).outcome == Delivery::Delivered);
 
     facts.hosts.clear();
@@ -347,6 +449,23 @@ void TestDelivery::limits()
             facts.hosts.back().addresses[0].reach = Reach::Refused;
     }
     QVERIFY(judgeDelivery(facts, SenderLevel::May).outcome == Delivery::Deferred);
+    // smtp_balance_inet_protocols: the one address of the other family keeps its place.
+    facts.hosts[5].addresses[0] = goodAddress("mx6.example.com", "2001:db8::6");
+    QVERIFY(judgeDelivery(facts, SenderLevel::May).outcome == Delivery::Delivered);
+    // The same host five times takes five places.
+    facts.hosts[5].addresses[0] = goodAddress("mx6.example.com", "192.0.2.6");
+    for (std::size_t i = 1; i < 5; ++i)
+        facts.hosts[i].name = facts.hosts[0].name;
+    QVERIFY(judgeDelivery(facts, SenderLevel::May).outcome == Delivery::Deferred);
+
+    // At dane-only a host without TLSA records takes a place for each of its addresses.
+    facts = goodDomain();
+    facts.hosts[0].addresses.resize(5, facts.hosts[0].addresses[0]);
+    facts.hosts.push_back(goodHost("mx2.example.com", 20, "192.0.2.2"));
+    addTlsa(facts.hosts[1]);
+    QVERIFY(judgeDelivery(facts, SenderLevel::DaneOnly).outcome == Delivery::Deferred);
+    facts.hosts[0].addresses.resize(4);
+    QVERIFY(judgeDelivery(facts, SenderLevel::DaneOnly).outcome == Delivery::Delivered);
 
     // An address without a route from here says nothing of the host's other addresses.
     facts = goodDomain();

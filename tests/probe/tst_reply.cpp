@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "probe/smtp/helloname.h"
 #include "probe/smtp/reply.h"
 #include "probe/smtp/smtpsession.h"
 
@@ -15,8 +16,14 @@ class TestReply : public QObject
 private Q_SLOTS:
     void complete_data();
     void complete();
-    void bad_data();
-    void bad();
+    void odd_data();
+    void odd();
+    void remembersNoMoreThanPostfix();
+    void announced_data();
+    void announced();
+    void pixGreeting();
+    void machineName_data();
+    void machineName();
     void takesNothingBehindTheReply();
     void readsByteByByte();
     void makesTextPrintable();
@@ -77,34 +84,133 @@ void TestReply::keepsAPartOfMuch()
     QCOMPARE(reply.lines.back(), std::string("STARTTLS"));
 }
 
-void TestReply::bad_data()
+// What Postfix 3.7's smtp_chat_resp() made of the same bytes (tests/zoo/reported.py, the oracle's table).
+void TestReply::odd_data()
 {
     QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<bool>("tooLong");
-    QTest::newRow("not a number") << QByteArray("HTTP/1.1 400 Bad Request\r\n") << false;
-    QTest::newRow("code below 200") << QByteArray("199 x\r\n") << false;
-    QTest::newRow("code above 599") << QByteArray("600 x\r\n") << false;
-    QTest::newRow("changing code") << QByteArray("250-a\r\n251 b\r\n") << false;
-    QTest::newRow("no separator") << QByteArray("250x\r\n") << false;
-    QTest::newRow("empty line") << QByteArray("\r\n") << false;
-    QTest::newRow("short line") << QByteArray("25\r\n") << false;
-    QTest::newRow("TLS record") << QByteArray("\x15\x03\x01\x00\x02\x02\x0a\n", 8) << false;
-    QTest::newRow("line too long") << ("220 " + QByteArray(ReplyParser::maximumLine, 'x') + "\r\n") << true;
-    QTest::newRow("endless line") << ("220 " + QByteArray(ReplyParser::maximumLine, 'x')) << true;
+    QTest::addColumn<int>("code"); // 0: not complete
+    QTest::newRow("not a number") << QByteArray("HTTP/1.1 400 Bad Request\r\n") << 0;
+    QTest::newRow("four digits") << QByteArray("2200 x\r\n") << 0;
+    QTest::newRow("short line") << QByteArray("25\r\n") << 0;
+    QTest::newRow("no separator") << QByteArray("250x\r\n") << 0;
+    QTest::newRow("tab for a separator") << QByteArray("220\tmx\r\n") << 0;
+    QTest::newRow("empty line") << QByteArray("\r\n") << 0;
+    QTest::newRow("garbage before") << QByteArray("Welcome!\r\n\r\n22 x\r\n2200 y\r\n220 mx ESMTP\r\n") << 220;
+    QTest::newRow("changing codes, the last counts") << QByteArray("554-no\r\n421-later\r\n220 mx\r\n") << 220;
+    QTest::newRow("a refusal behind an offer") << QByteArray("250-mx\r\n250-STARTTLS\r\n550 no\r\n") << 550;
+    QTest::newRow("any three digits") << QByteArray("199 x\r\n") << 199;
+    QTest::newRow("TLS record") << QByteArray("\x15\x03\x01\x00\x02\x02\x0a\n", 8) << 0;
+    QTest::newRow("line of 4 kB") << ("220 " + QByteArray(4096, 'x') + "\r\n") << 220;
+    QTest::newRow("endless line") << ("220 " + QByteArray(100000, 'x')) << 0;
     QByteArray many;
-    for (std::size_t i = 0; i <= ReplyParser::maximumLines; ++i)
+    for (int i = 0; i < 5000; ++i)
         many += "250-x\r\n";
-    QTest::newRow("too many lines") << many << true;
+    QTest::newRow("many lines") << (many + "250 y\r\n") << 250;
 }
 
-void TestReply::bad()
+void TestReply::odd()
 {
     QFETCH(QByteArray, bytes);
-    QFETCH(bool, tooLong);
+    QFETCH(int, code);
     std::string buffer = bytes.toStdString();
     ReplyParser parser;
-    const ReplyParser::State state = parser.take(buffer);
-    QVERIFY(state == (tooLong ? ReplyParser::State::TooLong : ReplyParser::State::Malformed));
+    const bool isComplete = parser.take(buffer) == ReplyParser::State::Complete;
+    QCOMPARE(isComplete, code != 0);
+    QCOMPARE(isComplete ? parser.reply().code : 0, code);
+    QVERIFY(buffer.empty());
+}
+
+void TestReply::remembersNoMoreThanPostfix()
+{
+    // 22 lines of 99 bytes are remembered, and what begins behind 2048 bytes is not.
+    std::string buffer = "250-mx.example\r\n";
+    for (int i = 0; i < 5000; ++i)
+        buffer += "250-X" + std::string(94, 'Y') + "\r\n";
+    buffer += "250 STARTTLS\r\n";
+    ReplyParser parser;
+    QVERIFY(parser.take(buffer) == ReplyParser::State::Complete);
+    QVERIFY(!announcesStartTls(parser.reply()));
+    std::size_t bytes = 0;
+    for (const std::string& line : parser.reply().raw)
+        bytes += line.size();
+    QVERIFY(bytes <= ReplyParser::maximumReply + ReplyParser::maximumLine);
+}
+
+void TestReply::announced_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("announced");
+    const auto row = [](const char* title, const QByteArray& lines, bool announced) {
+        QTest::newRow(title) << QByteArray("250-mx.example\r\n" + lines + "\r\n250 SIZE\r\n") << announced;
+    };
+    row("plain", "250-STARTTLS", true);
+    row("parameter", "250-STARTTLS x", true);
+    row("equals sign", "250-STARTTLS=yes", true);
+    row("lower case", "250-starttls", true);
+    row("blanks", "250-   STARTTLS   ", true);
+    row("zero byte", QByteArray("250-STARTTLS\0x", 14), true);
+    row("second word of a line without a code", "hello STARTTLS", true);
+    row("hyphen", "250--STARTTLS", false);
+    row("tab", "250-\tSTARTTLS\tx", false);
+    row("colon", "250-STARTTLS:", false);
+    row("longer word", "250-STARTTLSX", false);
+    row("parameter of another", "250-X STARTTLS", false);
+    QTest::newRow("the first line is the name") << QByteArray("250-STARTTLS\r\n250 SIZE\r\n") << false;
+    QTest::newRow("nothing before it") << QByteArray("250-\r\n250 STARTTLS\r\n") << false;
+}
+
+void TestReply::announced()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, announced);
+    std::string buffer = bytes.toStdString();
+    ReplyParser parser;
+    QVERIFY(parser.take(buffer) == ReplyParser::State::Complete);
+    QCOMPARE(announcesStartTls(parser.reply()), announced);
+}
+
+void TestReply::pixGreeting()
+{
+    const auto isPix = [](std::string bytes) {
+        ReplyParser parser;
+        parser.take(bytes);
+        return isPixGreeting(parser.reply());
+    };
+    QVERIFY(isPix("220 ************0**2***200**\r\n"));
+    QVERIFY(isPix("220\r\n"));
+    QVERIFY(!isPix("220-*******\r\n220 *****\r\n"));
+    QVERIFY(!isPix("220 mx.example ESMTP\r\n"));
+}
+
+void TestReply::machineName_data()
+{
+    QTest::addColumn<QByteArray>("kernel");
+    QTest::addColumn<QByteArray>("hosts");
+    QTest::addColumn<QByteArray>("mailname");
+    QTest::addColumn<QByteArray>("name");
+    const QByteArray hosts = "127.0.0.1 localhost\n# mail\n192.0.2.7 mail.example.org mail\n";
+    QTest::newRow("the kernel knows") << QByteArray("mx.example.com") << hosts << QByteArray("x.example")
+                                      << QByteArray("mx.example.com");
+    QTest::newRow("hosts") << QByteArray("mail") << hosts << QByteArray("x.example") << QByteArray("mail.example.org");
+    QTest::newRow("short name first") << QByteArray("mail") << QByteArray("192.0.2.7 mail mail.example.net\n")
+                                      << QByteArray() << QByteArray("mail.example.net");
+    QTest::newRow("mailname") << QByteArray("box") << hosts << QByteArray("example.org\n") << QByteArray("example.org");
+    QTest::newRow("as Postfix makes one up")
+        << QByteArray("box") << hosts << QByteArray("\n") << QByteArray("box.localdomain");
+    QTest::newRow("localhost is nobody") << QByteArray("box") << QByteArray("127.0.0.1 localhost.localdomain box\n")
+                                         << QByteArray() << QByteArray("box.localdomain");
+}
+
+void TestReply::machineName()
+{
+    QFETCH(QByteArray, kernel);
+    QFETCH(QByteArray, hosts);
+    QFETCH(QByteArray, mailname);
+    QFETCH(QByteArray, name);
+    QCOMPARE(
+        QByteArray::fromStdString(machineNameFrom(kernel.toStdString(), hosts.toStdString(), mailname.toStdString())),
+        name);
+    QVERIFY(waxseal::machineName().find('.') != std::string::npos);
 }
 
 void TestReply::takesNothingBehindTheReply()
@@ -139,7 +245,7 @@ void TestReply::makesTextPrintable()
 
 void TestReply::keywords()
 {
-    const SmtpReply reply{250, {"mx.example says hello", "size 1000", "StartTls", "8BITMIME "}};
+    const SmtpReply reply{250, {"mx.example says hello", "size 1000", "StartTls", "8BITMIME "}, false, {}};
     QCOMPARE(ehloKeywords(reply), (std::vector<std::string>{"SIZE 1000", "STARTTLS", "8BITMIME"}));
 }
 

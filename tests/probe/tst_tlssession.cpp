@@ -202,7 +202,7 @@ void TestTlsSession::anonymous()
     TlsSession refused(m_context, {});
     QVERIFY(server.meet(refused) == TlsSession::Step::Failed); // a certificate is wanted first
     TlsOffer offer;
-    offer.anonymous = true;
+    offer.as = TlsOffer::As::Opportunistic;
     TlsSession client(m_context, offer);
     QVERIFY(server.meet(client) == TlsSession::Step::Done);
     QVERIFY(client.isAnonymous());

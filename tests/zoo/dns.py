@@ -5,6 +5,7 @@ import pathlib
 import subprocess
 
 import pki
+import reported
 import specimens
 from specimens import ZONE
 
@@ -46,6 +47,10 @@ def _main_zone(certificates: pki.Pki) -> str:
     lines += [f"{_tlsa_owner(name)} TLSA {certificates.tlsa(record)}" for name, record in specimens.TLSA.items()]
     for i in range(1, specimens.SHARED + 1):
         lines += [f"v{i}.shared MX 10 mx.v{i}.shared", f"mx.v{i}.shared A {specimens.server('shared').address}"]
+    for server in reported.AT_25:
+        lines += [f"{server.name} MX 10 {server.host}.", f"{server.host}. A {server.address}"]
+    for name, records in (reported.LOOP_DOMAINS | reported.LOOP_HOSTS).items():
+        lines += [f"{name} {record}" for record in records]
     for i, address in enumerate(specimens.BLACK_HOLES, 1):
         lines += [f"b{i}.blackhole MX 10 mx{i}.blackhole", f"mx{i}.blackhole A {address}"]
     lines += [f"d{i}.bulk MX 10 mx.bulk" for i in range(1, specimens.BULK + 1)]
@@ -66,6 +71,7 @@ def _child_zone(child: str, certificates: pki.Pki) -> str:
         lines += ["@ MX 10 mx", "mx A 127.0.0.10", f"_{specimens.PORT}._tcp.mx {tlsa}"]
     if child == "insecure":
         lines += [f"{name} MX 10 {host}.{ZONE}." for name, host in specimens.INSECURE_DOMAINS.items()]
+        lines.append("mx.unlisted A 127.0.0.10")
     return "\n".join(lines) + "\n"
 
 

@@ -145,7 +145,8 @@ class Keeper:
 
     def _spawn(self, command: list[str]) -> None:
         log = open(self._root / "keeper.log", "ab")  # pylint: disable=consider-using-with
-        self._children.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log))
+        environment = os.environ | ({"ZOO_ISOLATED": "1"} if self._is_isolated else {})
+        self._children.append(subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment))
 
     def _wait(self, what: str, condition):
         deadline = time.monotonic() + 50

@@ -27,14 +27,14 @@ SERVERS = {
     "endlessehlo": "not tested",
     "banner421": "not tested",
     "banner554": "not tested",
-    "tlsnoise": "not tested",
+    "tlsnoise": None,
     "endlesstls": "not tested",
     "tlssilent": "not tested",
     "hang": "not tested",
     "drippinghandshake": "not tested",
     "alert": None,
-    "tlsgarbage": "not tested",
-    "tlsclose": "not tested",
+    "tlsgarbage": None,
+    "tlsclose": None,
     "chain200": "delivered",    # as by Postfix: a chain that nobody checks may be as long as it likes
     "renegotiate": "not tested",
 }

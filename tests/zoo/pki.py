@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+import pkikinds
 import specimens
 from specimens import ZONE
 
@@ -42,7 +43,7 @@ class Pki:
     def make_all(self) -> None:
         self._authority("root", "Zoo Root CA", None, 1)
         self._authority("intermediate", "Zoo Intermediate", "root", 0)
-        self._write("ca.pem", self._pem("root"))
+        self._write("ca.pem", self._pem("root") + pkikinds.make_all(self))
 
         for name, kind in (("good", "rsa2048"), ("wrong", "ec"), ("sts", "ec"), ("soon", "ec"), ("daneta", "ec"),
                            ("rollover", "ec"), ("mixeddane", "ec"), ("expired", "ec"), ("notyet", "ec"), ("rsa1024", "rsa1024")):
@@ -62,7 +63,7 @@ class Pki:
         self._leaf("any", "ec", [f"*.bulk.{ZONE}", f"mx.tls10.{ZONE}"] + [f"mx.{n}.{ZONE}" for n in names])
         names = ["tls10", "tls11", "tls12", "tls13", "weakdh", "dual", "exim", "eximreq"]
         self._leaf("rsaany", "rsa2048", [f"mx.{n}.{ZONE}" for n in names])
-        self._leaf("scripted", "ec", [s.host for s in specimens.SCRIPTED] + [f"*.slowbench.{ZONE}"])
+        self._leaf("scripted", "ec", [s.host for s in specimens.SCRIPTED if s.certificate == "scripted"] + [f"*.slowbench.{ZONE}"])
         self._leaf("policy", "ec", [f"mta-sts.{p.name}.{ZONE}" for p in specimens.POLICIES])
         self._leaf("policyexpired", "ec", [f"mta-sts.stsexpired.{ZONE}"], -400 * DAY, -35 * DAY)
         self._leaf("self", "ec", [specimens.server("self").host], issuer=None)

@@ -7,6 +7,7 @@ import pwd
 import shutil
 import subprocess
 
+import reported
 import specimens
 
 # What every instance needs of master.cf: service, type, chroot etc. as Postfix ships them, nothing chrooted.
@@ -139,14 +140,16 @@ def receiver(root: pathlib.Path, has_public: bool) -> Instance:
     }, services)
 
 
-def sender(root: pathlib.Path, later_attempts: bool) -> Instance:
+def sender(root: pathlib.Path, later_attempts: bool, port: int = specimens.PORT, profile: str = "") -> Instance:
     """
     The oracle: smtp(8) with one transport a level, chosen by the recipient's local part.
 
     A first attempt never falls back to plaintext after a failed handshake; one that comes minimal_backoff_time after the arrival may.
     later_attempts shortens that time to a second: who starts this instance later than that after submitting sees later attempts.
+    At port 25 it looks for itself among the mail hosts, as Postfix does only there. profile: a key of PROFILES.
     """
-    folder = root / ("sender-later" if later_attempts else "sender")
+    folder = root / "-".join(["sender", *(["later"] if later_attempts else []), *([str(port)] if port != specimens.PORT else []),
+                              *([profile] if profile else [])])
     folder.mkdir(parents=True, exist_ok=True)
     transports = folder / "transport"
     transports.write_text("".join(f"/^{level}@/ smtp-{level}:\n" for level in (*specimens.LEVELS, "mta-sts")))
@@ -157,9 +160,12 @@ def sender(root: pathlib.Path, later_attempts: bool) -> Instance:
         "smtp_tls_security_level=dane", f"smtp_tls_policy_maps=texthash:{policies}")))
     timeouts = ("connect", "helo", "starttls", "mail", "rcpt", "quit", "rset", "xforward", "data_init", "data_xfer", "data_done")
     return Instance(folder, root, {
-        "myhostname": f"sender.{specimens.ZONE}",
+        "myhostname": reported.SENDER,
+        # Only for what it is itself; no service of it listens.
+        "inet_interfaces": "all",
+        "proxy_interfaces": reported.PROXY_INTERFACE,
         "smtp_dns_support_level": "dnssec",
-        "smtp_tcp_port": str(specimens.PORT),
+        "smtp_tcp_port": str(port),
         "smtp_address_preference": "ipv4",
         "smtp_tls_CAfile": root / "pki" / "ca.pem",
         "smtp_tls_loglevel": "1",
@@ -168,7 +174,12 @@ def sender(root: pathlib.Path, later_attempts: bool) -> Instance:
         "default_transport": "smtp-may",
         "minimal_backoff_time": "1s" if later_attempts else "300s",
         **{f"smtp_{name}_timeout": "5s" for name in timeouts},
+        **PROFILES.get(profile, {}),
     }, services)
+
+
+# Other settings than Postfix's own, by the name that waxseal-cli has for such a sender.
+PROFILES = {"postfix-tls12": {"smtp_tls_protocols": ">=TLSv1.2", "smtp_tls_mandatory_protocols": ">=TLSv1.2"}}
 
 
 def sts_levels() -> list[tuple[specimens.Policy, str]]:
@@ -178,7 +189,7 @@ def sts_levels() -> list[tuple[specimens.Policy, str]]:
         fields = [line.split(": ", 1) for line in policy.body.splitlines() if ": " in line]
         mx = [value.removeprefix("*") for key, value in fields if key == "mx"]
         if policy.name in ENFORCED:
-            levels.append((policy, "secure match=" + ":".join(mx)))
+            levels.append((policy, "secure match=" + ":".join(mx) + " servername=hostname"))
     return levels
 
 

@@ -16,7 +16,9 @@ import threading
 import time
 
 import renegotiator
+import reported
 import specimens
+from scriptedkinds import Ended, Reported
 
 PATIENCE = 60.0          # seconds after which the zoo itself gives up on a connection
 GREETING_DELAY = 3.0
@@ -24,11 +26,7 @@ MEMORY = 2.0             # seconds without a connection after which a specimen t
 HUGE_REPLY = 10_000_000
 
 
-class Ended(Exception):
-    """The other side is gone or this session has said what it had to say."""
-
-
-class Session:
+class Session(Reported):
     """One connection: lines in, replies out, with the buffer under the script's own control."""
 
     def __init__(self, connection: socket.socket, name: str, pki: pathlib.Path, count: int):
@@ -39,6 +37,7 @@ class Session:
         self._buffer = b""
         self._is_encrypted = False
         self._host = f"mx.{name}.{specimens.ZONE}"
+        self._certificate = "reported" if name in reported.ADDRESS or name.endswith(("25", "self")) else "scripted"
 
     def run(self) -> None:
         script = getattr(self, "play_" + self._name, None) or self._play
@@ -75,10 +74,10 @@ class Session:
         replies = [self._host, *keywords]
         self._say(*(f"250{' ' if i == len(replies) - 1 else '-'}{text}" for i, text in enumerate(replies)))
 
-    def _context(self, certificate: str = "scripted") -> ssl.SSLContext:
+    def _context(self, certificate: str = "") -> ssl.SSLContext:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.minimum_version = ssl.TLSVersion.TLSv1_2
-        context.load_cert_chain(self._pki / f"{certificate}.chain.pem")
+        context.load_cert_chain(self._pki / f"{certificate or self._certificate}.chain.pem")
         return context
 
     def _encrypt(self, context: ssl.SSLContext | None = None, forget: bool = True) -> None:
@@ -93,16 +92,22 @@ class Session:
             pass
 
     def _play(self, before=("PIPELINING", "SIZE 10240000", "STARTTLS"), after=("PIPELINING", "SIZE 10240000"), starttls=None,
-              knows_ehlo=True, knows_starttls=None, greeted=False, requires_tls=False) -> None:
-        """An ordinary session, save for what the arguments change."""
+              knows_ehlo=True, knows_starttls=None, greeted=False, requires_tls=False, replies=None, replies_tls=None) -> None:
+        """An ordinary session, save for what the arguments change; replies: verb → the lines to say, or None, in clear and over TLS."""
         if knows_starttls is None:
-            knows_starttls = "STARTTLS" in before
+            knows_starttls = "STARTTLS" in before or bool(replies)
         if not greeted:
             self._greet()
         while True:
             line = self._line()
             verb = line.upper().split(" ")[0]
-            if verb == "EHLO" and knows_ehlo:
+            special = (replies_tls if self._is_encrypted else replies) or {}
+            lines = special[verb](line) if verb in special else None
+            if lines:
+                self._say(*lines)
+                if lines[-1].startswith("421"):
+                    return
+            elif verb == "EHLO" and knows_ehlo:
                 self._ehlo(*(after if self._is_encrypted else before))
             elif verb == "HELO":
                 self._say(f"250 {self._host}")
@@ -388,13 +393,16 @@ def black_hole(address: str) -> list[socket.socket]:
 def serve(root: pathlib.Path) -> None:
     """Listens at every scripted address until the process is ended."""
     holes = [black_hole(address) for address in specimens.BLACK_HOLES]
-    addresses = {server.address: server.name for server in specimens.SCRIPTED}
-    addresses |= {f"{specimens.SLOW_BENCH_NETWORK}.{i}": "slowbench" for i in range(1, specimens.SLOW_HOSTS + 1)}
+    addresses = {(server.address, server.port): server.name for server in specimens.SCRIPTED}
+    addresses |= {(f"{specimens.SLOW_BENCH_NETWORK}.{i}", specimens.PORT): "slowbench" for i in range(1, specimens.SLOW_HOSTS + 1)}
+    addresses[reported.VANITY_ADDRESS, specimens.PORT] = "vanity"
+    if os.environ.get("ZOO_ISOLATED"):    # port 25 of a shared machine is not ours
+        addresses |= {(server.address, server.port): server.name for server in reported.AT_25}
     counts: dict[str, int] = {}
     latest: dict[str, float] = {}
     selector = selectors.DefaultSelector()
-    for address, name in addresses.items():
-        listener = socket.create_server((address, specimens.PORT), backlog=64)
+    for place, name in addresses.items():
+        listener = socket.create_server(place, backlog=64)
         listener.setblocking(False)
         selector.register(listener, selectors.EVENT_READ, name)
     with open(root / "scripted.log", "a", buffering=1, encoding="utf-8") as log:

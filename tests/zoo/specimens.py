@@ -3,8 +3,9 @@
 """The one list of what lives in the zoo. Zones, certificates, server configuration and tests are all derived from it."""
 from dataclasses import dataclass
 
-ZONE = "zoo.test"
-PORT = 2525
+import reported
+from species import GOOD_KEY, PORT, ZONE, Server, Tlsa, any_cipher
+
 RESOLVER = "127.0.0.1@5353"          # authoritative and signed; also what a resolver under test forwards to
 HOSTILE_RESOLVER = "127.0.0.1@5354"  # answers as scripted, never as it should
 HOSTILE_ZONE = "hostile.test"
@@ -14,44 +15,11 @@ BULK = 1000
 SLOW_HOSTS = 200
 
 
-@dataclass(frozen=True)
-class Tlsa:
-    """A TLSA record: what of which certificate it is made of."""
-    usage: int
-    selector: int
-    matching: int
-    certificate: str
-    data: str = ""                   # instead of the certificate's: a record that nothing can match
-
-
-@dataclass(frozen=True)
-class Server:
-    """A domain NAME.zoo.test whose only MX, mx.NAME.zoo.test, is this server."""
-    name: str
-    address: str
-    certificate: str = "any"
-    options: tuple[str, ...] = ()    # of Postfix's smtpd, one -o each
-    tlsa: tuple[Tlsa, ...] = ()
-    also_ipv6: bool = False
-    port: int = PORT
-
-    @property
-    def host(self) -> str:
-        return f"mx.{self.name}.{ZONE}"
-
-
-def _any_cipher(*lists: str) -> tuple[str, ...]:
-    # OpenSSL 3 refuses SHA-1 signatures, small keys and small groups unless the cipher list itself says otherwise.
-    return tuple(f"tls_{name}_cipherlist=ALL:@SECLEVEL=0" for name in lists)
-
-
-GOOD_KEY = Tlsa(3, 1, 1, "good")
-
 POSTFIX = (
     Server("good", "127.0.0.10", "good", tlsa=(GOOD_KEY,), also_ipv6=True),
     Server("notls", "127.0.0.11", options=("smtpd_tls_security_level=none",), tlsa=(GOOD_KEY,)),
     Server("tls10", "127.0.0.12", "rsaany",
-           ("smtpd_tls_protocols=>=TLSv1,<=TLSv1", "smtpd_tls_ciphers=low", *_any_cipher("low", "medium"))),
+           ("smtpd_tls_protocols=>=TLSv1,<=TLSv1", "smtpd_tls_ciphers=low", *any_cipher("low", "medium"))),
     Server("expired", "127.0.0.13", "expired", tlsa=(Tlsa(3, 0, 1, "expired"),)),
     Server("self", "127.0.0.14", "self", tlsa=(Tlsa(3, 1, 1, "self"),)),
     Server("wrong", "127.0.0.15", "wrong", tlsa=(GOOD_KEY,)),
@@ -62,7 +30,7 @@ POSTFIX = (
            ("smtpd_tls_dh1024_param_file={pki}/dh1024.pem", "smtpd_tls_protocols=>=TLSv1.2,<=TLSv1.2",
             "tls_medium_cipherlist=kDHE:@SECLEVEL=0", "tls_high_cipherlist=kDHE:@SECLEVEL=0")),
     Server("nochain", "127.0.0.20", "nochain"),
-    Server("rsa1024", "127.0.0.21", "rsa1024", _any_cipher("medium", "high")),
+    Server("rsa1024", "127.0.0.21", "rsa1024", any_cipher("medium", "high")),
     Server("tls13", "127.0.0.22", options=("smtpd_tls_protocols=>=TLSv1.3",), tlsa=(Tlsa(2, 0, 1, "root"),)),
     Server("notyet", "127.0.0.23", "notyet"),
     Server("anon", "127.0.0.24", "none"),
@@ -79,7 +47,7 @@ POSTFIX = (
            options=("smtpd_client_connection_count_limit=1", "smtpd_client_event_limit_exceptions=")),
     Server("tls12", "127.0.0.34", "rsaany", ("smtpd_tls_protocols=>=TLSv1.2,<=TLSv1.2",)),
     Server("tls11", "127.0.0.35", "rsaany",
-           ("smtpd_tls_protocols=>=TLSv1.1,<=TLSv1.1", "smtpd_tls_ciphers=low", *_any_cipher("low", "medium"))),
+           ("smtpd_tls_protocols=>=TLSv1.1,<=TLSv1.1", "smtpd_tls_ciphers=low", *any_cipher("low", "medium"))),
     Server("mixeddane", "127.0.0.36", "mixeddane", tlsa=(Tlsa(1, 1, 1, "mixeddane"), Tlsa(3, 1, 1, "mixeddane"))),
     Server("tlsabogus", "127.0.0.37"),
     Server("danename", "127.0.0.38", "wrong", tlsa=(Tlsa(2, 1, 1, "intermediate"),)),
@@ -99,7 +67,7 @@ POSTFIX = (
     Server("shared", "127.0.0.61", "any",
            options=("smtpd_client_connection_count_limit=1", "smtpd_client_event_limit_exceptions=")),
     # Weak, each in one respect.
-    Server("sha1cert", "127.0.0.62", "sha1cert", _any_cipher("medium", "high")),
+    Server("sha1cert", "127.0.0.62", "sha1cert", any_cipher("medium", "high")),
     Server("rsakeyexchange", "127.0.0.63", "rsakeyexchange",
            ("smtpd_tls_protocols=>=TLSv1.2,<=TLSv1.2", "tls_medium_cipherlist=kRSA", "tls_high_cipherlist=kRSA")),
     Server("cbc", "127.0.0.64", "cbc",
@@ -115,6 +83,8 @@ POSTFIX = (
     Server("capitals", "127.0.0.71", "capitals"),
     Server("xn--mller-kva", "127.0.0.72", "xn--mller-kva"),
 )
+
+POSTFIX += reported.POSTFIX
 
 # At the port where a mail server is public, and must not require TLS (RFC 3207 section 4).
 PUBLIC = Server("public", "127.0.0.39", options=("smtpd_tls_security_level=encrypt",), port=25)
@@ -167,7 +137,7 @@ SCRIPTED = tuple(Server(name, f"127.0.4.{number}", certificate) for number, name
     (37, "tlsnoise", "scripted"),
     (38, "endlesstls", "scripted"),
     (39, "tlssilent", "scripted"),
-))
+)) + reported.SCRIPTED
 BLACK_HOLES = tuple(f"127.0.4.{number}" for number in range(100, 106))    # who connects gets no answer at all
 PROXY_ADDRESS = "127.0.5.2"
 PROXY_PORTS = {"open": 1080, "password": 1081, "forbidding": 1082, "silent": 1083}
@@ -216,8 +186,9 @@ DNS_DOMAINS = {
     "cnamehalf": ["MX 10 alias.cnamehalf"],
     "alias.cnamehalf": ["CNAME mx.insecure"],
 }
+DNS_DOMAINS |= reported.DNS_DOMAINS
 # TLSA records of names that are no server's own.
-TLSA = {
+TLSA = reported.TLSA | {
     "alias.cnameown": Tlsa(3, 1, 1, "sts"),
     "alias.cnamehalf": GOOD_KEY,
     "mx.v2.shared": Tlsa(3, 1, 1, "any"),
