@@ -178,6 +178,10 @@ QString reachText(const AddressFacts& address)
         return ResultModel::tr("does not speak SMTP");
     case Reach::ProxyFailed:
         return ResultModel::tr("the proxy would not connect");
+    case Reach::HelloRefused:
+        return ResultModel::tr("refuses our greeting");
+    case Reach::Ourselves:
+        return ResultModel::tr("this machine itself: not tested");
     }
     return {};
 }
