@@ -6,6 +6,7 @@
 #include "app/cli/probecsv.h"
 #include "app/cli/proberequest.h"
 #include "app/cli/probetext.h"
+#include "app/cli/textlayout.h"
 #include "probe/batch/proberun.h"
 #include "probe/verdict/delivery.h"
 #include "probe/verdict/resultjson.h"
@@ -37,7 +38,9 @@ CommandHelp help()
         {QStringLiteral("transcript"), {},
             Cli::tr("Print the conversations with the servers, too. JSON always has them.")},
         {QStringLiteral("list"), QStringLiteral("FILE"),
-            Cli::tr("Read domains from a file, one a line or the first column of a CSV; - is standard input.")},
+            Cli::tr(
+                "Read domains from a file: one a line, or the column that the header of a CSV calls domain, else its "
+                "first; - is standard input. Each domain is tested once.")},
         {QStringLiteral("resolver"), QStringLiteral("IP@PORT|system|recursive"),
             Cli::tr("Whom to ask: a DNS server, the system's own, or the root servers downwards. DNSSEC is validated "
                     "here in any case. "
@@ -100,7 +103,7 @@ public:
         : m_required(required)
         , m_isJson(options.has(QStringLiteral("json")))
         , m_isCsv(options.has(QStringLiteral("csv")))
-        , m_withTranscript(options.has(QStringLiteral("transcript")))
+        , m_style{options.has(QStringLiteral("transcript")), standardOutputIsColoured()}
         , m_showsProgress(!options.has(QStringLiteral("quiet")) && isatty(STDERR_FILENO) == 1 && domains > 1)
         , m_port(port)
     {
@@ -181,7 +184,7 @@ private:
         else if (m_isCsv)
             m_out.write(probeCsvLine(facts));
         else
-            m_out.line((m_next > 0 ? QStringLiteral("\n") : QString()) + probeText(facts, m_withTranscript).trimmed());
+            m_out.line((m_next > 0 ? QStringLiteral("\n") : QString()) + probeText(facts, m_style).trimmed());
     }
 
     Output m_out;
@@ -192,7 +195,7 @@ private:
     std::size_t m_untested = 0;
     bool m_isJson;
     bool m_isCsv;
-    bool m_withTranscript;
+    ProbeTextStyle m_style;
     bool m_showsProgress;
     bool m_shown = false;
     std::uint16_t m_port;

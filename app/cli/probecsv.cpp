@@ -17,7 +17,9 @@ namespace waxseal::cli {
 namespace {
 
 constexpr std::array columns{"domain", "dnssec", "hosts", "addresses", "reached", "connections", "tls"};
-constexpr std::array lastColumns{"encrypt_reason", "verify_reason", "mta_sts_policy", "tls_rpt", "expires"};
+// The other reasons came later: scripts may count columns.
+constexpr std::array lastColumns{"encrypt_reason", "verify_reason", "mta_sts_policy", "tls_rpt", "expires",
+    "may_reason", "dane_reason", "dane_only_reason", "secure_reason", "mta_sts_reason"};
 
 /** What a sum over the addresses can say. */
 struct Addresses
@@ -80,10 +82,11 @@ QByteArray probeCsvLine(const DomainFacts& facts)
     line.text(!addresses.lowest                        ? std::string_view()
             : *addresses.lowest == TlsVersion::Unknown ? "none"
                                                        : name(*addresses.lowest));
-    for (const SenderLevel level : allSenderLevels)
-        line.text(name(judgeDelivery(facts, level).outcome));
-    line.text(name(judgeDelivery(facts, SenderLevel::Encrypt).reason));
-    line.text(name(judgeDelivery(facts, SenderLevel::Verify).reason));
+    const auto matrix = deliveryMatrix(facts);
+    const auto reason = [&matrix](SenderLevel level) { return name(matrix[static_cast<std::size_t>(level)].reason); };
+    for (const Verdict& verdict : matrix)
+        line.text(name(verdict.outcome));
+    line.text(reason(SenderLevel::Encrypt)).text(reason(SenderLevel::Verify));
     const MtaStsFacts& sts = facts.mtaSts;
     line.text(sts.hasPolicy()                          ? factwords::name(sts.mode)
             : sts.record == MtaStsFacts::Record::Found ? factwords::name(sts.fetch)
@@ -92,6 +95,9 @@ QByteArray probeCsvLine(const DomainFacts& facts)
     line.text(addresses.expires == 0
             ? QString()
             : QDateTime::fromSecsSinceEpoch(addresses.expires, Qt::UTC).toString(Qt::ISODate).left(10));
+    for (const SenderLevel level :
+        {SenderLevel::May, SenderLevel::Dane, SenderLevel::DaneOnly, SenderLevel::Secure, SenderLevel::MtaSts})
+        line.text(reason(level));
     return line.line();
 }
 

@@ -4,17 +4,29 @@
 #include "app/cli/proberequest.h"
 
 #include "app/cli/output.h"
+#include "probe/batch/domainlist.h"
 #include "widgets/words/words.h"
 
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
+#include <set>
 
 namespace waxseal::cli {
 
 namespace {
 
-constexpr qint64 maximumList = 64 * 1024 * 1024;
+constexpr qint64 maximumList = 64 * 1024 * 1024; // bytes
+
+/** Each domain once, where it is named first. */
+void leaveOutRepeated(std::vector<DomainName>& domains)
+{
+    std::set<DomainName> seen;
+    domains.erase(std::remove_if(domains.begin(), domains.end(),
+                      [&seen](const DomainName& domain) { return !seen.insert(domain).second; }),
+        domains.end());
+}
 
 /** Reads the options of the command; says what is wrong with them. */
 class RequestReader
@@ -165,8 +177,13 @@ std::optional<int> RequestReader::readDomains(ProbeRequest& request) const
             return m_options.misused(Cli::tr("“%1” is no domain name.").arg(text));
         request.domains.push_back(*domain);
     }
-    if (m_options.has(QStringLiteral("list")))
-        return readList(request);
+    if (m_options.has(QStringLiteral("list"))) {
+        if (const std::optional<int> code = readList(request))
+            return code;
+        leaveOutRepeated(request.domains);
+        return {};
+    }
+    leaveOutRepeated(request.domains);
     if (request.domains.empty())
         return m_options.misused(Cli::tr("Name a domain."));
     return {};
@@ -182,20 +199,15 @@ std::optional<int> RequestReader::readList(ProbeRequest& request) const
         complain(words::text(Error{ErrorCode::CannotOpen, path, file.errorString()}));
         return InputOutput;
     }
-    bool isFirst = true;
-    for (const QByteArray& raw : file.read(maximumList).split('\n')) {
-        QString text = QString::fromUtf8(raw).section(u'#', 0, 0).section(u',', 0, 0).trimmed();
-        if (text.startsWith(u'"') && text.endsWith(u'"') && text.size() >= 2)
-            text = text.mid(1, text.size() - 2);
-        const bool isHeader = isFirst && text == QStringLiteral("domain");
-        isFirst = false;
-        if (text.isEmpty() || isHeader)
-            continue;
-        if (const auto domain = DomainName::parse(text.toStdString()))
-            request.domains.push_back(*domain);
-        else
-            complain(Cli::tr("“%1” is no domain name and was left out.").arg(text));
-    }
+    const DomainList list = readDomainList(listText(file.read(maximumList)), ListForm::FirstColumn);
+    request.domains.insert(request.domains.end(), list.domains.begin(), list.domains.end());
+    if (list.unreadable == 1)
+        complain(Cli::tr("“%1” is no domain name and was left out.").arg(list.firstUnreadable));
+    else if (list.unreadable > 1)
+        complain(Cli::tr("%n entries are no domain names and were left out, such as “%1”.", nullptr, list.unreadable)
+                     .arg(list.firstUnreadable));
+    if (list.wasCut)
+        complain(Cli::tr("The list is too long; its end was left out."));
     if (request.domains.empty())
         complain(Cli::tr("The list names no domain."));
     return {};

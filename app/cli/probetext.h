@@ -9,7 +9,13 @@
 
 namespace waxseal::cli {
 
-/** A domain's result as text for a terminal: the verdicts first, then hosts, addresses and findings. */
-QString probeText(const DomainFacts& facts, bool withTranscript);
+struct ProbeTextStyle
+{
+    bool withTranscript = false;
+    bool coloured = false;
+};
+
+/** The result of a test for people, in lines of at most 80 columns; safe on a terminal. */
+QString probeText(const DomainFacts& facts, const ProbeTextStyle& style);
 
 } // namespace waxseal::cli

@@ -3,6 +3,7 @@
 
 // The parts of the Tester place without a network: models, texts, dialogs, the page's states. tests/zoo tests it whole.
 
+#include "probe/batch/domainlist.h"
 #include "probe/verdict/probeevidence.h"
 #include "samplefacts.h"
 #include "tests/probe/probefacts.h"
@@ -13,7 +14,6 @@
 #include "widgets/pages/testerpage.h"
 #include "widgets/tester/advice.h"
 #include "widgets/tester/deliverytable.h"
-#include "widgets/tester/domainlist.h"
 #include "widgets/tester/historymodel.h"
 #include "widgets/tester/listdialog.h"
 #include "widgets/tester/resultmodel.h"

@@ -76,7 +76,7 @@ void ListDialog::chooseFile()
     dialog->setObjectName(u"listFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Text and CSV (*.txt *.csv)"), tr("All files (*)")});
+    dialog->setNameFilters({tr("Text and CSV (*.txt *.csv *.tsv)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &ListDialog::load);
     dialog->open();
 }
@@ -88,7 +88,7 @@ bool ListDialog::load(const QString& path)
         m_found->setText(tr("%1 cannot be read: %2").arg(QFileInfo(path).fileName(), file.errorString()));
         return false;
     }
-    m_text->setPlainText(QString::fromUtf8(file.read(longestFile)));
+    m_text->setPlainText(listText(file.read(longestFile)));
     return true;
 }
 

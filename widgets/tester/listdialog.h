@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/tester/domainlist.h"
+#include "probe/batch/domainlist.h"
 
 #include <QDialog>
 

@@ -3,11 +3,11 @@
 
 #include "widgets/tester/testsettings.h"
 
+#include "probe/batch/domainlist.h"
 #include "probe/tls/tlssession.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
-#include "widgets/tester/domainlist.h"
 #include "widgets/words/words.h"
 
 #include <QAction>
