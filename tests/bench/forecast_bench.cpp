@@ -415,8 +415,12 @@ int main(int count, char** values)
     const int pairs = count > 1 ? std::atoi(values[1]) : 200;
     std::printf(
         "%d pairs of months of each world; 95 %% intervals; per cent, widths in points of the share lost.\n", pairs);
-    std::printf("world              |  lost | covered (error)  low  | width | Wilson width | most | backt | warn  |"
-                " over 0.1 %%     covers | interval width | over 1 %%     covers | interval width\n");
+    std::printf("most: the loss stays below atMost; backt: backtests that hold; then for each budget: months over it, "
+                "mean loss, "
+                "mail protected | coverage and width of the interval of that policy\n");
+    std::printf("%-18s | %5s | %-16s %4s | %5s | %-11s | %5s | %5s | %5s | %-27s | %-11s | %-27s | %-11s |\n", "world",
+        "lost", "covered (error)", "low", "width", "Wilson", "most", "backt", "warn", "over 0.1 % (error)", "interval",
+        "over 1 % (error)", "interval");
     std::uint64_t seed = 1;
     for (const World& world : worlds) {
         ++seed;
