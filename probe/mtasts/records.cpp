@@ -5,6 +5,7 @@
 
 #include "model/core/bytes.h"
 #include "model/core/domainname.h"
+#include "model/core/printable.h"
 
 #include <algorithm>
 #include <optional>
@@ -40,28 +41,42 @@ bool isAlphanumeric(char c)
 /** "name=value" fields divided by semicolons; nothing when one of them is no such field. */
 using Fields = std::vector<std::pair<std::string_view, std::string_view>>;
 
-std::optional<Fields> fieldsOf(std::string_view text)
+/** A piece of a stranger's text, as it may stand in a sentence. */
+std::string quotedText(std::string_view text)
+{
+    return "“" + printable(text, 60) + "”";
+}
+
+std::optional<Fields> fieldsOf(std::string_view text, std::string& problem)
 {
     Fields fields;
+    int number = 0;
     while (!text.empty()) {
+        ++number;
         std::string_view field;
         if (!takeUntil(text, ";", field))
             field = std::exchange(text, {});
         field = trimmed(field);
         if (field.empty()) {
-            if (!text.empty())
+            if (!text.empty()) {
+                problem = "field " + std::to_string(number) + " is empty";
                 return {};
+            }
             break; // behind the last semicolon
         }
         std::string_view name;
-        if (!takeUntil(field, "=", name))
+        if (!takeUntil(field, "=", name)) {
+            problem = "field " + std::to_string(number) + " has no “=”: " + quotedText(field);
             return {};
+        }
         name = trimmed(name);
         const bool isName = !name.empty() && name.size() <= 32 && std::all_of(name.begin(), name.end(), [](char c) {
             return isAlphanumeric(c) || c == '_' || c == '-' || c == '.';
         });
-        if (!isName)
+        if (!isName) {
+            problem = "field " + std::to_string(number) + " has a name that is none: " + quotedText(name);
             return {};
+        }
         fields.emplace_back(name, trimmed(field));
     }
     return fields;
@@ -80,6 +95,33 @@ std::vector<std::string_view> ofVersion(const std::vector<std::string>& texts, s
             ours.emplace_back(text);
     }
     return ours;
+}
+
+/**
+ * A record that means to be one of ours and is not, so that senders pass it over: blanks or quotes before the tag,
+ * another case, something else than a semicolon behind it. What is wrong with the first such; empty: there is none.
+ */
+std::string nearMiss(const std::vector<std::string>& texts, std::string_view tag)
+{
+    for (const std::string& text : texts) {
+        const std::size_t begin = text.find_first_not_of(" \t\"'");
+        if (begin == std::string::npos || text.size() - begin < tag.size())
+            continue;
+        const std::string_view found = std::string_view(text).substr(begin, tag.size());
+        const bool isSame = std::equal(found.begin(), found.end(), tag.begin(), tag.end(),
+            [](char a, char b) { return asciiLower(a) == asciiLower(b); });
+        const std::string_view rest = std::string_view(text).substr(begin + tag.size());
+        if (!isSame || (!rest.empty() && isAlphanumeric(rest.front()))) // another version
+            continue;
+        if (begin > 0)
+            return "it begins with " + quotedText(text.substr(0, begin)) + " instead of " + quotedText(tag);
+        if (found != tag)
+            return "it begins with " + quotedText(found) + " instead of " + quotedText(tag);
+        if (rest.empty())
+            return "nothing follows " + quotedText(tag);
+        return quotedText(tag) + " is followed by " + quotedText(rest.substr(0, 2)) + " instead of “;”";
+    }
+    return {};
 }
 
 std::string_view valueOf(const Fields& fields, std::string_view name)
@@ -104,21 +146,24 @@ struct PolicyReader
     bool hasMode = false;
     bool hasAge = false;
     std::string problem{};
+    int number = 0; ///< of the line
 
-    void fail(std::string text)
+    void fail(const std::string& text)
     {
         if (problem.empty())
-            problem = std::move(text);
+            problem = text;
     }
+    void failHere(const std::string& text) { fail("line " + std::to_string(number) + ": " + text); }
 
     void line(std::string_view text)
     {
+        ++number;
         text = trimmed(text);
         if (text.empty())
             return;
         std::string_view name;
-        if (!takeUntil(text, ":", name)) {
-            fail("a line without a colon");
+        if (text.find(':') == std::string_view::npos || !takeUntil(text, ":", name)) {
+            failHere("no colon in " + quotedText(text));
             return;
         }
         field(trimmed(name), trimmed(text));
@@ -129,19 +174,19 @@ struct PolicyReader
         // RFC 8461, 3.2: of a field given twice the first counts; unknown fields are ignored.
         if (name == "version" && !std::exchange(hasVersion, true)) {
             if (value != "STSv1")
-                fail("unknown version");
+                failHere("version is " + quotedText(value) + ", not “STSv1”");
         } else if (name == "mode" && !std::exchange(hasMode, true)) {
             mode(value);
         } else if (name == "max_age" && !std::exchange(hasAge, true)) {
             std::string_view digits = value;
             const std::optional<std::uint64_t> seconds = value.size() <= 10 ? takeNumber(digits) : std::nullopt;
             if (!seconds || !digits.empty())
-                fail("max_age is no number");
+                failHere("max_age is no number: " + quotedText(value));
             else
                 facts.maxAge = std::min(static_cast<std::int64_t>(*seconds), longestAge);
         } else if (name == "mx") {
             if (!isPattern(value))
-                fail("mx is no host name or pattern");
+                failHere("mx is no host name or pattern: " + quotedText(value));
             else if (facts.mx.size() < maximumPatterns)
                 facts.mx.emplace_back(value);
         }
@@ -154,7 +199,7 @@ struct PolicyReader
         else if (value == "testing")
             facts.mode = MtaStsFacts::Mode::Testing;
         else if (value != "none")
-            fail("unknown mode");
+            failHere("mode is " + quotedText(value) + ", not enforce, testing or none");
     }
 };
 
@@ -165,15 +210,22 @@ MtaStsFacts readMtaStsRecords(const std::vector<std::string>& texts)
     MtaStsFacts facts;
     const std::vector<std::string_view> ours = ofVersion(texts, "v=STSv1");
     facts.record = ours.empty() ? MtaStsFacts::Record::Absent : MtaStsFacts::Record::Several;
+    if (ours.empty()) {
+        facts.detail = nearMiss(texts, "v=STSv1");
+        if (!facts.detail.empty())
+            facts.record = MtaStsFacts::Record::Invalid;
+    }
     if (ours.size() != 1)
         return facts;
     facts.record = MtaStsFacts::Record::Invalid;
-    const std::optional<Fields> fields = fieldsOf(ours.front());
+    const std::optional<Fields> fields = fieldsOf(ours.front(), facts.detail);
     if (!fields)
         return facts;
     const std::string_view id = valueOf(*fields, "id");
-    if (id.empty() || id.size() > 32 || !std::all_of(id.begin(), id.end(), isAlphanumeric))
+    if (id.empty() || id.size() > 32 || !std::all_of(id.begin(), id.end(), isAlphanumeric)) {
+        facts.detail = id.empty() ? "it has no id" : "its id is not 1 to 32 letters and digits: " + quotedText(id);
         return facts;
+    }
     facts.record = MtaStsFacts::Record::Found;
     facts.id = id;
     return facts;
@@ -210,7 +262,8 @@ TlsRptFacts readTlsRptRecords(const std::vector<std::string>& texts)
     if (ours.size() != 1)
         return facts;
     facts.record = TlsRptFacts::Record::Invalid;
-    const std::optional<Fields> fields = fieldsOf(ours.front());
+    std::string problem;
+    const std::optional<Fields> fields = fieldsOf(ours.front(), problem);
     if (!fields)
         return facts;
     std::string_view rest = valueOf(*fields, "rua");

@@ -244,7 +244,8 @@ struct AddressFacts
     std::vector<std::string> extensionsOverTls;
     bool esmtp = true;
 
-    StartTls startTls = StartTls::NotTested;
+    StartTls startTls = StartTls::NotTested; ///< as the first connection saw it
+    bool startTlsVaries = false; ///< a later connection saw it announced where the first did not, or the reverse
     Answer anonymous = Answer::NotTested; ///< only anonymous ciphers: no certificate
     Answer required = Answer::NotTested; ///< 530 to MAIL FROM in clear
     ClientCertificate clientCertificate = ClientCertificate::NotTested;

@@ -164,8 +164,11 @@ Task<bool> AddressProbe::sayHello(SmtpSession& session, const SmtpReply& greetin
             co_await session.quit();
         co_return false;
     }
-    if (!isFirst)
+    if (!isFirst) {
+        m_facts.startTlsVaries
+            = m_facts.startTlsVaries || (!isPlain && m_facts.esmtp && announcesStartTls(answer.reply) != m_offered);
         co_return true;
+    }
     m_facts.reach = Reach::Reached;
     if (isPlain)
         co_return true;

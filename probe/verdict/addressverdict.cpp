@@ -4,6 +4,7 @@
 #include "probe/verdict/addressverdict.h"
 
 #include "probe/tls/namematch.h"
+#include "probe/verdict/trustwords.h"
 
 #include <algorithm>
 
@@ -151,7 +152,7 @@ std::optional<Verdict> failedMatch(
     if (match == Demand::Match::Dane)
         return failedDane(facts, host, address, leaf);
     if (!chain.isTrusted())
-        return deferred(DeliveryReason::NotTrusted, host);
+        return deferred(DeliveryReason::NotTrusted, host, whyNotTrusted(chain));
     bool named = false;
     switch (match) {
     case Demand::Match::NextHop:

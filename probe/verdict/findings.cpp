@@ -5,11 +5,13 @@
 
 #include "probe/result/sentence.h"
 #include "probe/tls/namematch.h"
+#include "probe/verdict/trustwords.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
+#include <iterator>
 
 namespace waxseal {
 
@@ -117,6 +119,17 @@ constexpr FindingWords allFindings[] = {
         QT_TRANSLATE_NOOP("Finding", "TLS works only with algorithms that Postfix does not offer: %1")},
     {Finding::PrivateAddress, "private-address",
         QT_TRANSLATE_NOOP("Finding", "%1 is a loopback, private or link-local address: nobody outside gets there.")},
+    {Finding::StartTlsVaries, "starttls-varies",
+        QT_TRANSLATE_NOOP("Finding",
+            "STARTTLS comes and goes: one connection saw it announced, another did not. Senders that require it wait "
+            "at times.")},
+    {Finding::NotTrusted, "not-trusted", QT_TRANSLATE_NOOP("Finding", "The certificate cannot be trusted: %1.")},
+    {Finding::NameChangesCertificate, "sni-changes-certificate",
+        QT_TRANSLATE_NOOP("Finding", "Senders that name the host (SNI) get another certificate than the others: %1")},
+    {Finding::DaneSpare, "dane-spare",
+        QT_TRANSLATE_NOOP("Finding",
+            "A TLSA record (%1) fits no certificate seen here: it is for the next key, or for a second certificate "
+            "(RSA beside ECDSA), which was not looked at.")},
 };
 
 bool hasError(const ChainFacts& chain, int error)
@@ -184,6 +197,7 @@ public:
         if (m_address.hasTls() || m_address.startTls == StartTls::Stripped) {
             certificate();
             dane();
+            serverName();
             session();
             versions();
         }
@@ -204,6 +218,8 @@ private:
     void keyAndSignatures(const CertificateFacts& leaf);
     void trust();
     void dane();
+    bool fitsAnotherCertificate(const TlsaRecord& record) const;
+    void serverName();
     void session();
     void versions();
     void conversation();
@@ -217,7 +233,9 @@ private:
 
 void Collector::startTls()
 {
-    switch (m_address.startTls) {
+    if (m_address.startTlsVaries)
+        add(Finding::StartTlsVaries, Grade::Insufficient);
+    switch (m_address.startTlsVaries ? StartTls::Works : m_address.startTls) {
     case StartTls::NotOffered:
         add(Finding::NoStartTls, Grade::Insufficient);
         break;
@@ -326,6 +344,8 @@ void Collector::trust()
     else if (hasError(chain, errorGetIssuerLocally) || hasError(chain, errorSelfSignedInChain)
         || hasError(chain, errorVerifyLeaf))
         add(Finding::UnknownAuthority, Grade::None, chain.certificates.back().issuer);
+    else if (chain.leaf().notAfter >= m_now && chain.leaf().notBefore <= m_now && !chain.isTrusted())
+        add(Finding::NotTrusted, Grade::None, whyNotTrusted(chain));
 }
 
 void Collector::dane()
@@ -355,12 +375,52 @@ void Collector::dane()
         add(Finding::DaneMatches, Grade::None,
             std::to_string(record.usage) + ' ' + std::to_string(record.selector) + ' '
                 + std::to_string(record.matching));
-    const auto count = [&records](int usage) {
-        return std::count_if(
-            records.begin(), records.end(), [usage](const TlsaRecord& r) { return r.usage == usage && r.isUsable(); });
-    };
-    if (count(3) >= 2 || (count(3) >= 1 && count(2) >= 1))
+    bool byKey = false;
+    bool byAuthority = false;
+    std::string spare;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const TlsaRecord& one = records[i];
+        if (!one.isUsable())
+            continue;
+        const bool isMatched = (i < match.each.size() && match.each[i]) || static_cast<int>(i) == match.record;
+        byKey = byKey || (isMatched && one.usage == 3);
+        byAuthority = byAuthority || (isMatched && one.usage == 2);
+        if (!isMatched && !fitsAnotherCertificate(one) && spare.empty())
+            spare = std::to_string(one.usage) + ' ' + std::to_string(one.selector) + ' ' + std::to_string(one.matching);
+    }
+    // The authority's record goes on to fit when the key is replaced (RFC 7671, 8.4).
+    if (byKey && byAuthority)
         add(Finding::DaneRollOver);
+    else if (!spare.empty())
+        add(Finding::DaneSpare, Grade::None, spare);
+}
+
+/** A certificate that another handshake got: of the other kind of key, or under another name. Digests by SHA-256. */
+bool Collector::fitsAnotherCertificate(const TlsaRecord& record) const
+{
+    const HandshakeFacts* const ways[] = {&m_address.opportunistic, &m_address.authenticated, &m_address.named};
+    return record.usage == 3 && record.matching == 1
+        && std::any_of(std::begin(ways), std::end(ways), [&](const HandshakeFacts* way) {
+               if (way->chain.isEmpty())
+                   return false;
+               const CertificateFacts& leaf = way->chain.leaf();
+               return record.data == (record.selector == 1 ? leaf.keySha256 : leaf.sha256);
+           });
+}
+
+/** SNI: what one handshake with the host's name gets, and one without. */
+void Collector::serverName()
+{
+    const HandshakeFacts& plain
+        = m_address.authenticated.works == Answer::Yes ? m_address.authenticated : m_address.opportunistic;
+    const HandshakeFacts& named = m_address.named;
+    if (plain.works != Answer::Yes || named.works != Answer::Yes || named.serverName.empty())
+        return;
+    const ChainFacts& without = m_address.chainOf(plain);
+    const ChainFacts& with = m_address.chainOf(named);
+    if (!without.isEmpty() && !with.isEmpty() && without.leaf().sha256 != with.leaf().sha256)
+        add(Finding::NameChangesCertificate, Grade::None,
+            joinedNames(with.leaf()) + " / " + joinedNames(without.leaf()));
 }
 
 void Collector::session()
@@ -443,7 +503,9 @@ std::optional<Finding> findingNamed(std::string_view word)
 
 QString findingText(const FoundFact& found)
 {
-    return filled(QCoreApplication::translate("Finding", wordsOf(found.finding).sentence), {found.detail});
+    const std::string detail
+        = found.finding == Finding::NotTrusted ? trustText(found.detail).toStdString() : found.detail;
+    return filled(QCoreApplication::translate("Finding", wordsOf(found.finding).sentence), {detail});
 }
 
 QString findingInEnglish(const FoundFact& found)

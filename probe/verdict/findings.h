@@ -70,8 +70,12 @@ enum class Finding : std::uint8_t
     OnlyWithName,
     OnlyOtherAlgorithms,
     PrivateAddress, ///< loopback, private or link-local: nobody outside gets there
+    StartTlsVaries, ///< announced on one connection and not on another
+    NotTrusted, ///< for another reason than those above
+    NameChangesCertificate, ///< SNI
+    DaneSpare, ///< a TLSA record that fits no certificate seen
 };
-inline constexpr Finding lastFinding = Finding::PrivateAddress;
+inline constexpr Finding lastFinding = Finding::DaneSpare;
 std::string_view name(Finding finding); ///< a stable word for scripts: "expired", "self-signed" …
 std::optional<Finding> findingNamed(std::string_view word);
 

@@ -3,6 +3,7 @@
 
 #include "probe/result/sentence.h"
 #include "probe/verdict/delivery.h"
+#include "probe/verdict/trustwords.h"
 
 #include <QCoreApplication>
 
@@ -53,7 +54,7 @@ constexpr ReasonWords allReasons[] = {
     {DeliveryReason::RequiresTls, "requires-tls",
         QT_TRANSLATE_NOOP("Delivery", "%1 refuses mail in clear, and TLS with it cannot be had.")},
     {DeliveryReason::NotTrusted, "not-trusted",
-        QT_TRANSLATE_NOOP("Delivery", "The certificate of %1 cannot be trusted.")},
+        QT_TRANSLATE_NOOP("Delivery", "The certificate of %1 cannot be trusted: %2.")},
     {DeliveryReason::NameMismatch, "name-mismatch",
         QT_TRANSLATE_NOOP("Delivery", "The certificate of %1 is for another name.")},
     {DeliveryReason::DaneMismatch, "dane-mismatch",
@@ -121,8 +122,10 @@ std::string_view name(DeliveryReason reason)
 
 QString reasonText(const Verdict& verdict)
 {
-    QString text = filled(
-        QCoreApplication::translate("Delivery", wordsOf(verdict.reason).sentence), {verdict.host, verdict.detail});
+    const std::string detail
+        = verdict.reason == DeliveryReason::NotTrusted ? trustText(verdict.detail).toStdString() : verdict.detail;
+    QString text
+        = filled(QCoreApplication::translate("Delivery", wordsOf(verdict.reason).sentence), {verdict.host, detail});
     if (verdict.isFallback)
         text += u' ' + QCoreApplication::translate("Delivery", "A host of higher preference would not take it.");
     return text;

@@ -208,6 +208,7 @@ void ResultWriter::address(const HostFacts& host, const AddressFacts& address)
     texts("extensions", address.extensions);
     texts("extensions_tls", address.extensionsOverTls);
     word("starttls", address.startTls);
+    m_json.key("starttls_varies").boolean(address.startTlsVaries);
     answer("required", address.required);
     answer("requiretls", address.requireTlsExtension());
     answer("anonymous", address.anonymous);

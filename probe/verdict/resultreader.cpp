@@ -185,6 +185,7 @@ AddressFacts addressOf(const QJsonObject& object)
     facts.extensions = textsOf(object, QLatin1String("extensions"));
     facts.extensionsOverTls = textsOf(object, QLatin1String("extensions_tls"));
     facts.startTls = wordOf<StartTls>(object, QLatin1String("starttls"));
+    facts.startTlsVaries = object.value(QLatin1String("starttls_varies")).toBool();
     facts.required = answerOf(object, QLatin1String("required"));
     facts.anonymous = answerOf(object, QLatin1String("anonymous"));
     facts.clientCertificate = wordOf<ClientCertificate>(object, QLatin1String("client_certificate"));

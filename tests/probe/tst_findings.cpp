@@ -4,6 +4,7 @@
 #include "probefacts.h"
 
 #include "probe/verdict/comparison.h"
+#include "probe/verdict/delivery.h"
 #include "probe/verdict/findings.h"
 
 #include <QTest>
@@ -24,6 +25,8 @@ class TestFindings : public QObject
 private Q_SLOTS:
     void found_data();
     void found();
+    void whyACertificateIsNotTrusted_data();
+    void whyACertificateIsNotTrusted();
     void publicServersMustNotRequire();
     void grades_data();
     void grades();
@@ -126,9 +129,42 @@ void TestFindings::found_data()
         addTlsa(f.hosts[0], 2);
         onlyAddress(f).chain.certificates[0].names = {"elsewhere.net"};
     });
-    row("dane-match dane-roll-over", [](DomainFacts& f) {
+    row("dane-match dane-roll-over", [](DomainFacts& f) { // RFC 7671, 8.4: the key's and the authority's
         addTlsa(f.hosts[0]);
         f.hosts[0].tlsa.records.push_back({2, 1, 1, std::string(64, 'c')});
+        onlyAddress(f).dane.each = {true, true};
+    });
+    row("dane-match dane-spare", [](DomainFacts& f) { // of the next key, or of a second certificate
+        addTlsa(f.hosts[0]);
+        f.hosts[0].tlsa.records.push_back({3, 1, 1, std::string(64, 'c')});
+        onlyAddress(f).dane.each = {true, false};
+    });
+    row("dane-match", [](DomainFacts& f) { // two forms of one key are no preparation
+        addTlsa(f.hosts[0]);
+        f.hosts[0].tlsa.records.push_back({3, 1, 2, std::string(128, 'c')});
+        onlyAddress(f).dane.each = {true, true};
+    });
+    row("dane-match", [](DomainFacts& f) { // RSA and ECDSA at once, each with its record
+        addTlsa(f.hosts[0]);
+        f.hosts[0].tlsa.records.push_back({3, 1, 1, std::string(64, 'c')});
+        AddressFacts& address = onlyAddress(f);
+        address.dane.each = {true, false};
+        address.opportunistic.chain = address.chain;
+        address.opportunistic.chain.certificates[0].keyType = "EC";
+        address.opportunistic.chain.certificates[0].keySha256 = std::string(64, 'c');
+    });
+    row("starttls-varies", [](DomainFacts& f) {
+        onlyAddress(f).startTls = StartTls::Hidden;
+        onlyAddress(f).startTlsVaries = true;
+    });
+    row("not-trusted", [](DomainFacts& f) { onlyAddress(f).chain.errors = {26}; }); // for clients only
+    row("sni-changes-certificate", [](DomainFacts& f) {
+        AddressFacts& address = onlyAddress(f);
+        address.authenticated.works = Answer::Yes;
+        address.named.works = Answer::Yes;
+        address.named.serverName = "mx.example.com";
+        address.named.chain = address.chain;
+        address.named.chain.certificates[0].sha256 = std::string(64, 'e');
     });
 }
 
@@ -139,6 +175,43 @@ void TestFindings::found()
     DomainFacts facts = goodDomain();
     spoil(facts);
     QCOMPARE(codes(facts).join(u' '), expected);
+}
+
+void TestFindings::whyACertificateIsNotTrusted_data()
+{
+    QTest::addColumn<Spoil>("spoil");
+    QTest::addColumn<QString>("why");
+    const auto row
+        = [](const char* why, const Spoil& spoil) { QTest::newRow(why) << spoil << QString::fromLatin1(why); };
+    const auto errors = [](std::vector<int> codes) {
+        return [codes = std::move(codes)](DomainFacts& f) { onlyAddress(f).chain.errors = codes; };
+    };
+    // The numbers are those of x509_vfy.h.
+    row("it is not for servers (its extended key usage says so)", errors({26}));
+    row("it, or one that it rests on, has expired", errors({20, 21, 10}));
+    row("its issuer is not trusted", errors({20, 21}));
+    row("its key is too weak", errors({66, 20}));
+    row("one in its chain is signed with a digest that is too weak", errors({68}));
+    row("it is self-signed", [](DomainFacts& f) {
+        onlyAddress(f).chain.errors = {20, 21};
+        onlyAddress(f).chain.certificates[0].selfSigned = true;
+    });
+    row("the server does not send the intermediate certificate", [](DomainFacts& f) {
+        onlyAddress(f).chain.errors = {20, 21};
+        onlyAddress(f).chain.missingIntermediate = true;
+    });
+}
+
+void TestFindings::whyACertificateIsNotTrusted()
+{
+    QFETCH(Spoil, spoil);
+    QFETCH(QString, why);
+    DomainFacts facts = goodDomain();
+    spoil(facts);
+    const Verdict verdict = judgeDelivery(facts, SenderLevel::Verify);
+    QVERIFY(verdict.reason == DeliveryReason::NotTrusted);
+    QCOMPARE(reasonText(verdict), QStringLiteral("The certificate of mx.example.com cannot be trusted: %1.").arg(why));
+    QVERIFY(findingsOf(facts, facts.hosts[0], onlyAddress(facts), testTime).size() > 1);
 }
 
 void TestFindings::publicServersMustNotRequire()

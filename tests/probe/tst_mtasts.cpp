@@ -19,6 +19,8 @@ private Q_SLOTS:
     void record();
     void policy_data();
     void policy();
+    void reasons_data();
+    void reasons();
     void policyFields();
     void reporting_data();
     void reporting();
@@ -50,6 +52,15 @@ void TestMtaSts::record_data()
     QTest::newRow("id too long") << Texts{"v=STSv1; id=" + std::string(33, '1') + ";"} << Record::Invalid
                                  << QByteArray();
     QTest::newRow("empty field") << Texts{"v=STSv1;; id=1;"} << Record::Invalid << QByteArray();
+    // Meant to be a record: senders pass it over, and its owner should know.
+    QTest::newRow("escaped semicolon") << Texts{"v=STSv1\\; id=1;"} << Record::Invalid << QByteArray();
+    QTest::newRow("blank before it") << Texts{" v=STSv1; id=1;"} << Record::Invalid << QByteArray();
+    QTest::newRow("quotes in it") << Texts{"\"v=STSv1; id=1;\""} << Record::Invalid << QByteArray();
+    QTest::newRow("lower case") << Texts{"v=stsv1; id=1;"} << Record::Invalid << QByteArray();
+    QTest::newRow("comma") << Texts{"v=STSv1, id=1"} << Record::Invalid << QByteArray();
+    QTest::newRow("tag alone") << Texts{"v=STSv1"} << Record::Invalid << QByteArray();
+    QTest::newRow("a good one beside a bad")
+        << Texts{"v=STSv1\\; id=1;", "v=STSv1; id=2;"} << Record::Found << QByteArray("2");
     QTest::newRow("no field") << Texts{"v=STSv1; id=1; nonsense"} << Record::Invalid << QByteArray();
 }
 
@@ -61,6 +72,7 @@ void TestMtaSts::record()
     const MtaStsFacts facts = readMtaStsRecords(texts);
     QVERIFY(facts.record == record);
     QCOMPARE(QByteArray::fromStdString(facts.id), id);
+    QCOMPARE(!facts.detail.empty(), record == MtaStsFacts::Record::Invalid); // why
 }
 
 void TestMtaSts::policy_data()
@@ -102,6 +114,43 @@ void TestMtaSts::policy()
     QVERIFY2(
         facts.fetch == (valid ? MtaStsFacts::Fetch::Fetched : MtaStsFacts::Fetch::BadPolicy), facts.detail.c_str());
     QCOMPARE(facts.detail.empty(), valid);
+}
+
+void TestMtaSts::reasons_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isPolicy");
+    QTest::addColumn<QByteArray>("why");
+    const auto record = [](const char* text, const char* why) {
+        QTest::newRow(text) << QByteArray(text) << false << QByteArray(why);
+    };
+    record("v=STSv1\\; id=1;", "“v=STSv1” is followed by “\\;” instead of “;”");
+    record("v=STSv1; id=1; nonsense", "field 3 has no “=”: “nonsense”");
+    record("v=STSv1;; id=1;", "field 2 is empty");
+    record("v=STSv1; id=1-2", "its id is not 1 to 32 letters and digits: “1-2”");
+    record("v=STSv1; x=1", "it has no id");
+    const auto policy = [](const char* name, const char* text, const char* why) {
+        QTest::newRow(name) << QByteArray(text) << true << QByteArray(why);
+    };
+    policy("mode", "version: STSv1\nmode: enforced\nmx: a.example.com\nmax_age: 1\n",
+        "line 2: mode is “enforced”, not enforce, testing or none");
+    policy("mx", "version: STSv1\r\nmode: enforce\r\n\r\nmx: a/b\r\nmax_age: 1\r\n",
+        "line 4: mx is no host name or pattern: “a/b”");
+    policy("colon", "version: STSv1\nmode enforce\n", "line 2: no colon in “mode enforce”");
+    policy("age", "version: STSv1\nmode: none\nmax_age: one week\n", "line 3: max_age is no number: “one week”");
+    policy("missing", "version: STSv1\nmode: enforce\nmax_age: 1\n", "no mx");
+}
+
+void TestMtaSts::reasons()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(bool, isPolicy);
+    MtaStsFacts facts;
+    if (isPolicy)
+        readMtaStsPolicy(text.toStdString(), facts);
+    else
+        facts = readMtaStsRecords({text.toStdString()});
+    QTEST(QByteArray::fromStdString(facts.detail), "why");
 }
 
 void TestMtaSts::policyFields()

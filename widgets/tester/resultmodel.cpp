@@ -53,7 +53,8 @@ QString mtaStsText(const MtaStsFacts& facts)
     case MtaStsFacts::Record::Several:
         return ResultModel::tr("several records, so none counts");
     case MtaStsFacts::Record::Invalid:
-        return ResultModel::tr("the record is not valid");
+        return facts.detail.empty() ? ResultModel::tr("the record is not valid")
+                                    : ResultModel::tr("the record is not valid: %1").arg(fromStd(facts.detail));
     case MtaStsFacts::Record::Failed:
         return ResultModel::tr("look-up failed");
     case MtaStsFacts::Record::Found:
