@@ -60,6 +60,10 @@ std::string_view noteWord(ImportNote::Code code)
         return "starttls-unused";
     case ImportNote::Code::StrayTimes:
         return "stray-times";
+    case ImportNote::Code::OlderLogs:
+        return "older-logs";
+    case ImportNote::Code::OlderLogsApart:
+        return "older-logs-apart";
     }
     return {};
 }

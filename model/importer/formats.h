@@ -37,6 +37,8 @@ public:
     virtual void finish() = 0;
     /** What is known of messages whose story is not over, as if it ended here, into tables of the caller's. */
     virtual void addOpen(FactTable& facts, Excluded& excluded) const = 0;
+    /** Sessions, messages and deliveries of which more would be told if the log went on. */
+    virtual std::uint64_t openCount() const = 0;
     virtual void addNotes(std::vector<ImportNote>& notes) const = 0;
     virtual std::uint64_t messageCount() const = 0; ///< settled so far, for progress
     virtual QByteArray save() const = 0;

@@ -6,6 +6,7 @@
 #include "model/importer/duplicatefilter.h"
 #include "model/importer/importwatch.h"
 #include "model/importer/logsource.h"
+#include "model/importer/readagain.h"
 
 #include <QCryptographicHash>
 
@@ -170,6 +171,7 @@ private:
     void finish(LogSource& source)
     {
         describe(source, m_state);
+        noteTimes(source, m_state);
         const Piece piece = pieceAfter(source);
         if (source.knownPiece)
             m_state.pieces[*source.knownPiece] = piece;
@@ -243,8 +245,12 @@ public:
         while (!files.isEmpty()) {
             QStringList copies;
             std::vector<LogSource> sources = open(files, copies);
-            if (m_watch.stopped() || !read(sources))
+            const std::vector<Piece> before = m_joiner == nullptr ? joinOlder(sources) : std::vector<Piece>();
+            std::vector<LogSource> older = before.empty() ? takeOlder(sources) : std::vector<LogSource>();
+            if (m_watch.stopped() || !readApart(older) || !read(sources))
                 return Error{ErrorCode::Cancelled, {}, {}};
+            if (const Piece* gone = missing(before))
+                return Error{ErrorCode::CannotOpen, gone->path, QStringLiteral("changed")};
             files = std::move(copies);
         }
         if (m_joiner == nullptr && m_state.pieces.empty() && m_refusal)
@@ -299,6 +305,84 @@ private:
         }
         placeInYears(sources, m_options);
         return sources;
+    }
+
+    /**
+     * Where a source is older than what was read before: puts the files of the state before the sources, to be read
+     * again from their beginnings, and forgets what came of them. Returns the pieces that must then be there again;
+     * nothing when there is no such source, or not all files are there any more.
+     */
+    std::vector<Piece> joinOlder(std::vector<LogSource>& sources)
+    {
+        const bool hasOlder = std::any_of(
+            sources.begin(), sources.end(), [this](const LogSource& source) { return isOlder(source, m_state); });
+        if (!hasOlder || m_messages)
+            return {};
+        auto all = openAgain(m_state, sources, m_options, m_watch.stop());
+        if (!all)
+            return {};
+        for (const LogSource& source : *all)
+            m_watch.expect(source.diskSize);
+        for (LogSource& source : sources) {
+            if (!source.knownPiece)
+                all->push_back(std::move(source));
+        }
+        sources = std::move(*all);
+        std::vector<Piece> before = std::move(m_state.pieces);
+        m_state.pieces.clear();
+        m_state.settled = FactTable();
+        m_state.excluded = {};
+        m_state.sources.clear();
+        m_state.firstTime = m_state.lastTime = 0;
+        m_state.joiner.clear();
+        m_state.hosts.clear();
+        m_state.notes.push_back({ImportNote::Code::OlderLogs, before.size(), {}, {}});
+        return before;
+    }
+
+    /** A piece that was there before and is not now. */
+    const Piece* missing(const std::vector<Piece>& before) const
+    {
+        const auto gone = std::find_if(before.begin(), before.end(), [this](const Piece& old) {
+            return std::none_of(m_state.pieces.begin(), m_state.pieces.end(), [&](const Piece& piece) {
+                return piece.consumed >= old.consumed
+                    && (piece.headLength > old.headLength || piece.headHash == old.headHash);
+            });
+        });
+        return gone == before.end() ? nullptr : &*gone;
+    }
+
+    /** Takes the sources out that are older than what was read before. */
+    std::vector<LogSource> takeOlder(std::vector<LogSource>& sources) const
+    {
+        std::vector<LogSource> older;
+        const auto rest = std::stable_partition(
+            sources.begin(), sources.end(), [this](const LogSource& source) { return !isOlder(source, m_state); });
+        std::move(rest, sources.end(), std::back_inserter(older));
+        sources.erase(rest, sources.end());
+        return older;
+    }
+
+    /**
+     * Reads older logs that cannot be joined with what was read before. What is open at their end counts as what is
+     * known of it: their lines must not be taken for what follows on the end of the newer logs.
+     */
+    bool readApart(std::vector<LogSource>& older)
+    {
+        if (older.empty())
+            return true;
+        std::unique_ptr<FormatJoiner> kept = std::move(m_joiner);
+        const QByteArray open = std::exchange(m_state.joiner, {});
+        if (!read(older))
+            return false;
+        m_joiner->finish();
+        m_joiner->addOpen(m_state.settled, m_state.excluded);
+        m_joiner->addNotes(m_state.notes);
+        if (const std::uint64_t count = m_joiner->openCount(); count > 0)
+            m_state.notes.push_back({ImportNote::Code::OlderLogsApart, count, {}, {}});
+        m_joiner = std::move(kept);
+        m_state.joiner = open;
+        return true;
     }
 
     void refuse(const QString& path, const ImportNote& note)

@@ -13,6 +13,7 @@
 #include <QTimeZone>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <stop_token>
 
@@ -62,8 +63,10 @@ struct ImportNote
         TlsRequiredFailures, ///< outbound: messages that failed for want of TLS already; detail: recipients' domains
         StartTlsUnused, ///< outbound: messages in clear to hosts that offer STARTTLS; detail: recipients' domains
         StrayTimes, ///< lines whose time no other line agrees with; they moved nothing but themselves
+        OlderLogs, ///< older logs were added, and all that was read before has been read again with them
+        OlderLogsApart, ///< the same, but it could not be; count: what was open at the end of the older logs
     };
-    static constexpr Code lastCode = Code::StrayTimes;
+    static constexpr Code lastCode = Code::OlderLogsApart;
     Code code = Code::SkippedLines;
     std::uint64_t count = 0;
     QString subject;
@@ -76,7 +79,7 @@ inline bool isWarning(ImportNote::Code code)
 {
     using Code = ImportNote::Code;
     return code == Code::DamagedArchive || code == Code::LinesLost || code == Code::NoQueueManager
-        || code == Code::OpenStateLost;
+        || code == Code::OpenStateLost || code == Code::OlderLogsApart;
 }
 
 /** One file (or standard input) of an import. */
@@ -112,7 +115,17 @@ struct Piece
     QByteArray tailHash; ///< SHA-256 of the last tailLength bytes before `consumed`
     std::uint32_t tailLength = 0;
     int year = 0; ///< of the last line, for logs that name none
+    qint64 clock = 0; ///< how far its stamps had come (StreamClock), µs since 1970; 0: not known
+    qint64 suspect = 0; ///< its last stamp, when that did not agree with those before; else 0
     bool operator==(const Piece&) const = default;
+};
+
+/** From the first to the last time of a log, µs since 1970. */
+struct TimeSpan
+{
+    qint64 first = 0;
+    qint64 last = 0;
+    bool operator==(const TimeSpan&) const = default;
 };
 
 /** Everything an import knows, and continues from. What the workspace keeps. */
@@ -131,6 +144,8 @@ struct ImportState
     std::vector<std::string> localDomains;
     OutboundRouting routing;
     std::vector<Cidr> forwarders;
+    std::map<std::string, TimeSpan> hosts; ///< what has been read of each, by the name in the headers
+    bool isRepeatable = true; ///< all that was read are files, so they could be read again
 };
 
 /** A finished import: the state to keep, and the facts to look at (settled plus what is known of the open messages). */

@@ -153,13 +153,28 @@ bool takeMonotonic(std::string_view& line, bool& isDelta)
         && inside.find('.') != std::string_view::npos;
 }
 
+/** A line of a JSON object that is spread over lines: `"MESSAGE" : …`, whatever the key of the text. */
+bool isJsonMember(std::string_view line)
+{
+    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+    std::string_view key;
+    if (!takePrefix(line, "\"") || !takeUntil(line, "\"", key))
+        return false;
+    constexpr std::array texts{"MESSAGE", "message", "log", "msg", "short_message", "line"};
+    return std::find(texts.begin(), texts.end(), key) != texts.end();
+}
+
 /** The name of a form of a mail log that leaves out what is needed; empty when it is none. */
 QString unusableForm(std::string_view bytes)
 {
     LineReader lines(std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr), 0);
     std::string_view line;
     constexpr int mostLines = 2000;
+    bool isJson = false;
     for (int i = 0; i < mostLines && lines.next(line); ++i) {
+        isJson = isJson || (i == 0 && (line == "{" || line == "["));
+        if (isJson && isJsonMember(line))
+            return QStringLiteral("json-pretty");
         if (i == 0 && line.find(',') != std::string_view::npos
             && (line.find("message") != std::string_view::npos || line.find("Message") != std::string_view::npos)
             && line.find('{') == std::string_view::npos)
@@ -370,12 +385,14 @@ OpenedSource openSource(
         if (hashOf(tailBytes) != source.piece.tailHash)
             return {{}, skipped(path, QStringLiteral("changed"))};
         source.guessedYear = 0;
-        std::tie(source.times, source.firstTime) = resumedAt(tailBytes, source.piece.year, options, changed);
+        std::tie(source.times, source.lastTime) = resumedAt(tailBytes, source.piece.year, options, changed);
+        source.firstTime = source.lastTime;
+        source.clock = StreamClock(source.piece.clock, source.piece.suspect);
         if (!piped) { // a pipe cannot be read twice
             RecordReader peek(LineReader(std::move(stream), source.start), *source.times);
             LogRecord first;
             source.isExhausted = !peek.next(first);
-            source.firstTime = first.time;
+            source.firstTime = StreamClock(source.clock).follow(first.time);
         }
     }
     if (piped)
@@ -434,12 +451,11 @@ Piece pieceAfter(const LogSource& source)
     }
     if (source.reader().times().year() != 0)
         piece.year = source.reader().times().year();
+    piece.clock = source.clock.now();
+    piece.suspect = source.clock.suspect();
     return piece;
 }
 
-namespace {
-
-/** Moves a source whose stamps name no year to another one. */
 void setYear(LogSource& source, int year, bool isGiven, const ImportOptions& options)
 {
     const QDateTime first = QDateTime::fromMSecsSinceEpoch(source.firstTime / 1000, Qt::UTC);
@@ -448,6 +464,8 @@ void setYear(LogSource& source, int year, bool isGiven, const ImportOptions& opt
     if (isGiven || year != source.guessedYear)
         source.times.emplace(options.zone, year, source.changed * 1000);
 }
+
+namespace {
 
 /** Where a set of days of the year begins: behind the longest time without any. */
 std::size_t beginOfCycle(const std::vector<LogSource*>& byDay)

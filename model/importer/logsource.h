@@ -26,6 +26,7 @@ struct LogSource
     const LogFormat* format = nullptr;
     QString ifNoMail; ///< what to say when no line of it turns out to be a mail server's that is understood
     qint64 firstTime = 0; ///< of its first new record
+    qint64 lastTime = 0; ///< of the last line that was read before; 0: none
     qint64 changed = 0; ///< ms since 1970, of the file's last change
     int guessedYear = 0; ///< of its first time stamp, where it names none and nothing is known of the file; else 0
     bool isExhausted = false; ///< nothing new in it
@@ -86,6 +87,9 @@ Piece pieceAfter(const LogSource& source);
  * Moves their first times.
  */
 void placeInYears(std::vector<LogSource>& sources, const ImportOptions& options);
+
+/** Moves a source whose stamps name no year to another one, by its first time. */
+void setYear(LogSource& source, int year, bool isGiven, const ImportOptions& options);
 
 /** The reason word of a file in a folder whose name is not UTF-8: it was not read. */
 inline constexpr QLatin1StringView nameIsNoText("name is not UTF-8");

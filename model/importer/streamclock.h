@@ -19,6 +19,14 @@ class StreamClock
 public:
     static constexpr qint64 leap = 86'400 * microsecondsPerSecond;
 
+    StreamClock() = default;
+    /** As another one stood at the end of an earlier import: its now() and suspect(). */
+    StreamClock(qint64 now, qint64 suspect)
+        : m_now(now)
+        , m_suspect(suspect)
+    {
+    }
+
     /** Stamps before 1990 and behind `latest` are of no mail log: they never move the clock. */
     void setLatest(qint64 latest) { m_latest = latest; }
 
@@ -47,6 +55,7 @@ public:
     }
 
     qint64 now() const { return m_now; }
+    qint64 suspect() const { return m_suspect; } ///< the last stamp, while none agrees with it; else 0
     bool isAlone() const { return m_isAlone; } ///< the last stamp moved nothing
     std::uint64_t strays() const { return m_strays; }
 

@@ -32,6 +32,7 @@ public:
     void nextStream() override;
     void finish() override;
     void addOpen(FactTable& facts, Excluded& excluded) const override;
+    std::uint64_t openCount() const override;
     void addNotes(std::vector<ImportNote>& notes) const override;
     std::uint64_t messageCount() const override { return m_settled; }
     QByteArray save() const override;

@@ -85,6 +85,17 @@ void PostfixJoiner::addOpen(FactTable& facts, Excluded& excluded) const
     }
 }
 
+std::uint64_t PostfixJoiner::openCount() const
+{
+    auto count = static_cast<std::uint64_t>(
+        std::count_if(m_sessions.begin(), m_sessions.end(), [](const Session& session) { return session.used; }));
+    for (const Message& message : m_messages)
+        count += message.used && (!message.closing || message.decision != TlsDecision::Known) ? 1 : 0;
+    for (const Service& service : m_services)
+        service.silence.forEachHeld([&](const Silent& silent, bool) { count += silent.serial == 0 ? 1 : 0; });
+    return count;
+}
+
 namespace {
 
 /** "a.example (12), b.example (3) …": who has most. */

@@ -15,6 +15,9 @@
 
 #include <limits>
 #include <map>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 namespace waxseal {
 
@@ -194,11 +197,51 @@ private:
         return true;
     }
 
+    /** A time of a log, µs since 1970. */
+    static qint64 timeOf(const QByteArray& digits, bool& sound)
+    {
+        constexpr qint64 latest = qint64{253'402'300'800} * 1'000'000; // the year 10000
+        bool isNumber = false;
+        const qint64 time = digits.toLongLong(&isNumber);
+        sound = sound && isNumber && time >= -latest && time <= latest;
+        return sound ? time : 0;
+    }
+
+    static bool readHosts(const QByteArray& lines, ImportState& state)
+    {
+        bool sound = true;
+        for (const QByteArray& line : lines.split('\n')) {
+            if (line.isEmpty())
+                continue;
+            const QList<QByteArray> parts = line.split(' ');
+            if (parts.size() != 3)
+                return false;
+            const TimeSpan span{timeOf(parts[0], sound), timeOf(parts[1], sound)};
+            state.hosts[QByteArray::fromPercentEncoding(parts[2]).toStdString()] = span;
+        }
+        return sound;
+    }
+
+    bool readClocks(const QByteArray& lines)
+    {
+        bool sound = true;
+        for (const QByteArray& line : lines.split('\n')) {
+            if (line.isEmpty())
+                continue;
+            const QList<QByteArray> parts = line.split(' ');
+            if (parts.size() != 2)
+                return false;
+            m_clocks.emplace_back(timeOf(parts[0], sound), timeOf(parts[1], sound));
+        }
+        return sound;
+    }
+
     bool readMeta(Workspace& workspace)
     {
         ImportState& state = workspace.state;
         constexpr quint64 mostForwarded = quint64{1} << 62;
         quint64 forwarded = 0;
+        state.isRepeatable = false; // unless it says so
         const bool done = each("meta", "key, value", [&] {
             const QString key = text(1);
             bool isNumber = true;
@@ -218,6 +261,12 @@ private:
                 workspace.testsVote = text(2) != QStringLiteral("no");
             else if (key == QStringLiteral("excluded_forwarded"))
                 forwarded = text(2).toULongLong(&isNumber);
+            else if (key == QStringLiteral("repeatable"))
+                state.isRepeatable = text(2) == QStringLiteral("yes");
+            else if (key == QStringLiteral("hosts"))
+                return readHosts(bytes(2, longestList), state);
+            else if (key == QStringLiteral("clocks"))
+                return readClocks(bytes(2, longestList));
             else if (key == QStringLiteral("forwarders"))
                 return readNetworks(string(2), state.forwarders);
             return isNumber && state.timeZone.size() <= 100;
@@ -315,6 +364,8 @@ private:
             piece.tailHash = bytes(5, 64);
             piece.tailLength = static_cast<std::uint32_t>(integer(6, most));
             piece.year = static_cast<int>(integer(7, 9999));
+            if (state.pieces.size() < m_clocks.size())
+                std::tie(piece.clock, piece.suspect) = m_clocks[state.pieces.size()];
             state.pieces.push_back(piece);
             return piece.tailLength <= piece.consumed;
         });
@@ -387,6 +438,7 @@ private:
     int m_resultCode = 0;
     qint64 m_last = 0;
     bool m_sound = true;
+    std::vector<std::pair<qint64, qint64>> m_clocks; // of the pieces
 };
 
 /** What a result code of SQLite means for who wants to open the file. */

@@ -105,6 +105,27 @@ private:
         return out.isEmpty() ? QStringLiteral("") : out.join(u','); // a null string would be NULL
     }
 
+    /** A line a host: the first and the last time, µs since 1970, and the name, percent-encoded. */
+    static QString hostsRead(const ImportState& state)
+    {
+        QString out = QStringLiteral("");
+        for (const auto& [host, span] : state.hosts)
+            out += QStringLiteral("%1 %2 %3\n")
+                       .arg(span.first)
+                       .arg(span.last)
+                       .arg(QString::fromLatin1(QByteArray::fromStdString(host).toPercentEncoding()));
+        return out;
+    }
+
+    /** A line a piece, in their order: Piece::clock and Piece::suspect. */
+    static QString clocks(const ImportState& state)
+    {
+        QString out = QStringLiteral("");
+        for (const Piece& piece : state.pieces)
+            out += QStringLiteral("%1 %2\n").arg(piece.clock).arg(piece.suspect);
+        return out;
+    }
+
     bool writeMeta(const Workspace& workspace)
     {
         const ImportState& state = workspace.state;
@@ -117,7 +138,10 @@ private:
             && insert(
                 {QStringLiteral("tests_vote"), workspace.testsVote ? QStringLiteral("yes") : QStringLiteral("no")})
             && insert({QStringLiteral("excluded_forwarded"), QString::number(asInteger(state.excluded.forwarded))})
-            && insert({QStringLiteral("forwarders"), networks(state.forwarders)}) && prepare("excluded", 5)
+            && insert({QStringLiteral("forwarders"), networks(state.forwarders)})
+            && insert({QStringLiteral("repeatable"), state.isRepeatable ? QStringLiteral("yes") : QStringLiteral("no")})
+            && insert({QStringLiteral("hosts"), hostsRead(state)}) && insert({QStringLiteral("clocks"), clocks(state)})
+            && prepare("excluded", 5)
             && insert({1, asInteger(state.excluded.reinjected), asInteger(state.excluded.authenticated),
                 asInteger(state.excluded.internal), asInteger(state.excluded.rejected)})
             && prepare("joiner", 2) && insert({1, state.joiner.isNull() ? QByteArray("") : state.joiner});

@@ -8,9 +8,11 @@
 
 #include <QRandomGenerator>
 
+#include <atomic>
 #include <thread>
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,6 +33,9 @@ private Q_SLOTS:
     void joinedArchives();
     void damagedArchives_data();
     void damagedArchives();
+    void gzipDamageIsNamed_data();
+    void gzipDamageIsNamed();
+    void inputThatDoesNotWait();
     void aFileMayGrow();
     void aFileMayShrink();
     void aPipeIsRead_data();
@@ -197,6 +202,79 @@ void ByteStreamTest::damagedArchives()
         if (stream)
             QVERIFY(rest(**stream).size() <= 64 * bytes.size());
     }
+}
+
+void ByteStreamTest::gzipDamageIsNamed_data()
+{
+    // RFC 1952: a member ends with the CRC-32 of its bytes and their number, four bytes each.
+    const QByteArray good = compressed(someLog(4'000), "gzip");
+    const auto flipped = [&](qsizetype fromEnd) {
+        QByteArray out = good;
+        out[out.size() - fromEnd] = static_cast<char>(out[out.size() - fromEnd] ^ 1);
+        return out;
+    };
+    QTest::addColumn<QByteArray>("archive");
+    QTest::addColumn<QString>("damage"); // empty: none
+    QTest::addColumn<bool>("isComplete"); // all bytes come out none the less
+    QTest::newRow("sound") << good << QString() << true;
+    QTest::newRow("wrong checksum") << flipped(8) << u"incorrect data check"_s << true;
+    QTest::newRow("wrong length") << flipped(1) << u"incorrect length check"_s << true;
+    QTest::newRow("without its length") << good.chopped(4) << u"truncated"_s << true;
+    QTest::newRow("without its checksum") << good.chopped(8) << u"truncated"_s << true;
+    QTest::newRow("half of it") << good.first(good.size() / 2) << u"truncated"_s << false;
+    QTest::newRow("text behind it") << good + "Nov 22 12:00:00" << u"trailing garbage"_s << true;
+    QTest::newRow("another magic behind it") << good + "\x1f\x8c\x08" << u"trailing garbage"_s << true;
+    QTest::newRow("zeros behind it") << good + QByteArray(512, '\0') << QString() << true; // tapes pad
+}
+
+void ByteStreamTest::gzipDamageIsNamed()
+{
+    QFETCH(QByteArray, archive);
+    QFETCH(QString, damage);
+    QFETCH(bool, isComplete);
+    const LogFolder folder;
+    const QByteArray bytes = someLog(4'000);
+    for (const bool ahead : {false, true}) {
+        auto stream = open(folder.write(u"mail.log.gz"_s, archive));
+        if (ahead)
+            stream = readAhead(std::move(stream));
+        const QByteArray read = rest(*stream);
+        QCOMPARE(stream->error() ? stream->error()->detail : QString(), damage);
+        QVERIFY(bytes.startsWith(read));
+        QCOMPARE(read.size() == bytes.size(), isComplete);
+    }
+}
+
+/** A standard input that somebody made non-blocking (a shell's job, ssh): empty for now is not its end. */
+void ByteStreamTest::inputThatDoesNotWait()
+{
+    int ends[2];
+    QCOMPARE(::pipe(ends), 0);
+    QCOMPARE(::fcntl(ends[0], F_SETFL, O_NONBLOCK), 0);
+    const int before = ::dup(0);
+    QVERIFY(::dup2(ends[0], 0) == 0);
+    const QByteArray bytes = someLog(300);
+    std::atomic<bool> isGone{false}; // the reader
+    std::thread writer([&] {
+        for (qsizetype at = 0; at < bytes.size(); at += 97) {
+            const qsizetype count = std::min<qsizetype>(97, bytes.size() - at);
+            if (::write(ends[1], bytes.constData() + at, static_cast<std::size_t>(count)) != count)
+                break;
+            int unread = 1; // until it is taken, so that the reader meets an empty pipe
+            while (unread > 0 && !isGone && ::ioctl(ends[1], FIONREAD, &unread) == 0)
+                std::this_thread::yield();
+        }
+        ::close(ends[1]);
+    });
+    const auto stream = open(u"-"_s);
+    const QByteArray read = rest(*stream);
+    isGone = true;
+    writer.join();
+    ::dup2(before, 0);
+    ::close(before);
+    ::close(ends[0]);
+    QCOMPARE(read, bytes);
+    QVERIFY(!stream->error());
 }
 
 void ByteStreamTest::aFileMayGrow()

@@ -26,6 +26,14 @@ private Q_SLOTS:
     void aLaterLogNeverExplainsAnEarlierOne();
     void strangersInTwoSteps_data();
     void strangersInTwoSteps();
+    void olderLogsAreJoined_data();
+    void olderLogsAreJoined();
+    void threePartsInAnyOrder();
+    void olderLogsKeepTheirYears();
+    void olderLogsOfWhatIsGone();
+    void olderLogsOfAnotherServer();
+    void wrongClocksAtTheCut_data();
+    void wrongClocksAtTheCut();
     void statesOfStrangersAreBounded_data();
     void statesOfStrangersAreBounded();
     void yearsGoOn_data();
@@ -292,6 +300,196 @@ void GrowthTest::strangersInTwoSteps()
         if (++lines % step == 0)
             QCOMPARE(difference(dump(readGrowing(log, {end + 1}, testOptions(), false)), whole), QByteArray());
     }
+}
+
+void GrowthTest::olderLogsAreJoined_data()
+{
+    QTest::addColumn<QByteArray>("log");
+    QTest::newRow("lab, short-full") << fixture("lab.short-full.xz");
+    QTest::newRow("lab, json") << fixture("lab.json.xz");
+    QTest::newRow("outbound") << fixture("outbound-policy.log.xz");
+    QTest::newRow("busy server") << busyLog();
+}
+
+/** A log in two halves: the newer one is read first, the older one later. It counts what both count at once. */
+void GrowthTest::olderLogsAreJoined()
+{
+    QFETCH(QByteArray, log);
+    const ImportOptions options = qstrcmp(QTest::currentDataTag(), "busy server") == 0 ? testOptions() : openOptions();
+    for (const int tenth : {1, 3, 5, 7, 9}) {
+        const qsizetype cut = log.indexOf('\n', log.size() * tenth / 10) + 1;
+        const LogFolder folder;
+        const QString older = folder.write(u"mail.log.1"_s, log.left(cut));
+        const QString newer = folder.write(u"mail.log"_s, log.mid(cut));
+        const QByteArray once = dump(import({older, newer}, options));
+        ImportState previous = stored(import({newer}, options).state);
+        const ImportResult later = import({older}, options, &previous);
+        QCOMPARE(difference(dump(later), once), QByteArray());
+        QCOMPARE(notes(later.state.notes, ImportNote::Code::OlderLogs), 1U);
+        QCOMPARE(notes(later.state.notes, ImportNote::Code::OlderLogsApart), 0U);
+        QCOMPARE(later.state.pieces.size(), std::size_t{2});
+        // And in the folder of both, of which one has been read.
+        QCOMPARE(difference(dump(import({folder.path()}, options, &previous)), once), QByteArray());
+        // The older first: nothing is read twice.
+        previous = stored(import({older}, options).state);
+        const ImportResult inOrder = import({newer}, options, &previous);
+        QCOMPARE(difference(dump(inOrder), once), QByteArray());
+        QCOMPARE(notes(inOrder.state.notes, ImportNote::Code::OlderLogs), 0U);
+        // Once more: there is nothing new.
+        previous = stored(later.state);
+        QCOMPARE(difference(dump(import({older, newer}, options, &previous)), once), QByteArray());
+    }
+}
+
+void GrowthTest::threePartsInAnyOrder()
+{
+    const QByteArray log = busyLog();
+    const qsizetype first = log.indexOf('\n', log.size() / 3) + 1;
+    const qsizetype second = log.indexOf('\n', log.size() * 2 / 3) + 1;
+    const LogFolder folder;
+    QStringList parts{folder.write(u"mail.log.2.gz"_s, compressed(log.left(first), "gzip")),
+        folder.write(u"mail.log.1"_s, log.mid(first, second - first)), folder.write(u"mail.log"_s, log.mid(second))};
+    const QByteArray once = dump(import(parts));
+    do {
+        ImportResult result;
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const ImportState previous = stored(result.state);
+            result = import({parts[i]}, testOptions(), i == 0 ? nullptr : &previous);
+        }
+        QCOMPARE(difference(dump(result), once), QByteArray());
+    } while (std::next_permutation(parts.begin(), parts.end()));
+}
+
+/** Over New Year, in stamps that name none: the newer log's year is what it was taken for when it was read. */
+void GrowthTest::olderLogsKeepTheirYears()
+{
+    const QByteArray peer = "mail.bank.example[192.0.2.1]";
+    LogWriter log("mx", QDateTime(QDate(2020, 12, 31), QTime(23, 58), Qt::UTC));
+    log.connect(1, peer).tls(1, peer).message(1, "AAAA0", peer, "a@bank.example").begins(1, "AAAA1", peer);
+    const qsizetype cut = log.bytes().size();
+    log.wait(60).queued("AAAA1", "a@bank.example").removed("AAAA1");
+    log.wait(120).message(1, "AAAA2", peer, "a@bank.example").disconnect(1, peer, "ehlo=2 starttls=1 mail=3");
+    const LogFolder folder;
+    const QString older = folder.write(u"mail.log.1"_s, log.bytes().left(cut));
+    const QString newer = folder.write(u"mail.log"_s, log.bytes().mid(cut));
+    ImportOptions options = testOptions();
+    options.year = 2020;
+    const QByteArray once = dump(import({older, newer}, options));
+    const ImportState previous = stored(import({newer}, options).state);
+    const ImportResult later = import({older}, options, &previous);
+    QCOMPARE(difference(dump(later), once), QByteArray());
+    QCOMPARE(messagesOf(*later.facts, Direction::Inbound, TlsState::Tls), 3U);
+    const qint64 first = QDateTime(QDate(2020, 12, 31), QTime(23, 58), Qt::UTC).toMSecsSinceEpoch();
+    QCOMPARE(later.state.firstTime, first * 1000);
+    QCOMPARE(later.state.lastTime, (first + 180'000) * 1000);
+}
+
+/** The newer log is not there any more: what crosses the seam is unknown or missing, and the user is told. */
+void GrowthTest::olderLogsOfWhatIsGone()
+{
+    const QByteArray peer = "mail.bank.example[192.0.2.1]";
+    const QByteArray other = "mx.uni.example[192.0.2.2]";
+    LogWriter log;
+    log.connect(1, peer).tls(1, peer).message(1, "AAAA0", peer, "a@bank.example"); // before the seam
+    const qsizetype cut = log.bytes().size();
+    log.wait(60).message(1, "AAAA1", peer, "a@bank.example").disconnect(1, peer, "ehlo=2 starttls=1 mail=2");
+    log.connect(1, other).tls(1, other, "TLSv1.2"); // goes on behind the end
+    const qsizetype end = log.bytes().size();
+    log.wait(60).message(1, "AAAA2", other, "u@uni.example").disconnect(1, other, "ehlo=2 starttls=1 mail=1");
+    const LogFolder folder;
+    const QString older = folder.write(u"mail.log.1"_s, log.bytes().left(cut));
+    const QString newer = folder.write(u"mail.log"_s, log.bytes().mid(cut, end - cut));
+    ImportState previous = stored(import({newer}).state);
+    QFile::remove(newer);
+    const ImportResult apart = import({older}, testOptions(), &previous);
+    QCOMPARE(notes(apart.state.notes, ImportNote::Code::OlderLogs), 0U);
+    QCOMPARE(notes(apart.state.notes, ImportNote::Code::OlderLogsApart), 1U); // the session with mail.bank.example
+    QCOMPARE(messagesOf(*apart.facts, Direction::Inbound, TlsState::Tls), 1U); // AAAA0
+    QCOMPARE(messagesOf(*apart.facts, Direction::Inbound, TlsState::Unknown), 1U); // AAAA1
+    QCOMPARE(messagesOf(*apart.facts, Direction::Inbound, TlsState::Plaintext), 0U);
+    // The newer log goes on where it ended, as if nothing had come between.
+    previous = stored(apart.state);
+    const ImportResult next = import({folder.write(u"mail.log"_s, log.bytes().mid(end))}, testOptions(), &previous);
+    QCOMPARE(notes(next.state.notes, ImportNote::Code::OlderLogsApart), 0U);
+    QCOMPARE(messagesOf(*next.facts, Direction::Inbound, TlsState::Tls), 2U); // and AAAA2
+    QCOMPARE(messagesOf(*next.facts, Direction::Inbound, TlsState::Unknown), 1U);
+}
+
+/** Two servers' logs of one time have no seam. */
+void GrowthTest::olderLogsOfAnotherServer()
+{
+    const QByteArray peer = "mail.bank.example[192.0.2.1]";
+    LogWriter late("mx1");
+    LogWriter early("mx2", QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC));
+    for (LogWriter* log : {&late, &early})
+        log->connect(1, peer).tls(1, peer).message(1, "AAAA0", peer, "a@bank.example").disconnect(1, peer);
+    const LogFolder folder;
+    const QString one = folder.write(u"one.log"_s, late.bytes());
+    const QString two = folder.write(u"two.log"_s, early.bytes());
+    const ImportState previous = stored(import({one}).state);
+    QFile::remove(one);
+    const ImportResult both = import({two}, testOptions(), &previous);
+    QCOMPARE(notes(both.state.notes, ImportNote::Code::OlderLogsApart), 0U);
+    QCOMPARE(messagesOf(*both.facts, Direction::Inbound, TlsState::Tls), 2U);
+}
+
+void GrowthTest::wrongClocksAtTheCut_data()
+{
+    QTest::addColumn<QByteArrayList>("times");
+    const QByteArrayList steady{"2026-11-22T12:00:00Z", "2026-11-22T12:00:10Z", "2026-11-22T12:00:20Z",
+        "2026-11-22T12:00:30Z", "2026-11-22T12:00:40Z", "2026-11-22T12:00:50Z", "2026-11-22T12:01:00Z",
+        "2026-11-22T12:01:10Z", "2026-11-22T12:01:20Z", "2026-11-22T12:01:30Z", "2026-11-22T12:01:40Z",
+        "2026-11-22T12:01:50Z"};
+    const auto with = [&](std::initializer_list<std::pair<int, const char*>> changes) {
+        QByteArrayList times = steady;
+        for (const auto& [place, time] : changes)
+            times[place] = time;
+        return times;
+    };
+    const auto from = [&](int place, const char* day) {
+        QByteArrayList times = steady;
+        for (int i = place; i < times.size(); ++i)
+            times[i].replace("2026-11-22", day);
+        return times;
+    };
+    QTest::newRow("one stamp ten years ahead") << with({{4, "2036-11-22T12:00:40Z"}});
+    QTest::newRow("one stamp a month ahead") << with({{4, "2026-12-22T12:00:40Z"}});
+    QTest::newRow("one stamp a week back") << with({{5, "2026-11-15T12:00:40Z"}});
+    QTest::newRow("two stamps that do not agree") << with({{4, "2026-12-22T12:00:40Z"}, {5, "2026-10-22T12:00:40Z"}});
+    QTest::newRow("two that agree, and back") << with({{4, "2026-12-22T12:00:40Z"}, {5, "2026-12-22T12:00:41Z"}});
+    QTest::newRow("a boot in 1970") << with({{3, "1970-01-01T00:00:07Z"}, {4, "1970-01-01T00:00:08Z"}});
+    QTest::newRow("the clock steps back a day and more") << from(5, "2026-11-20");
+    QTest::newRow("an older log follows") << from(6, "2026-09-02");
+    QTest::newRow("the first stamp is the stray") << with({{0, "2026-12-24T12:00:40Z"}});
+}
+
+/** Read in two steps, wherever they are cut, a log with wrong stamps counts what it counts at once. */
+void GrowthTest::wrongClocksAtTheCut()
+{
+    QFETCH(QByteArrayList, times);
+    const QByteArray peer = "mail.bank.example[192.0.2.1]";
+    const QByteArray other = "mx.uni.example[192.0.2.2]";
+    const QByteArrayList lines{"smtpd[1]: connect from " + peer,
+        "smtpd[1]: Anonymous TLS connection established from " + peer + ": TLSv1.3 with cipher C (256/256 bits)",
+        "smtpd[1]: AAAA0: client=" + peer, "qmgr[9]: AAAA0: from=<a@bank.example>, size=1, nrcpt=1 (queue active)",
+        "smtpd[2]: connect from " + other, "smtpd[2]: AAAA1: client=" + other,
+        "qmgr[9]: AAAA1: from=<u@uni.example>, size=1, nrcpt=1 (queue active)", "qmgr[9]: AAAA0: removed",
+        "smtpd[1]: AAAA2: client=" + peer, "qmgr[9]: AAAA2: from=<b@bank.example>, size=1, nrcpt=1 (queue active)",
+        "smtpd[2]: disconnect from " + other + " ehlo=1 mail=1 quit=1 commands=3",
+        "smtpd[1]: disconnect from " + peer + " ehlo=2 starttls=1 mail=2 quit=1 commands=6"};
+    QCOMPARE(lines.size(), times.size());
+    QByteArray log;
+    std::vector<qsizetype> ends;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        log += times[i] + " mx postfix/" + lines[i] + '\n';
+        ends.push_back(log.size());
+    }
+    ends.pop_back();
+    const ImportResult whole = importBytes(log);
+    QCOMPARE(messagesOf(*whole.facts, Direction::Inbound), 3U);
+    for (const qsizetype end : ends)
+        QCOMPARE(difference(dump(readGrowing(log, {end}, testOptions(), true)), dump(whole)), QByteArray());
+    QCOMPARE(difference(dump(readGrowing(log, ends, testOptions(), true)), dump(whole)), QByteArray());
 }
 
 void GrowthTest::statesOfStrangersAreBounded_data()

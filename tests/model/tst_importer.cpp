@@ -3,10 +3,12 @@
 
 // Whole imports: real logs in every rendering, folders and rotated sets, several hosts, cancel, progress, notes.
 
+#include "model/importer/logsource.h"
 #include "model/importer/timestamp.h"
 #include "testlog.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <csignal>
 #include <map>
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void tellsLogsFromOtherFiles();
     void readsOtherPeoplesLogsInPart();
     void findsFilesInFolders();
+    void namesThatAreNoTextAreSaid();
+    void aLastLineWithoutItsEnd();
     void leavesOutPartsOfMailLog();
     void readsFormsAlike_data();
     void readsFormsAlike();
@@ -190,6 +194,43 @@ void ImporterTest::refusesRenderingsWithoutServices_data()
     QTest::addColumn<QByteArray>("log");
     QTest::newRow("with-unit") << fixture("lab.with-unit.xz");
     QTest::newRow("cat") << fixture("lab.cat.xz");
+    // The same mail in forms that leave something out. A line of it: "Nov 22 12:00:00 mx postfix/smtpd[7]: text".
+    const auto each = [](const auto& form) {
+        static const QRegularExpression parts(u"^(.{15}) (\\S+) (postfix/(\\w+))\\[(\\d+)\\]: (.*)$"_s);
+        QString out;
+        for (const QString& line : QString::fromLatin1(someMail(4)).split(u'\n', Qt::SkipEmptyParts))
+            out += form(parts.match(line)) + u'\n';
+        return out.toLatin1();
+    };
+    using Match = QRegularExpressionMatch;
+    QTest::newRow("short-monotonic") << each([](const Match& m) {
+        return u"[ 4711.123456] %1 %2[%3]: %4"_s.arg(m.captured(2), m.captured(3), m.captured(5), m.captured(6));
+    });
+    QTest::newRow("short-delta") << each([](const Match& m) {
+        return u"[ 4711.123456 <    0.000123 >] %1 %2[%3]: %4"_s.arg(
+            m.captured(2), m.captured(3), m.captured(5), m.captured(6));
+    });
+    QTest::newRow("without-time") << each(
+        [](const Match& m) { return u"%1[%2]: %3"_s.arg(m.captured(3), m.captured(5), m.captured(6)); });
+    QTest::newRow("without-pid") << each([](const Match& m) {
+        return u"%1 %2 %3: %4"_s.arg(m.captured(1), m.captured(2), m.captured(3), m.captured(6));
+    });
+    QTest::newRow("without-service") << each([](const Match& m) {
+        return u"%1 %2 postfix[%3]: %4"_s.arg(m.captured(1), m.captured(2), m.captured(5), m.captured(6));
+    });
+    QTest::newRow("csv") << "Time,Host,Message\n" + each([](const Match& m) {
+        return u"\"%1\",\"%2\",\"%3[%4]: %5\""_s.arg(
+            m.captured(1), m.captured(2), m.captured(3), m.captured(5), m.captured(6));
+    });
+    QTest::newRow("json-pretty") << each([](const Match& m) {
+        return u"{\n\t\"__REALTIME_TIMESTAMP\" : \"1795348800000000\",\n\t\"_HOSTNAME\" : \"%1\",\n"
+               "\t\"SYSLOG_IDENTIFIER\" : \"%2\",\n\t\"SYSLOG_PID\" : \"%3\",\n\t\"MESSAGE\" : \"%4\"\n}"_s.arg(
+                   m.captured(2), m.captured(3), m.captured(5), m.captured(6));
+    });
+    QTest::newRow("elastic") << each([](const Match& m) {
+        return u"{\"@timestamp\":\"2026-11-22T12:00:00.000Z\",\"host\":{\"name\":\"%1\"},\"process\":{\"name\":\"%2\","
+               "\"pid\":%3},\"message\":\"%4\"}"_s.arg(m.captured(2), m.captured(3), m.captured(5), m.captured(6));
+    });
 }
 
 void ImporterTest::refusesRenderingsWithoutServices()
@@ -343,6 +384,52 @@ void ImporterTest::findsFilesInFolders()
     // Named twice, and inside a folder that is named as well: still once.
     const ImportResult twice = import({folder.path(u"mail.log"_s), folder.path(), folder.path(u"mail.log"_s)});
     QCOMPARE(difference(dump(twice), dump(result)), QByteArray());
+}
+
+/** A file that cannot be named cannot be read: the figures would lack it without a word. */
+void ImporterTest::namesThatAreNoTextAreSaid()
+{
+    const LogFolder folder;
+    folder.write(u"mail.log"_s, someMail(2));
+    const QByteArray log = someMail(3, "mx2");
+    const QByteArray name = QFile::encodeName(folder.path()) + "/caf\xe9.log"; // Latin-1
+    const int file = ::open(name.constData(), O_CREAT | O_WRONLY, 0600);
+    QVERIFY(file >= 0);
+    QCOMPARE(::write(file, log.constData(), static_cast<std::size_t>(log.size())), log.size());
+    ::close(file);
+    const ImportResult result = import({folder.path()});
+    QCOMPARE(messagesOf(*result.facts, Direction::Inbound), 2U);
+    QCOMPARE(detailOf(result.state.notes, ImportNote::Code::SkippedFile), QString(nameIsNoText));
+    QCOMPARE(notes(result.state.notes, ImportNote::Code::SkippedFile), 1U);
+    QVERIFY(::unlink(name.constData()) == 0); // QTemporaryDir cannot
+}
+
+/** A daemon writes whole lines, so in a file that was quiet for a minute the last line is whole; in another it waits.
+ */
+void ImporterTest::aLastLineWithoutItsEnd()
+{
+    LogWriter log;
+    log.connect(7, peer)
+        .tls(7, peer)
+        .disconnect(7, peer, "ehlo=2 starttls=1")
+        .message(7, "AAAA1", peer, "a@bank.example");
+    log.smtpd(7, "NOQUEUE: reject: RCPT from " + peer + ": 554 5.7.1 no; from=<a@b.example> to=<c@d.example>");
+    const QByteArray bytes = log.bytes().chopped(1);
+    const LogFolder folder;
+    const QString path = folder.write(u"mail.log"_s, bytes);
+    const ImportResult live = import({path});
+    QCOMPARE(live.excluded.rejected, 0U);
+    QCOMPARE(notes(live.state.notes, ImportNote::Code::PartialLastLine), 1U);
+    folder.setTime(u"mail.log"_s, QDateTime::currentDateTimeUtc().addSecs(-90));
+    const ImportResult quiet = import({path});
+    QCOMPARE(quiet.excluded.rejected, 1U);
+    QCOMPARE(notes(quiet.state.notes, ImportNote::Code::PartialLastLine), 0U);
+    // Read while it was written, and again when it was quiet.
+    const ImportResult later = import({path}, testOptions(), &live.state);
+    QCOMPARE(difference(dump(later), dump(quiet)), QByteArray());
+    // In an archive nothing can follow.
+    const ImportResult archived = import({folder.write(u"mail.log.2.gz"_s, compressed(bytes, "gzip"))});
+    QCOMPARE(archived.excluded.rejected, 1U);
 }
 
 /** rsyslog's Debian set-up writes mail.info, mail.warn and mail.err beside mail.log: the same lines. */

@@ -98,6 +98,10 @@ QString renderingRemedy(const QString& rendering)
             "these are Elasticsearch documents (JSON) whose lines were taken apart. A search gives them in no certain "
             "order and stops at 10 000, so sessions cannot be followed. Read the mail log itself, or export a field "
             "that holds whole lines (event.original).");
+    if (rendering == u"json-pretty")
+        return QCoreApplication::translate("Words",
+            "this is JSON with an object over several lines. Write one object a line: “journalctl -o json”, or pass it "
+            "through “jq -c .”.");
     if (rendering == u"csv")
         return QCoreApplication::translate("Words",
             "this is a table (CSV). Export whole lines with their times instead, or JSON with one document a line.");
@@ -244,6 +248,18 @@ QString text(const ImportNote& note)
     case ImportNote::Code::StrayTimes:
         return say(QCoreApplication::translate("Words",
             "the time of %n line(s) agrees with no other line near it: a wrong clock. No other line was moved by it.",
+            nullptr, n));
+    case ImportNote::Code::OlderLogs:
+        return say(QCoreApplication::translate("Words",
+            "These logs begin before what had been read. So the %n file(s) read before were read again with them: the "
+            "figures are those of reading all logs at once.",
+            nullptr, n));
+    case ImportNote::Code::OlderLogsApart:
+        return say(QCoreApplication::translate("Words",
+            "These logs begin before what had been read, and not all logs read before are there any more to be read "
+            "with them. %n session(s), message(s) or deliveries were still open at the end of the older logs: what the "
+            "logs tell of them on both sides could not be joined, so their TLS may be unknown or they are missing. To "
+            "count them, import all logs into a new workspace.",
             nullptr, n));
     case ImportNote::Code::OpenStateLost:
         return say(QCoreApplication::translate("Words",
