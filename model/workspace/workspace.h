@@ -6,6 +6,7 @@
 #include "model/core/safefile.h"
 #include "model/importer/importer.h"
 #include "model/policy/policy.h"
+#include "model/workspace/choices.h"
 
 namespace waxseal {
 
@@ -25,6 +26,7 @@ struct Workspace
     std::vector<ProbeRecord> probes;
     bool testsVote = true; ///< live tests judge the outbound mail of which the logs cannot know
     FileStamp stamp = {}; ///< of the file it was read from; not part of what is saved
+    Choices choices = {};
 };
 
 /** `PRAGMA user_version` of the files this version writes. */

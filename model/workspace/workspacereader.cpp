@@ -15,6 +15,7 @@
 
 #include <limits>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -52,7 +53,7 @@ public:
         ImportState& state = workspace.state;
         return prepareConnection() && checkSchema() && readMeta(workspace) && readDictionaries(state.settled)
             && readFacts(state.settled) && readPieces(state) && readReports(state) && readPolicy(workspace.policy)
-            && readProbes(workspace);
+            && readProbes(workspace) && readChoices(workspace.choices);
     }
 
     /** What was wrong, for the curious: a table and a reason. */
@@ -102,8 +103,11 @@ private:
             return fail(m_query.lastError());
         for (const schema::Table& table : schema::tables) {
             const auto at = found.find(QString::fromLatin1(table.name));
+            if (at == found.end() && table.mayLack)
+                continue;
             if (at == found.end() || at->second != QLatin1StringView(table.statement))
                 return fail(QString::fromLatin1(table.name));
+            m_tables.insert(table.name);
         }
         return true;
     }
@@ -433,7 +437,22 @@ private:
         });
     }
 
+    bool readChoices(Choices& choices)
+    {
+        const bool pinned = !m_tables.contains("pin") || each("pin", "direction, domain, subdomains, requirement", [&] {
+            const auto way = direction(1);
+            const auto requirement = way ? Requirement::parse(string(4), *way) : std::nullopt;
+            const Scope scope{string(2), integer(3, 1) != 0};
+            return requirement && choices.of(*way).emplace(scope, *requirement).second;
+        });
+        return pinned && (!m_tables.contains("domain_note") || each("domain_note", "domain, text", [&] {
+            const std::string note = string(2);
+            return !note.empty() && note.size() <= longestNote && choices.notes.emplace(string(1), note).second;
+        }));
+    }
+
     QSqlQuery m_query;
+    std::set<std::string_view> m_tables; // of ours, those that the file has
     QString m_detail;
     int m_resultCode = 0;
     qint64 m_last = 0;

@@ -25,6 +25,7 @@ struct Table
 {
     const char* name;
     const char* statement;
+    bool mayLack = false; ///< came later: files written before it are whole without
 };
 
 inline constexpr std::array tables{
@@ -68,6 +69,12 @@ inline constexpr std::array tables{
         "subdomains INTEGER NOT NULL, requirement TEXT NOT NULL)"},
     Table{"probe",
         "CREATE TABLE probe (id INTEGER PRIMARY KEY, domain TEXT NOT NULL, time INTEGER NOT NULL, json TEXT NOT NULL)"},
+    Table{"pin",
+        "CREATE TABLE pin (id INTEGER PRIMARY KEY, direction TEXT NOT NULL, domain TEXT NOT NULL, "
+        "subdomains INTEGER NOT NULL, requirement TEXT NOT NULL)",
+        true},
+    Table{"domain_note", "CREATE TABLE domain_note (id INTEGER PRIMARY KEY, domain TEXT NOT NULL, text TEXT NOT NULL)",
+        true},
     Table{"joiner", "CREATE TABLE joiner (id INTEGER PRIMARY KEY, state BLOB NOT NULL)"},
 };
 

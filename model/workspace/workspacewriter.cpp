@@ -69,7 +69,7 @@ public:
         const ImportState& state = workspace.state;
         return done && writeMeta(workspace) && writeDictionaries(state.settled) && writeFacts(state.settled)
             && writePieces(state) && writeReports(state) && writePolicy(workspace.policy) && writeProbes(workspace)
-            && m_database.commit();
+            && writeChoices(workspace.choices) && m_database.commit();
     }
 
     QString error() const
@@ -264,6 +264,28 @@ private:
                         QString::fromStdString(requirement.text())}))
                     return false;
             }
+        }
+        return true;
+    }
+
+    bool writeChoices(const Choices& choices)
+    {
+        int id = 0;
+        if (!prepare("pin", 5))
+            return false;
+        for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
+            for (const auto& [scope, requirement] : choices.of(direction)) {
+                if (!insert({++id, QString::fromStdString(std::string(name(direction))), asVariant(scope.domain),
+                        scope.subdomains ? 1 : 0, QString::fromStdString(requirement.text())}))
+                    return false;
+            }
+        }
+        id = 0;
+        if (!prepare("domain_note", 3))
+            return false;
+        for (const auto& [domain, note] : choices.notes) {
+            if (!insert({++id, asVariant(domain), asVariant(note)}))
+                return false;
         }
         return true;
     }

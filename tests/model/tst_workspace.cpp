@@ -86,6 +86,10 @@ Workspace sample(int rows = 500)
     workspace.policy.inbound.rows[{"bank.example", false}] = {};
     workspace.policy.inbound.rows[{"<>", false}] = {};
     workspace.policy.outbound.rows[{"uni.example", true}] = *Requirement::parse("dane-only", Direction::Outbound);
+    workspace.choices.of(Direction::Inbound)[{"example.com", false}] = {Level::Encrypt, TlsVersion::Tls12};
+    workspace.choices.of(Direction::Inbound)[{"off.example", true}] = {};
+    workspace.choices.of(Direction::Outbound)[{"[mx.example.net]:587", false}] = {Level::Dane, TlsVersion::Unknown};
+    workspace.choices.notes["example.com"] = "Wrote to them, Größe 1";
     workspace.probes.push_back(
         {u"bank.example"_s, QDateTime(QDate(2026, 11, 22), QTime(1, 2, 3, 4), Qt::UTC), "{\"domain\":1}"});
     return workspace;
@@ -135,6 +139,7 @@ void compare(const Workspace& a, const Workspace& b)
     QCOMPARE(a.testsVote, b.testsVote);
     QVERIFY(a.policy == b.policy);
     QVERIFY(a.probes == b.probes);
+    QVERIFY(a.choices == b.choices);
 }
 
 /** Runs statements in the file, as another SQLite tool might. */
@@ -173,6 +178,7 @@ class WorkspaceTest : public QObject
 private Q_SLOTS:
     void comesBackEqual();
     void emptyComesBackEqual();
+    void filesWithoutLaterTablesAreWhole();
     void otherToolsCanReadIt();
     void savingAgainReplaces();
     void failureLeavesTheOldFile();
@@ -208,6 +214,27 @@ void WorkspaceTest::comesBackEqual()
     QVERIFY(isWorkspace(path));
     const auto opened = openWorkspace(path);
     QVERIFY2(opened.hasValue(), opened ? "" : qPrintable(opened.error().detail));
+    compare(workspace, *opened);
+}
+
+void WorkspaceTest::filesWithoutLaterTablesAreWhole()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"earlier.waxseal"_s);
+    Workspace workspace = sample();
+    QVERIFY(saveWorkspace(workspace, path));
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"earlier"_s);
+        database.setDatabaseName(path);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(u"DROP TABLE pin"_s));
+        QVERIFY(query.exec(u"DROP TABLE domain_note"_s));
+    }
+    QSqlDatabase::removeDatabase(u"earlier"_s);
+    const auto opened = openWorkspace(path);
+    QVERIFY2(opened.hasValue(), opened ? "" : qPrintable(opened.error().detail));
+    workspace.choices = {};
     compare(workspace, *opened);
 }
 

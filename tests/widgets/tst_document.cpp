@@ -17,6 +17,7 @@
 #include <QTest>
 
 #include <random>
+#include <set>
 
 using namespace waxseal;
 using namespace Qt::StringLiterals;
@@ -206,7 +207,8 @@ private Q_SLOTS:
         DocumentLoader loader;
         QSignalSpy saved(&loader, &DocumentLoader::saved);
         QSignalSpy failed(&loader, &DocumentLoader::failed);
-        loader.saveWorkspace(document.importPointer(), document.policy(), document.probes(), true, path);
+        loader.saveWorkspace(
+            document.importPointer(), document.policy(), document.probes(), true, document.choices(), path);
         QVERIFY(loader.isBusy());
         QTRY_COMPARE(saved.size() + failed.size(), 1);
         QCOMPARE(failed.size(), 0);
@@ -296,11 +298,35 @@ private Q_SLOTS:
         QCOMPARE(
             frontierPolicy(simulation, curve, firstItems(3), byName), frontierPolicy(simulation, curve, firstItems(3)));
         PresetTracker tracker;
-        tracker.setFrontier(curve, simulation, byName);
+        tracker.setFrontier(curve, simulation, byName, {});
         connect(&document, &Document::policyChanged, &document, [&](Direction direction, const QList<int>& rows) {
             if (direction == Direction::Inbound)
                 tracker.update(simulation, rows, byName);
         });
+        connect(&document, &Document::choicesChanged, &document, [&](Direction direction) {
+            if (direction == Direction::Inbound)
+                tracker.setPins(simulation, document.pins(Direction::Inbound));
+        });
+        // Row by row: which points are required, if nothing else is but what was chosen by hand.
+        const auto expected = [&]() -> std::optional<Selection> {
+            std::set<std::uint32_t> points;
+            if (simulation.policy().byDefault.level > Level::May)
+                return {};
+            for (const auto& [scope, requirement] : simulation.policy().rows) {
+                if (document.pins(Direction::Inbound).contains(scope))
+                    continue;
+                const auto row = simulation.rowOf(scope.domain);
+                const auto point = std::find_if(curve.points.begin(), curve.points.end(),
+                    [&](const FrontierPoint& candidate) { return candidate.row == *row; });
+                if (scope.subdomains || requirement != presetRequirement || point == curve.points.end())
+                    return {};
+                points.insert(static_cast<std::uint32_t>(point - curve.points.begin()));
+            }
+            Selection out;
+            for (const std::uint32_t point : points)
+                out.append(point);
+            return out;
+        };
         DirectionPolicy copy;
         connect(&document, &Document::policyEdited, &document, [&](Direction direction, const PolicyChange& change) {
             if (direction == Direction::Inbound)
@@ -329,11 +355,75 @@ private Q_SLOTS:
                     below(2) == 0 ? std::optional(presetRequirement) : std::nullopt);
             }
             }
-            QVERIFY(tracker.points(simulation) == pointsInForce(simulation, curve));
+            const std::size_t pinned = document.pinnedRows(Direction::Inbound);
+            std::size_t recounted = 0;
+            for (const auto& [scope, requirement] : document.pins(Direction::Inbound)) {
+                const auto row = simulation.policy().rows.find(scope);
+                recounted += row != simulation.policy().rows.end() ? 1U : 0U;
+                QCOMPARE(simulation.effective(*simulation.rowOf(scope.domain)).level > Level::May,
+                    requirement.level > Level::May || scope.subdomains);
+            }
+            QCOMPARE(pinned, recounted);
+            QVERIFY(tracker.points(simulation, pinned) == expected());
             QCOMPARE(copy, simulation.policy());
-            inForce += tracker.points(simulation) ? 1 : 0;
+            inForce += expected() ? 1 : 0;
         }
         QVERIFY(inForce > 20 && inForce < 380); // both answers have been asked for
+    }
+
+    void choicesByHandSurviveWholePolicies()
+    {
+        Document document;
+        document.setImport(sample::import());
+        const Simulation& simulation = document.simulation(Direction::Inbound);
+        const Frontier curve = frontier(simulation, presetRequirement);
+        const auto levelOf = [&](const char* domain) { return simulation.effective(*simulation.rowOf(domain)).level; };
+        document.require(Direction::Inbound, {{"fax.example", false}}, encrypt);
+        document.switchOff(Direction::Inbound, {{"partner.example", false}});
+        QCOMPARE(document.pins(Direction::Inbound).size(), std::size_t{2});
+        QCOMPARE(document.pinnedRows(Direction::Inbound), std::size_t{1}); // nothing needs no row
+        for (const Preset preset : {Preset::ZeroLoss, Preset::All, Preset::None}) {
+            document.replacePolicy(Direction::Inbound, presetPolicy(simulation, curve, preset, 0), u"preset"_s);
+            QCOMPARE(levelOf("fax.example"), Level::Encrypt);
+            QCOMPARE(levelOf("partner.example"), Level::None);
+            QCOMPARE(levelOf("news.bank.example"), preset == Preset::None ? Level::None : Level::Encrypt);
+        }
+        document.setDefaultRequirement(Direction::Inbound, encrypt);
+        QCOMPARE(levelOf("partner.example"), Level::None);
+        // fax loses 40 of the 260 wanted messages: what is left of a budget, and of one that it has used up.
+        QCOMPARE(budgetBesidePins(simulation, 0.2, document.pins(Direction::Inbound)), 0.2 - 40.0 / 260);
+        QCOMPARE(budgetBesidePins(simulation, 0.1, document.pins(Direction::Inbound)), 0.0);
+        QCOMPARE(budgetBesidePins(simulation, 0.1, {}), 0.1);
+        document.undoStack()->undo();
+        document.unpin(Direction::Inbound, {{"fax.example", false}, {"partner.example", false}});
+        QVERIFY(document.pins(Direction::Inbound).empty());
+        QCOMPARE(levelOf("fax.example"), Level::Encrypt); // stays until a preset decides
+        document.replacePolicy(Direction::Inbound, presetPolicy(simulation, curve, Preset::None, 0), u"none"_s);
+        QCOMPARE(levelOf("fax.example"), Level::None);
+        while (document.undoStack()->canUndo())
+            document.undoStack()->undo();
+        QVERIFY(document.pins(Direction::Inbound).empty());
+        QVERIFY(document.policy().inbound.isNone());
+    }
+
+    void notesAreKept()
+    {
+        Document document;
+        document.setImport(sample::import());
+        document.setNote("fax.example", u"  asked them on Monday\n"_s);
+        QCOMPARE(document.choices().notes.at("fax.example"), std::string("asked them on Monday"));
+        QVERIFY(document.isModified());
+        QCOMPARE(document.workspace().choices, document.choices());
+        document.setNote("fax.example", QString(10'000, u'é'));
+        QVERIFY(document.choices().notes.at("fax.example").size() <= longestNote);
+        document.undoStack()->undo();
+        QCOMPARE(document.choices().notes.at("fax.example"), std::string("asked them on Monday"));
+        document.setNote("fax.example", {});
+        QVERIFY(document.choices().notes.empty());
+        Document other;
+        document.undoStack()->undo();
+        other.setWorkspace(document.workspace(), u"x.waxseal"_s);
+        QCOMPARE(other.choices(), document.choices());
     }
 
     void details()

@@ -5,6 +5,7 @@
 #include "tests/probe/probefacts.h"
 #include "widgets/document/document.h"
 #include "widgets/items/detailmodels.h"
+#include "widgets/items/domaindelegate.h"
 #include "widgets/items/domaintable.h"
 #include "widgets/items/domaintablemodel.h"
 #include "widgets/items/verdicts.h"
@@ -68,8 +69,10 @@ private Q_SLOTS:
         QCOMPARE(cell(*m_model, "bank.example", Column::Messages), u"100"_s);
         QCOMPARE(cell(*m_model, "bank.example", Column::OverTls), u"98.0\u00a0%"_s);
         QCOMPARE(cell(*m_model, "bank.example", Column::Require), u"none"_s);
-        QCOMPARE(cell(*m_model, "spam.example", Column::WouldLose), u"48"_s);
-        QCOMPARE(cell(*m_model, "spam.example", Column::OfItSpam), u"48"_s);
+        QCOMPARE(cell(*m_model, "spam.example", Column::Loses), u"0"_s); // of wanted mail
+        QCOMPARE(cell(*m_model, "bank.example", Column::Loses), u"+2"_s);
+        QCOMPARE(cell(*m_model, "spam.example", Column::AtMost), u"–"_s);
+        QCOMPARE(cell(*m_model, "spam.example", Column::Spam), u"+48"_s);
         QCOMPARE(cell(*m_model, "fax.example", Column::Evidence), u"never"_s);
         QCOMPARE(cell(*m_model, "bank.example", Column::Evidence), u"mixed"_s);
         QCOMPARE(cell(*m_model, "partner.example", Column::Evidence), u"–"_s);
@@ -80,14 +83,14 @@ private Q_SLOTS:
     void priceBecomesLoss()
     {
         const QModelIndex old = m_model->index(m_model->findPrefix(u"old"_s, 0), Column::Require);
-        QVERIFY(old.siblingAtColumn(Column::WouldLose).data(DomainTableModel::IsPriceRole).toBool());
-        QCOMPARE(cell(*m_model, "old.example", Column::WouldLose), u"0"_s);
+        QVERIFY(old.siblingAtColumn(Column::Loses).data(DomainTableModel::IsPriceRole).toBool());
+        QCOMPARE(cell(*m_model, "old.example", Column::Loses), u"0"_s);
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
         QVERIFY(m_model->setData(old, u"encrypt>=1.2"_s));
-        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.size(), 2); // the requirement, and that it was chosen by hand
         QCOMPARE(old.data().toString(), u"encrypt ≥ 1.2"_s);
-        QCOMPARE(cell(*m_model, "old.example", Column::WouldLose), u"30"_s);
-        QVERIFY(!old.siblingAtColumn(Column::WouldLose).data(DomainTableModel::IsPriceRole).toBool());
+        QCOMPARE(cell(*m_model, "old.example", Column::Loses), u"30"_s);
+        QVERIFY(!old.siblingAtColumn(Column::Loses).data(DomainTableModel::IsPriceRole).toBool());
         QVERIFY(!m_model->setData(old, u"dane"_s)); // not one of this direction's
         QVERIFY(m_model->setData(old, QString()));
         QCOMPARE(old.data().toString(), u"none"_s);
@@ -110,8 +113,8 @@ private Q_SLOTS:
         QTest::newRow("text") << DomainFilter{u"BANK"_s, false, false, false}
                               << QStringList{u"bank.example"_s, u"news.bank.example"_s};
         QTest::newRow("nothing") << DomainFilter{u"no-such"_s, false, false, false} << QStringList{};
-        QTest::newRow("would lose") << DomainFilter{{}, true, false,
-            false} << QStringList{u"bank.example"_s, u"spam.example"_s, u"fax.example"_s, u"(null sender <>)"_s};
+        QTest::newRow("would lose") << DomainFilter{{}, true, false, false}
+                                    << QStringList{u"bank.example"_s, u"fax.example"_s, u"(null sender <>)"_s};
         QTest::newRow("plaintext and text") << DomainFilter{u"a"_s, false, true, false}
                                             << QStringList{u"bank.example"_s, u"spam.example"_s, u"fax.example"_s};
         QTest::newRow("required") << DomainFilter{{}, false, false, true} << QStringList{u"fax.example"_s};
@@ -167,7 +170,7 @@ private Q_SLOTS:
 
     void anEditMovesNoRow()
     {
-        m_model->sort(Column::WouldLose, Qt::DescendingOrder);
+        m_model->sort(Column::Loses, Qt::DescendingOrder);
         const QStringList before = names(*m_model);
         m_document->setDefaultRequirement(Direction::Inbound, {Level::Encrypt, TlsVersion::Tls13});
         QCOMPARE(names(*m_model), before);
@@ -189,7 +192,7 @@ private Q_SLOTS:
         result.facts = std::make_shared<const FactTable>(std::move(facts));
         m_document->setImport(std::move(result));
         const QString text = m_model->tabSeparated({0}, {Column::Domain, Column::Messages});
-        QCOMPARE(text, u"Sender domain\tMessages\n'=cmd()|a b\t500\n"_s);
+        QCOMPARE(text, u"Sender domain\tMessages\n'=cmd()|a\\x09b\t500\n"_s);
     }
 
     void liveTests()
@@ -242,7 +245,7 @@ private Q_SLOTS:
         table.show();
         QVERIFY(QTest::qWaitForWindowExposed(&table));
         table.setCurrentIndex(m_model->index(1, Column::Domain));
-        QTest::keyClick(&table, Qt::Key_Space);
+        QTest::keyClick(&table, Qt::Key_Return);
         QTRY_VERIFY(table.findChild<QComboBox*>(u"requirementEditor"_s) != nullptr);
         auto* combo = table.findChild<QComboBox*>(u"requirementEditor"_s);
         QVERIFY(!combo->accessibleName().isEmpty());
@@ -253,6 +256,67 @@ private Q_SLOTS:
         QCOMPARE(chosen.first().at(0).value<QList<int>>(), QList<int>{1});
         QCOMPARE(chosen.first().at(1).toString(), u"encrypt"_s);
         QTRY_VERIFY(table.findChild<QComboBox*>(u"requirementEditor"_s) == nullptr);
+    }
+
+    void switchesByMouseAndKey()
+    {
+        DomainTable table(m_model.get());
+        QSignalSpy switched(&table, &DomainTable::switched);
+        table.resize(900, 400);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        const auto onSwitch = [&](int row) {
+            const QRect cell = table.visualRect(m_model->index(row, Column::Require));
+            return QPoint(cell.left() + DomainDelegate::requirementMargin + 8, cell.center().y());
+        };
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, onSwitch(2));
+        QCOMPARE(switched.size(), 1);
+        QCOMPARE(switched.takeFirst().first().value<QList<int>>(), QList<int>{2});
+        QCOMPARE(table.currentIndex().row(), 2);
+        QVERIFY(table.findChild<QComboBox*>(u"requirementEditor"_s) == nullptr);
+        // Of several selected rows it is the switch of all.
+        table.setCurrentIndex(m_model->index(1, Column::Domain));
+        QTest::keyClick(&table, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, onSwitch(1));
+        QCOMPARE(switched.takeFirst().first().value<QList<int>>(), (QList<int>{1, 2}));
+        QCOMPARE(table.selectedRows(), (QList<int>{1, 2}));
+        QTest::keyClick(&table, Qt::Key_Space);
+        QCOMPARE(switched.takeFirst().first().value<QList<int>>(), (QList<int>{1, 2}));
+        // Pressed on the switch and let go elsewhere: nothing.
+        QTest::mousePress(table.viewport(), Qt::LeftButton, {}, onSwitch(4));
+        QTest::mouseRelease(table.viewport(), Qt::LeftButton, {}, onSwitch(5));
+        QCOMPARE(switched.size(), 0);
+        // Beside it: the levels.
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, onSwitch(3) + QPoint(60, 0));
+        QTRY_VERIFY(table.findChild<QComboBox*>(u"requirementEditor"_s) != nullptr);
+        QCOMPARE(switched.size(), 0);
+    }
+
+    void numbersSortTheLargestFirst()
+    {
+        DomainTable table(m_model.get());
+        table.resize(900, 400);
+        table.show();
+        const auto order = [&](int column) {
+            const QHeaderView* header = table.horizontalHeader();
+            const QPoint place(header->sectionViewportPosition(column) + 20, header->height() / 2);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+            return header->sortIndicatorSection() == column ? int(header->sortIndicatorOrder()) : -1;
+        };
+        QCOMPARE(order(Column::Loses), int(Qt::DescendingOrder));
+        QCOMPARE(order(Column::Domain), int(Qt::AscendingOrder));
+        QCOMPARE(order(Column::OverTls), int(Qt::DescendingOrder));
+        QCOMPARE(order(Column::OverTls), int(Qt::AscendingOrder));
+    }
+
+    void lossComesBeforePrice()
+    {
+        m_document->require(Direction::Inbound, {{"bank.example", false}}, Requirement{Level::Encrypt, {}});
+        m_model->sort(Column::Loses, Qt::DescendingOrder);
+        // bank loses 2; fax would lose 40, the null sender 5.
+        QCOMPARE(names(*m_model).first(3), (QStringList{u"bank.example"_s, u"fax.example"_s, u"(null sender <>)"_s}));
+        QCOMPARE(cell(*m_model, "bank.example", Column::Loses), u"2"_s);
+        QCOMPARE(cell(*m_model, "fax.example", Column::Loses), u"+40"_s);
     }
 
     void escapeChoosesNothing()

@@ -5,6 +5,7 @@
 #include "widgets/charts/charttable.h"
 #include "widgets/charts/frontierchart.h"
 #include "widgets/charts/outcomechart.h"
+#include "widgets/controls/herofigure.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/controls/segmentedcontrol.h"
 #include "widgets/document/document.h"
@@ -115,7 +116,23 @@ private:
     DomainTable* table() const { return m_window->policyPage()->domains()->table(); }
     const Simulation& simulation() const { return m_window->document()->simulation(m_window->direction()); }
     int rowWithLoss() const;
-    QString expectedHeadline(const Outcome& outcome) const { return style::percent(outcome.lostShare()) + u" lost"_s; }
+    static std::uint64_t wanted(const Outcome& outcome)
+    {
+        std::uint64_t sum = 0;
+        for (const Fate fate : {Fate::Accepted, Fate::Lost, Fate::Unknown})
+            sum += outcome.of(fate, SpamVerdict::Legitimate) + outcome.of(fate, SpamVerdict::Unlabelled);
+        return sum;
+    }
+    QString expectedHeadline(const Outcome& outcome) const
+    {
+        return u"lost %1 (%2)"_s.arg(
+            style::count(outcome.lostWanted()), style::percent(outcome.lostWanted(), wanted(outcome)));
+    }
+    QString expectedCounts(const Outcome& outcome) const
+    {
+        const std::uint64_t accepted = outcome.accepted() - outcome.of(Fate::Accepted, SpamVerdict::Spam);
+        return u"%1 of %2"_s.arg(style::count(accepted), style::count(wanted(outcome)));
+    }
 
     QTemporaryDir m_folder;
     QString m_log;
@@ -161,8 +178,9 @@ void TestMainWindow::load(const QString& path)
 
 Shown TestMainWindow::shown() const
 {
-    return {find<QLabel>(u"headline"_s)->text(), find<QLabel>(u"counts"_s)->text(),
-        find<QLabel>(u"consequence"_s)->text(), m_window->policyPage()->outcome()->outcomeChart()->csv()};
+    const auto* lost = find<HeroFigure>(u"heroLost"_s);
+    return {lost->text(), find<HeroFigure>(u"heroAccepted"_s)->beneath(), lost->toolTip(),
+        m_window->policyPage()->outcome()->outcomeChart()->csv()};
 }
 
 int TestMainWindow::rowWithLoss() const
@@ -196,8 +214,8 @@ void TestMainWindow::opensALog()
     const Simulation alone(direct->facts, Direction::Inbound);
     QVERIFY(alone.outcome().total() > 300);
     QCOMPARE(simulation().outcome(), alone.outcome());
-    QCOMPARE(shown().headline, u"0\u00a0% lost"_s);
-    QCOMPARE(shown().counts, u"0 of %1 messages"_s.arg(style::count(alone.outcome().total())));
+    QCOMPARE(shown().headline, u"lost 0 (0\u00a0%)"_s);
+    QCOMPARE(shown().counts, expectedCounts(alone.outcome()));
     QVERIFY(find<QLabel>(u"statusRead"_s)->text().contains(style::count(alone.outcome().total())));
     QVERIFY(find<QLabel>(u"statusExcluded"_s)->text().contains(style::count(direct->excluded.reinjected)));
     QVERIFY(m_window->windowTitle().startsWith(u"mail.log"_s));
@@ -228,7 +246,7 @@ void TestMainWindow::togglesByKeyboard()
     QVERIFY(alone.outcome().lost() > 0);
     QCOMPARE(simulation().outcome(), alone.outcome());
     QCOMPARE(shown().headline, expectedHeadline(alone.outcome()));
-    QVERIFY(shown().counts.startsWith(style::count(alone.outcome().lost()) + u" of "_s));
+    QCOMPARE(shown().counts, expectedCounts(alone.outcome()));
     QVERIFY(shown().chart != before.chart);
     QCOMPARE(table()->domains()->index(row, Column::Require).data().toString(), u"encrypt"_s);
 
@@ -304,7 +322,7 @@ void TestMainWindow::editsASelectionInPlace()
     for (const int row : table()->selectedRows())
         selected.append(QString::number(row));
     QCOMPARE(selected.join(u' '), u"2 3 4"_s);
-    QTest::keyClick(table(), Qt::Key_Space);
+    QTest::keyClick(table(), Qt::Key_Return);
     auto* combo = table()->findChild<QComboBox*>(u"requirementEditor"_s);
     QVERIFY(combo != nullptr);
     QTRY_VERIFY(combo->view()->isVisible());
@@ -387,10 +405,10 @@ void TestMainWindow::sortsAndHidesColumnsByMenu()
             out.append(table()->domains()->index(row, Column::Domain).data().toString());
         return out;
     };
-    choose(sorting, u"Would lose"_s);
+    choose(sorting, u"Loses"_s);
     for (int row = 1; row < table()->domains()->rowCount(); ++row) {
         const auto loss = [this](int at) {
-            return table()->domains()->index(at, Column::WouldLose).data(DomainTableModel::SortRole).toDouble();
+            return table()->domains()->index(at, Column::Loses).data(DomainTableModel::SortRole).toDouble();
         };
         QCOMPARE_GE(loss(row - 1), loss(row));
     }
@@ -402,7 +420,7 @@ void TestMainWindow::sortsAndHidesColumnsByMenu()
 
     auto* columns = find<QMenu>(u"columnMenu"_s);
     QVERIFY(!table()->isColumnHidden(Column::Evidence));
-    choose(columns, u"Evidence"_s);
+    choose(columns, u"Why"_s);
     QVERIFY(table()->isColumnHidden(Column::Evidence));
     choose(columns, u"Reset Columns"_s);
     QVERIFY(!table()->isColumnHidden(Column::Evidence));
@@ -431,11 +449,6 @@ void TestMainWindow::walksTheWholeWayByKeyboard()
     QTRY_VERIFY(table()->hasFocus());
     QCOMPARE(table()->currentIndex().siblingAtColumn(Column::Domain).data().toString(), domain);
     press(Qt::Key_Space);
-    QTRY_VERIFY(table()->findChild<QComboBox*>(u"requirementEditor"_s) != nullptr);
-    auto* combo = table()->findChild<QComboBox*>(u"requirementEditor"_s);
-    QTRY_VERIFY(combo->view()->isVisible());
-    QTest::keyClick(combo->view(), Qt::Key_Down);
-    QTest::keyClick(combo->view(), Qt::Key_Return);
     QTRY_COMPARE(m_window->document()->undoStack()->count(), 1);
     QVERIFY(simulation().outcome().lost() > 0);
     QCOMPARE(shown().headline, expectedHeadline(simulation().outcome()));
@@ -564,7 +577,7 @@ void TestMainWindow::directionsFollowEverywhere()
     QCOMPARE(m_window->direction(), Direction::Outbound);
     QCOMPARE(table()->domains()->direction(), Direction::Outbound);
     QCOMPARE(table()->domains()->rowCount(), static_cast<int>(simulation().domainCount()));
-    QVERIFY(shown().counts.contains(style::count(simulation().outcome().total())));
+    QCOMPARE(shown().counts, expectedCounts(simulation().outcome()));
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier | Qt::AltModifier);
     QTRY_COMPARE(m_window->direction(), Direction::Submission);
     QCOMPARE(direction->current(), 2);
@@ -774,6 +787,7 @@ void TestMainWindow::remembersItsLayout()
     m_window->setDirection(Direction::Outbound);
     auto* across = find<QSplitter>(u"policyAcross"_s);
     across->setSizes({700, 450});
+    QTest::qWait(50); // rows that fold at this width have their height a moment later
     table()->setColumnHidden(Column::AtMost, true);
     table()->setColumnWidth(Column::Messages, 133);
     table()->horizontalHeader()->moveSection(table()->horizontalHeader()->visualIndex(Column::Evidence), 2);

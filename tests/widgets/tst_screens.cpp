@@ -170,8 +170,8 @@ void TestScreens::fill(MainWindow& window) const
     window.findChild<QTabWidget*>(u"detailsTabs"_s)->setCurrentIndex(2);
     DomainTable* table = window.policyPage()->domains()->table();
     for (int row = 0; row < table->domains()->rowCount(); ++row) {
-        const QModelIndex loss = table->domains()->index(row, DomainTableModel::WouldLose);
-        if (loss.data(DomainTableModel::WantedLossRole).toBool()
+        const QModelIndex loss = table->domains()->index(row, DomainTableModel::Loses);
+        if (loss.data(DomainTableModel::SortRole).toDouble() > 0
             && !loss.data(DomainTableModel::IsPriceRole).toBool()) {
             table->setCurrentIndex(loss);
             table->setFocus();

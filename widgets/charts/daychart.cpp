@@ -15,17 +15,11 @@
 #include <qcustomplot.h>
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace waxseal {
 
 using namespace Qt::StringLiterals;
-
-QDate dateOf(Day day)
-{
-    return QDate(1970, 1, 1).addDays(day);
-}
 
 DayChart::DayChart(QWidget* parent, const QList<Measure>& measures)
     : Chart(parent)
@@ -126,7 +120,7 @@ void DayChart::setSeries(Day firstDay, std::vector<Series> series)
         const double sum = std::accumulate(m_bins[s].begin(), m_bins[s].end(), 0.0);
         totals.append(tr("%1: %2").arg(m_series[s].name, QLocale().toString(sum, 'f', 0)));
     }
-    if (m_binCount == 0)
+    if (binCount() == 0)
         setSummary(tr("No mail."));
     else
         setSummary(tr("%1 to %2. %3.")
@@ -139,24 +133,12 @@ void DayChart::setSeries(Day firstDay, std::vector<Series> series)
 void DayChart::bin()
 {
     const std::size_t days = m_series.empty() ? 0 : m_series.front().values.size();
-    constexpr std::array candidates{1, 7, 28, 91, 364};
-    m_binDays = candidates.back();
-    std::size_t lead = 0;
-    for (const int candidate : candidates) {
-        lead = candidate == 1 ? 0 : static_cast<std::size_t>(dateOf(m_firstDay).dayOfWeek() - 1);
-        m_binDays = candidate;
-        m_binCount = (days + lead + static_cast<std::size_t>(candidate) - 1) / static_cast<std::size_t>(candidate);
-        if (m_binCount <= maximumBars)
-            break;
-    }
-    if (days == 0)
-        m_binCount = 0;
-    m_binStart = dateOf(m_firstDay).addDays(-static_cast<qint64>(lead));
+    m_days = DayBins(m_firstDay, days);
     m_bins.assign(m_series.size(), {});
     for (std::size_t s = 0; s < m_series.size(); ++s) {
-        m_bins[s].assign(m_binCount, 0.0);
+        m_bins[s].assign(binCount(), 0.0);
         for (std::size_t day = 0; day < days; ++day)
-            m_bins[s][(day + lead) / static_cast<std::size_t>(m_binDays)] += m_series[s].values[day];
+            m_bins[s][m_days.binOf(day)] += m_series[s].values[day];
     }
 }
 
@@ -192,12 +174,12 @@ double DayChart::binTotal(std::size_t item) const
 void DayChart::fillBars()
 {
     double highest = 0;
-    std::vector<double> stacked(m_binCount, 0.0);
+    std::vector<double> stacked(binCount(), 0.0);
     for (std::size_t s = 0; s < m_bars.size(); ++s) {
         const bool shown = m_measure != Measure::Important || m_series[s].important;
         QVector<double> keys; // only where there is something: a bar of nothing would still have its border
         QVector<double> values;
-        for (std::size_t i = 0; i < m_binCount; ++i) {
+        for (std::size_t i = 0; i < binCount(); ++i) {
             const double total = m_measure == Measure::Share ? binTotal(i) : 0;
             const double value
                 = m_measure == Measure::Share ? (total > 0 ? 100 * m_bins[s][i] / total : 0) : m_bins[s][i];
@@ -210,30 +192,15 @@ void DayChart::fillBars()
         }
         m_bars[s]->setData(keys, values, true);
     }
-    plot()->xAxis->setRange(-0.6, std::max<double>(static_cast<double>(m_binCount), 1) - 0.4);
+    plot()->xAxis->setRange(-0.6, std::max<double>(static_cast<double>(binCount()), 1) - 0.4);
     plot()->yAxis->setRange(0, m_measure == Measure::Share ? 100 : std::max(highest * 1.04, 4.0));
     if (m_measure == Measure::Share)
         labelInPercent(plot()->yAxis, 4);
     else
         labelInMessages(plot()->yAxis, 4);
-    m_tickStep = 0;
+    m_labels.clear();
     updateTicks();
     scheduleReplot();
-}
-
-QDate DayChart::binDate(int item) const
-{
-    return m_binStart.addDays(static_cast<qint64>(item) * m_binDays);
-}
-
-QString DayChart::binTitle(int item) const
-{
-    const QLocale locale;
-    if (m_binDays == 1)
-        return locale.toString(binDate(item), QLocale::LongFormat);
-    return tr("%1 – %2", "from a day to a day")
-        .arg(locale.toString(binDate(item), QLocale::ShortFormat),
-            locale.toString(binDate(item).addDays(m_binDays - 1), QLocale::ShortFormat));
 }
 
 QString DayChart::itemText(int item) const
@@ -243,7 +210,7 @@ QString DayChart::itemText(int item) const
     const QLocale locale;
     const auto at = static_cast<std::size_t>(item);
     const double total = binTotal(at);
-    QStringList lines{binTitle(item)};
+    QStringList lines{m_days.title(item)};
     for (std::size_t s = m_series.size(); s-- > 0;) {
         const double value = m_bins[s][at];
         lines.append(tr("%1: %2 (%3)", "series: messages (share of the day)")
@@ -255,7 +222,7 @@ QString DayChart::itemText(int item) const
 
 void DayChart::fillTable()
 {
-    QStringList headers{m_binDays == 1 ? tr("Day") : tr("Days from")};
+    QStringList headers{m_days.daysPerBin() == 1 ? tr("Day") : tr("Days from")};
     for (const Series& series : m_series)
         headers.append(series.name);
     QStringList current;
@@ -264,9 +231,9 @@ void DayChart::fillTable()
     if (current != headers)
         table()->setHeaders(headers);
     std::vector<ChartTable::Row> rows;
-    rows.reserve(m_binCount);
-    for (std::size_t i = 0; i < m_binCount; ++i) {
-        const QDate date = binDate(static_cast<int>(i));
+    rows.reserve(binCount());
+    for (std::size_t i = 0; i < binCount(); ++i) {
+        const QDate date = m_days.date(static_cast<int>(i));
         ChartTable::Row row{{QLocale().toString(date, QLocale::ShortFormat), date.toString(Qt::ISODate)}, {}};
         for (const std::vector<double>& values : m_bins)
             row.values.push_back(values[i]);
@@ -277,37 +244,25 @@ void DayChart::fillTable()
 
 void DayChart::updateTicks()
 {
-    if (m_binCount == 0)
+    if (binCount() == 0)
         return;
-    //: A day on a chart's axis, short, in the form QDate::toString() takes; the year is not shown.
-    const QString form = tr("d MMM");
-    const QLocale locale;
-    const double barWidth = plot()->axisRect()->width() / (static_cast<double>(m_binCount) + 0.2);
+    const double barWidth = plot()->axisRect()->width() / (static_cast<double>(binCount()) + 0.2);
     const int labelWidth = QFontMetrics(font()).horizontalAdvance(u"30 Www"_s) + style::unit;
-    int step = 1;
-    for (const int candidate : {1, 2, 7, 14, 28, 56, 112, 224}) {
-        step = candidate;
-        if (barWidth * candidate >= labelWidth)
-            break;
-    }
-    if (step == m_tickStep)
+    auto labels = m_days.labels(barWidth, labelWidth);
+    if (labels == m_labels)
         return;
-    m_tickStep = step;
-    // Weekly labels stand on Mondays, where the eye looks for the rhythm of a week.
-    const int first = m_binDays == 1 && step % 7 == 0 ? (8 - m_binStart.dayOfWeek()) % 7 : 0;
+    m_labels = std::move(labels);
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    const double roomForLast = labelWidth / 2.0 - style::unit;
-    for (int i = first; i < itemCount() && (static_cast<double>(itemCount() - i) - 0.4) * barWidth >= roomForLast;
-         i += step)
-        ticker->addTick(i, locale.toString(binDate(i), form));
+    for (const auto& [bin, text] : m_labels)
+        ticker->addTick(bin, text);
     plot()->xAxis->setTicker(ticker);
 }
 
 void DayChart::plotResized()
 {
-    const int before = m_tickStep;
+    const auto before = m_labels;
     updateTicks();
-    if (before != m_tickStep)
+    if (before != m_labels)
         scheduleReplot();
 }
 

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "model/facts/facttable.h"
 #include "widgets/charts/chart.h"
+#include "widgets/charts/daybins.h"
 #include "widgets/style/palette.h"
 
-#include <QDate>
 #include <QList>
 
 #include <vector>
@@ -18,9 +17,6 @@ class QCPItemRect;
 class QCPLayoutGrid;
 
 namespace waxseal {
-
-/** The calendar day of a Day. */
-QDate dateOf(Day day);
 
 /** Stacked bars by day; weeks, or several of them, where there are too many days to draw. */
 class DayChart : public Chart
@@ -37,7 +33,7 @@ public:
     };
     Q_ENUM(Measure)
 
-    static constexpr int maximumBars = 200;
+    static constexpr int maximumBars = DayBins::maximum;
 
     Measure measure() const { return m_measure; }
     void setMeasure(Measure measure);
@@ -45,10 +41,10 @@ public:
     /** Without, where something beside the chart explains its colours already. Pictures always have it. */
     void setLegendShown(bool shown);
 
-    int itemCount() const override { return static_cast<int>(m_binCount); }
+    int itemCount() const override { return m_days.count(); }
     QString itemText(int item) const override;
     /** Days in one bar: 1, or a multiple of 7. */
-    int daysPerBar() const { return m_binDays; }
+    int daysPerBar() const { return m_days.daysPerBin(); }
 
 Q_SIGNALS:
     void measureChanged(waxseal::DayChart::Measure measure);
@@ -74,23 +70,20 @@ protected:
 
 private:
     void bin();
+    std::size_t binCount() const { return static_cast<std::size_t>(m_days.count()); }
     void ensureBars();
     void fillBars();
     void fillTable();
     void updateTicks();
     QString measureName(Measure measure) const;
-    QDate binDate(int item) const;
-    QString binTitle(int item) const;
     double binTotal(std::size_t item) const;
     void placeLegend(bool shown);
 
     Day m_firstDay = 0;
     std::vector<Series> m_series;
     std::vector<std::vector<double>> m_bins; // by series, by bar
-    std::size_t m_binCount = 0;
-    int m_binDays = 1;
-    QDate m_binStart; // of the first bar; a Monday where a bar is weeks
-    int m_tickStep = 0;
+    DayBins m_days;
+    std::vector<std::pair<int, QString>> m_labels;
     Measure m_measure = Measure::Messages;
     QActionGroup* m_measures = nullptr;
     std::vector<QCPBars*> m_bars; // owned by the plot

@@ -6,6 +6,7 @@
 #include "model/core/domainname.h"
 #include "model/core/printable.h"
 #include "widgets/document/policycommand.h"
+#include "widgets/document/presets.h"
 
 #include <QThreadPool>
 
@@ -114,6 +115,7 @@ void Document::setFacts(DocumentFacts facts)
     facts.evidence = m_facts.evidence;
     facts.tests = std::move(m_facts.tests);
     facts.testsVote = m_facts.testsVote;
+    facts.choices = m_facts.choices;
     // What pages still point at lives until they have heard of the change.
     DocumentFacts before = std::exchange(m_facts, std::move(facts));
     if (m_facts.live != votingTests()) // tests have ended while the logs were read
@@ -132,6 +134,7 @@ void Document::setWorkspace(Workspace workspace, const QString& path)
 void Document::setWorkspaceFacts(DocumentFacts facts, const QString& path)
 {
     DocumentFacts before = std::exchange(m_facts, std::move(facts));
+    countPinnedRows();
     m_undo.clear();
     m_path = path;
     m_factsUnsaved = false;
@@ -148,7 +151,7 @@ void Document::setWorkspaceFacts(DocumentFacts facts, const QString& path)
 
 Workspace Document::workspace() const
 {
-    return {state(), policy(), m_facts.probes, m_facts.testsVote};
+    return {state(), policy(), m_facts.probes, m_facts.testsVote, {}, m_facts.choices};
 }
 
 void Document::setSaved(const QString& path)
@@ -159,6 +162,16 @@ void Document::setSaved(const QString& path)
     m_undo.setClean();
     Q_EMIT pathChanged(path);
     updateModified();
+}
+
+void Document::countPinnedRows()
+{
+    for (const Direction direction : allDirections) {
+        std::size_t& count = m_pinnedRows[static_cast<std::size_t>(direction)];
+        count = 0;
+        for (const auto& [scope, requirement] : pins(direction))
+            count += simulation(direction).policy().rows.contains(scope) ? 1U : 0U;
+    }
 }
 
 void Document::clear()
@@ -270,19 +283,59 @@ void Document::applyTestsVote(bool vote)
 void Document::require(Direction direction, const QList<Scope>& scopes, std::optional<Requirement> requirement)
 {
     PolicyChange change;
-    for (const Scope& scope : scopes)
+    for (const Scope& scope : scopes) {
         change.set(simulation(direction).policy(), scope, requirement);
+        change.pin(pins(direction), scope, requirement);
+    }
     const QString what = requirement ? QString::fromStdString(requirement->text()) : QString();
-    const auto count = static_cast<int>(change.rows.size());
+    const auto count = static_cast<int>(scopes.size());
     QString text;
     if (count == 1) {
-        const QString domain = shown(change.rows.begin()->first.domain);
+        const QString domain = shown(scopes.first().domain);
         text = requirement ? tr("Require %1 for %2").arg(what, domain) : tr("Drop Requirement for %1").arg(domain);
     } else {
         text = requirement ? tr("Require %1 for %n Domains", nullptr, count).arg(what)
                            : tr("Drop Requirement for %n Domains", nullptr, count);
     }
     this->change(direction, std::move(change), text);
+}
+
+void Document::switchOff(Direction direction, const QList<Scope>& scopes)
+{
+    const DirectionPolicy& policy = simulation(direction).policy();
+    PolicyChange change;
+    for (const Scope& scope : scopes) {
+        const bool otherwiseRequired = requirementWithout(policy, scope).level > Level::May;
+        change.set(policy, scope, otherwiseRequired ? std::optional(Requirement{}) : std::nullopt);
+        change.pin(pins(direction), scope, Requirement{});
+    }
+    const auto count = static_cast<int>(scopes.size());
+    const QString text = count == 1 ? tr("Require Nothing of %1").arg(shown(scopes.first().domain))
+                                    : tr("Require Nothing of %n Domains", nullptr, count);
+    this->change(direction, std::move(change), text);
+}
+
+void Document::unpin(Direction direction, const QList<Scope>& scopes)
+{
+    PolicyChange change;
+    for (const Scope& scope : scopes)
+        change.pin(pins(direction), scope, {});
+    this->change(direction, std::move(change), tr("Let Presets Decide Again"));
+}
+
+void Document::setNote(const std::string& domain, const QString& note)
+{
+    // Bounded, and cut between letters.
+    QString kept = note.trimmed().left(static_cast<qsizetype>(longestNote));
+    while (static_cast<std::size_t>(kept.toUtf8().size()) > longestNote)
+        kept.chop(1);
+    const std::string text = kept.toStdString();
+    const auto there = m_facts.choices.notes.find(domain);
+    const std::string before = there == m_facts.choices.notes.end() ? std::string() : there->second;
+    PolicyChange change;
+    if (before != text)
+        change.notes.emplace(domain, std::pair(before, text));
+    this->change(Direction::Inbound, std::move(change), tr("Note on %1").arg(shown(domain)));
 }
 
 void Document::setSubdomains(Direction direction, const QList<std::string>& domains, bool subdomains)
@@ -297,6 +350,10 @@ void Document::setSubdomains(Direction direction, const QList<std::string>& doma
             continue;
         change.set(policy, from->first, {});
         change.set(policy, {domain, subdomains}, from->second);
+        if (const auto pinned = pins(direction).find(from->first); pinned != pins(direction).end()) {
+            change.pin(pins(direction), {domain, subdomains}, pinned->second);
+            change.pin(pins(direction), from->first, {});
+        }
     }
     const QString text = domains.size() == 1
         ? (subdomains ? tr("Include Subdomains of %1") : tr("Leave Out Subdomains of %1")).arg(shown(domains.first()))
@@ -310,6 +367,12 @@ void Document::setDefaultRequirement(Direction direction, const Requirement& req
     PolicyChange change;
     if (before != requirement)
         change.byDefault = {before, requirement};
+    // What is pinned to nothing stays so; now it needs a row that says it.
+    for (const auto& [scope, pinned] : pins(direction)) {
+        const bool needsRow = requirement.level > Level::May && pinned.level <= Level::May;
+        if (needsRow && !simulation(direction).policy().rows.contains(scope))
+            change.set(simulation(direction).policy(), scope, pinned);
+    }
     this->change(
         direction, std::move(change), tr("Require %1 by Default").arg(QString::fromStdString(requirement.text())));
 }
@@ -325,7 +388,9 @@ void Document::setRefusal(Direction direction, Refusal refusal)
 
 void Document::replacePolicy(Direction direction, const DirectionPolicy& policy, const QString& text, int mergeKey)
 {
-    change(direction, PolicyChange::between(simulation(direction).policy(), policy), text, mergeKey);
+    DirectionPolicy kept = policy;
+    applyPins(kept, pins(direction));
+    change(direction, PolicyChange::between(simulation(direction).policy(), kept), text, mergeKey);
 }
 
 void Document::change(Direction direction, PolicyChange change, const QString& text, int mergeKey)
@@ -334,9 +399,24 @@ void Document::change(Direction direction, PolicyChange change, const QString& t
         m_undo.push(new PolicyCommand(*this, direction, std::move(change), text, mergeKey));
 }
 
-void Document::apply(Direction direction, const PolicyChange& change)
+void Document::apply(Direction direction, const PolicyChange& change, Step step)
 {
+    m_step = std::move(step);
     Simulation& simulation = *m_facts.simulations[static_cast<std::size_t>(direction)];
+    const auto countPinned = [&] { // of what changes
+        std::size_t count = 0;
+        const auto both = [&](const Scope& scope) {
+            return pins(direction).contains(scope) && simulation.policy().rows.contains(scope) ? 1U : 0U;
+        };
+        for (const auto& [scope, value] : change.rows)
+            count += both(scope);
+        for (const auto& [scope, value] : change.pins)
+            count += change.rows.contains(scope) ? 0U : both(scope);
+        return count;
+    };
+    std::size_t& pinned = m_pinnedRows[static_cast<std::size_t>(direction)];
+    const bool few = change.rows.size() + change.pins.size() <= pins(direction).size();
+    pinned -= few ? countPinned() : 0;
     if (change.refusal)
         simulation.setRefusal(change.refusal->second);
     QList<int> changed;
@@ -352,8 +432,30 @@ void Document::apply(Direction direction, const PolicyChange& change)
                 changed.append(static_cast<int>(row));
         }
     }
+    change.applyTo(m_facts.choices, direction);
+    if (few)
+        pinned += countPinned();
+    else
+        countPinnedRows();
     Q_EMIT policyEdited(direction, change);
-    Q_EMIT policyChanged(direction, changed);
+    if (change.changesPolicy())
+        Q_EMIT policyChanged(direction, changed);
+    if (!change.pins.empty() || !change.notes.empty()) {
+        QList<int> remembered;
+        constexpr std::size_t many = 1000; // beyond, any row may have changed
+        if (change.pins.size() + change.notes.size() < many) {
+            for (const auto& [scope, value] : change.pins) {
+                if (const auto row = simulation.rowOf(scope.domain))
+                    remembered.append(static_cast<int>(*row));
+            }
+            for (const auto& [domain, value] : change.notes) {
+                if (const auto row = simulation.rowOf(domain))
+                    remembered.append(static_cast<int>(*row));
+            }
+        }
+        Q_EMIT choicesChanged(direction, remembered);
+    }
+    m_step.reset();
 }
 
 } // namespace waxseal

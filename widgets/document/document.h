@@ -54,6 +54,11 @@ public:
     const DomainIndex& index(Direction direction) const;
     const TrafficSummary& traffic(Direction direction) const;
     Policy policy() const;
+    /** What was decided and noted by hand. */
+    const Choices& choices() const { return m_facts.choices; }
+    const Pins& pins(Direction direction) const { return m_facts.choices.of(direction); }
+    /** How many of the pins of a direction have a row in its policy: the others are pinned to nothing. */
+    std::size_t pinnedRows(Direction direction) const { return m_pinnedRows[static_cast<std::size_t>(direction)]; }
 
     /** Takes over a finished import; the policy stays. Clears nothing from the undo stack. Builds here and now: for
      * small imports. */
@@ -74,13 +79,31 @@ public:
 
     QUndoStack* undoStack() { return &m_undo; }
 
+    /** A step of the undo stack while policyEdited() and policyChanged() tell of it. */
+    struct Step
+    {
+        QString text;
+        int mergeKey = -1; ///< ≥ 0: becomes one with the step before it, if that had the same
+        bool isUndo = false;
+    };
+    /** Null at all other times. */
+    const Step* currentStep() const { return m_step ? &*m_step : nullptr; }
+
     // Changes of the policy. Each is one undo step; steps with the same mergeKey (≥ 0) that follow each other become
     // one.
+    /** By hand: it is remembered, and presets leave it. Nothing: the row and what is remembered go. */
     void require(Direction direction, const QList<Scope>& scopes, std::optional<Requirement> requirement);
+    /** By hand: nothing is required, whatever the default or a domain above says. */
+    void switchOff(Direction direction, const QList<Scope>& scopes);
+    /** Presets may decide these again; the policy stays. */
+    void unpin(Direction direction, const QList<Scope>& scopes);
+    /** A note on a domain (UTF-8); empty: none. */
+    void setNote(const std::string& domain, const QString& note);
     /** A row for each of `domains` goes from one form to the other: the domain alone, or with all below it. */
     void setSubdomains(Direction direction, const QList<std::string>& domains, bool subdomains);
     void setDefaultRequirement(Direction direction, const Requirement& requirement);
     void setRefusal(Direction direction, Refusal refusal);
+    /** Whole policies keep what was chosen by hand. */
     void replacePolicy(Direction direction, const DirectionPolicy& policy, const QString& text, int mergeKey = -1);
     void change(Direction direction, PolicyChange change, const QString& text, int mergeKey = -1);
 
@@ -97,15 +120,18 @@ Q_SIGNALS:
     /** The live tests of these domains (A-labels) have a new result. */
     void probesChanged(const QStringList& domains);
     void testsVoteChanged(bool vote);
+    /** What is remembered of these rows of the direction's simulation changed; an empty list: of any. */
+    void choicesChanged(waxseal::Direction direction, const QList<int>& rows);
     /** Another workspace, or none, is now the document: what was going on for the old one is over. */
     void replaced();
 
 private:
     friend class PolicyCommand;
     friend class TestsVoteCommand;
-    void apply(Direction direction, const PolicyChange& change);
+    void apply(Direction direction, const PolicyChange& change, Step step);
     void applyTestsVote(bool vote);
     void updateModified();
+    void countPinnedRows();
     void takeTests(std::vector<Workspace::ProbeRecord> records, const std::vector<QString>& verdicts,
         std::shared_ptr<const ProbeEvidence> evidence);
     std::shared_ptr<const LiveEvidence> votingTests() const;
@@ -114,6 +140,8 @@ private:
 
     DocumentFacts m_facts;
     QUndoStack m_undo;
+    std::optional<Step> m_step;
+    std::array<std::size_t, 3> m_pinnedRows{};
     QString m_path;
     bool m_demo = false;
     bool m_factsUnsaved = false;

@@ -3,8 +3,11 @@
 
 #include "widgets/document/documentfacts.h"
 
+#include "model/policy/grouping.h"
+
 #include <algorithm>
 #include <numeric>
+#include <unordered_map>
 
 namespace waxseal {
 
@@ -43,6 +46,16 @@ DomainIndex::DomainIndex(const Simulation& simulation)
     m_alphabetical.resize(domains);
     for (std::size_t place = 0; place < domains; ++place)
         m_alphabetical[m_byName[place]] = static_cast<std::uint32_t>(place);
+
+    std::unordered_map<std::string, std::uint32_t> known;
+    m_organisationOf.reserve(domains);
+    for (std::size_t row = 0; row < domains; ++row) {
+        const auto [entry, isNew] = known.try_emplace(
+            organisationOf(simulation.traffic(row).key), static_cast<std::uint32_t>(m_organisations.size()));
+        if (isNew)
+            m_organisations.push_back(entry->first);
+        m_organisationOf.push_back(entry->second);
+    }
 
     m_prices.resize(domains);
     reprice(simulation);
@@ -99,6 +112,7 @@ DocumentFacts prepareDocument(Workspace workspace)
     out.evidence = std::move(tests.evidence);
     out.testsVote = workspace.testsVote;
     out.probes = std::move(workspace.probes);
+    out.choices = std::move(workspace.choices);
     return out;
 }
 

@@ -45,6 +45,10 @@ public:
     /** Place of this row among all domains by name, 0 first: comparing numbers is what keeps sorting fast. */
     std::uint32_t alphabetical(std::size_t row) const { return m_alphabetical[row]; }
     const Price& price(std::size_t row) const { return m_prices[row]; }
+    /** Which organisation a row belongs to (registrable domain by the Public Suffix List), and what it is called. */
+    std::uint32_t organisation(std::size_t row) const { return m_organisationOf[row]; }
+    const std::string& organisationName(std::uint32_t organisation) const { return m_organisations[organisation]; }
+    std::size_t organisationCount() const { return m_organisations.size(); }
     /** All rows by name: what is put into a policy in this order finds its place at once. */
     std::span<const std::uint32_t> byName() const { return m_byName; }
 
@@ -54,6 +58,8 @@ private:
     std::vector<std::uint32_t> m_byName;
     std::vector<std::uint32_t> m_alphabetical;
     std::vector<Price> m_prices;
+    std::vector<std::uint32_t> m_organisationOf; ///< by row
+    std::vector<std::string> m_organisations;
 };
 
 /** The evidence class of most of what is lost; nothing when nothing is. */
@@ -75,6 +81,7 @@ struct DocumentFacts
     std::array<std::unique_ptr<Simulation>, 3> simulations; ///< index: Direction
     std::array<DomainIndex, 3> indexes;
     std::array<TrafficSummary, 3> traffic;
+    Choices choices; ///< made by hand
 };
 
 /** Builds simulations, indexes and summaries; as slow as the fact table is long. `live` are the tests that vote; the

@@ -79,10 +79,10 @@ void DocumentLoader::openWorkspace(const QString& path)
 }
 
 void DocumentLoader::saveWorkspace(std::shared_ptr<const ImportResult> import, const Policy& policy,
-    std::vector<Workspace::ProbeRecord> probes, bool testsVote, const QString& path)
+    std::vector<Workspace::ProbeRecord> probes, bool testsVote, const Choices& choices, const QString& path)
 {
     start(Work::Saving, [=, this, stamp = m_stamp, probes = std::move(probes)](const std::stop_token&) {
-        const auto status = waxseal::saveWorkspace({import->state, policy, probes, testsVote, stamp}, path);
+        const auto status = waxseal::saveWorkspace({import->state, policy, probes, testsVote, stamp, choices}, path);
         if (status)
             finish([this, path, saved = *status](Work) {
                 m_stamp = saved;

@@ -42,7 +42,7 @@ public:
         std::shared_ptr<const LiveEvidence> live = {});
     void openWorkspace(const QString& path);
     void saveWorkspace(std::shared_ptr<const ImportResult> import, const Policy& policy,
-        std::vector<Workspace::ProbeRecord> probes, bool testsVote, const QString& path);
+        std::vector<Workspace::ProbeRecord> probes, bool testsVote, const Choices& choices, const QString& path);
     /** Asks the work to stop; failed() with ErrorCode::Cancelled follows. Saving is not stopped halfway. */
     void cancel();
 

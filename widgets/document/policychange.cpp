@@ -28,6 +28,10 @@ PolicyChange PolicyChange::reversed() const
         out.refusal = {refusal->second, refusal->first};
     for (const auto& [scope, value] : rows)
         out.rows.emplace_hint(out.rows.end(), scope, Row{value.after, value.before});
+    for (const auto& [scope, value] : pins)
+        out.pins.emplace_hint(out.pins.end(), scope, Row{value.after, value.before});
+    for (const auto& [domain, value] : notes)
+        out.notes.emplace_hint(out.notes.end(), domain, std::pair(value.second, value.first));
     return out;
 }
 
@@ -35,13 +39,25 @@ void PolicyChange::append(const PolicyChange& next)
 {
     appendValue(byDefault, next.byDefault);
     appendValue(refusal, next.refusal);
-    for (const auto& [scope, value] : next.rows) {
-        const auto [row, isNew] = rows.try_emplace(scope, value);
+    const auto appendRows = [](std::map<Scope, Row>& into, const std::map<Scope, Row>& from) {
+        for (const auto& [scope, value] : from) {
+            const auto [row, isNew] = into.try_emplace(scope, value);
+            if (isNew)
+                continue;
+            row->second.after = value.after;
+            if (row->second.before == row->second.after)
+                into.erase(row);
+        }
+    };
+    appendRows(rows, next.rows);
+    appendRows(pins, next.pins);
+    for (const auto& [domain, value] : next.notes) {
+        const auto [note, isNew] = notes.try_emplace(domain, value);
         if (isNew)
             continue;
-        row->second.after = value.after;
-        if (row->second.before == row->second.after)
-            rows.erase(row);
+        note->second.second = value.second;
+        if (note->second.first == note->second.second)
+            notes.erase(note);
     }
 }
 
@@ -78,6 +94,32 @@ void PolicyChange::set(const DirectionPolicy& policy, const Scope& scope, const 
         row.before = there->second;
     if (row.before != row.after)
         rows.insert_or_assign(rows.end(), scope, row); // at once, where they come in order
+}
+
+void PolicyChange::pin(const Pins& pinned, const Scope& scope, const std::optional<Requirement>& after)
+{
+    Row row{{}, after};
+    if (const auto there = pinned.find(scope); there != pinned.end())
+        row.before = there->second;
+    if (row.before != row.after)
+        pins.insert_or_assign(pins.end(), scope, row);
+}
+
+void PolicyChange::applyTo(Choices& choices, Direction direction) const
+{
+    Pins& pinned = choices.of(direction);
+    for (const auto& [scope, value] : pins) {
+        if (value.after)
+            pinned.insert_or_assign(scope, *value.after);
+        else
+            pinned.erase(scope);
+    }
+    for (const auto& [domain, value] : notes) {
+        if (value.second.empty())
+            choices.notes.erase(domain);
+        else
+            choices.notes.insert_or_assign(domain, value.second);
+    }
 }
 
 PolicyChange PolicyChange::between(const DirectionPolicy& before, const DirectionPolicy& after)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/policy/policy.h"
+#include "model/workspace/choices.h"
 
 #include <map>
 #include <optional>
@@ -26,15 +26,23 @@ struct PolicyChange
         bool operator==(const Row&) const = default;
     };
     std::map<Scope, Row> rows;
+    std::map<Scope, Row> pins; ///< what was chosen by hand, before and after
+    std::map<std::string, BeforeAfter<std::string>> notes; ///< by domain key; empty: none
     bool operator==(const PolicyChange&) const = default;
 
-    bool isEmpty() const { return !byDefault && !refusal && rows.empty(); }
+    bool isEmpty() const { return !changesPolicy() && pins.empty() && notes.empty(); }
+    /** Not only what is remembered beside it. */
+    bool changesPolicy() const { return byDefault || refusal || !rows.empty(); }
     PolicyChange reversed() const;
     /** This change, then that one; what comes back to where it was drops out. */
     void append(const PolicyChange& next);
     void applyTo(DirectionPolicy& policy) const;
     /** Adds: in `policy`, the row of `scope` becomes this. Nothing when it already is. */
     void set(const DirectionPolicy& policy, const Scope& scope, const std::optional<Requirement>& after);
+
+    /** Adds: the choice by hand for `scope` becomes this; nothing: none is remembered. */
+    void pin(const Pins& pins, const Scope& scope, const std::optional<Requirement>& after);
+    void applyTo(Choices& choices, Direction direction) const;
 
     static PolicyChange between(const DirectionPolicy& before, const DirectionPolicy& after);
 };

@@ -42,12 +42,12 @@ bool PolicyCommand::mergeWith(const QUndoCommand* other)
 
 void PolicyCommand::undo()
 {
-    m_document.apply(m_direction, m_change.reversed());
+    m_document.apply(m_direction, m_change.reversed(), {text(), -1, true});
 }
 
 void PolicyCommand::redo()
 {
-    m_document.apply(m_direction, m_change);
+    m_document.apply(m_direction, m_change, {text(), m_mergeKey, false});
 }
 
 TestsVoteCommand::TestsVoteCommand(Document& document, bool vote, const QString& text)

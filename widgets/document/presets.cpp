@@ -3,6 +3,8 @@
 
 #include "widgets/document/presets.h"
 
+#include "model/core/domainname.h"
+
 #include <algorithm>
 #include <vector>
 
@@ -85,6 +87,57 @@ PolicyChange frontierStep(
     setMissing(before, after, std::nullopt);
     setMissing(after, before, presetRequirement);
     return change;
+}
+
+void applyPins(DirectionPolicy& policy, const Pins& pins)
+{
+    for (const auto& [scope, requirement] : pins) {
+        if (requirement.level > Level::May)
+            policy.rows.insert_or_assign(scope, requirement);
+        else
+            policy.rows.erase(scope);
+    }
+    // What is pinned to nothing needs a row only where something else would require it.
+    for (const auto& [scope, requirement] : pins) {
+        const bool isOff = requirement.level <= Level::May;
+        if (isOff && (requirement.level == Level::May || requirementWithout(policy, scope).level > Level::May))
+            policy.rows.insert_or_assign(scope, requirement);
+    }
+}
+
+Requirement requirementWithout(const DirectionPolicy& policy, const Scope& scope)
+{
+    // As DirectionPolicy::effective(), the row of the scope itself left out.
+    if (scope.domain == nullSender)
+        return policy.byDefault;
+    const auto requirementOf = [&](const Scope& other) -> const Requirement* {
+        const auto row = policy.rows.find(other);
+        return other == scope || row == policy.rows.end() ? nullptr : &row->second;
+    };
+    if (const Requirement* exact = scope.subdomains ? nullptr : requirementOf({scope.domain, false}))
+        return *exact;
+    for (std::string_view name = scope.domain;;) {
+        if (const Requirement* above = requirementOf({std::string(name), true}))
+            return *above;
+        const std::size_t dot = name.find('.');
+        if (dot == std::string_view::npos)
+            return policy.byDefault;
+        name.remove_prefix(dot + 1);
+    }
+}
+
+double budgetBesidePins(const Simulation& simulation, double budget, const Pins& pins)
+{
+    std::uint64_t wanted = 0;
+    for (const Fate fate : {Fate::Accepted, Fate::Lost, Fate::Unknown})
+        wanted += simulation.outcome().of(fate) - simulation.outcome().of(fate, SpamVerdict::Spam);
+    std::uint64_t lost = 0;
+    for (const auto& [scope, requirement] : pins) {
+        const auto row = requirement.level > Level::May ? simulation.rowOf(scope.domain) : std::nullopt;
+        if (row)
+            lost += simulation.outcome(*row).lostWanted();
+    }
+    return wanted == 0 ? budget : std::max(0.0, budget - static_cast<double>(lost) / static_cast<double>(wanted));
 }
 
 std::optional<Selection> pointsInForce(const Simulation& simulation, const Frontier& frontier)

@@ -38,6 +38,13 @@ DirectionPolicy presetPolicy(const Simulation& simulation, const Frontier& front
 PolicyChange frontierStep(
     const Simulation& simulation, const Frontier& frontier, const Selection& before, const Selection& after);
 
+/** Puts what was chosen by hand into a policy that was made without it. */
+void applyPins(DirectionPolicy& policy, const Pins& pins);
+/** What would be required of a scope's domain if this scope had no row. */
+Requirement requirementWithout(const DirectionPolicy& policy, const Scope& scope);
+/** What is left of a budget (share of the wanted mail) beside what the domains lose that were chosen by hand. */
+double budgetBesidePins(const Simulation& simulation, double budget, const Pins& pins);
+
 /** The points of the frontier that the policy of the simulation is, if it is nothing else. */
 std::optional<Selection> pointsInForce(const Simulation& simulation, const Frontier& frontier);
 

@@ -14,19 +14,33 @@ constexpr std::uint32_t noPoint = ~std::uint32_t{0};
 }
 
 void PresetTracker::setFrontier(
-    const Frontier& frontier, const Simulation& simulation, std::span<const std::uint32_t> byName)
+    const Frontier& frontier, const Simulation& simulation, std::span<const std::uint32_t> byName, const Pins& pins)
 {
     m_pointOf.assign(simulation.domainCount(), noPoint);
     m_isRequired.assign(frontier.points.size(), 0);
     for (std::size_t i = 0; i < frontier.points.size(); ++i)
         m_pointOf[frontier.points[i].row] = static_cast<std::uint32_t>(i);
     updateAll(simulation.policy(), simulation, byName);
+    setPins(simulation, pins);
+}
+
+void PresetTracker::setPins(const Simulation& simulation, const Pins& pins)
+{
+    m_isPinned.assign(m_isRequired.size(), 0);
+    if (m_pointOf.size() != simulation.domainCount())
+        return; // of facts that are gone
+    for (const auto& [scope, requirement] : pins) {
+        const auto row = scope.subdomains ? std::nullopt : simulation.rowOf(scope.domain);
+        if (row && m_pointOf[*row] != noPoint)
+            m_isPinned[m_pointOf[*row]] = 1;
+    }
 }
 
 void PresetTracker::clear()
 {
     m_pointOf.clear();
     m_isRequired.clear();
+    m_isPinned.clear();
 }
 
 void PresetTracker::update(const Simulation& simulation, const QList<int>& rows, std::span<const std::uint32_t> byName)
@@ -63,19 +77,32 @@ void PresetTracker::updateAll(
     }
 }
 
-std::optional<Selection> PresetTracker::points(const Simulation& simulation) const
+std::optional<Selection> PresetTracker::points(const Simulation& simulation, std::size_t pinnedRows) const
 {
     const DirectionPolicy& policy = simulation.policy();
-    const std::size_t count = policy.rows.size();
-    if (policy.byDefault.level > Level::May || count > m_isRequired.size())
+    if (policy.byDefault.level > Level::May || policy.rows.size() < pinnedRows)
         return {};
     // As many rows as required points: then there are no others.
-    if (static_cast<std::size_t>(std::count(m_isRequired.begin(), m_isRequired.end(), std::uint8_t{1})) != count)
-        return {};
+    const std::size_t count = policy.rows.size() - pinnedRows;
     Selection out;
+    std::size_t found = 0;
     for (std::uint32_t i = 0; i < m_isRequired.size(); ++i) {
-        if (m_isRequired[i] != 0)
-            out.append(i);
+        if (m_isRequired[i] == 0 || m_isPinned[i] != 0)
+            continue;
+        out.append(i);
+        ++found;
+    }
+    return found == count ? std::optional(std::move(out)) : std::nullopt;
+}
+
+Selection PresetTracker::unpinned(const Selection& points) const
+{
+    Selection out;
+    for (const Selection::Run& run : points.runs) {
+        for (std::uint32_t i = run.begin; i < run.end; ++i) {
+            if (i >= m_isPinned.size() || m_isPinned[i] == 0)
+                out.append(i);
+        }
     }
     return out;
 }

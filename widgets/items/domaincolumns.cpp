@@ -20,14 +20,15 @@ QString title(int column, Direction direction)
         return DomainTableModel::tr("Messages");
     case DomainTableModel::OverTls:
         return DomainTableModel::tr("Over TLS");
-    case DomainTableModel::WouldLose:
-        return DomainTableModel::tr("Would lose");
-    case DomainTableModel::OfItSpam:
-        return DomainTableModel::tr("Of it spam");
+    case DomainTableModel::Loses:
+        return DomainTableModel::tr("Loses");
+    case DomainTableModel::Spam:
+        return DomainTableModel::tr("Spam");
     case DomainTableModel::AtMost:
         return DomainTableModel::tr("At most");
     case DomainTableModel::Evidence:
-        return DomainTableModel::tr("Evidence");
+        //: Column: why mail is lost, whether its hosts could come back over TLS.
+        return DomainTableModel::tr("Why");
     case DomainTableModel::LiveTest:
         return DomainTableModel::tr("Live test");
     default:
@@ -40,12 +41,13 @@ QString hint(int column)
     switch (column) {
     case DomainTableModel::OverTls:
         return DomainTableModel::tr("Share of the messages whose TLS is known");
-    case DomainTableModel::WouldLose:
-        return DomainTableModel::tr("Messages the requirement would lose; faint: what encrypt would lose");
-    case DomainTableModel::OfItSpam:
-        return DomainTableModel::tr("Those of them that a scanner called spam");
+    case DomainTableModel::Loses:
+        return DomainTableModel::tr(
+            "Wanted messages that the requirement loses; grey with a plus: what switching it on would lose");
+    case DomainTableModel::Spam:
+        return DomainTableModel::tr("Lost beside them: messages that a scanner called spam");
     case DomainTableModel::AtMost:
-        return DomainTableModel::tr("Upper 95 % bound of the share lost");
+        return DomainTableModel::tr("The share of wanted mail that may be lost at most: few messages prove little");
     case DomainTableModel::Evidence:
         return DomainTableModel::tr("Whether the hosts that would be lost could come back over TLS");
     case DomainTableModel::LiveTest:

@@ -6,7 +6,9 @@
 #include "model/policy/policy.h"
 #include "widgets/items/domaintablemodel.h"
 #include "widgets/items/figures.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/palette.h"
+#include "widgets/style/switch.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -25,6 +27,9 @@ constexpr int margin = unit;
 constexpr int chevron = 6;
 constexpr int barWidth = 12 * unit; // at most
 constexpr int barHeight = 6;
+constexpr int pinSize = 14;
+constexpr int switchWidth = 28;
+constexpr int switchHeight = 16;
 
 void drawText(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& option, const QString& text,
     Qt::Alignment alignment, Qt::TextElideMode elide = Qt::ElideRight)
@@ -42,6 +47,23 @@ void drawChevron(QPainter* painter, const QPointF& centre)
     path.lineTo(centre.x(), centre.y() + chevron / 4.0);
     path.lineTo(centre.x() + chevron / 2.0, centre.y() - chevron / 4.0);
     painter->strokePath(path, QPen(painter->pen().color(), 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
+void drawExpander(QPainter* painter, const QPointF& centre, bool open, bool mirrored)
+{
+    QPainterPath path;
+    const double across = chevron / 2.0;
+    if (open) {
+        path.moveTo(centre.x() - across, centre.y() - across / 2);
+        path.lineTo(centre.x(), centre.y() + across / 2);
+        path.lineTo(centre.x() + across, centre.y() - across / 2);
+    } else {
+        const double tip = mirrored ? -across / 2 : across / 2;
+        path.moveTo(centre.x() - tip, centre.y() - across);
+        path.lineTo(centre.x() + tip, centre.y());
+        path.lineTo(centre.x() - tip, centre.y() + across);
+    }
+    painter->strokePath(path, QPen(painter->pen().color(), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
 /** Closing its list without a choice closes the editor with it. */
@@ -85,11 +107,9 @@ DomainDelegate::DomainDelegate(QObject* parent)
 
 int DomainDelegate::requirementWidth(const QFontMetrics& metrics)
 {
-    QFont bold = QApplication::font();
-    bold.setBold(true);
-    const QFontMetrics wide(bold);
-    return qMax(wide.horizontalAdvance(QStringLiteral("encrypt ≥ 1.2")), metrics.averageCharWidth() * 12) + 2 * margin
-        + chevron + 2 * unit;
+    return requirementMargin + switchWidth + unit
+        + qMax(metrics.horizontalAdvance(QStringLiteral("encrypt ≥ 1.2")), metrics.averageCharWidth() * 12) + chevron
+        + pinSize + unit + unit / 2;
 }
 
 QSize DomainDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
@@ -103,6 +123,7 @@ void DomainDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     QStyleOptionViewItem base = option;
     initStyleOption(&base, index);
     base.text.clear();
+    base.features &= ~QStyleOptionViewItem::HasCheckIndicator; // the switch is ours
     // A selected row is tinted, not filled: its figures keep their colours.
     const bool selected = (option.state & QStyle::State_Selected) != 0;
     if (selected) {
@@ -142,31 +163,77 @@ void DomainDelegate::paintRequirement(
 {
     const QPalette& palette = option.palette;
     const bool own = index.data(DomainTableModel::IsOwnRole).toBool();
-    const bool off = index.data(DomainTableModel::IsPriceRole).toBool();
-    const QRect pill = option.rect.adjusted(unit / 2, 3, -unit / 2, -4);
-    if (!off) {
-        const QColor accent = style::color(style::Role::Accepted, palette);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(style::mix(palette.color(QPalette::Base), accent, own ? 0.18 : 0.08));
-        painter->drawRoundedRect(pill, unit / 2.0, unit / 2.0);
-    }
-    QFont font = option.font;
-    font.setBold(!off && own);
-    painter->setFont(font);
-    painter->setPen(off ? style::mutedText(palette)
-                        : (own ? style::textColor(style::Role::Accepted, palette) : palette.color(QPalette::Text)));
-    const QRect text = pill.adjusted(requirementMargin - unit / 2, 0, -unit - chevron - 2, 0);
-    drawText(painter, text, option, index.data().toString(), Qt::AlignLeft);
+    const bool on = index.data(DomainTableModel::IsRequiredRole).toBool();
+    const bool isSome = index.data(DomainTableModel::SwitchRole).toInt() == Qt::PartiallyChecked;
+    const bool isOrganisation = index.data(DomainTableModel::LevelRole).toInt() == DomainTableModel::Organisation;
+    const auto visual = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+    const QRect knobbed(
+        option.rect.left() + requirementMargin, option.rect.center().y() - switchHeight / 2, switchWidth, switchHeight);
+    // What the default requires of everybody is paler than a choice of its own.
+    style::paintSwitch(painter, visual(knobbed), palette,
+        isSome    ? style::Switch::Some
+            : !on ? style::Switch::Off
+            : own ? style::Switch::On
+                  : style::Switch::OnByDefault,
+        option.direction);
+    painter->setFont(option.font);
+    painter->setPen(on ? palette.color(QPalette::Text) : style::mutedText(palette));
+    const QRect level(knobbed.right() + unit, option.rect.top(),
+        option.rect.right() - knobbed.right() - 2 * unit - chevron - pinSize, option.rect.height());
+    const QString word = index.data().toString();
+    drawText(painter, visual(level), option, word, Qt::AlignLeading);
+    const int wide = qMin(level.width(), QFontMetrics(option.font).horizontalAdvance(word));
     QColor faint = painter->pen().color();
-    faint.setAlphaF(0.6F);
+    faint.setAlphaF(0.7F);
     painter->setPen(faint);
-    drawChevron(painter, QPointF(pill.right() - unit - chevron / 2.0 + 2, pill.center().y() + 1));
+    if (index.data(DomainTableModel::IsPinnedRole).toBool()) {
+        const QRect place(option.rect.right() - pinSize - 2, option.rect.center().y() - pinSize / 2, pinSize, pinSize);
+        style::themedIcon(QStringLiteral("pin")).paint(painter, visual(place));
+    }
+    if (isOrganisation)
+        return; // the levels are its domains'
+    const QRect arrow(level.left() + wide + unit / 2, level.top(), chevron + 2, level.height());
+    drawChevron(painter, QPointF(visual(arrow).center()) + QPointF(0.5, 1));
+}
+
+DomainDelegate::Part DomainDelegate::partAt(const QRect& cell, const QPoint& position, Qt::LayoutDirection layout)
+{
+    if (!cell.contains(position))
+        return Part::None;
+    const int along = layout == Qt::RightToLeft ? cell.right() - position.x() : position.x() - cell.left();
+    return along < requirementMargin + switchWidth + unit / 2 ? Part::Switch : Part::Level;
+}
+
+bool DomainDelegate::editorEvent(QEvent*, QAbstractItemModel*, const QStyleOptionViewItem&, const QModelIndex&)
+{
+    return false; // the table knows what a click means: for one row, or for all that are selected
 }
 
 void DomainDelegate::paintDomain(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QRect rect = option.rect.adjusted(margin, 0, -margin / 2, 0);
+    const auto* model = qobject_cast<const DomainTableModel*>(index.model());
+    if (model != nullptr && model->isByOrganisation()) {
+        // Organisations open; what stands below one is set back from it.
+        const int level = index.data(DomainTableModel::LevelRole).toInt();
+        if (level == DomainTableModel::Organisation) {
+            const QRect place(option.rect.left(), option.rect.top(), expanderWidth, option.rect.height());
+            drawExpander(painter, QRectF(QStyle::visualRect(option.direction, option.rect, place)).center(),
+                index.data(DomainTableModel::IsExpandedRole).toBool(), option.direction == Qt::RightToLeft);
+            QFont bold = option.font;
+            bold.setBold(true);
+            painter->setFont(bold);
+        }
+        rect.setLeft(option.rect.left() + expanderWidth + (level == DomainTableModel::Member ? 2 * unit : 0));
+        rect = QStyle::visualRect(option.direction, option.rect, rect);
+    }
     const QString name = index.data().toString();
+    if (index.data(DomainTableModel::NoteRole).isValid()) {
+        const QRect place(rect.right() - pinSize, rect.center().y() - pinSize / 2, pinSize, pinSize);
+        style::themedIcon(QStringLiteral("note"))
+            .paint(painter, QStyle::visualRect(option.direction, option.rect, place));
+        rect.setRight(place.left() - unit / 2);
+    }
     if (index.data(DomainTableModel::WithSubdomainsRole).toBool()) {
         const QString more = tr("+ subdomains");
         const QFontMetrics metrics(painter->font());
@@ -210,20 +277,13 @@ void DomainDelegate::paintNumber(QPainter* painter, const QStyleOptionViewItem& 
 {
     const int column = index.column();
     QFont font = option.font;
-    if (column == DomainTableModel::WouldLose || column == DomainTableModel::OfItSpam) {
+    if (column == DomainTableModel::Loses || column == DomainTableModel::Spam) {
         const bool some = index.data(DomainTableModel::SortRole).toDouble() > 0;
         const bool price = index.data(DomainTableModel::IsPriceRole).toBool();
-        const bool wanted
-            = column == DomainTableModel::WouldLose && index.data(DomainTableModel::WantedLossRole).toBool();
-        if (!some || (price && !wanted))
-            painter->setPen(style::mutedText(option.palette));
-        else if (wanted)
-            painter->setPen(style::textColor(style::Role::LostLegitimate, option.palette));
-        if (wanted && price) {
-            QColor faint = style::mix(painter->pen().color(), option.palette.color(QPalette::Base), 0.25);
-            painter->setPen(faint);
-        }
-        font.setBold(wanted && !price);
+        const bool isLoss = some && !price && column == DomainTableModel::Loses;
+        painter->setPen(
+            isLoss ? style::textColor(style::Role::LostLegitimate, option.palette) : style::mutedText(option.palette));
+        font.setBold(isLoss);
     } else if (column != DomainTableModel::Messages) {
         painter->setPen(style::mutedText(option.palette));
     }

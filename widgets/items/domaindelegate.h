@@ -11,8 +11,8 @@ class QComboBox;
 
 namespace waxseal {
 
-/** Draws the table of domains: the requirement as a pill, the TLS share as a bar, loss in its colour. Edits the
- * requirement in place. */
+/** Draws the table of domains: the requirement as a switch with its level beside it, the TLS share as a bar, loss in
+ * its colour. Edits the level in place. */
 class DomainDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -30,10 +30,25 @@ public:
     /** Whether the user has made a choice in the editor, and not only opened it. */
     static bool isChosen(const QComboBox& editor);
 
-    /** Where the word in the pill begins. */
+    /** What a click in the first column meets. */
+    enum class Part
+    {
+        None,
+        Switch,
+        Level
+    };
+    static Part partAt(const QRect& cell, const QPoint& position, Qt::LayoutDirection layout);
+
+    /** Room at the beginning of a name for what opens an organisation. */
+    static constexpr int expanderWidth = 22;
+
+    /** Where the switch begins. */
     static constexpr int requirementMargin = 12;
-    /** Width that the pill needs for the longest requirement of this direction. */
+    /** Width that switch and level need for the longest requirement. */
     static int requirementWidth(const QFontMetrics& metrics);
+
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+        const QModelIndex& index) override;
 
 private:
     void paintRequirement(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

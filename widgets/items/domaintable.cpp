@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPointer>
+#include <QResizeEvent>
 #include <QTimer>
 
 #include <algorithm>
@@ -68,6 +69,7 @@ DomainTable::DomainTable(DomainTableModel* model, QWidget* parent)
         setColumnHidden(Column::LiveTest, !m_model->hasLiveTests());
         fitColumns();
     });
+    connect(header, &QHeaderView::sectionClicked, this, [this] { m_sortedByHand = true; });
     connect(header, &QHeaderView::sectionResized, this, [this](int column) {
         // By hand: the cursor is on the border. The stretched column changes with every other one.
         if (!m_fitting && column != Column::Domain && QApplication::mouseButtons() != Qt::NoButton)
@@ -110,8 +112,8 @@ void DomainTable::fitColumns()
     widths[Column::Require] = DomainDelegate::requirementWidth(fontMetrics());
     fit(Column::Messages, QStringLiteral("888,888"));
     fit(Column::OverTls, QStringLiteral("99.99 %"), bar);
-    fit(Column::WouldLose, QStringLiteral("88,888"));
-    fit(Column::OfItSpam, QStringLiteral("88,888"));
+    fit(Column::Loses, QStringLiteral("+88,888"));
+    fit(Column::Spam, QStringLiteral("+8,888"));
     fit(Column::AtMost, QStringLiteral("≤ 88.8 %"));
     fit(Column::Evidence, QStringLiteral("unknown"));
     fit(Column::LiveTest, QStringLiteral("dane-only"));
@@ -122,7 +124,7 @@ void DomainTable::fitColumns()
         return left;
     };
     const int enough = 26 * fontMetrics().averageCharWidth(); // for a name
-    for (const int column : {Column::OfItSpam, Column::AtMost}) {
+    for (const int column : {Column::Spam, Column::AtMost}) {
         if (m_givesWay & (1U << column))
             setColumnHidden(column, false);
     }
@@ -130,7 +132,7 @@ void DomainTable::fitColumns()
     if (rest() < enough)
         fit(Column::OverTls, QStringLiteral("99.99 %"));
     // With live tests there is a column more: in a narrow table others, which tooltips repeat, give way to the names.
-    for (const int column : {Column::OfItSpam, Column::AtMost}) {
+    for (const int column : {Column::Spam, Column::AtMost}) {
         if (rest() >= enough || isColumnHidden(Column::LiveTest) || isColumnHidden(column))
             continue;
         setColumnHidden(column, true);
@@ -150,7 +152,8 @@ void DomainTable::fitColumns()
 
 void DomainTable::resizeEvent(QResizeEvent* event)
 {
-    fitColumns();
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
     QTableView::resizeEvent(event);
 }
 
@@ -160,16 +163,31 @@ void DomainTable::setColumnShown(int column, bool shown)
     fitColumns();
 }
 
+void DomainTable::sortByHand(int column, Qt::SortOrder order)
+{
+    m_sortedByHand = true;
+    sortByColumn(column, order);
+}
+
+void DomainTable::sortByDefault(bool isAnythingRequired)
+{
+    const int column = isAnythingRequired ? Column::Loses : Column::Messages;
+    if (m_sortedByHand)
+        return;
+    sortByColumn(column, Qt::DescendingOrder);
+    scrollToTop();
+}
+
 QByteArray DomainTable::columnState() const
 {
     // What gives way to a narrow window is no choice to be kept.
     QHeaderView* header = horizontalHeader();
-    for (const int column : {Column::OfItSpam, Column::AtMost}) {
+    for (const int column : {Column::Spam, Column::AtMost}) {
         if (m_givesWay & (1U << column))
             header->showSection(column);
     }
     QByteArray state = header->saveState();
-    for (const int column : {Column::OfItSpam, Column::AtMost}) {
+    for (const int column : {Column::Spam, Column::AtMost}) {
         if (m_givesWay & (1U << column))
             header->hideSection(column);
     }
@@ -181,6 +199,8 @@ void DomainTable::restoreColumnState(const QByteArray& state)
     if (state.isEmpty() || !horizontalHeader()->restoreState(state))
         return;
     m_fits = false;
+    const int sorted = horizontalHeader()->sortIndicatorSection();
+    m_sortedByHand = sorted != Column::Loses && sorted != Column::Messages;
     horizontalHeader()->setSectionResizeMode(Column::Domain, QHeaderView::Stretch);
     setColumnHidden(Column::LiveTest, !m_model->hasLiveTests());
 }
@@ -217,6 +237,10 @@ void DomainTable::editRequirement(int row, QKeyEvent* typed)
     const QModelIndex index = m_model->index(row, Column::Require);
     if (!index.isValid())
         return;
+    if (m_model->isOrganisation(row)) {
+        m_model->setExpanded(row, !m_model->isExpanded(row)); // the levels are its domains'
+        return;
+    }
     scrollTo(index);
     // Selection stays as it is: the choice is for all selected rows when this is one of them.
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
@@ -242,9 +266,14 @@ void DomainTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (current.isValid() && plain && state() != EditingState) {
+        if (expandByKey(event->key(), current))
+            return;
         switch (event->key()) {
         case Qt::Key_Space:
             // In the middle of a searched word a space is a letter, as in every view; domain names have none.
+            if (!event->isAutoRepeat())
+                Q_EMIT switched(rowsFor(current.row()));
+            return;
         case Qt::Key_Return:
         case Qt::Key_Enter:
         case Qt::Key_F2:
@@ -262,9 +291,93 @@ void DomainTable::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
+bool DomainTable::isOnSwitch(const QPoint& position) const
+{
+    const QModelIndex index = indexAt(position);
+    return index.isValid() && index.column() == Column::Require
+        && DomainDelegate::partAt(visualRect(index), position, layoutDirection()) == DomainDelegate::Part::Switch;
+}
+
+/** All selected rows when this is one of them, else this one. */
+QList<int> DomainTable::rowsFor(int row) const
+{
+    QList<int> rows = selectedRows();
+    return rows.contains(row) ? rows : QList<int>{row};
+}
+
+bool DomainTable::pressSwitch(const QMouseEvent& event)
+{
+    const QPoint position = event.position().toPoint();
+    if (event.button() != Qt::LeftButton || event.modifiers() != Qt::NoModifier || !isOnSwitch(position))
+        return false;
+    // What is selected stays so: the switch of one selected row is that of all.
+    const QModelIndex index = indexAt(position);
+    const bool isSelected = selectionModel()->isSelected(index);
+    selectionModel()->setCurrentIndex(index,
+        isSelected ? QItemSelectionModel::SelectionFlags(QItemSelectionModel::NoUpdate)
+                   : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_pressedSwitch = index;
+    return true;
+}
+
+bool DomainTable::pressExpander(const QMouseEvent& event)
+{
+    const QModelIndex index = indexAt(event.position().toPoint());
+    if (event.button() != Qt::LeftButton || !index.isValid() || index.column() != Column::Domain
+        || !m_model->isOrganisation(index.row()))
+        return false;
+    const QRect cell = visualRect(index);
+    const int along = layoutDirection() == Qt::RightToLeft ? cell.right() - event.position().toPoint().x()
+                                                           : event.position().toPoint().x() - cell.left();
+    if (along > DomainDelegate::expanderWidth)
+        return false;
+    m_model->setExpanded(index.row(), !m_model->isExpanded(index.row()));
+    return true;
+}
+
+/** As in a tree: Right opens an organisation, Left closes it or goes up to it. */
+bool DomainTable::expandByKey(int key, const QModelIndex& current)
+{
+    if (!m_model->isByOrganisation() || (key != Qt::Key_Left && key != Qt::Key_Right))
+        return false;
+    const bool opens = (key == Qt::Key_Right) != (layoutDirection() == Qt::RightToLeft);
+    if (m_model->isOrganisation(current.row())) {
+        if (opens == m_model->isExpanded(current.row()))
+            return false;
+        m_model->setExpanded(current.row(), opens);
+        return true;
+    }
+    const int above = opens ? -1 : m_model->organisationRow(current.row());
+    if (above < 0)
+        return false;
+    setCurrentIndex(m_model->index(above, current.column()));
+    return true;
+}
+
+void DomainTable::mousePressEvent(QMouseEvent* event)
+{
+    if (!pressExpander(*event) && !pressSwitch(*event))
+        QTableView::mousePressEvent(event);
+}
+
+void DomainTable::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    // Two quick clicks are two.
+    if (!pressExpander(*event) && !pressSwitch(*event))
+        QTableView::mouseDoubleClickEvent(event);
+}
+
 void DomainTable::mouseReleaseEvent(QMouseEvent* event)
 {
-    const QModelIndex index = indexAt(event->position().toPoint());
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = indexAt(position);
+    if (m_pressedSwitch.isValid()) {
+        const bool same = index == m_pressedSwitch && isOnSwitch(position);
+        m_pressedSwitch = QModelIndex();
+        if (same)
+            Q_EMIT switched(rowsFor(index.row()));
+        return;
+    }
     const bool plainClick = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
     const bool here = index.isValid() && index == currentIndex();
     QTableView::mouseReleaseEvent(event);
@@ -281,11 +394,7 @@ void DomainTable::commitData(QWidget* editor)
     }
     if (!DomainDelegate::isChosen(*combo))
         return; // looked at and left
-    const int row = currentIndex().row();
-    QList<int> rows = selectedRows();
-    if (!rows.contains(row))
-        rows = {row};
-    Q_EMIT requirementChosen(rows, combo->currentData().toString());
+    Q_EMIT requirementChosen(rowsFor(currentIndex().row()), combo->currentData().toString());
 }
 
 void DomainTable::keyboardSearch(const QString& search)

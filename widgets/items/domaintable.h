@@ -12,9 +12,9 @@ class DomainTableModel;
 class PlainHeader;
 
 /**
- * The table of domains. Space, Enter and F2 open the requirement of the current row wherever the cursor stands, a
- * letter does in the requirement's column and looks for a domain in the others; a click on the requirement opens it
- * too.
+ * The table of domains. Space or a click on the switch requires TLS or nothing, of the row or of all selected ones.
+ * Enter, F2 or a click on the level opens the levels, wherever the cursor stands; a letter does in the first column and
+ * looks for a domain in the others.
  */
 class DomainTable : public QTableView
 {
@@ -32,20 +32,33 @@ public:
     void restoreColumnState(const QByteArray& state);
     void resetColumns();
     void setColumnShown(int column, bool shown);
+    /** Sorts as the user says; from then on nothing else does. */
+    void sortByHand(int column, Qt::SortOrder order);
+    /** The order that nobody has chosen: by loss where something is required, else by messages. */
+    void sortByDefault(bool isAnythingRequired);
 
 Q_SIGNALS:
     /** The user chose a requirement (its word; empty: none of its own) for these rows. */
     void requirementChosen(const QList<int>& rows, const QString& requirement);
+    /** The switch of these rows was turned. */
+    void switched(const QList<int>& rows);
     void deleteRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void commitData(QWidget* editor) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    bool isOnSwitch(const QPoint& position) const;
+    bool pressSwitch(const QMouseEvent& event);
+    bool pressExpander(const QMouseEvent& event);
+    bool expandByKey(int key, const QModelIndex& current);
+    QList<int> rowsFor(int row) const;
     void updateRowHeight();
     void fitColumns();
 
@@ -54,6 +67,8 @@ private:
     PlainHeader* m_header;
     bool m_fits = true; ///< column widths follow the table's; no longer once the user has set one
     bool m_fitting = false;
+    bool m_sortedByHand = false;
+    QPersistentModelIndex m_pressedSwitch;
     unsigned m_givesWay = 0; ///< columns hidden for want of room, a bit each
     QString m_typed;
     qint64 m_typedAt = 0;

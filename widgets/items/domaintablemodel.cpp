@@ -16,6 +16,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <tuple>
 
 namespace waxseal {
 
@@ -42,6 +44,11 @@ std::string needleOf(const QString& text)
     return bytes.toStdString();
 }
 
+std::uint64_t wantedOf(const DomainTraffic& traffic)
+{
+    return traffic.messages - traffic.bySpam[static_cast<std::size_t>(SpamVerdict::Spam)];
+}
+
 /** How much of an outcome a live test decided, for a tooltip; empty for nothing. */
 QString byTestText(const Outcome& outcome)
 {
@@ -61,6 +68,7 @@ DomainTableModel::DomainTableModel(Document* document, QObject* parent)
 {
     connect(document, &Document::factsChanged, this, &DomainTableModel::reload);
     connect(document, &Document::policyChanged, this, &DomainTableModel::policyChanged);
+    connect(document, &Document::choicesChanged, this, &DomainTableModel::policyChanged);
     connect(document, &Document::probesChanged, this, &DomainTableModel::takeVerdicts);
     reload();
 }
@@ -92,6 +100,7 @@ void DomainTableModel::reload()
 {
     const bool had = hasLiveTests();
     beginResetModel();
+    m_isExpanded.clear();
     m_simulation = &m_document->simulation(m_direction);
     readVerdicts();
     fillOrder();
@@ -108,7 +117,20 @@ bool DomainTableModel::passes(std::size_t row, std::string_view needle) const
         return false;
     if (m_filter.plaintextSeen && m_simulation->traffic(row).plaintext == 0)
         return false;
+    if (m_filter.byHand && !m_document->pins(m_direction).contains(scopeOf(row)))
+        return false;
+    if (m_filter.losesOn && !losesOn(row, m_filter.losesOn->first, m_filter.losesOn->second))
+        return false;
     return (!m_filter.hasRequirement || m_simulation->hasOwnRow(row)) && passesTest(row);
+}
+
+bool DomainTableModel::losesOn(std::size_t row, Day first, Day last) const
+{
+    if (isOff(m_simulation->effective(row)) || m_simulation->outcome(row).lostWanted() == 0)
+        return false;
+    const auto days = m_simulation->dayCounts(row, m_simulation->effective(row), true);
+    return std::any_of(days.begin(), days.end(),
+        [&](const Simulation::DayCount& day) { return day.day >= first && day.day <= last && day.lost > 0; });
 }
 
 bool DomainTableModel::passesTest(std::size_t row) const
@@ -134,31 +156,293 @@ bool DomainTableModel::passesTest(std::size_t row) const
 void DomainTableModel::fillOrder()
 {
     const std::string needle = needleOf(m_filter.text);
-    m_order.clear();
+    m_passing.clear();
     for (std::size_t row = 0; row < m_simulation->domainCount(); ++row) {
         if (passes(row, needle))
-            m_order.push_back(static_cast<std::uint32_t>(row));
+            m_passing.push_back(static_cast<std::uint32_t>(row));
     }
+    m_shown = m_passing.size();
+    if (m_byOrganisation)
+        groupRows();
     sortOrder();
+}
+
+/** Puts the rows of each organisation together; the simulation's own order is by descending messages. */
+void DomainTableModel::groupRows()
+{
+    const DomainIndex& index = m_document->index(m_direction);
+    m_memberBegin.assign(index.organisationCount() + 1, 0);
+    for (const std::uint32_t row : m_passing)
+        ++m_memberBegin[index.organisation(row) + 1U];
+    std::partial_sum(m_memberBegin.begin(), m_memberBegin.end(), m_memberBegin.begin());
+    m_members.resize(m_passing.size());
+    std::vector<std::uint32_t> fill(m_memberBegin.begin(), m_memberBegin.end() - 1);
+    std::vector<std::uint32_t> rows = m_passing;
+    std::sort(rows.begin(), rows.end());
+    for (const std::uint32_t row : rows)
+        m_members[fill[index.organisation(row)]++] = row;
+    m_isExpanded.resize(index.organisationCount(), 0);
+}
+
+std::span<const std::uint32_t> DomainTableModel::membersOf(std::uint32_t organisation) const
+{
+    return std::span(m_members).subspan(
+        m_memberBegin[organisation], m_memberBegin[organisation + 1U] - m_memberBegin[organisation]);
 }
 
 void DomainTableModel::sortOrder()
 {
-    // The simulation's own order is by descending messages, and what the filter leaves is still in it.
-    const bool inOrder = m_sortColumn == Messages && m_sortOrder == Qt::DescendingOrder
-        && std::is_sorted(m_order.begin(), m_order.end());
-    if (!inOrder) {
+    // The simulation's own order is by descending messages.
+    const bool byMessages = m_sortColumn == Messages && m_sortOrder == Qt::DescendingOrder;
+    if (byMessages) {
+        if (!std::is_sorted(m_passing.begin(), m_passing.end()))
+            std::sort(m_passing.begin(), m_passing.end());
+    } else {
         std::vector<std::pair<double, std::uint32_t>> keyed;
-        keyed.reserve(m_order.size());
+        keyed.reserve(m_passing.size());
         const double sign = m_sortOrder == Qt::AscendingOrder ? 1 : -1;
-        for (const std::uint32_t row : m_order)
+        for (const std::uint32_t row : m_passing)
             keyed.emplace_back(sign * sortKey(row, m_sortColumn), row);
         std::sort(keyed.begin(), keyed.end()); // equal ones by descending messages
-        std::transform(keyed.begin(), keyed.end(), m_order.begin(), [](const auto& pair) { return pair.second; });
+        std::transform(keyed.begin(), keyed.end(), m_passing.begin(), [](const auto& pair) { return pair.second; });
     }
+    listRows();
+}
+
+/** The rows of the table: those of the filter, or organisations with their domains below them. */
+void DomainTableModel::listRows()
+{
+    if (m_byOrganisation)
+        arrange();
+    else
+        m_order = m_passing;
     m_place.assign(m_simulation->domainCount(), -1);
-    for (std::size_t at = 0; at < m_order.size(); ++at)
-        m_place[m_order[at]] = static_cast<std::int32_t>(at);
+    for (std::size_t at = 0; at < m_order.size(); ++at) {
+        if ((m_order[at] & organisationBit) == 0)
+            m_place[m_order[at]] = static_cast<std::int32_t>(at);
+    }
+}
+
+void DomainTableModel::arrange()
+{
+    const DomainIndex& index = m_document->index(m_direction);
+    const double sign = m_sortOrder == Qt::AscendingOrder ? 1 : -1;
+    struct Top
+    {
+        double key;
+        std::uint32_t first; // row of the simulation: equal ones by descending messages
+        std::uint32_t entry;
+        bool operator<(const Top& other) const { return std::tie(key, first) < std::tie(other.key, other.first); }
+    };
+    std::vector<Top> tops;
+    for (std::uint32_t organisation = 0; organisation < index.organisationCount(); ++organisation) {
+        const auto rows = membersOf(organisation);
+        if (rows.size() == 1)
+            tops.push_back({sign * sortKey(rows.front(), m_sortColumn), rows.front(), rows.front()});
+        else if (rows.size() > 1)
+            tops.push_back(
+                {sign * organisationKey(sums(rows), m_sortColumn), rows.front(), organisation | organisationBit});
+    }
+    std::sort(tops.begin(), tops.end());
+    // Members come in the order in which they stand among all.
+    std::vector<std::vector<std::uint32_t>> expanded(index.organisationCount());
+    for (const std::uint32_t row : m_passing) {
+        if (const std::uint32_t organisation = index.organisation(row); m_isExpanded[organisation] != 0)
+            expanded[organisation].push_back(row);
+    }
+    m_order.clear();
+    for (const Top& top : tops) {
+        m_order.push_back(top.entry);
+        if ((top.entry & organisationBit) != 0) {
+            const auto& below = expanded[top.entry & ~organisationBit];
+            m_order.insert(m_order.end(), below.begin(), below.end());
+        }
+    }
+}
+
+void DomainTableModel::setByOrganisation(bool byOrganisation)
+{
+    if (byOrganisation == m_byOrganisation)
+        return;
+    beginResetModel();
+    m_byOrganisation = byOrganisation;
+    fillOrder();
+    endResetModel();
+}
+
+bool DomainTableModel::isExpanded(int row) const
+{
+    return isOrganisation(row) && m_isExpanded[organisation(row)] != 0;
+}
+
+void DomainTableModel::setExpanded(int row, bool expanded)
+{
+    if (!isOrganisation(row) || expanded == isExpanded(row))
+        return;
+    const std::uint32_t organisation = this->organisation(row);
+    const auto count = static_cast<int>(membersOf(organisation).size());
+    if (expanded)
+        beginInsertRows({}, row + 1, row + count);
+    else
+        beginRemoveRows({}, row + 1, row + count);
+    m_isExpanded[organisation] = expanded ? 1 : 0;
+    listRows();
+    if (expanded)
+        endInsertRows();
+    else
+        endRemoveRows();
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+void DomainTableModel::show(std::size_t simulationRow)
+{
+    if (!m_byOrganisation)
+        return;
+    const std::uint32_t wanted = m_document->index(m_direction).organisation(simulationRow) | organisationBit;
+    const auto at = std::find(m_order.begin(), m_order.end(), wanted);
+    if (at != m_order.end())
+        setExpanded(static_cast<int>(at - m_order.begin()), true);
+}
+
+int DomainTableModel::organisationRow(int row) const
+{
+    if (!m_byOrganisation || isOrganisation(row))
+        return -1;
+    const std::uint32_t organisation = m_document->index(m_direction).organisation(simulationRow(row));
+    if (m_isExpanded[organisation] == 0 || membersOf(organisation).size() < 2)
+        return -1;
+    const std::uint32_t wanted = organisation | organisationBit;
+    for (int above = row - 1; above >= 0; --above) {
+        if (isOrganisation(above))
+            return m_order[static_cast<std::size_t>(above)] == wanted ? above : -1;
+    }
+    return -1;
+}
+
+std::vector<std::size_t> DomainTableModel::simulationRows(const QList<int>& rows) const
+{
+    std::vector<std::size_t> out;
+    for (const int row : rows) {
+        if (!isOrganisation(row))
+            out.push_back(simulationRow(row));
+        else
+            out.insert(out.end(), members(row).begin(), members(row).end());
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+DomainTableModel::Sums DomainTableModel::sums(std::span<const std::uint32_t> rows) const
+{
+    Sums out;
+    out.domains = rows.size();
+    for (const std::uint32_t row : rows) {
+        const DomainTraffic& traffic = m_simulation->traffic(row);
+        const Figures of = figures(row);
+        out.messages += traffic.messages;
+        out.overTls += traffic.overTls();
+        out.unknown += traffic.unknown;
+        (of.isPrice ? out.price : out.lost) += of.lost;
+        (of.isPrice ? out.priceSpam : out.spam) += of.spam;
+        out.required += of.isPrice ? 0U : 1U;
+    }
+    out.alphabetical = m_document->index(m_direction).alphabetical(rows.front());
+    return out;
+}
+
+double DomainTableModel::organisationKey(const Sums& sums, int column) const
+{
+    const auto loss = [](std::uint64_t lost, std::uint64_t price) {
+        Figures of;
+        of.isPrice = lost == 0;
+        return lossKey(of, lost > 0 ? lost : price);
+    };
+    switch (column) {
+    case Require:
+        return static_cast<double>(sums.required) / static_cast<double>(sums.domains) * 100;
+    case Domain:
+        return sums.alphabetical;
+    case Messages:
+        return static_cast<double>(sums.messages);
+    case OverTls:
+        return sums.messages == sums.unknown
+            ? -1
+            : static_cast<double>(sums.overTls) / static_cast<double>(sums.messages - sums.unknown);
+    case Loses:
+        return loss(sums.lost, sums.price);
+    case Spam:
+        return loss(sums.spam, sums.priceSpam);
+    default:
+        return -1;
+    }
+}
+
+QString DomainTableModel::organisationText(int row, int column) const
+{
+    const Sums all = sums(members(row));
+    const auto loss = [](std::uint64_t lost, std::uint64_t price) {
+        return lost > 0 || price == 0 ? style::count(lost) : QString(u'+' + style::count(price));
+    };
+    switch (column) {
+    case Require:
+        //: How many of the domains of an organisation have a requirement.
+        return tr("%1 of %2").arg(style::count(all.required), style::count(all.domains));
+    case Domain:
+        return figures::domain(m_document->index(m_direction).organisationName(organisation(row)));
+    case Messages:
+        return style::count(all.messages);
+    case OverTls:
+        return all.messages == all.unknown ? tr("unknown") : style::percent(all.overTls, all.messages - all.unknown);
+    case Loses:
+        return loss(all.lost, all.price);
+    case Spam:
+        return loss(all.spam, all.priceSpam);
+    default:
+        return {};
+    }
+}
+
+QVariant DomainTableModel::organisationData(int row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return organisationText(row, column);
+    case Qt::ToolTipRole:
+        return tr("%n domain(s) of this organisation", nullptr, static_cast<int>(members(row).size()));
+    case Qt::AccessibleTextRole:
+        return column == Domain
+            ? tr("Organisation %1, %n domain(s), %2", nullptr, static_cast<int>(members(row).size()))
+                  .arg(organisationText(row, column), isExpanded(row) ? tr("expanded") : tr("collapsed"))
+            : u"%1: %2"_s.arg(headerData(column, Qt::Horizontal).toString(), organisationText(row, column));
+    case SortRole:
+        return organisationKey(sums(members(row)), column);
+    case ShareRole: {
+        const double share = column == OverTls ? organisationKey(sums(members(row)), OverTls) : -1;
+        return share < 0 ? QVariant() : QVariant(share);
+    }
+    case IsPriceRole: {
+        const Sums all = sums(members(row));
+        return column == Spam ? all.spam == 0 : all.lost == 0;
+    }
+    case IsOwnRole:
+        return true;
+    case LevelRole:
+        return Organisation;
+    case IsExpandedRole:
+        return isExpanded(row);
+    case IsRequiredRole:
+        return sums(members(row)).required == members(row).size();
+    case SwitchRole: {
+        const Sums all = sums(members(row));
+        return all.required == 0 ? Qt::Unchecked : all.required == all.domains ? Qt::Checked : Qt::PartiallyChecked;
+    }
+    case Qt::CheckStateRole:
+        return column == Require ? organisationData(row, column, SwitchRole) : QVariant();
+    default:
+        return {};
+    }
 }
 
 double DomainTableModel::sortKey(std::size_t row, int column) const
@@ -178,12 +462,12 @@ double DomainTableModel::sortKey(std::size_t row, int column) const
         const std::uint64_t known = traffic.messages - traffic.unknown;
         return known == 0 ? -1 : static_cast<double>(traffic.overTls()) / static_cast<double>(known);
     }
-    case WouldLose:
-        return static_cast<double>(figures(row).lost);
-    case OfItSpam:
-        return static_cast<double>(figures(row).spam);
+    case Loses:
+        return lossKey(figures(row), figures(row).lost);
+    case Spam:
+        return lossKey(figures(row), figures(row).spam);
     case AtMost:
-        return bound(figures(row).lost, traffic.messages);
+        return bound(figures(row).lost, wantedOf(traffic));
     case Evidence: {
         const auto evidence = figures(row).evidence;
         return evidence ? static_cast<double>(*evidence) : 99;
@@ -201,17 +485,25 @@ void DomainTableModel::sort(int column, Qt::SortOrder order)
         return;
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
-    std::vector<std::uint32_t> rows;
-    rows.reserve(static_cast<std::size_t>(before.size()));
+    std::vector<std::uint32_t> entries;
+    entries.reserve(static_cast<std::size_t>(before.size()));
     for (const QModelIndex& index : before)
-        rows.push_back(m_order[static_cast<std::size_t>(index.row())]);
+        entries.push_back(m_order[static_cast<std::size_t>(index.row())]);
     m_sortColumn = column;
     m_sortOrder = order;
     sortOrder();
+    std::unordered_map<std::uint32_t, int> organisations; // whose persistent rows are looked for
+    for (std::size_t at = 0; m_byOrganisation && !before.isEmpty() && at < m_order.size(); ++at) {
+        if ((m_order[at] & organisationBit) != 0)
+            organisations.emplace(m_order[at], static_cast<int>(at));
+    }
     QModelIndexList after;
     after.reserve(before.size());
-    for (qsizetype i = 0; i < before.size(); ++i)
-        after.append(index(m_place[rows[static_cast<std::size_t>(i)]], before[i].column()));
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const std::uint32_t entry = entries[static_cast<std::size_t>(i)];
+        const int row = (entry & organisationBit) != 0 ? organisations.at(entry) : m_place[entry];
+        after.append(index(row, before[i].column()));
+    }
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
@@ -223,13 +515,14 @@ int DomainTableModel::tableRow(std::size_t simulationRow) const
 
 std::string_view DomainTableModel::domainKey(int row) const
 {
-    return m_simulation->traffic(simulationRow(row)).key;
+    return isOrganisation(row) ? std::string_view(m_document->index(m_direction).organisationName(organisation(row)))
+                               : m_simulation->traffic(simulationRow(row)).key;
 }
 
-Scope DomainTableModel::scope(int row) const
+Scope DomainTableModel::scopeOf(std::size_t simulationRow) const
 {
     // The row for the domain alone sorts just before the one with subdomains, and goes first.
-    Scope scope{std::string(domainKey(row)), false};
+    Scope scope{std::string(m_simulation->traffic(simulationRow).key), false};
     const auto& rows = m_simulation->policy().rows;
     const auto at = rows.lower_bound(scope);
     return at != rows.end() && at->first.domain == scope.domain ? at->first : scope;
@@ -265,12 +558,12 @@ DomainTableModel::Figures DomainTableModel::figures(std::size_t row) const
     out.isPrice = isOff(out.requirement);
     if (out.isPrice) {
         const DomainIndex::Price& price = m_document->index(m_direction).price(row);
-        out.lost = price.lost;
+        out.lost = price.lost - price.lostSpam;
         out.spam = price.lostSpam;
         out.evidence = price.evidence;
     } else {
         const Outcome& outcome = m_simulation->outcome(row);
-        out.lost = outcome.lost();
+        out.lost = outcome.lostWanted();
         out.spam = outcome.of(Fate::Lost, SpamVerdict::Spam);
         out.evidence = mostOfLoss(outcome);
     }
@@ -283,6 +576,18 @@ double DomainTableModel::bound(std::uint64_t lost, std::uint64_t messages) const
     if (isNew)
         entry->second = upperBound(lost, messages);
     return entry->second;
+}
+
+/** What is lost comes before what would be: first the price of what is required, then the prices of the rest. */
+double DomainTableModel::lossKey(const Figures& figures, std::uint64_t messages)
+{
+    constexpr double beyondAllMessages = 1e15;
+    return static_cast<double>(messages) + (figures.isPrice || messages == 0 ? 0 : beyondAllMessages);
+}
+
+QString DomainTableModel::lossText(const Figures& figures, std::uint64_t messages)
+{
+    return figures.isPrice && messages > 0 ? QString(u'+' + style::count(messages)) : style::count(messages);
 }
 
 QString DomainTableModel::display(std::size_t row, int column) const
@@ -300,13 +605,14 @@ QString DomainTableModel::display(std::size_t row, int column) const
         return known == 0 ? tr("unknown")
                           : style::percent(static_cast<double>(traffic.overTls()) / static_cast<double>(known));
     }
-    case WouldLose:
-        return style::count(figures(row).lost);
-    case OfItSpam:
-        return style::count(figures(row).spam);
+    case Loses:
+        return lossText(figures(row), figures(row).lost);
+    case Spam:
+        return lossText(figures(row), figures(row).spam);
     case AtMost: {
-        const double most = bound(figures(row).lost, traffic.messages);
-        return u"≤\u00a0"_s + style::percent(most);
+        // Of wanted mail, as the loss itself.
+        return wantedOf(traffic) == 0 ? u"–"_s
+                                      : u"≤\u00a0"_s + style::percent(bound(figures(row).lost, wantedOf(traffic)));
     }
     case Evidence: {
         const auto evidence = figures(row).evidence;
@@ -328,18 +634,26 @@ QString DomainTableModel::toolTip(std::size_t row, int column) const
     const DomainTraffic& traffic = m_simulation->traffic(row);
     const Figures all = figures(row);
     switch (column) {
-    case Require:
-        return domaincolumns::whyRequired(*m_simulation, row);
+    case Require: {
+        const QString why = domaincolumns::whyRequired(*m_simulation, row);
+        return m_document->pins(m_direction).contains(scopeOf(row))
+            ? why + u'\n' + tr("Chosen by hand: presets leave it")
+            : why;
+    }
+    case Domain: {
+        const auto& notes = m_document->choices().notes;
+        const auto note = notes.empty() ? notes.end() : notes.find(std::string(traffic.key));
+        return note == notes.end() ? QString() : QString::fromStdString(note->second);
+    }
     case OverTls:
         return tr("%1 over TLS, %2 in clear, %3 unknown")
             .arg(style::count(traffic.overTls()), style::count(traffic.plaintext), style::count(traffic.unknown));
-    case WouldLose:
+    case Loses:
         if (all.isPrice)
-            return tr("Nothing is required. Requiring encrypt would lose %1 of %2 messages.")
-                .arg(style::count(all.lost), style::count(traffic.messages));
-        return tr("%1 of %2 messages would be lost, %3 of them spam")
-                   .arg(style::count(all.lost), style::count(traffic.messages), style::count(all.spam))
-            + u'\n' + tr("At most %1").arg(style::percent(bound(all.lost, traffic.messages)))
+            return tr("Nothing is required. Requiring encrypt would lose %1 of %2 wanted messages, and %3 spam.")
+                .arg(style::count(all.lost), style::count(wantedOf(traffic)), style::count(all.spam));
+        return tr("%1 of %2 wanted messages are lost, and %3 spam")
+                   .arg(style::count(all.lost), style::count(wantedOf(traffic)), style::count(all.spam))
             + byTestText(m_simulation->outcome(row));
     case LiveTest: {
         const std::string_view key = traffic.key;
@@ -362,8 +676,12 @@ QVariant DomainTableModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const std::size_t row = simulationRow(index.row());
     const int column = index.column();
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (isOrganisation(index.row()))
+        return organisationData(index.row(), column, role);
+    const std::size_t row = simulationRow(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return display(row, column);
@@ -373,10 +691,6 @@ QVariant DomainTableModel::data(const QModelIndex& index, int role) const
         return display(row, column);
     case Qt::ToolTipRole:
         return toolTip(row, column);
-    case Qt::TextAlignmentRole:
-        if (column >= Messages && column <= AtMost)
-            return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-        return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::AccessibleTextRole:
         return u"%1: %2"_s.arg(headerData(column, Qt::Horizontal).toString(), display(row, column));
     case SortRole:
@@ -394,10 +708,23 @@ QVariant DomainTableModel::data(const QModelIndex& index, int role) const
         const Scope own = scope(index.row());
         return own.subdomains;
     }
-    case WantedLossRole: {
-        const Figures all = figures(row);
-        return all.lost > all.spam;
+    case IsPinnedRole:
+        return m_document->pins(m_direction).contains(scope(index.row()));
+    case NoteRole: {
+        const auto& notes = m_document->choices().notes;
+        const auto note = notes.empty() ? notes.end() : notes.find(std::string(domainKey(index.row())));
+        return note == notes.end() ? QVariant() : QVariant(QString::fromStdString(note->second));
     }
+    case LevelRole:
+        return organisationRow(index.row()) >= 0 ? Member : Alone;
+    case SwitchRole:
+        return isOff(m_simulation->effective(row)) ? Qt::Unchecked : Qt::Checked;
+    case IsRequiredRole:
+        return !isOff(m_simulation->effective(row));
+    case Qt::CheckStateRole:
+        if (column == Require)
+            return isOff(m_simulation->effective(row)) ? Qt::Unchecked : Qt::Checked;
+        return {};
     default:
         return {};
     }
@@ -423,11 +750,12 @@ QVariant DomainTableModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole) {
-        const bool number = section >= Messages && section <= AtMost;
-        return QVariant::fromValue((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role == Qt::ToolTipRole)
         return domaincolumns::hint(section);
+    if (role == Qt::InitialSortOrderRole) // of numbers the largest first, and what is required before what is not
+        return isNumber(section) || section == Require ? Qt::DescendingOrder : Qt::AscendingOrder;
     return role == Qt::DisplayRole ? domaincolumns::title(section, m_direction) : QVariant();
 }
 
@@ -435,7 +763,7 @@ Qt::ItemFlags DomainTableModel::flags(const QModelIndex& index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.isValid() && index.column() == Require)
-        flags |= Qt::ItemIsEditable;
+        flags |= Qt::ItemIsEditable | Qt::ItemIsUserCheckable;
     return flags;
 }
 
@@ -447,9 +775,20 @@ void DomainTableModel::policyChanged(Direction direction, const QList<int>& rows
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
         return;
     }
+    const auto tell = [this](int at) { Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1)); };
     for (const int row : rows) {
         if (const int at = tableRow(static_cast<std::size_t>(row)); at >= 0)
-            Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
+            tell(at);
+    }
+    if (!m_byOrganisation)
+        return;
+    std::vector<std::uint32_t> touched;
+    for (const int row : rows)
+        touched.push_back(m_document->index(m_direction).organisation(static_cast<std::size_t>(row)) | organisationBit);
+    for (std::size_t at = 0; at < m_order.size(); ++at) {
+        if ((m_order[at] & organisationBit) != 0
+            && std::find(touched.begin(), touched.end(), m_order[at]) != touched.end())
+            tell(static_cast<int>(at));
     }
 }
 
@@ -496,7 +835,7 @@ QString DomainTableModel::tabSeparated(const QList<int>& rows, const QList<int>&
     };
     line([&](int column) { return headerData(column, Qt::Horizontal).toString(); });
     for (const int row : rows)
-        line([&](int column) { return display(simulationRow(row), column); });
+        line([&](int column) { return data(index(row, column), Qt::DisplayRole).toString(); });
     return out;
 }
 

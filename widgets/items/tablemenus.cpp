@@ -30,10 +30,11 @@ bool isOffered(const DomainTable& table, int column)
 void sortBy(DomainTable* table, int column)
 {
     QHeaderView* header = table->horizontalHeader();
-    Qt::SortOrder order = column == Column::Domain ? Qt::AscendingOrder : Qt::DescendingOrder;
+    auto order = static_cast<Qt::SortOrder>(
+        table->domains()->headerData(column, Qt::Horizontal, Qt::InitialSortOrderRole).toInt());
     if (header->sortIndicatorSection() == column) // again: the other way round
         order = header->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
-    table->sortByColumn(column, order);
+    table->sortByHand(column, order);
 }
 
 void fillSortMenu(QMenu* menu, DomainTable* table)

@@ -4,6 +4,7 @@
 #include "widgets/pages/detailspanel.h"
 
 #include "model/core/domainname.h"
+#include "widgets/controls/elidedlabel.h"
 #include "widgets/controls/plainheader.h"
 #include "widgets/controls/roomydelegate.h"
 #include "widgets/document/document.h"
@@ -37,7 +38,7 @@ using style::unit;
 DetailsPanel::DetailsPanel(Document* document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
-    , m_name(new TextLabel(TextLabel::Rank::Section, this))
+    , m_name(new ElidedLabel(this))
     , m_tabs(new QTabWidget(this))
     , m_hosts(new HostTableModel(this))
     , m_versions(new VersionTableModel(this))
@@ -46,7 +47,9 @@ DetailsPanel::DetailsPanel(Document* document, QWidget* parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_name->setObjectName(u"detailsDomain"_s);
-    m_name->setTextFormat(Qt::PlainText);
+    m_name->setFont(style::sectionFont(font()));
+    // The tabs beside it stand still, whatever the domain is called.
+    m_name->setFixedWidth(26 * m_name->fontMetrics().averageCharWidth());
     m_name->setContentsMargins(unit / 2, 0, 2 * unit, unit / 2);
     m_tabs->setObjectName(u"detailsTabs"_s);
     m_tabs->setDocumentMode(true);

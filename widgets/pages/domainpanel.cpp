@@ -12,6 +12,7 @@
 #include "widgets/pages/policybar.h"
 #include "widgets/style/palette.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -54,8 +55,27 @@ DomainPanel::DomainPanel(Document* document, QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &DomainPanel::restorePlace);
     connect(
         m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DomainPanel::currentDomainChanged);
+    m_table->setMouseTracking(true);
+    m_table->viewport()->installEventFilter(this);
+    connect(m_table, &QAbstractItemView::entered, this, [this](const QModelIndex& index) { lookAt(index.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
+        if (index.isValid() && m_table->hasFocus())
+            lookAt(index.row());
+    });
+    connect(m_filterBar, &FilterBar::groupingChanged, m_model, &DomainTableModel::setByOrganisation);
+    connect(m_policyBar, &PolicyBar::pinsRequested, m_filterBar, &FilterBar::showByHand);
     connect(m_table, &DomainTable::requirementChosen, m_actions, &PolicyActions::require);
+    connect(m_table, &DomainTable::switched, m_actions, &PolicyActions::toggleRows);
     connect(m_table, &QWidget::customContextMenuRequested, this, &DomainPanel::showContextMenu);
+    // A change of many rows, or other facts, may bring the order that nobody has chosen; a single toggle moves no row.
+    const auto sortByDefault
+        = [this] { m_table->sortByDefault(!m_document->simulation(m_model->direction()).policy().isNone()); };
+    connect(document, &Document::factsChanged, this, sortByDefault);
+    connect(
+        document, &Document::policyChanged, this, [this, sortByDefault](Direction direction, const QList<int>& rows) {
+            if (direction == m_model->direction() && rows.isEmpty())
+                sortByDefault();
+        });
     restorePlace();
 }
 
@@ -70,9 +90,38 @@ void DomainPanel::setDirection(Direction direction)
 std::optional<std::size_t> DomainPanel::currentDomain() const
 {
     const QModelIndex index = m_table->currentIndex();
-    if (!index.isValid())
+    if (!index.isValid() || m_model->isOrganisation(index.row()))
         return {};
     return m_model->simulationRow(index.row());
+}
+
+void DomainPanel::goTo(std::size_t row)
+{
+    if (m_model->tableRow(row) < 0)
+        m_model->show(row);
+    if (m_model->tableRow(row) < 0) {
+        m_filterBar->clear();
+        m_model->show(row);
+    }
+    const int at = m_model->tableRow(row);
+    if (at < 0)
+        return;
+    const QModelIndex index = m_model->index(at, DomainTableModel::Domain);
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void DomainPanel::lookAt(int row)
+{
+    Q_EMIT domainLookedAt(m_model->isOrganisation(row) ? std::nullopt : std::optional(m_model->simulationRow(row)));
+}
+
+bool DomainPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Leave)
+        Q_EMIT domainLookedAt({});
+    return QWidget::eventFilter(watched, event);
 }
 
 void DomainPanel::applyFilter()
@@ -97,7 +146,7 @@ void DomainPanel::rememberPlace()
 
 void DomainPanel::restorePlace()
 {
-    m_filterBar->setCounts(m_model->totalCount(), static_cast<std::size_t>(m_model->rowCount()));
+    m_filterBar->setCounts(m_model->totalCount(), m_model->shownCount());
     const Simulation& simulation = m_document->simulation(m_model->direction());
     const auto place = [&](const std::string& key) {
         const auto row = simulation.rowOf(key);

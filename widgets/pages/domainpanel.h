@@ -34,12 +34,20 @@ public:
     PolicyActions* policyActions() const { return m_actions; }
     /** Row of the simulation that the cursor is on. */
     std::optional<std::size_t> currentDomain() const;
+    /** Puts the cursor on a row of the simulation, whatever the filter. */
+    void goTo(std::size_t row);
 
 Q_SIGNALS:
     void currentDomainChanged();
+    /** The row of the simulation under the mouse, or the one the keyboard has come to; nothing: none. */
+    void domainLookedAt(std::optional<std::size_t> row);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void applyFilter();
+    void lookAt(int row);
     void rememberPlace();
     void restorePlace();
     void showContextMenu(const QPoint& position);

@@ -3,6 +3,7 @@
 
 #include "widgets/pages/filterbar.h"
 
+#include "widgets/charts/daybins.h"
 #include "widgets/controls/chipbutton.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/numbers.h"
@@ -10,7 +11,6 @@
 #include "widgets/style/text.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -21,12 +21,15 @@ using namespace Qt::StringLiterals;
 using style::unit;
 
 FilterBar::FilterBar(QWidget* parent)
-    : QWidget(parent)
+    : FoldingRow(parent)
     , m_text(new QLineEdit(this))
-    , m_wouldLose(new ChipButton(tr("Would lose"), this))
+    , m_wouldLose(new ChipButton(tr("Loses"), this))
     , m_plaintext(new ChipButton(tr("In clear"), this))
     , m_required(new ChipButton(tr("Required"), this))
+    , m_byHand(new ChipButton(tr("By hand"), this))
+    , m_days(new ChipButton({}, this))
     , m_test(new QComboBox(this))
+    , m_grouping(new QComboBox(this))
     , m_shown(new style::TextLabel(style::TextLabel::Rank::Muted, this))
 {
     m_text->setObjectName(u"filterText"_s);
@@ -36,11 +39,17 @@ FilterBar::FilterBar(QWidget* parent)
     m_text->setMinimumWidth(20 * unit);
     m_text->installEventFilter(this);
     m_wouldLose->setObjectName(u"filterWouldLose"_s);
-    m_wouldLose->setToolTip(tr("Only domains that would lose mail"));
+    m_wouldLose->setToolTip(tr("Only domains that lose wanted mail, or would"));
     m_plaintext->setObjectName(u"filterPlaintext"_s);
     m_plaintext->setToolTip(tr("Only domains that sent mail in clear"));
     m_required->setObjectName(u"filterRequired"_s);
     m_required->setToolTip(tr("Only domains that have a requirement of their own"));
+    m_byHand->setObjectName(u"filterByHand"_s);
+    m_byHand->setToolTip(tr("Only domains whose requirement was chosen by hand"));
+    m_days->setObjectName(u"filterDays"_s);
+    m_days->setAccessibleName(tr("Days chosen in the chart"));
+    m_days->setToolTip(tr("Only domains that lose wanted mail on the day chosen in the chart"));
+    m_days->hide();
     m_test->setObjectName(u"filterTest"_s);
     m_test->setAccessibleName(tr("Filter by live test"));
     m_test->setToolTip(tr("Only domains whose last live test said this"));
@@ -51,30 +60,42 @@ FilterBar::FilterBar(QWidget* parent)
     m_test->addItem(tr("encrypt only"), static_cast<int>(TestFilter::EncryptOnly));
     m_test->addItem(tr("verify or more"), static_cast<int>(TestFilter::Authenticated));
     m_test->hide();
+    m_grouping->setObjectName(u"grouping"_s);
+    m_grouping->setAccessibleName(tr("What the rows stand for"));
+    m_grouping->addItem(tr("By domain"));
+    m_grouping->addItem(tr("By organisation"));
+    m_grouping->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_shown->setObjectName(u"filterShown"_s);
     m_shown->setWordWrap(false);
     m_shown->hide();
 
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(unit);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_shown);
-    layout->addWidget(m_wouldLose);
-    layout->addWidget(m_plaintext);
-    layout->addWidget(m_required);
-    layout->addWidget(m_test);
+    addLeading(m_text, 1);
+    addLeading(m_shown);
+    addLeading(m_days);
+    for (QWidget* control :
+        std::initializer_list<QWidget*>{m_wouldLose, m_plaintext, m_required, m_byHand, m_test, m_grouping})
+        addTrailing(control);
 
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::filterChanged);
-    for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required})
+    for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required, m_byHand})
         connect(chip, &QCheckBox::toggled, this, &FilterBar::filterChanged);
+    connect(m_days, &QCheckBox::toggled, this, [this](bool on) {
+        m_days->setVisible(on);
+        Q_EMIT filterChanged();
+    });
+    connect(
+        m_grouping, &QComboBox::currentIndexChanged, this, [this](int choice) { Q_EMIT groupingChanged(choice == 1); });
     connect(m_test, &QComboBox::currentIndexChanged, this, &FilterBar::filterChanged);
 }
 
 DomainFilter FilterBar::filter() const
 {
-    return {m_text->text(), m_wouldLose->isChecked(), m_plaintext->isChecked(), m_required->isChecked(),
-        static_cast<TestFilter>(m_test->currentData().toInt())};
+    DomainFilter filter{m_text->text(), m_wouldLose->isChecked(), m_plaintext->isChecked(), m_required->isChecked()};
+    filter.byHand = m_byHand->isChecked();
+    if (m_days->isChecked())
+        filter.losesOn = m_chosenDays;
+    filter.test = static_cast<TestFilter>(m_test->currentData().toInt());
+    return filter;
 }
 
 void FilterBar::clear()
@@ -84,8 +105,9 @@ void FilterBar::clear()
     {
         const QSignalBlocker blocked(this); // one change, told once
         m_text->clear();
-        for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required})
+        for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required, m_byHand, m_days})
             chip->setChecked(false);
+        m_days->hide();
         m_test->setCurrentIndex(0);
     }
     Q_EMIT filterChanged();
@@ -95,6 +117,23 @@ void FilterBar::focusText()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
+}
+
+void FilterBar::toggleDays(Day first, Day last)
+{
+    const bool again = m_days->isChecked() && m_chosenDays == std::pair(first, last);
+    m_chosenDays = {first, last};
+    m_days->setText(style::period(dateOf(first), dateOf(last)));
+    m_days->updateGeometry();
+    if (m_days->isChecked() == !again)
+        Q_EMIT filterChanged(); // other days, still a condition
+    else
+        m_days->setChecked(!again);
+}
+
+void FilterBar::showByHand()
+{
+    m_byHand->setChecked(true);
 }
 
 void FilterBar::setTestsKnown(bool known)
@@ -128,7 +167,7 @@ bool FilterBar::eventFilter(QObject* watched, QEvent* event)
             break;
         }
     }
-    return QWidget::eventFilter(watched, event);
+    return FoldingRow::eventFilter(watched, event);
 }
 
 } // namespace waxseal

@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "widgets/controls/foldingrow.h"
 #include "widgets/items/domaintablemodel.h"
-
-#include <QWidget>
 
 class QComboBox;
 class QLabel;
@@ -16,7 +15,7 @@ namespace waxseal {
 class ChipButton;
 
 /** Which domains the table shows: part of a name, and conditions. Escape takes all of it back. */
-class FilterBar : public QWidget
+class FilterBar : public FoldingRow
 {
     Q_OBJECT
 public:
@@ -29,9 +28,13 @@ public:
     void setCounts(std::size_t total, std::size_t shown);
     /** Whether any domain was tested live, so that one can filter by it. */
     void setTestsKnown(bool known);
+    /** Only domains that lose on these days; the same days again: all. */
+    void toggleDays(Day first, Day last);
+    void showByHand();
 
 Q_SIGNALS:
     void filterChanged();
+    void groupingChanged(bool byOrganisation);
     /** Down or Enter in the text: the user wants to go on in the table. */
     void leaveRequested();
 
@@ -43,7 +46,11 @@ private:
     ChipButton* m_wouldLose;
     ChipButton* m_plaintext;
     ChipButton* m_required;
+    ChipButton* m_byHand;
+    ChipButton* m_days; ///< there while it is a condition
+    std::pair<Day, Day> m_chosenDays;
     QComboBox* m_test;
+    QComboBox* m_grouping;
     QLabel* m_shown;
 };
 

@@ -5,21 +5,22 @@
 
 #include "widgets/charts/frontierchart.h"
 #include "widgets/charts/outcomechart.h"
-#include "widgets/charts/sharebar.h"
 #include "widgets/document/document.h"
 #include "widgets/document/forecaster.h"
+#include "widgets/document/policypreview.h"
+#include "widgets/document/policywatch.h"
 #include "widgets/items/figures.h"
-#include "widgets/pages/demobadge.h"
+#include "widgets/pages/costpanel.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
-#include "widgets/words/forecastwords.h"
 
-#include <QBoxLayout>
 #include <QFrame>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <cstdlib>
 
 namespace waxseal {
 
@@ -40,10 +41,14 @@ public:
 
 } // namespace
 
-OutcomePanel::OutcomePanel(Document* document, Forecaster* forecaster, QWidget* parent)
+OutcomePanel::OutcomePanel(
+    Document* document, PolicyWatch* watch, PolicyPreview* preview, Forecaster* forecaster, QWidget* parent)
     : QScrollArea(parent)
     , m_document(document)
+    , m_watch(watch)
     , m_forecaster(forecaster)
+    , m_remark(new QFrame(this))
+    , m_preview(preview)
 {
     setObjectName(u"outcomePanel"_s);
     setFrameShape(QFrame::NoFrame);
@@ -54,97 +59,76 @@ OutcomePanel::OutcomePanel(Document* document, Forecaster* forecaster, QWidget* 
     auto* content = new Content(this);
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
-
-    m_demo = new DemoBadge(content);
-    m_demo->setObjectName(u"demoMark"_s);
-    m_headline = new TextLabel(TextLabel::Rank::Headline, content);
-    m_headline->setObjectName(u"headline"_s);
-    m_headline->setAccessibleName(tr("Share of mail lost"));
-    m_interval = new TextLabel(TextLabel::Rank::Muted, content);
-    m_interval->setObjectName(u"interval"_s);
-    m_counts = new TextLabel(TextLabel::Rank::Body, content);
-    m_counts->setObjectName(u"counts"_s);
-    m_consequence = new TextLabel(TextLabel::Rank::Muted, content);
-    m_consequence->setObjectName(u"consequence"_s);
-    m_bar = new ShareBar(content);
-    m_bar->setObjectName(u"outcomeBar"_s);
-    m_remark = buildRemark();
     m_chart = new OutcomeChart(content);
     m_chart->setObjectName(u"outcomeChart"_s);
-    m_chart->setTitle(tr("Accepted and lost by day"));
-    m_chart->setLegendShown(false); // the bar above has it
+    m_chart->setMinimumHeight(24 * unit);
+    m_costs = new CostPanel(document, watch, content);
+    m_costs->setObjectName(u"costPanel"_s);
     m_frontier = new FrontierChart(content);
     m_frontier->setObjectName(u"frontierChart"_s);
     m_frontier->setTitle(tr("What each loss would buy"));
+    m_frontier->setMinimumHeight(17 * unit);
 
-    m_head = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_head->setSpacing(unit);
-    m_head->addWidget(m_headline);
-    m_head->addStretch(1);
-    m_head->addWidget(m_demo, 0, Qt::AlignLeft | Qt::AlignVCenter);
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(2 * unit, unit + unit / 2, 2 * unit, unit);
+    layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);
     layout->setSpacing(unit);
-    layout->addLayout(m_head);
-    layout->addWidget(m_interval);
-    layout->addWidget(m_counts);
-    layout->addWidget(m_bar);
-    layout->addWidget(m_consequence);
-    layout->addWidget(m_remark);
-    layout->addSpacing(unit / 2);
-    layout->addWidget(m_chart, 1);
-    layout->addWidget(m_frontier, 1);
-    for (Chart* chart : {static_cast<Chart*>(m_chart), static_cast<Chart*>(m_frontier)})
-        chart->setMinimumHeight(17 * unit);
+    layout->addWidget(m_chart, 5);
+    layout->addWidget(m_costs, 3);
+    layout->addWidget(m_frontier, 3);
     setWidget(content);
+    buildRemark();
 
-    connect(document, &Document::factsChanged, this, &OutcomePanel::reload);
-    connect(document, &Document::policyChanged, this, &OutcomePanel::policyChanged);
-    connect(document, &Document::demoChanged, m_demo, &QWidget::setVisible);
-    connect(forecaster, &Forecaster::intervalChanged, this, &OutcomePanel::showForecast);
-    connect(forecaster, &Forecaster::pendingChanged, this, &OutcomePanel::showForecast);
+    connect(watch, &PolicyWatch::restarted, this, &OutcomePanel::showOutcome);
+    connect(watch, &PolicyWatch::changed, this, &OutcomePanel::showChange);
+    connect(preview, &PolicyPreview::changed, this, &OutcomePanel::showPreview);
     connect(forecaster, &Forecaster::frontierChanged, this, &OutcomePanel::showFrontier);
     connect(m_frontier, &FrontierChart::budgetChanged, this, &OutcomePanel::budgetDragged);
     connect(m_frontier, &FrontierChart::budgetCommitted, this, &OutcomePanel::budgetCommitted);
-    m_demo->setVisible(document->isDemo());
-    reload();
+    showOutcome();
     showFrontier();
 }
 
-QWidget* OutcomePanel::buildRemark()
+/** It lies over the charts instead of pushing them. */
+void OutcomePanel::buildRemark()
 {
-    auto* frame = new QFrame(this);
-    frame->setObjectName(u"remark"_s);
-    frame->setFrameShape(QFrame::StyledPanel);
+    m_remark->setObjectName(u"remark"_s);
+    m_remark->setFrameShape(QFrame::StyledPanel);
+    m_remark->setBackgroundRole(QPalette::Window);
+    m_remark->setAutoFillBackground(true);
     auto* text = new TextLabel(TextLabel::Rank::Body,
         tr("RFC 3207, section 4: a publicly-referenced server must not require STARTTLS. Requiring it keeps spam away "
            "only until "
            "spammers adapt. MTA-STS, DANE and TLS-RPT get encryption from those who can without losing those who "
            "cannot."),
-        frame);
+        m_remark);
     text->setObjectName(u"remarkText"_s);
-    auto* close = new QToolButton(frame);
+    auto* close = new QToolButton(m_remark);
     close->setObjectName(u"remarkClose"_s);
     close->setAutoRaise(true);
     close->setIcon(style::themedIcon(u"clear"_s));
     close->setToolTip(tr("Close"));
     close->setAccessibleName(tr("Close remark"));
-    auto* layout = new QHBoxLayout(frame);
+    auto* layout = new QHBoxLayout(m_remark);
     layout->setContentsMargins(unit, unit, unit / 2, unit);
     layout->setSpacing(unit);
     layout->addWidget(text, 1);
     layout->addWidget(close, 0, Qt::AlignTop);
-    connect(close, &QToolButton::clicked, this, [this, frame] {
-        m_remarkDismissed = true;
-        frame->hide();
-    });
-    frame->hide();
-    return frame;
+    connect(close, &QToolButton::clicked, this, [this] { setRemarkRead(true); });
+    m_remark->hide();
+}
+
+void OutcomePanel::placeRemark()
+{
+    const int margin = 2 * unit;
+    const int wide = viewport()->width() - 2 * margin;
+    const int high = m_remark->layout()->totalHeightForWidth(wide);
+    m_remark->setGeometry(margin, viewport()->height() - high - margin, wide, high);
+    m_remark->raise();
 }
 
 QSize OutcomePanel::minimumSizeHint() const
 {
-    return {40 * unit, 30 * unit};
+    return {38 * unit, 30 * unit};
 }
 
 QSize OutcomePanel::sizeHint() const
@@ -152,179 +136,67 @@ QSize OutcomePanel::sizeHint() const
     return {60 * unit, 75 * unit};
 }
 
-/** The mark of the demo stands beside the headline, or above it where both do not fit. */
-void OutcomePanel::arrangeHead()
-{
-    const QString longest = tr("%1 lost").arg(style::percent(0.8888)) + u'8'; // whatever it says now: nothing jumps
-    const int wanted = m_headline->fontMetrics().horizontalAdvance(longest) + unit + m_demo->sizeHint().width();
-    const bool fits = wanted <= viewport()->width() - 4 * unit;
-    m_head->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
-}
-
 void OutcomePanel::resizeEvent(QResizeEvent* event)
 {
-    arrangeHead();
     QScrollArea::resizeEvent(event);
-}
-
-void OutcomePanel::setDirection(Direction direction)
-{
-    if (direction == m_direction)
-        return;
-    m_direction = direction;
-    reload();
+    placeRemark();
 }
 
 void OutcomePanel::setRemarkRead(bool read)
 {
     m_remarkDismissed = read;
-    showOutcome();
+    showRemark();
 }
 
 void OutcomePanel::setBudget(double share)
 {
     m_frontier->setBudget(share);
-}
-
-void OutcomePanel::reload()
-{
-    const Simulation& simulation = m_document->simulation(m_direction);
-    m_isRequired.assign(simulation.domainCount(), 0);
-    m_protectedOf.assign(simulation.domainCount(), 0);
-    m_requiredDomains = 0;
-    m_protected = 0;
-    policyChanged(m_direction, {});
-    showForecast();
-}
-
-void OutcomePanel::countRequired(std::size_t row)
-{
-    const Simulation& simulation = m_document->simulation(m_direction);
-    const bool isRequired = simulation.effective(row).level > Level::May;
-    const Outcome& outcome = simulation.outcome(row);
-    const std::uint64_t arrives = isRequired ? outcome.accepted() - outcome.of(Fate::Accepted, SpamVerdict::Spam) : 0;
-    m_requiredDomains += (isRequired ? 1U : 0U) - std::uint64_t{m_isRequired[row]};
-    m_protected += arrives - m_protectedOf[row];
-    m_isRequired[row] = isRequired ? 1 : 0;
-    m_protectedOf[row] = arrives;
-}
-
-void OutcomePanel::policyChanged(Direction direction, const QList<int>& rows)
-{
-    if (direction != m_direction)
-        return;
-    if (rows.isEmpty()) {
-        for (std::size_t row = 0; row < m_isRequired.size(); ++row)
-            countRequired(row);
-    }
-    for (const int row : rows)
-        countRequired(static_cast<std::size_t>(row));
-    showOutcome();
-}
-
-QString OutcomePanel::countsText() const
-{
-    const Outcome& outcome = m_document->simulation(m_direction).outcome();
-    QString text = tr("%1 of %2 messages").arg(style::count(outcome.lost()), style::count(outcome.total()));
-    QStringList kinds;
-    const auto add = [&](std::uint64_t count, const QString& form) {
-        if (count > 0)
-            kinds.append(form.arg(style::count(count)));
-    };
-    add(outcome.of(Fate::Lost, SpamVerdict::Legitimate), tr("%1 legitimate"));
-    add(outcome.of(Fate::Lost, SpamVerdict::Spam), tr("%1 spam"));
-    add(outcome.of(Fate::Lost, SpamVerdict::Unlabelled), tr("%1 unlabelled"));
-    if (!kinds.isEmpty())
-        text += u" · "_s + kinds.join(u", "_s);
-    std::uint64_t wanted = 0;
-    for (const Fate fate : {Fate::Accepted, Fate::Lost, Fate::Unknown})
-        wanted += outcome.of(fate) - outcome.of(fate, SpamVerdict::Spam);
-    if (m_requiredDomains > 0 && wanted > 0) {
-        const double share = static_cast<double>(m_protected) / static_cast<double>(wanted);
-        text += u" · "_s + tr("%n domain(s) with a requirement", nullptr, static_cast<int>(m_requiredDomains)) + u", "_s
-            + tr("%1 of the wanted mail protected").arg(style::percent(share));
-    }
-    return text;
-}
-
-QString OutcomePanel::consequenceText() const
-{
-    const Simulation& simulation = m_document->simulation(m_direction);
-    const Outcome& outcome = simulation.outcome();
-    if (simulation.domainCount() == 0)
-        return {};
-    if (simulation.policy().isNone())
-        return tr(
-            "Nothing is required: all mail is accepted as it comes. Choose a requirement in the table, or a preset.");
-    const std::uint64_t never = outcome.lostByEvidence[static_cast<std::size_t>(EvidenceClass::Never)];
-    QString text;
-    if (outcome.lost() > 0) {
-        text = (never == outcome.lost()
-                       ? tr("None of the hosts behind them ever met the requirement.")
-                       : tr("At worst all of them, at best %1: the other hosts met it at times, or are little known.")
-                             .arg(style::count(never)))
-            + u' ';
-    }
-    if (outcome.byTest > 0)
-        text += tr("%1 of these messages are judged by live tests: the logs cannot know.")
-                    .arg(style::count(outcome.byTest))
-            + u' ';
-    if (m_direction == Direction::Outbound)
-        return text + tr("What the other side cannot do stays in the queue for days and is then returned.");
-    return text
-        + (simulation.policy().refusal == Refusal::Later
-                ? tr("Refused for later (4xx): senders retry for days, then give up.")
-                : tr("Refused now (5xx): senders get it back as undeliverable at once."));
+    m_costs->setBudget(share);
 }
 
 void OutcomePanel::showOutcome()
 {
-    const Simulation& simulation = m_document->simulation(m_direction);
-    const Outcome& outcome = simulation.outcome();
-    m_headline->setText(tr("%1 lost").arg(style::percent(outcome.lostShare())));
-    m_counts->setText(countsText());
-    m_consequence->setText(consequenceText());
-    const std::uint64_t legitimate = outcome.of(Fate::Lost, SpamVerdict::Legitimate);
-    const std::uint64_t unlabelled = outcome.of(Fate::Lost, SpamVerdict::Unlabelled);
-    const QString wanted = unlabelled == 0 ? tr("lost, legitimate")
-        : legitimate == 0                  ? tr("lost, unlabelled")
-                                           : tr("lost, not spam");
-    m_bar->setParts({{tr("accepted"), style::Role::Accepted, static_cast<double>(outcome.accepted())},
-        {wanted, style::Role::LostLegitimate, static_cast<double>(outcome.lostWanted())},
-        {tr("lost, spam"), style::Role::LostSpam, static_cast<double>(outcome.of(Fate::Lost, SpamVerdict::Spam))},
-        {tr("unknown"), style::Role::Unknown, static_cast<double>(outcome.unknown())}});
-    m_chart->setOutcome(simulation.firstDay(), simulation.days());
-    const bool requiresAll = m_direction == Direction::Inbound && simulation.policy().byDefault.level > Level::May;
-    m_remark->setVisible(requiresAll && !m_remarkDismissed && simulation.domainCount() > 0);
+    m_chart->setOutcome(m_watch->firstDay(), m_watch->days());
+    showRemark();
 }
 
-void OutcomePanel::showForecast()
+void OutcomePanel::showChange()
 {
-    const Simulation& simulation = m_document->simulation(m_direction);
-    QString text;
-    if (simulation.domainCount() == 0 || simulation.policy().isNone()) {
-        // No loss without a requirement: nothing to foretell.
-    } else if (m_forecaster->isPending()) {
-        text = tr("forecasting…");
-    } else if (const auto& interval = m_forecaster->interval()) {
-        text = tr(
-            "%1 of wanted mail expected in the next %n day(s)", nullptr, static_cast<int>(simulation.days().size()))
-                   .arg(figures::percentRange(interval->low, interval->high));
-        QStringList hints{
-            tr("%1 interval, %2").arg(style::percent(interval->level), QString::fromStdString(interval->method))};
-        const QStringList warnings
-            = words::warnings(m_forecaster->forecast(), simulation, PercentForm::Compact, figures::domain);
-        if (!warnings.isEmpty())
-            text += u" · "_s + words::whatMoves(m_forecaster->forecast(), simulation, figures::domain);
-        // Names of strangers are in it: marked as rich text and escaped, so that none is taken for markup.
-        m_interval->setToolTip(
-            u"<qt>"_s + (hints + warnings).join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s);
-    } else {
-        text = tr("too few data for a forecast; at most %1 of wanted mail")
-                   .arg(style::percent(m_forecaster->forecast().atMost));
-        m_interval->setToolTip(tr("A forecast needs 14 days of logs whose TLS is known; the bound holds with 95 %"));
+    const auto& change = m_watch->lastChange();
+    m_chart->change(m_watch->days(), m_watch->daysBefore(), !change || change->domains != 1);
+    showRemark();
+}
+
+void OutcomePanel::showRemark()
+{
+    const Simulation& simulation = m_document->simulation(m_watch->direction());
+    const bool requiresAll
+        = m_watch->direction() == Direction::Inbound && simulation.policy().byDefault.level > Level::May;
+    m_remark->setVisible(requiresAll && !m_remarkDismissed && simulation.domainCount() > 0);
+    placeRemark();
+}
+
+void OutcomePanel::showPreview()
+{
+    const std::optional<SwitchPreview>& preview = m_preview->preview();
+    m_costs->setPreview(preview);
+    if (!preview) {
+        m_chart->setPreview({});
+        return;
     }
-    m_interval->setText(text);
+    const auto signedCount = [](std::int64_t count) -> QString {
+        return (count < 0 ? u"\u2212"_s : u"+"_s) + style::count(static_cast<std::uint64_t>(std::abs(count)));
+    };
+    const Simulation& simulation = m_document->simulation(m_watch->direction());
+    const QString domain = figures::domain(simulation.traffic(preview->row).key);
+    OutcomeChart::Preview shown;
+    //: What switching the domain under the mouse would do: name, wanted messages, spam.
+    shown.text = m_watch->labelsSpam()
+        ? tr("%1: %2 lost, %3 spam").arg(domain, signedCount(preview->lost), signedCount(preview->spam))
+        : tr("%1: %2 lost").arg(domain, signedCount(preview->lost));
+    for (const SwitchPreview::DayDifference& day : preview->days)
+        shown.days.push_back({day.day, day.lost, day.spam});
+    m_chart->setPreview(shown);
 }
 
 void OutcomePanel::showFrontier()

@@ -3,36 +3,33 @@
 
 #pragma once
 
-#include "model/forecast/forecast.h"
+#include "model/core/words.h"
 
 #include <QScrollArea>
 
-#include <cstdint>
-#include <memory>
-#include <vector>
-
-class QBoxLayout;
 class QFrame;
-class QLabel;
 
 namespace waxseal {
 
+class CostPanel;
 class Document;
 class Forecaster;
 class FrontierChart;
 class OutcomeChart;
-class ShareBar;
+class PolicyPreview;
+class PolicyWatch;
 
-/** The right of the Policy place: what the policy costs. Every figure but the forecast follows in the same frame. */
+/** The right of the Policy place: the charts of what the policy costs. They follow a toggle in the same frame. */
 class OutcomePanel : public QScrollArea
 {
     Q_OBJECT
 public:
-    OutcomePanel(Document* document, Forecaster* forecaster, QWidget* parent = nullptr);
+    OutcomePanel(Document* document, PolicyWatch* watch, PolicyPreview* preview, Forecaster* forecaster,
+        QWidget* parent = nullptr);
 
-    void setDirection(Direction direction);
     void setBudget(double share);
     OutcomeChart* outcomeChart() const { return m_chart; }
+    CostPanel* costs() const { return m_costs; }
     FrontierChart* frontierChart() const { return m_frontier; }
     /** The remark on RFC 3207 is made until it has been read once. */
     bool isRemarkRead() const { return m_remarkDismissed; }
@@ -41,42 +38,30 @@ public:
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 Q_SIGNALS:
     void budgetDragged(double share);
     void budgetCommitted(double share);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    QWidget* buildRemark();
-    void arrangeHead();
-    void reload();
-    void policyChanged(Direction direction, const QList<int>& rows);
-    void countRequired(std::size_t row);
+    void buildRemark();
+    void placeRemark();
     void showOutcome();
-    void showForecast();
+    void showChange();
+    void showRemark();
     void showFrontier();
-    QString countsText() const;
-    QString consequenceText() const;
+    void showPreview();
 
     Document* m_document;
+    PolicyWatch* m_watch;
     Forecaster* m_forecaster;
-    Direction m_direction = Direction::Inbound;
-    QBoxLayout* m_head;
-    QWidget* m_demo;
-    QLabel* m_headline;
-    QLabel* m_interval;
-    QLabel* m_counts;
-    QLabel* m_consequence;
-    QWidget* m_remark;
-    ShareBar* m_bar;
+    QFrame* m_remark;
+    PolicyPreview* m_preview;
     OutcomeChart* m_chart;
+    CostPanel* m_costs;
     FrontierChart* m_frontier;
-    std::vector<std::uint8_t> m_isRequired; ///< by row: counted in the two sums below
-    std::vector<std::uint64_t> m_protectedOf;
-    std::uint64_t m_requiredDomains = 0;
-    std::uint64_t m_protected = 0; ///< wanted messages that arrive as required
     bool m_remarkDismissed = false;
 };
 

@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QMenu>
 
 #include <algorithm>
@@ -45,7 +46,7 @@ PolicyActions::PolicyActions(Document* document, DomainTable* table, QWidget* pa
         return action;
     };
     m_requireMenu->setIcon(style::themedIcon(u"lock"_s));
-    toggle = add(tr("&Encrypt or Nothing"), Qt::CTRL | Qt::Key_R, [this] { toggleEncryption(); });
+    toggle = add(tr("&Encrypt or Nothing"), Qt::CTRL | Qt::Key_R, [this] { toggleRows(m_table->selectedRows()); });
     drop = add(tr("&Drop Requirement"), {}, [this] { require(m_table->selectedRows(), {}); });
     drop->setShortcut(QKeySequence::Delete);
     drop->setShortcutContext(Qt::WidgetShortcut); // Delete belongs to the text where a text is edited
@@ -56,6 +57,10 @@ PolicyActions::PolicyActions(Document* document, DomainTable* table, QWidget* pa
     organisation = add(tr("Encrypt Whole &Organisation"), {}, [this] { requireOrganisation(); });
     test = add(tr("&Test Domain"), Qt::CTRL | Qt::Key_T, [this] { requestTest(); });
     test->setIcon(style::themedIcon(u"tester"_s));
+    unpin = add(tr("Let &Presets Decide Again"), {},
+        [this] { m_document->unpin(m_direction, scopesOf(m_table->selectedRows())); });
+    unpin->setIcon(style::themedIcon(u"pin"_s));
+    note = add(tr("&Note…"), {}, [this] { editNote(); });
     copy = add(tr("&Copy Rows"), {}, [this] { copySelection(); });
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -65,6 +70,7 @@ PolicyActions::PolicyActions(Document* document, DomainTable* table, QWidget* pa
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PolicyActions::refresh);
     connect(table->domains(), &QAbstractItemModel::modelReset, this, &PolicyActions::refresh);
     connect(document, &Document::policyChanged, this, &PolicyActions::refresh);
+    connect(document, &Document::choicesChanged, this, &PolicyActions::refresh);
     setDirection(m_direction);
 }
 
@@ -82,7 +88,8 @@ void PolicyActions::setDirection(Direction direction)
 
 QList<QAction*> PolicyActions::all() const
 {
-    return {m_requireMenu->menuAction(), toggle, drop, subdomains, organisation, nullptr, test, nullptr, copy};
+    return {
+        m_requireMenu->menuAction(), toggle, drop, subdomains, organisation, unpin, nullptr, note, test, nullptr, copy};
 }
 
 void PolicyActions::refresh()
@@ -94,20 +101,25 @@ void PolicyActions::refresh()
 
     const DomainTableModel* model = m_table->domains();
     const auto& policyRows = m_document->simulation(m_direction).policy().rows;
+    const Pins& pins = m_document->pins(m_direction);
     bool hasRow = false;
+    bool isPinned = false;
     bool allInclude = any;
     for (const int row : rows.first(std::min<qsizetype>(rows.size(), manyRows))) {
         const Scope scope = model->scope(row);
+        isPinned = isPinned || pins.contains(scope);
         if (scope.domain == nullSender || !policyRows.contains(scope))
             continue;
         hasRow = true;
         allInclude = allInclude && scope.subdomains;
     }
+    unpin->setEnabled(isPinned);
+    note->setEnabled(rows.size() == 1 && !model->isOrganisation(rows.first()));
     subdomains->setEnabled(hasRow);
     subdomains->setChecked(hasRow && allInclude);
 
     QString organisationName;
-    if (rows.size() == 1) {
+    if (rows.size() == 1 && !model->isOrganisation(rows.first())) {
         const std::string_view key = model->domainKey(rows.first());
         if (DomainName::parse(key))
             organisationName = figures::domain(organisationalDomain(key));
@@ -119,37 +131,67 @@ void PolicyActions::refresh()
             : tr("Encrypt %1 and All &Below It").arg(QString(organisationName).replace(u'&', u"&&"_s)));
 }
 
-void PolicyActions::require(const QList<int>& rows, const QString& requirement)
+QList<Scope> PolicyActions::scopesOf(const QList<int>& rows) const
 {
     // By name: what comes in order finds its place among a hundred thousand others at once.
     const DomainTableModel* model = m_table->domains();
     const DomainIndex& index = m_document->index(m_direction);
-    QList<int> ordered = rows;
-    std::sort(ordered.begin(), ordered.end(), [&](int a, int b) {
-        return index.alphabetical(model->simulationRow(a)) < index.alphabetical(model->simulationRow(b));
-    });
+    std::vector<std::size_t> ordered = model->simulationRows(rows);
+    std::sort(ordered.begin(), ordered.end(),
+        [&](std::size_t a, std::size_t b) { return index.alphabetical(a) < index.alphabetical(b); });
     QList<Scope> scopes;
-    scopes.reserve(ordered.size());
-    for (const int row : std::as_const(ordered))
-        scopes.append(model->scope(row));
+    scopes.reserve(static_cast<qsizetype>(ordered.size()));
+    for (const std::size_t row : ordered)
+        scopes.append(model->scopeOf(row));
+    return scopes;
+}
+
+void PolicyActions::require(const QList<int>& rows, const QString& requirement)
+{
+    const QList<Scope> scopes = scopesOf(rows);
     if (requirement.isEmpty())
         m_document->require(m_direction, scopes, {});
     else if (const auto parsed = Requirement::parse(requirement.toStdString(), m_direction))
         m_document->require(m_direction, scopes, parsed);
 }
 
-void PolicyActions::toggleEncryption()
+void PolicyActions::toggleRows(const QList<int>& rows)
+{
+    const Simulation& simulation = m_document->simulation(m_direction);
+    const std::vector<std::size_t> domains = m_table->domains()->simulationRows(rows);
+    const bool allRequired = std::all_of(
+        domains.begin(), domains.end(), [&](std::size_t row) { return simulation.effective(row).level > Level::May; });
+    if (allRequired)
+        m_document->switchOff(m_direction, scopesOf(rows));
+    else
+        m_document->require(m_direction, scopesOf(rows), presetRequirement);
+}
+
+void PolicyActions::switchOff(std::size_t simulationRow)
+{
+    m_document->switchOff(m_direction, {m_table->domains()->scopeOf(simulationRow)});
+}
+
+/** In a small dialog of its own: a note is written rarely, and seen in the table. */
+void PolicyActions::editNote()
 {
     const QList<int> rows = m_table->selectedRows();
-    const Simulation& simulation = m_document->simulation(m_direction);
-    const bool allRequired = std::all_of(rows.begin(), rows.end(),
-        [&](int row) { return simulation.effective(m_table->domains()->simulationRow(row)).level > Level::May; });
-    if (!allRequired)
-        require(rows, QString::fromStdString(presetRequirement.text()));
-    else if (simulation.policy().byDefault.level > Level::May)
-        require(rows, u"none"_s); // dropping their rows would leave them to the default
-    else
-        require(rows, {});
+    if (rows.size() != 1)
+        return;
+    const std::string domain(m_table->domains()->domainKey(rows.first()));
+    const auto& notes = m_document->choices().notes;
+    const auto there = notes.find(domain);
+    auto* dialog = new QInputDialog(m_widget);
+    dialog->setObjectName(u"noteDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::TextInput);
+    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+    dialog->setWindowTitle(tr("Note"));
+    dialog->setLabelText(tr("Note on %1:").arg(figures::domain(domain)));
+    dialog->setTextValue(there == notes.end() ? QString() : QString::fromStdString(there->second));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+        [this, domain](const QString& text) { m_document->setNote(domain, text); });
+    dialog->open();
 }
 
 void PolicyActions::setSubdomains(bool on)

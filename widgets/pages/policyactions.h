@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/core/words.h"
+#include "model/policy/policy.h"
 
 #include <QObject>
 
@@ -38,20 +38,27 @@ public:
     QAction* subdomains = nullptr;
     QAction* organisation = nullptr;
     QAction* test = nullptr;
+    QAction* unpin = nullptr; ///< presets may decide again
+    QAction* note = nullptr;
 
     /** Requires it (its word; empty: none of its own) of rows of the table. */
     void require(const QList<int>& rows, const QString& requirement);
+    /** Encryption of all of these rows, or, where it is required of all of them already, nothing. */
+    void toggleRows(const QList<int>& rows);
+    /** Nothing of a row of the simulation, by hand. */
+    void switchOff(std::size_t simulationRow);
 
 Q_SIGNALS:
     void testRequested(const QString& domain);
 
 private:
     void refresh();
-    void toggleEncryption();
     void setSubdomains(bool on);
     void requireOrganisation();
     void copySelection() const;
     void requestTest();
+    void editNote();
+    QList<Scope> scopesOf(const QList<int>& rows) const;
 
     Document* m_document;
     DomainTable* m_table;

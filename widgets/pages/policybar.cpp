@@ -6,6 +6,7 @@
 #include "widgets/controls/segmentedcontrol.h"
 #include "widgets/document/document.h"
 #include "widgets/items/figures.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 
@@ -15,8 +16,10 @@
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QToolButton>
 
 #include <array>
 
@@ -38,9 +41,10 @@ int at(Preset preset)
 } // namespace
 
 PolicyBar::PolicyBar(Document* document, QWidget* parent)
-    : QWidget(parent)
+    : FoldingRow(parent)
     , m_document(document)
     , m_presets(new SegmentedControl(this))
+    , m_pins(new QToolButton(this))
     , m_budget(new QDoubleSpinBox(this))
     , m_default(new QComboBox(this))
     , m_ending(new QStackedWidget(this))
@@ -66,6 +70,24 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
         connect(action, &QAction::triggered, this, [this, preset] { choose(preset); });
         m_actions.append(action);
     }
+    m_pins->setObjectName(u"pins"_s);
+    m_pins->setAutoRaise(true);
+    m_pins->setIcon(style::themedIcon(u"pin"_s));
+    m_pins->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_pins->setPopupMode(QToolButton::InstantPopup);
+    m_pins->setToolTip(tr("Requirements chosen by hand: presets and the budget leave them as they are"));
+    auto* pinMenu = new QMenu(m_pins);
+    pinMenu->addAction(tr("&Show Them"), this, &PolicyBar::pinsRequested);
+    pinMenu->addAction(tr("&Let Presets Decide Again"), this, [this] {
+        QList<Scope> scopes;
+        for (const auto& [scope, requirement] : m_document->pins(m_direction))
+            scopes.append(scope);
+        m_document->unpin(m_direction, scopes);
+    });
+    m_pins->setMenu(pinMenu);
+    QSizePolicy keepsItsRoom = m_pins->sizePolicy();
+    keepsItsRoom.setRetainSizeWhenHidden(true);
+    m_pins->setSizePolicy(keepsItsRoom);
     m_budget->setObjectName(u"budget"_s);
     m_budget->setAccessibleName(tr("Loss budget in percent"));
     m_budget->setToolTip(tr("The share of wanted mail that may be lost"));
@@ -95,15 +117,13 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
         widget->setBuddy(buddy);
         return widget;
     };
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(unit);
-    layout->addWidget(m_presets);
-    layout->addWidget(m_budget);
-    layout->addStretch(1);
-    layout->addWidget(label(tr("O&thers"), m_default));
-    layout->addWidget(m_default);
-    layout->addSpacing(unit);
+    addLeading(m_presets);
+    addLeading(m_budget);
+    addLeading(m_pins);
+    addLeading(new QWidget(this), 1);
+    addTrailing(label(tr("O&thers"), m_default));
+    addTrailing(m_default);
+    addTrailingSpace(unit);
     // One room for both, so that the window keeps its shape from one direction to the other.
     auto* refusal = new QWidget(m_ending);
     auto* refusalLayout = new QHBoxLayout(refusal);
@@ -114,7 +134,7 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     m_ending->addWidget(refusal);
     m_ending->addWidget(m_liveTests);
     m_ending->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
-    layout->addWidget(m_ending);
+    addTrailing(m_ending);
 
     connect(m_presets, &SegmentedControl::chosen, this,
         [this](int choice) { choose(presets[static_cast<std::size_t>(choice)]); });
@@ -136,6 +156,14 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
         if (direction != m_direction)
             return;
         m_tracker.update(m_document->simulation(direction), rows, m_document->index(direction).byName());
+        if (!m_changing)
+            refresh();
+    });
+    connect(m_document, &Document::choicesChanged, this, [this](Direction direction) {
+        if (direction != m_direction)
+            return;
+        m_tracker.setPins(m_document->simulation(direction), m_document->pins(direction));
+        countBudget();
         if (!m_changing)
             refresh();
     });
@@ -164,14 +192,32 @@ void PolicyBar::setDirection(Direction direction)
 void PolicyBar::setFrontier(std::shared_ptr<const Frontier> frontier)
 {
     m_frontier = std::move(frontier);
-    m_within = m_frontier ? m_frontier->within(budget()) : Selection{};
     m_lossless = m_frontier ? m_frontier->lossless() : Selection{};
     if (m_frontier)
-        m_tracker.setFrontier(
-            *m_frontier, m_document->simulation(m_direction), m_document->index(m_direction).byName());
+        m_tracker.setFrontier(*m_frontier, m_document->simulation(m_direction), m_document->index(m_direction).byName(),
+            m_document->pins(m_direction));
     else
         m_tracker.clear();
+    countBudget();
     refresh();
+}
+
+/** What the budget buys beside what was chosen by hand. */
+void PolicyBar::countBudget()
+{
+    const Simulation& simulation = m_document->simulation(m_direction);
+    m_within = m_frontier ? m_frontier->within(budgetBesidePins(simulation, budget(), m_document->pins(m_direction)))
+                          : Selection{};
+}
+
+/** Says how much stands beside a preset; the room for it is always there. */
+void PolicyBar::showPins()
+{
+    const std::size_t count = m_document->pins(m_direction).size();
+    const QString text = tr("+ %1 by hand").arg(style::count(count));
+    if (m_pins->text() != text)
+        m_pins->setText(text);
+    m_pins->setVisible(count > 0);
 }
 
 double PolicyBar::budget() const
@@ -183,8 +229,7 @@ void PolicyBar::showBudget(double share)
 {
     const QSignalBlocker blocked(m_budget);
     m_budget->setValue(share * 100);
-    if (m_frontier)
-        m_within = m_frontier->within(budget());
+    countBudget();
 }
 
 void PolicyBar::dragBudget(double share)
@@ -204,7 +249,7 @@ void PolicyBar::applyBudget()
     if (!m_frontier)
         return;
     m_isBudget = true;
-    m_within = m_frontier->within(budget());
+    countBudget();
     takePoints(m_within, tr("Require within %1 Budget").arg(style::percent(budget())));
 }
 
@@ -213,12 +258,13 @@ void PolicyBar::takePoints(const Selection& points, const QString& text)
     const Simulation& simulation = m_document->simulation(m_direction);
     m_changing = true;
     if (m_points)
-        m_document->change(m_direction, frontierStep(simulation, *m_frontier, *m_points, points), text, m_drag);
+        m_document->change(
+            m_direction, frontierStep(simulation, *m_frontier, *m_points, m_tracker.unpinned(points)), text, m_drag);
     else
         m_document->replacePolicy(m_direction,
             frontierPolicy(simulation, *m_frontier, points, m_document->index(m_direction).byName()), text, m_drag);
     m_changing = false;
-    m_points = points;
+    m_points = m_tracker.unpinned(points);
     refresh();
 }
 
@@ -247,18 +293,23 @@ void PolicyBar::refresh()
     if (!m_frontier)
         m_points.reset(); // points of a frontier that is gone
     else if (!m_changing)
-        m_points = m_tracker.points(simulation);
+        m_points = m_tracker.points(simulation, m_document->pinnedRows(m_direction));
 
+    // What was chosen by hand stands beside a preset.
+    const std::size_t pinned = m_document->pinnedRows(m_direction);
+    const bool noOthers = policy.rows.size() == pinned;
+    const auto holds
+        = [&](const Selection& points) { return m_frontier && m_points && *m_points == m_tracker.unpinned(points); };
     int current = -1;
-    if (policy.rows.empty() && policy.byDefault == Requirement{})
+    if (noOthers && policy.byDefault == Requirement{})
         current = at(Preset::None);
-    else if (policy.rows.empty() && policy.byDefault == presetRequirement)
+    else if (noOthers && policy.byDefault == presetRequirement)
         current = at(Preset::All);
-    else if (m_points && m_isBudget && *m_points == m_within)
+    else if (m_isBudget && holds(m_within))
         current = at(Preset::Budget);
-    else if (m_points && *m_points == m_lossless)
+    else if (holds(m_lossless))
         current = at(Preset::ZeroLoss);
-    else if (m_points && *m_points == m_within)
+    else if (holds(m_within))
         current = at(Preset::Budget);
     m_presets->setCurrent(current);
     for (const Preset preset : presets) {
@@ -271,6 +322,7 @@ void PolicyBar::refresh()
     m_refusal->setEnabled(any);
     m_default->setCurrentIndex(m_default->findData(QString::fromStdString(policy.byDefault.text())));
     m_refusal->setCurrent(policy.refusal == Refusal::Later ? 0 : 1);
+    showPins();
     const bool outbound = m_direction == Direction::Outbound;
     m_ending->setCurrentIndex(outbound ? 1 : 0);
     m_liveTests->setEnabled(hasTests());

@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "widgets/controls/foldingrow.h"
 #include "widgets/document/presets.h"
 #include "widgets/document/presettracker.h"
-
-#include <QWidget>
 
 #include <memory>
 
@@ -16,6 +15,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace waxseal {
 
@@ -23,7 +23,7 @@ class Document;
 class SegmentedControl;
 
 /** The policy as a whole: presets and their budget, what is required by default, how to refuse. */
-class PolicyBar : public QWidget
+class PolicyBar : public FoldingRow
 {
     Q_OBJECT
 public:
@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void budgetChanged(double share);
+    /** The domains that were chosen by hand are to be seen. */
+    void pinsRequested();
 
 private:
     void choose(Preset preset);
@@ -50,11 +52,14 @@ private:
     void refresh();
     void showBudget(double share);
     bool hasTests() const;
+    void showPins();
+    void countBudget();
 
     Document* m_document;
     Direction m_direction = Direction::Inbound;
     std::shared_ptr<const Frontier> m_frontier;
     SegmentedControl* m_presets;
+    QToolButton* m_pins; ///< how many choices by hand hold beside a preset
     QDoubleSpinBox* m_budget;
     QComboBox* m_default;
     QStackedWidget* m_ending; ///< of the bar: how to refuse, or on the way out whether live tests have a say

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/core/words.h"
+#include "model/facts/facttable.h"
 
 #include <QWidget>
 
@@ -18,9 +18,15 @@ class DetailsPanel;
 class Document;
 class DomainPanel;
 class Forecaster;
+class HeroPanel;
 class OutcomePanel;
+class PolicyPreview;
+class PolicyWatch;
 
-/** The Policy place: the table of domains, what the policy costs, and the evidence behind a domain's figures. */
+/**
+ * The Policy place: the hero line above; at the left the table of domains and the evidence behind a domain's figures;
+ * at the right the charts of what the policy costs. Nothing in it moves when a domain is switched.
+ */
 class PolicyPage : public QWidget
 {
     Q_OBJECT
@@ -31,6 +37,9 @@ public:
     Direction direction() const { return m_direction; }
 
     DomainPanel* domains() const { return m_domains; }
+    HeroPanel* hero() const { return m_hero; }
+    PolicyWatch* watch() const { return m_watch; }
+    PolicyPreview* preview() const { return m_preview; }
     OutcomePanel* outcome() const { return m_outcome; }
     DetailsPanel* details() const { return m_details; }
 
@@ -52,13 +61,18 @@ Q_SIGNALS:
     void budgetChanged(double share);
     /** The last live test of the domain is to be seen at length. */
     void resultRequested(const QString& domain);
+    /** The mouse was drawn over these days of the chart: they are to be the period. */
+    void periodDragged(waxseal::Day first, waxseal::Day last);
 
 private:
     void resetSplitters();
 
     Document* m_document;
     Direction m_direction = Direction::Inbound;
+    PolicyWatch* m_watch;
+    PolicyPreview* m_preview;
     Forecaster* m_forecaster;
+    HeroPanel* m_hero;
     DomainPanel* m_domains;
     OutcomePanel* m_outcome;
     DetailsPanel* m_details;

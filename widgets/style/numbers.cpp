@@ -20,6 +20,12 @@ QString percent(double share)
     return waxseal::percent(share, PercentForm::Compact);
 }
 
+QString percentValue(double value)
+{
+    // Six digits: steps such as 3 × 0.1 must not show how binary fractions end.
+    return QCoreApplication::translate("waxseal::style", "%1\u00a0%").arg(QLocale().toString(value, 'g', 6));
+}
+
 QString percentRounded(double share)
 {
     return waxseal::percentRounded(share);

@@ -19,6 +19,9 @@ QString count(std::uint64_t number);
  */
 QString percent(double share);
 
+/** A value that is percent already, with as many decimals as it has: for the steps of an axis. */
+QString percentValue(double value);
+
 /** Without decimals, for round numbers such as a confidence level. */
 QString percentRounded(double share);
 

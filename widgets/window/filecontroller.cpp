@@ -393,8 +393,8 @@ void FileController::startSaving(const QString& path, std::function<void()> then
     }
     m_afterSaving = std::move(then);
     Q_EMIT workChanged(tr("Saving %1").arg(QFileInfo(path).fileName()), false);
-    m_loader->saveWorkspace(
-        m_document->importPointer(), m_document->policy(), m_document->probes(), m_document->testsVote(), path);
+    m_loader->saveWorkspace(m_document->importPointer(), m_document->policy(), m_document->probes(),
+        m_document->testsVote(), m_document->choices(), path);
 }
 
 } // namespace waxseal

@@ -14,42 +14,12 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QStyle>
-#include <QStyleOptionToolButton>
-#include <QStylePainter>
 #include <QToolButton>
 
 namespace waxseal {
 
 using namespace Qt::StringLiterals;
 using style::unit;
-
-namespace {
-
-/** A tool button whose text gives way when the window is narrow, and is whole in the tooltip. */
-class ElidedButton : public QToolButton
-{
-public:
-    using QToolButton::QToolButton;
-
-    QSize minimumSizeHint() const override
-    {
-        return {iconSize().width() + 8 * unit, QToolButton::minimumSizeHint().height()};
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QStylePainter painter(this);
-        QStyleOptionToolButton option;
-        initStyleOption(&option);
-        const int room = width() - iconSize().width() - unit - unit / 2;
-        option.text = fontMetrics().elidedText(option.text, Qt::ElideRight, room);
-        painter.drawComplexControl(QStyle::CC_ToolButton, option);
-    }
-};
-
-} // namespace
 
 QString periodText(const Document& document)
 {
@@ -116,14 +86,27 @@ HeaderBar::HeaderBar(Document* document, const QList<QAction*>& files, const QLi
     showPeriod();
 }
 
-void HeaderBar::addButton(QHBoxLayout* layout, QAction* action, bool elides)
+void HeaderBar::addButton(QHBoxLayout* layout, QAction* action, bool isStep)
 {
-    QToolButton* button = elides ? new ElidedButton(this) : new QToolButton(this);
-    button->setDefaultAction(action);
+    auto* button = new QToolButton(this);
+    if (isStep) {
+        // The action's text names the step and changes with each; the button stays as wide as its word.
+        button->setText(action->iconText());
+        button->setIcon(action->icon());
+        const auto follow = [button, action] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->toolTip());
+        };
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        follow();
+    } else {
+        button->setDefaultAction(action);
+    }
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setSizePolicy(elides ? QSizePolicy::Maximum : QSizePolicy::Fixed, QSizePolicy::Fixed);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     layout->addWidget(button);
 }
 

@@ -29,7 +29,7 @@ Q_SIGNALS:
     void directionChosen(waxseal::Direction direction);
 
 private:
-    void addButton(QHBoxLayout* layout, QAction* action, bool elides);
+    void addButton(QHBoxLayout* layout, QAction* action, bool isStep);
     void showPeriod();
 
     Document* m_document;

@@ -77,21 +77,31 @@ void showWords(QWidget* window)
         {{}, tr("Over TLS, in clear, unknown"),
             tr("What the session was when the message began. Where the log cannot tell it is unknown, and never "
                "counted as clear.")},
-        {{}, tr("Would lose"),
-            tr("Messages of these logs that the requirement would have refused. Faint figures: nothing is required "
-               "yet, and encrypt would lose so many.")},
-        {{}, tr("Of it spam"),
-            tr("What a scanner had called spam. Requiring TLS keeps spam away only until spammers adapt.")},
-        {{}, tr("At most"), tr("Upper 95 % bound of the share lost. Nothing lost of few messages proves little.")},
-        {{}, tr("Evidence"), evidence},
+        {{}, tr("Wanted mail"),
+            tr("All that no scanner called spam. Headline, budget, forecast and charts speak of it; spam stands beside "
+               "it.")},
+        {{}, tr("Loses"),
+            tr("Wanted messages of these logs that the requirement refuses. Grey with a plus: nothing is required yet, "
+               "and switching it on would lose so many.")},
+        {{}, tr("Spam"),
+            tr("Lost beside it: what a scanner had called spam. Requiring TLS keeps spam away only until spammers "
+               "adapt.")},
+        {{}, tr("At most"),
+            tr("Upper 95 % bound of the share of wanted mail lost. Nothing lost of few messages proves little.")},
+        {{}, tr("Why"), evidence},
+        {{}, tr("By hand"),
+            tr("A requirement that was chosen for a domain, nothing included, has a pin: presets and the budget leave "
+               "it "
+               "as it is.")},
         {{}, tr("Protected"),
             tr("Wanted mail that arrives as required: nobody between the servers can talk it into plaintext any more. "
                "The hop is protected, not the message.")},
         {{}, tr("Budget"),
             tr("The share of wanted mail that may be lost. Domains that protect most for each lost message come first; "
                "one never seen over TLS is never among them.")},
-        {{}, tr("Expected in the next days"),
-            tr("A range for as many days as the logs have. With less than 14 days, or fewer than 5 domains that would "
+        {{}, tr("Next days, 95 of 100 times"),
+            tr("The range in which the share of wanted mail lost would lie in 95 of 100 periods as long as these logs, "
+               "if the same senders go on as they did. With less than 14 days, or fewer than 5 domains that would "
                "lose mail, there is none.")},
         {{}, tr("Refuse later, refuse now"),
             tr("Later refuses with a 4xx reply: senders try again for days. Now refuses with a 5xx reply: the mail "
@@ -121,7 +131,9 @@ void showShortcuts(QWidget* window)
             lines.emplace(text, key.toString(QKeySequence::NativeText));
         }
     }
-    lines.emplace(tr("Change the requirement of the selected domains"), tr("Space, Enter or F2"));
+    lines.emplace(tr("Switch the selected domains on or off"), tr("Space"));
+    lines.emplace(tr("Choose the requirement of the selected domains"), tr("Enter or F2"));
+    lines.emplace(tr("Open or close an organisation"), tr("Arrow keys"));
     lines.emplace(tr("Move the loss budget in its chart"), tr("Arrow keys"));
     lines.emplace(
         tr("Leave the filter, and clear it"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));

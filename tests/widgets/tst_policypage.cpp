@@ -1,0 +1,499 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "samplefacts.h"
+#include "widgets/charts/outcomechart.h"
+#include "widgets/controls/changechip.h"
+#include "widgets/controls/herofigure.h"
+#include "widgets/controls/segmentedcontrol.h"
+#include "widgets/document/document.h"
+#include "widgets/document/forecaster.h"
+#include "widgets/document/policypreview.h"
+#include "widgets/document/policywatch.h"
+#include "widgets/items/costmodel.h"
+#include "widgets/items/domaindelegate.h"
+#include "widgets/items/domaintable.h"
+#include "widgets/items/domaintablemodel.h"
+#include "widgets/pages/costpanel.h"
+#include "widgets/pages/domainpanel.h"
+#include "widgets/pages/filterbar.h"
+#include "widgets/pages/heropanel.h"
+#include "widgets/pages/outcomepanel.h"
+#include "widgets/pages/policybar.h"
+#include "widgets/pages/policypage.h"
+#include "widgets/style/palette.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QInputDialog>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+#include <utility>
+
+using namespace waxseal;
+using namespace Qt::StringLiterals;
+using Column = DomainTableModel::Column;
+
+namespace {
+
+constexpr Requirement encrypt{Level::Encrypt, TlsVersion::Unknown};
+
+/** The facts of samplefacts.h with some days of spam beside them. Wanted: 260 of 310 inbound messages. */
+ImportResult facts()
+{
+    return sample::import();
+}
+
+int pixelsOf(const QImage& image, const QColor& color)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == color ? 1 : 0;
+    }
+    return count;
+}
+
+} // namespace
+
+/** The Policy place as a user meets it: a domain is switched, and everything says so. */
+class TestPolicyPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void beginsWithAHint();
+    void switchedByMouse();
+    void switchedByKeyboard();
+    void chipTakesTheStepBack();
+    void chipFades();
+    void everyPartSaysTheSame();
+    void previewFollowsTheMouse();
+    void previewFollowsTheKeyboard();
+    void costsAreSortedLookedAtAndDropped();
+    void modelsAreSound();
+    void pinsSurvivePresets();
+    void presetsShowBesidePins();
+    void notesStandInTheTable();
+    void aDayShowsWhoLosesOnIt();
+    void lossIsTheOrderOnceSomethingIsRequired();
+    void nothingMoves_data();
+    void nothingMoves();
+
+private:
+    template <typename T>
+    T* find(const QString& name) const
+    {
+        return m_page->findChild<T*>(name);
+    }
+    DomainTable* table() const { return m_page->domains()->table(); }
+    int rowOf(const char* domain) const
+    {
+        const Simulation& simulation = m_document->simulation(m_page->direction());
+        return table()->domains()->tableRow(*simulation.rowOf(domain));
+    }
+    QPoint switchOf(int row) const
+    {
+        const QRect cell = table()->visualRect(table()->domains()->index(row, Column::Require));
+        return {cell.left() + DomainDelegate::requirementMargin + 8, cell.center().y()};
+    }
+    void click(int row) const { QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, switchOf(row)); }
+    QString hero(const QString& name) const { return find<HeroFigure>(name)->text(); }
+
+    std::unique_ptr<Document> m_document;
+    std::unique_ptr<PolicyPage> m_page;
+};
+
+void TestPolicyPage::init()
+{
+    m_document = std::make_unique<Document>();
+    m_page = std::make_unique<PolicyPage>(m_document.get());
+    m_document->setImport(facts());
+    m_page->resize(1360, 800);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QTRY_VERIFY(!m_page->forecaster()->isPending() && m_page->forecaster()->frontier());
+}
+
+void TestPolicyPage::cleanup()
+{
+    m_page.reset();
+    m_document.reset();
+}
+
+void TestPolicyPage::beginsWithAHint()
+{
+    QCOMPARE(hero(u"heroAccepted"_s), u"Accepted 100\u00a0% of wanted mail"_s);
+    QCOMPARE(find<HeroFigure>(u"heroAccepted"_s)->beneath(), u"260 of 260"_s);
+    QCOMPARE(hero(u"heroLost"_s), u"lost 0 (0\u00a0%)"_s);
+    QCOMPARE(hero(u"heroProtected"_s), u"protected 0\u00a0%"_s);
+    QCOMPARE(hero(u"heroSpam"_s), u"and 0 spam"_s);
+    QVERIFY(m_page->hero()->chip()->text().startsWith(u"Nothing is required"_s));
+    QVERIFY(!m_page->hero()->chip()->isChange());
+    QVERIFY(find<QLabel>(u"interval"_s)->text().contains(u"nothing is lost"_s));
+}
+
+void TestPolicyPage::switchedByMouse()
+{
+    click(rowOf("fax.example")); // 40 messages, all in clear
+    QCOMPARE(m_document->undoStack()->count(), 1);
+    QCOMPARE(hero(u"heroLost"_s), u"lost 40 (15.4\u00a0%)"_s); // 40 / 260
+    QCOMPARE(hero(u"heroAccepted"_s), u"Accepted 84.6\u00a0% of wanted mail"_s);
+    QCOMPARE(hero(u"heroProtected"_s), u"protected 0\u00a0%"_s);
+    QCOMPARE(m_page->hero()->chip()->text(), u"+40 lost · fax.example"_s);
+    QCOMPARE(m_page->outcome()->outcomeChart()->csv().section(u'\n', 1, 1), u"2026-11-01,11,2,0,0"_s);
+    // Something orange is there, on every day from the first to the last.
+    QTRY_VERIFY(!m_page->outcome()->outcomeChart()->isMoving());
+    const QColor vermilion = style::color(style::Role::LostLegitimate, m_page->palette());
+    QImage image = m_page->outcome()->outcomeChart()->grab().toImage();
+    image = image.copy(0, image.height() / 3, image.width(), image.height() * 2 / 3); // below the legend
+    QVERIFY(pixelsOf(image, vermilion) > 200);
+
+    click(rowOf("bank.example")); // 2 of 100 in clear
+    QCOMPARE(m_page->hero()->chip()->text(), u"+2 lost · bank.example · +37.7\u00a0% protected"_s); // 98 / 260
+    QCOMPARE(hero(u"heroLost"_s), u"lost 42 (16.2\u00a0%)"_s);
+    click(rowOf("fax.example"));
+    QCOMPARE(m_page->hero()->chip()->text(), u"\u221240 lost · fax.example"_s);
+    QCOMPARE(hero(u"heroLost"_s), u"lost 2 (0.77\u00a0%)"_s);
+    click(rowOf("spam.example"));
+    QCOMPARE(hero(u"heroLost"_s), u"lost 2 (0.77\u00a0%)"_s); // spam is no wanted mail
+    QCOMPARE(hero(u"heroSpam"_s), u"and 48 spam"_s);
+    QCOMPARE(m_page->hero()->chip()->text(), u"0 lost · spam.example"_s);
+}
+
+void TestPolicyPage::switchedByKeyboard()
+{
+    table()->setFocus();
+    table()->setCurrentIndex(table()->domains()->index(rowOf("fax.example"), Column::Messages));
+    QTest::keyClick(table(), Qt::Key_Space);
+    QCOMPARE(hero(u"heroLost"_s), u"lost 40 (15.4\u00a0%)"_s);
+    QTest::keyClick(table(), Qt::Key_Space);
+    QCOMPARE(hero(u"heroLost"_s), u"lost 0 (0\u00a0%)"_s);
+    QVERIFY(table()->hasFocus());
+}
+
+void TestPolicyPage::chipTakesTheStepBack()
+{
+    click(rowOf("fax.example"));
+    auto* back = m_page->hero()->chip()->findChild<QToolButton*>(u"chipButton"_s);
+    QVERIFY(back->isVisible());
+    QCOMPARE(back->text(), u"Undo"_s);
+    QTest::mouseClick(back, Qt::LeftButton);
+    QCOMPARE(hero(u"heroLost"_s), u"lost 0 (0\u00a0%)"_s);
+    QCOMPARE(m_page->hero()->chip()->text(), u"\u221240 lost · fax.example"_s);
+    QCOMPARE(back->text(), u"Redo"_s);
+    back->setFocus();
+    QTest::keyClick(back, Qt::Key_Space);
+    QCOMPARE(hero(u"heroLost"_s), u"lost 40 (15.4\u00a0%)"_s);
+}
+
+void TestPolicyPage::chipFades()
+{
+    ChangeChip* chip = m_page->hero()->chip();
+    click(rowOf("fax.example"));
+    QVERIFY(chip->timer()->isActive());
+    QVERIFY(chip->isChange());
+    const QRect before = chip->geometry();
+    chip->fade();
+    QTRY_VERIFY(chip->text().isEmpty());
+    QCOMPARE(chip->geometry(), before);
+    click(rowOf("bank.example"));
+    QVERIFY(!chip->text().isEmpty());
+}
+
+/** Hero line, legend, table twin, costs and table have one number for one thing. */
+void TestPolicyPage::everyPartSaysTheSame()
+{
+    for (const char* domain : {"fax.example", "bank.example", "<>", "spam.example"})
+        click(rowOf(domain));
+    const Outcome& outcome = m_document->simulation(Direction::Inbound).outcome();
+    QCOMPARE(outcome.lostWanted(), 47U); // 40 + 2 + 5
+    QCOMPARE(m_page->watch()->figures().lost, 47U);
+    QCOMPARE(m_page->watch()->figures().losingDomains, 3U);
+    QCOMPARE(hero(u"heroLost"_s), u"lost 47 (18.1\u00a0%)"_s);
+    double lost = 0;
+    double accepted = 0;
+    double spam = 0;
+    const auto rows = m_page->outcome()->outcomeChart()->csv().split(u'\n', Qt::SkipEmptyParts).mid(1);
+    for (const QString& row : rows) {
+        accepted += row.section(u',', 1, 1).toDouble();
+        lost += row.section(u',', 2, 2).toDouble();
+        spam += row.section(u',', 3, 3).toDouble();
+    }
+    QCOMPARE(lost, 47.0);
+    QCOMPARE(accepted, 213.0);
+    QCOMPARE(spam, 48.0);
+    const CostModel* costs = m_page->outcome()->costs()->model();
+    quint64 sum = 0;
+    for (int row = 0; row < costs->rowCount(); ++row)
+        sum += costs->index(row, CostModel::Lost).data(CostModel::LostRole).toULongLong();
+    QCOMPARE(sum, 47U);
+    QCOMPARE(find<QLabel>(u"costSum"_s)->text(), u"47 by 3 of 4 required domain(s)"_s);
+}
+
+void TestPolicyPage::previewFollowsTheMouse()
+{
+    OutcomeChart* chart = m_page->outcome()->outcomeChart();
+    const auto hover = [&](const char* domain) {
+        const QRect cell = table()->visualRect(table()->domains()->index(rowOf(domain), Column::Domain));
+        QTest::mouseMove(table()->viewport(), cell.center());
+    };
+    hover("fax.example");
+    QTRY_COMPARE(chart->previewText(), u"fax.example: +40 lost, +0 spam"_s);
+    QCOMPARE(m_page->outcome()->costs()->previewText(), u"fax.example +40"_s);
+    hover("spam.example");
+    QTRY_COMPARE(chart->previewText(), u"spam.example: +0 lost, +48 spam"_s);
+    click(rowOf("spam.example")); // what was done is no preview any more
+    QCOMPARE(chart->previewText(), QString());
+    hover("bank.example");
+    QTRY_COMPARE(chart->previewText(), u"bank.example: +2 lost, +0 spam"_s);
+    hover("spam.example"); // what switching it off would give back
+    QTRY_COMPARE(chart->previewText(), u"spam.example: +0 lost, \u221248 spam"_s);
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(table()->viewport(), &leave);
+    QTRY_COMPARE(chart->previewText(), QString());
+    QCOMPARE(m_page->outcome()->costs()->previewText(), QString());
+    // Hand-counted: 40 messages in clear, spread over the 30 days of the month.
+    const Simulation& simulation = m_document->simulation(Direction::Inbound);
+    const SwitchPreview preview = previewSwitch(simulation, *simulation.rowOf("fax.example"));
+    QCOMPARE(preview.days.size(), std::size_t{30});
+    QCOMPARE(preview.days.front().lost, 2);
+    QCOMPARE(preview.days.back().lost, 1);
+}
+
+void TestPolicyPage::previewFollowsTheKeyboard()
+{
+    QTest::mouseMove(m_page.get(), QPoint(5, 5));
+    table()->setFocus();
+    table()->setCurrentIndex(table()->domains()->index(0, Column::Domain));
+    const int fax = rowOf("fax.example");
+    for (int row = 0; row < fax; ++row)
+        QTest::keyClick(table(), Qt::Key_Down);
+    QTRY_COMPARE(m_page->outcome()->outcomeChart()->previewText(), u"fax.example: +40 lost, +0 spam"_s);
+}
+
+void TestPolicyPage::costsAreSortedLookedAtAndDropped()
+{
+    for (const char* domain : {"bank.example", "<>", "fax.example"})
+        click(rowOf(domain));
+    CostPanel* panel = m_page->outcome()->costs();
+    const auto names = [&] {
+        QStringList out;
+        for (int row = 0; row < panel->model()->rowCount(); ++row)
+            out.append(panel->model()->index(row, CostModel::Domain).data().toString());
+        return out;
+    };
+    QCOMPARE(names(), (QStringList{u"fax.example"_s, u"(null sender <>)"_s, u"bank.example"_s}));
+    QCOMPARE(panel->model()->index(2, CostModel::Bar).data(CostModel::BeforeRole).toInt(), 45);
+    const auto cell
+        = [&](int row, int column) { return panel->view()->visualRect(panel->model()->index(row, column)).center(); };
+    QTest::mouseClick(panel->view()->viewport(), Qt::LeftButton, {}, cell(2, CostModel::Domain));
+    QCOMPARE(table()->currentIndex().row(), rowOf("bank.example"));
+    QTest::mouseClick(panel->view()->viewport(), Qt::LeftButton, {}, cell(0, CostModel::Drop));
+    QCOMPARE(names(), (QStringList{u"(null sender <>)"_s, u"bank.example"_s}));
+    QCOMPARE(hero(u"heroLost"_s), u"lost 7 (2.7\u00a0%)"_s);
+    // By keyboard.
+    panel->view()->setFocus();
+    panel->view()->setCurrentIndex(panel->model()->index(0, 0));
+    QTest::keyClick(panel->view(), Qt::Key_Delete);
+    QCOMPARE(names(), QStringList{u"bank.example"_s});
+    QTest::keyClick(panel->view(), Qt::Key_Return);
+    QCOMPARE(table()->currentIndex().row(), rowOf("bank.example"));
+    QVERIFY(table()->hasFocus());
+    QCOMPARE(m_document->undoStack()->count(), 5);
+}
+
+void TestPolicyPage::modelsAreSound()
+{
+    const QAbstractItemModelTester costs(
+        m_page->outcome()->costs()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester domains(table()->domains(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (const char* domain : {"bank.example", "<>", "fax.example", "bank.example", "spam.example"})
+        click(rowOf(domain));
+    m_document->setDefaultRequirement(Direction::Inbound, encrypt);
+    m_document->undoStack()->undo();
+    m_page->setDirection(Direction::Outbound);
+    m_document->setDefaultRequirement(Direction::Outbound, encrypt);
+    QCOMPARE(m_page->outcome()->costs()->model()->rowCount(), 1);
+    m_document->clear();
+    QCOMPARE(m_page->outcome()->costs()->model()->rowCount(), 0);
+}
+
+void TestPolicyPage::pinsSurvivePresets()
+{
+    auto* presets = find<SegmentedControl>(u"presets"_s);
+    QVERIFY(presets->button(1)->isEnabled());
+    click(rowOf("fax.example"));
+    const auto level = [&](const char* domain) {
+        const Simulation& simulation = m_document->simulation(Direction::Inbound);
+        return simulation.effective(*simulation.rowOf(domain)).level;
+    };
+    QVERIFY(table()->domains()->index(rowOf("fax.example"), 0).data(DomainTableModel::IsPinnedRole).toBool());
+    QVERIFY(!find<QToolButton>(u"pins"_s)->text().isEmpty());
+    QTest::mouseClick(presets->button(1), Qt::LeftButton); // no loss
+    QCOMPARE(level("fax.example"), Level::Encrypt);
+    QCOMPARE(level("partner.example"), Level::Encrypt);
+    QCOMPARE(hero(u"heroLost"_s), u"lost 40 (15.4\u00a0%)"_s);
+    click(rowOf("partner.example")); // off by hand
+    QTest::mouseClick(presets->button(3), Qt::LeftButton); // all
+    QCOMPARE(level("partner.example"), Level::None);
+    QCOMPARE(level("old.example"), Level::Encrypt);
+    QTest::mouseClick(presets->button(0), Qt::LeftButton); // none
+    QCOMPARE(level("fax.example"), Level::Encrypt);
+    QCOMPARE(level("old.example"), Level::None);
+    // The chips and the menu of the pins lead to them.
+    Q_EMIT m_page->domains()->policyBar()->pinsRequested();
+    QCOMPARE(table()->domains()->rowCount(), 2);
+    m_page->domains()->filterBar()->clear();
+    m_document->unpin(Direction::Inbound, {{"fax.example", false}, {"partner.example", false}});
+    QVERIFY(!find<QToolButton>(u"pins"_s)->isVisible());
+    QTest::mouseClick(presets->button(0), Qt::LeftButton);
+    QVERIFY(m_document->policy().inbound.isNone());
+}
+
+void TestPolicyPage::presetsShowBesidePins()
+{
+    auto* presets = find<SegmentedControl>(u"presets"_s);
+    auto* pins = find<QToolButton>(u"pins"_s);
+    QCOMPARE(presets->current(), 0);
+    QVERIFY(!pins->isVisible());
+    click(rowOf("fax.example"));
+    QCOMPARE(presets->current(), 0); // none, and one by hand
+    QVERIFY(pins->isVisible());
+    QCOMPARE(pins->text(), u"+ 1 by hand"_s);
+    for (const int preset : {1, 3, 0, 1}) {
+        QTest::mouseClick(presets->button(preset), Qt::LeftButton);
+        QCOMPARE(presets->current(), preset);
+    }
+    click(rowOf("old.example"));
+    QCOMPARE(presets->current(), 1);
+    QCOMPARE(pins->text(), u"+ 2 by hand"_s);
+    m_document->undoStack()->undo();
+    QCOMPARE(pins->text(), u"+ 1 by hand"_s);
+    QCOMPARE(presets->current(), 1);
+}
+
+void TestPolicyPage::notesStandInTheTable()
+{
+    m_document->setNote("fax.example", u"Their new gateway comes in May"_s);
+    const QModelIndex fax = table()->domains()->index(rowOf("fax.example"), Column::Domain);
+    QCOMPARE(fax.data(DomainTableModel::NoteRole).toString(), u"Their new gateway comes in May"_s);
+    QCOMPARE(fax.data(Qt::ToolTipRole).toString(), u"Their new gateway comes in May"_s);
+    QVERIFY(
+        !table()->domains()->index(rowOf("bank.example"), Column::Domain).data(DomainTableModel::NoteRole).isValid());
+    QCOMPARE(m_document->simulation(Direction::Inbound).outcome().lost(), 0U);
+}
+
+void TestPolicyPage::aDayShowsWhoLosesOnIt()
+{
+    click(rowOf("fax.example")); // on days 0 … 29, twice on the first ten
+    click(rowOf("bank.example")); // its two in clear are on the first two days
+    OutcomeChart* chart = m_page->outcome()->outcomeChart();
+    chart->setFocus();
+    QTest::keyClick(chart, Qt::Key_Home);
+    QTest::keyClick(chart, Qt::Key_Return);
+    QCOMPARE(table()->domains()->rowCount(), 2);
+    QTest::keyClick(chart, Qt::Key_End);
+    QTest::keyClick(chart, Qt::Key_Return);
+    QCOMPARE(table()->domains()->rowCount(), 1);
+    QVERIFY(find<QWidget>(u"filterDays"_s)->isVisible());
+    QTest::keyClick(chart, Qt::Key_Return); // the same day again: all
+    QCOMPARE(table()->domains()->rowCount(), 7);
+    QVERIFY(!find<QWidget>(u"filterDays"_s)->isVisible());
+    QSignalSpy dragged(m_page.get(), &PolicyPage::periodDragged);
+    Q_EMIT chart->periodDragged(20'758, 20'760);
+    QCOMPARE(dragged.size(), 1);
+}
+
+void TestPolicyPage::lossIsTheOrderOnceSomethingIsRequired()
+{
+    const auto first = [&] { return table()->domains()->domainKey(0); };
+    QCOMPARE(first(), std::string_view("bank.example")); // by messages
+    click(rowOf("fax.example"));
+    QCOMPARE(first(), std::string_view("bank.example")); // a toggle moves no row
+    QTest::mouseClick(find<SegmentedControl>(u"presets"_s)->button(3), Qt::LeftButton);
+    QCOMPARE(first(), std::string_view("fax.example"));
+    table()->sortByHand(Column::Domain, Qt::AscendingOrder);
+    QTest::mouseClick(find<SegmentedControl>(u"presets"_s)->button(0), Qt::LeftButton);
+    QCOMPARE(first(), std::string_view("<>")); // as the user said
+}
+
+void TestPolicyPage::nothingMoves_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("960x900") << QSize(960, 900);
+    QTest::newRow("1208x600") << QSize(1208, 600);
+    QTest::newRow("1360x800") << QSize(1360, 800);
+    QTest::newRow("2480x1300") << QSize(2480, 1300);
+}
+
+/** The geometry of every visible widget is the same before and after a toggle, a preset, an undo and a preview. */
+void TestPolicyPage::nothingMoves()
+{
+    QFETCH(QSize, size);
+    m_page->resize(size);
+    QCoreApplication::processEvents();
+    const auto places = [&] {
+        QMap<QString, QRect> out;
+        for (const QWidget* widget : m_page->findChildren<QWidget*>()) {
+            // Scroll bars say how much there is to scroll; they are not in the layout.
+            if (widget->isVisible() && qobject_cast<const QScrollBar*>(widget) == nullptr
+                && qobject_cast<const QScrollBar*>(widget->parentWidget()) == nullptr
+                && widget->objectName() != u"chipButton"_s && widget->objectName() != u"pins"_s
+                && !widget->objectName().startsWith(u"qt_scrollarea"_s)
+                && widget->parentWidget()->objectName() != u"remark"_s && widget->objectName() != u"remark"_s)
+                out.insert(QString::number(reinterpret_cast<quintptr>(widget)) + u' '
+                        + QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName(),
+                    QRect(widget->mapTo(m_page.get(), QPoint()), widget->size()));
+        }
+        return out;
+    };
+    // A row that folds at the new width asks for its height a turn of the event loop later.
+    QMap<QString, QRect> before;
+    const auto isSettled = [&] {
+        const QMap<QString, QRect> last = std::exchange(before, places());
+        return !last.isEmpty() && last == before;
+    };
+    QTRY_VERIFY(isSettled());
+    QVERIFY(before.size() > 40);
+    const auto unmoved = [&](const char* after) {
+        QTRY_VERIFY(!m_page->forecaster()->isPending());
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        const QMap<QString, QRect> now = places();
+        const auto text = [](const QRect& rect) {
+            return u" %1,%2 %3x%4"_s.arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(rect.height());
+        };
+        for (auto at = before.cbegin(); at != before.cend(); ++at)
+            QVERIFY2(now.value(at.key()) == at.value(),
+                qPrintable(
+                    QString::fromLatin1(after) + u": "_s + at.key() + text(at.value()) + text(now.value(at.key()))));
+        QCOMPARE(now.size(), before.size());
+    };
+    click(rowOf("fax.example"));
+    if (QTest::currentTestFailed())
+        return;
+    unmoved("toggle");
+    if (QTest::currentTestFailed())
+        return;
+    click(rowOf("bank.example"));
+    unmoved("second toggle");
+    m_document->undoStack()->undo();
+    unmoved("undo");
+    QTest::mouseMove(table()->viewport(), table()->visualRect(table()->domains()->index(2, 1)).center());
+    QTRY_VERIFY(m_page->preview()->preview().has_value());
+    unmoved("preview");
+    QTest::mouseClick(find<SegmentedControl>(u"presets"_s)->button(3), Qt::LeftButton);
+    unmoved("all");
+    QTest::mouseClick(find<SegmentedControl>(u"presets"_s)->button(1), Qt::LeftButton);
+    unmoved("no loss");
+}
+
+QTEST_MAIN(TestPolicyPage)
+#include "tst_policypage.moc"
