@@ -222,10 +222,6 @@
         <translation>Höchstens einen Arbeitsbereich angeben.</translation>
     </message>
     <message>
-        <source>--internal and --timezone change nothing about what a workspace has counted already.</source>
-        <translation>--internal und --timezone ändern nichts an dem, was ein Arbeitsbereich schon gezählt hat.</translation>
-    </message>
-    <message>
         <source>Waxseal: know what you would lose before you require TLS, and prove it.</source>
         <translation>Waxseal: wissen, was verloren ginge, bevor TLS verlangt wird, und es beweisen.</translation>
     </message>
@@ -262,10 +258,6 @@
         <translation>„waxseal-cli --help“ zählt sie auf.</translation>
     </message>
     <message>
-        <source>Prints a row a message of one direction as soon as its story is complete in the log; nothing is stored. In the column “tls” stands the version, “plaintext”, “unknown” when the log does not tell, or “tls” when it tells no version. A workspace holds sums and no messages, so INPUT must be logs. With --json each line is an object of its own.</source>
-        <translation>Gibt eine Zeile je Nachricht einer Richtung aus, sobald ihre Geschichte im Protokoll vollständig ist; nichts wird gespeichert. In der Spalte „tls“ steht die Version, „plaintext“, „unknown“, wenn das Protokoll es nicht sagt, oder „tls“, wenn es keine Version nennt. Ein Arbeitsbereich hält Summen und keine Nachrichten, INPUT müssen also Protokolle sein. Mit --json ist jede Zeile ein eigenes Objekt.</translation>
-    </message>
-    <message>
         <source>The messages that came in clear.</source>
         <translation>Die Nachrichten, die im Klartext kamen.</translation>
     </message>
@@ -292,10 +284,6 @@
     <message>
         <source>The logs&apos; format; detected when not given.</source>
         <translation>Format der Protokolle; erkannt, wenn nicht angegeben.</translation>
-    </message>
-    <message>
-        <source>Networks whose mail is our own and not counted. Replaces the default: loopback, RFC 1918, fc00::/7, link-local.</source>
-        <translation>Netze, deren Mail die eigene ist und nicht gezählt wird. Ersetzt den Standard: Loopback, RFC 1918, fc00::/7, Link-Local.</translation>
     </message>
     <message>
         <source>A domain of our own: mail to it is never outbound. May be given several times.</source>
@@ -430,10 +418,6 @@
         <translation>Auch die Gespräche mit den Servern ausgeben. JSON enthält sie immer.</translation>
     </message>
     <message>
-        <source>Read domains from a file, one a line or the first column of a CSV; - is standard input.</source>
-        <translation>Domains aus einer Datei lesen, eine je Zeile oder die erste Spalte einer CSV; - ist die Standardeingabe.</translation>
-    </message>
-    <message>
         <source>Whom to ask: a DNS server, the system&apos;s own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
         <translation>Wer gefragt wird: ein DNS-Server, der des Systems oder von den Rootservern abwärts. DNSSEC wird in jedem Fall hier geprüft. Standard: system</translation>
     </message>
@@ -468,10 +452,6 @@
     <message>
         <source>Do not send a command behind STARTTLS to see whether it is obeyed.</source>
         <translation>Nicht prüfen, ob ein unmittelbar nach STARTTLS gesendetes Kommando befolgt wird.</translation>
-    </message>
-    <message>
-        <source>The name to say in EHLO. Default: this machine&apos;s, or its address.</source>
-        <translation>Der Name für EHLO. Standard: der dieses Rechners oder seine Adresse.</translation>
     </message>
     <message>
         <source>Fetch the MTA-STS policy of this host from another address. May be given several times.</source>
@@ -578,10 +558,6 @@
         <translation>TLSA-Eintrag für diesen Schlüssel:</translation>
     </message>
     <message>
-        <source>Chooses the domains to require TLS of so that most mail is protected and no more than the budget of wanted mail (mail that is not labelled spam) would have been lost. Domains that lose nothing and of which enough was seen come first, then those that protect most for every message lost. A domain without any mail over TLS is never proposed. What was not lost so far can be lost tomorrow: the column “at most” is the upper 95 % bound.</source>
-        <translation>Wählt die Domains, von denen TLS zu verlangen ist, so dass die meiste Mail geschützt wird und nicht mehr erwünschte Mail (nicht als Spam erkannte) verloren gegangen wäre als das Budget. Domains, die nichts verlieren und von denen genug gesehen wurde, kommen zuerst, dann die, die je verlorener Nachricht am meisten schützen. Eine Domain ohne Mail über TLS wird nie vorgeschlagen. Was bisher nicht verloren ging, kann morgen verloren gehen: die Spalte „höchstens“ ist die obere 95-%-Schranke.</translation>
-    </message>
-    <message>
         <source>For example 0.1%.</source>
         <translation>Zum Beispiel 0.1%.</translation>
     </message>
@@ -598,19 +574,8 @@
         <translation>Mit höchstens einer verlorenen Nachricht von tausend.</translation>
     </message>
     <message>
-        <source>Only what costs nothing, for a spreadsheet.</source>
-        <translation>Nur was nichts kostet, für eine Tabellenkalkulation.</translation>
-    </message>
-    <message>
         <source>No domain can be required to %1 within a budget of %2.</source>
         <translation>Mit einem Budget von %2 lässt sich %1 von keiner Domain verlangen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.</source>
-        <translation>
-            <numerusform>%1 von %n Domain verlangen: %2 der erwünschten Mail ist geschützt, %3 wären verloren gegangen.</numerusform>
-            <numerusform>%1 von %n Domains verlangen: %2 der erwünschten Mail ist geschützt, %3 wären verloren gegangen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Requiring it of everybody would have lost %1.</source>
@@ -685,14 +650,6 @@
         <translation>Angeben, wohin: --output FILE.waxseal</translation>
     </message>
     <message>
-        <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose mail.</source>
-        <translation>Sagt, welche der Nachrichten in den Protokollen eine Richtlinie abgelehnt hätte. Der Verlust ist aufgeteilt in legitime Mail, Spam und Mail ohne Urteil, und nach Beleg: never (der Host hat die Anforderung nie erfüllt), mixed (sonst hat er sie auch erfüllt: kommt nach vorläufiger Ablehnung wohl wieder), failed (sein Handshake mit uns ist gescheitert: unsere Einstellungen können schuld sein), unknown (zu wenig gesehen). Das Intervall ist eine Vorhersage für den nächsten gleich langen Zeitraum; es braucht 14 Tage und 5 Domains mit Verlusten.</translation>
-    </message>
-    <message>
-        <source>End with status 1 when more than this share of the mail would be lost.</source>
-        <translation>Mit Status 1 enden, wenn mehr als dieser Anteil der Mail verloren ginge.</translation>
-    </message>
-    <message>
         <source>Show every domain that would lose mail, not the first 20.</source>
         <translation>Jede Domain zeigen, von der Mail verloren ginge, nicht nur die ersten 20.</translation>
     </message>
@@ -707,14 +664,6 @@
     <message>
         <source>Lost %1 of %2 messages</source>
         <translation>%1 von %2 Nachrichten verloren</translation>
-    </message>
-    <message>
-        <source> (next period: %1 to %2, 95 %)</source>
-        <translation> (nächster Zeitraum: %1 bis %2, 95 %)</translation>
-    </message>
-    <message>
-        <source> (not enough data for a forecast)</source>
-        <translation> (zu wenige Daten für eine Vorhersage)</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -924,6 +873,226 @@
         <source>--target: configuration for “%1” cannot be written yet. There is: %2</source>
         <translation>--target: Konfiguration für „%1“ wird noch nicht geschrieben. Es gibt: %2</translation>
     </message>
+    <message>
+        <source>A row a host: its organisation, the domains it sends for, TLS versions.</source>
+        <translation>Eine Zeile je Host: seine Organisation, die Domains, für die er sendet, TLS-Versionen.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Prints a row a host, those with most mail first: its address, the last name that the log gave it, the organisation of that name (the registrable domain), the domains it sends for, and its TLS versions. Inbound it is the client, outbound the mail host of the other side. A row without an address holds the mail of hosts that the log does not name.</source>
+        <translation>Gibt eine Zeile je Host aus, die mit der meisten Mail zuerst: seine Adresse, den letzten Namen, den das Protokoll ihm gab, die Organisation dieses Namens (die registrierbare Domain), die Domains, für die er sendet, und seine TLS-Versionen. Eingehend ist es der Client, ausgehend der Mailhost der Gegenseite. Eine Zeile ohne Adresse enthält die Mail von Hosts, die das Protokoll nicht nennt.</translation>
+    </message>
+    <message>
+        <source>Which machines sent to us in the last 30 days.</source>
+        <translation>Welche Rechner uns in den letzten 30 Tagen etwas gesandt haben.</translation>
+    </message>
+    <message>
+        <source>Those that sent in clear.</source>
+        <translation>Die im Klartext gesandt haben.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>not logged</source>
+        <translation>nicht protokolliert</translation>
+    </message>
+    <message>
+        <source>This workspace was made with other values of %1. What has been counted stays as it is; what is read from now on counts by the new values. To count all of it alike, read all logs again into a new workspace.</source>
+        <translation>Dieser Arbeitsbereich entstand mit anderen Werten von %1. Was gezählt ist, bleibt; was ab jetzt gelesen wird, zählt nach den neuen Werten. Um alles gleich zu zählen, alle Protokolle in einen neuen Arbeitsbereich lesen.</translation>
+    </message>
+    <message>
+        <source>There is no mail in these days; the logs hold %1 to %2.</source>
+        <translation>In diesen Tagen gibt es keine Mail; die Protokolle reichen von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Prints a row a message of one direction as soon as its story is complete in the log; nothing is stored. In the column “tls” stands the version, “plaintext”, “unknown” when the log does not tell, or “tls” when it tells no version. A workspace holds sums and no messages, so INPUT must be logs. With --json each line is an object of its own. Here a number of days such as --since 30d counts from today, since the end of the log is not known yet.</source>
+        <translation>Gibt eine Zeile je Nachricht einer Richtung aus, sobald ihre Geschichte im Protokoll vollständig ist; gespeichert wird nichts. In der Spalte „tls“ steht die Version, „plaintext“, „unknown“, wenn das Protokoll es nicht sagt, oder „tls“, wenn es keine Version nennt. Ein Arbeitsbereich enthält Summen und keine Nachrichten, INPUT müssen also Protokolle sein. Mit --json ist jede Zeile ein eigenes Objekt. Eine Zahl von Tagen wie --since 30d zählt hier von heute an, da das Ende des Protokolls noch nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Networks whose mail is our own and not counted, besides the default: loopback, RFC 1918, fc00::/7, link-local. “none” among them drops the default.</source>
+        <translation>Netze, deren Mail die eigene ist und nicht zählt, neben der Vorgabe: Loopback, RFC 1918, fc00::/7, link-local. „none“ darunter lässt die Vorgabe weg.</translation>
+    </message>
+    <message>
+        <source>Networks of our own backup MX or of servers known to forward to us: their mail is left out and counted apart. May be given several times.</source>
+        <translation>Netze des eigenen Backup-MX oder von Servern, die bekanntermaßen an uns weiterleiten: Ihre Mail wird ausgelassen und für sich gezählt. Darf mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Only mail of this day and later: 2026-11-01, or 30d for the last 30 days with mail in the logs.</source>
+        <translation>Nur Mail von diesem Tag an: 2026-11-01, oder 30d für die letzten 30 Tage mit Mail in den Protokollen.</translation>
+    </message>
+    <message>
+        <source>Only mail of this day and earlier: 2026-11-30, or 30d to leave out the last 30 days.</source>
+        <translation>Nur Mail bis zu diesem Tag: 2026-11-30, oder 30d, um die letzten 30 Tage auszulassen.</translation>
+    </message>
+    <message>
+        <source>What a row stands for; an organisation is the registrable domain by the Public Suffix List. Default: domain.</source>
+        <translation>Wofür eine Zeile steht; eine Organisation ist die registrierbare Domain nach der Public Suffix List. Vorgabe: domain.</translation>
+    </message>
+    <message>
+        <source>Judge by the logs alone. Live tests that a workspace keeps otherwise answer for outbound mail of which the logs cannot know.</source>
+        <translation>Nur nach den Protokollen urteilen. Sonst antworten die im Arbeitsbereich aufbewahrten Live-Tests für ausgehende Mail, von der die Protokolle nichts wissen können.</translation>
+    </message>
+    <message>
+        <source>Let live tests answer, also where the workspace says otherwise.</source>
+        <translation>Live-Tests antworten lassen, auch wenn der Arbeitsbereich es anders sagt.</translation>
+    </message>
+    <message>
+        <source>--with-tests and --without-tests exclude each other.</source>
+        <translation>--with-tests und --without-tests schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--forwarder: “%1” is no list of networks like 192.0.2.1,2001:db8::/48.</source>
+        <translation>--forwarder: „%1“ ist keine Liste von Netzen wie 192.0.2.1,2001:db8::/48.</translation>
+    </message>
+    <message>
+        <source>--by: “%1” is none of domain, organisation and host.</source>
+        <translation>--by: „%1“ ist weder domain noch organisation noch host.</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is neither a date like 2026-11-01 nor a number of days like 30d.</source>
+        <translation>--%1: „%2“ ist weder ein Datum wie 2026-11-01 noch eine Zahl von Tagen wie 30d.</translation>
+    </message>
+    <message>
+        <source>--since is later than --until.</source>
+        <translation>--since liegt nach --until.</translation>
+    </message>
+    <message>
+        <source>Read domains from a file: one a line, or the column that the header of a CSV calls domain, else its first; - is standard input. Each domain is tested once.</source>
+        <translation>Domains aus einer Datei lesen: eine je Zeile, oder die Spalte, die der Kopf einer CSV domain nennt, sonst die erste; - ist die Standardeingabe. Jede Domain wird einmal getestet.</translation>
+    </message>
+    <message>
+        <source>An address at which the sender would meet itself (Postfix: proxy_interfaces), beside those of this machine. May be given several times.</source>
+        <translation>Eine Adresse, an der der Absender sich selbst träfe (Postfix: proxy_interfaces), neben denen dieses Rechners. Darf mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Whose verdict: postfix-3.7, postfix-3.10 (MTA-STS patterns choose the hosts), postfix-tls12 (TLS 1.2 at least), exim, exchange-online (both by their documentation). Default: postfix-3.7</source>
+        <translation>Wessen Urteil: postfix-3.7, postfix-3.10 (MTA-STS-Muster wählen die Hosts), postfix-tls12 (mindestens TLS 1.2), exim, exchange-online (beide nach ihrer Dokumentation). Vorgabe: postfix-3.7</translation>
+    </message>
+    <message>
+        <source>Most connections to one address in a run, for hosts of your own. Default: 4</source>
+        <translation>Höchstzahl der Verbindungen zu einer Adresse in einem Lauf, für eigene Hosts. Vorgabe: 4</translation>
+    </message>
+    <message>
+        <source>The name to say in EHLO. Default: this machine&apos;s.</source>
+        <translation>Der Name, der in EHLO genannt wird. Vorgabe: der dieses Rechners.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) could not be tested at this level.</source>
+        <translation>
+            <numerusform>%n Domain konnte auf dieser Stufe nicht getestet werden.</numerusform>
+            <numerusform>%n Domains konnten auf dieser Stufe nicht getestet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--own-address: “%1” is no address.</source>
+        <translation>--own-address: „%1“ ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>--sender: “%1” is no sender.</source>
+        <translation>--sender: „%1“ ist kein Absenderprofil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no domain names and were left out, such as “%1”.</source>
+        <translation>
+            <numerusform>%n Eintrag ist kein Domainname und wurde ausgelassen: „%1“.</numerusform>
+            <numerusform>%n Einträge sind keine Domainnamen und wurden ausgelassen, etwa „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is too long; its end was left out.</source>
+        <translation>Die Liste ist zu lang; ihr Ende wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Certificate for: %1</source>
+        <translation>Zertifikat für: %1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemanden</translation>
+    </message>
+    <message>
+        <source>Issuer: %1</source>
+        <translation>Aussteller: %1</translation>
+    </message>
+    <message>
+        <source>Valid: %1 to %2</source>
+        <translation>Gültig: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Chooses the domains to require TLS of so that most mail is protected and no more than the budget of wanted mail (mail that is not labelled spam) is to be expected lost in the next period of the same length. What was not lost so far can be lost tomorrow: every domain is expected to lose something, the more the less was seen of it; the column “at most” is the upper 95 % bound. A domain without any mail over TLS is never proposed.</source>
+        <translation>Wählt die Domains, von denen TLS verlangt wird, so, dass möglichst viel Mail geschützt ist und in der nächsten gleich langen Zeit nicht mehr als das Budget an erwünschter Mail (nicht als Spam eingestuft) verloren zu gehen erwartet wird. Was bisher nicht verloren ging, kann morgen verloren gehen: Von jeder Domain wird ein Verlust erwartet, umso mehr, je weniger von ihr zu sehen war; die Spalte „höchstens“ ist die obere 95-%-Grenze. Eine Domain ohne Mail über TLS wird nie vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>TLS 1.2 within one message in a hundred, for a spreadsheet.</source>
+        <translation>TLS 1.2 mit höchstens einer von hundert Nachrichten Verlust, für eine Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>The logs cannot tell of a single message what requiring %1 would lose.</source>
+        <translation>Die Protokolle können von keiner einzigen Nachricht sagen, was die Pflicht zu %1 verlöre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost, %4 is to be expected lost in the next period.</source>
+        <translation>
+            <numerusform>%1 von %n Domain verlangen: %2 der erwünschten Mail sind geschützt, %3 wären verloren gegangen, %4 Verlust sind in der nächsten Zeit zu erwarten.</numerusform>
+            <numerusform>%1 von %n Domains verlangen: %2 der erwünschten Mail sind geschützt, %3 wären verloren gegangen, %4 Verlust sind in der nächsten Zeit zu erwarten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requiring it of everybody would have lost %1; of %2 the logs cannot tell.</source>
+        <translation>Von allen verlangt, wären %1 verloren gegangen; von %2 können es die Protokolle nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast of wanted mail (all that is not labelled spam) for the next period of the same length; it needs 14 days of logs. Below that an upper bound is given. What contradicts a forecast (a domain that changed, a trend) is said with it, and how it did on the two halves of these logs.</source>
+        <translation>Sagt, welche der Nachrichten in den Protokollen eine Richtlinie abgewiesen hätte. Der Verlust ist aufgeteilt in legitime Mail, Spam und Mail, die kein Scanner eingestuft hat, und nach Beleg: never (der Host erfüllte die Anforderung nie), mixed (zu anderen Zeiten schon: kommt wohl wieder, wenn vorläufig abgewiesen), failed (sein Handshake mit uns scheiterte: unsere Einstellungen können schuld sein), unknown (zu wenig gesehen). Das Intervall ist eine Vorhersage der erwünschten Mail (alles, was nicht als Spam eingestuft ist) für die nächste gleich lange Zeit; es braucht 14 Tage Protokoll. Darunter wird eine obere Grenze genannt. Was einer Vorhersage widerspricht (eine Domain, die sich änderte, ein Trend), wird dazu gesagt, und wie sie sich an den beiden Hälften dieser Protokolle bewährte.</translation>
+    </message>
+    <message>
+        <source>End with status 1 when more than this share of the wanted mail (mail that is not labelled spam) would be lost, or when of most of it the logs cannot tell.</source>
+        <translation>Mit Status 1 enden, wenn mehr als dieser Anteil der erwünschten Mail (nicht als Spam eingestuft) verloren ginge oder die Protokolle es vom größten Teil nicht sagen können.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --all shows them.</source>
+        <translation>
+            <numerusform>und %n weitere; --all zeigt sie.</numerusform>
+            <numerusform>und %n weitere; --all zeigt sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of %1 messages the logs cannot tell what would become of them</source>
+        <translation>Von %1 Nachrichten können die Protokolle nicht sagen, was aus ihnen würde</translation>
+    </message>
+    <message>
+        <source>Lost %1 of %2 wanted messages</source>
+        <translation>Verloren %1 von %2 erwünschten Nachrichten</translation>
+    </message>
+    <message>
+        <source>, of %1 the logs cannot tell</source>
+        <translation>, von %1 können es die Protokolle nicht sagen</translation>
+    </message>
+    <message>
+        <source>Of these, %1 were judged by live tests, since the logs cannot tell.</source>
+        <translation>Davon wurden %1 nach Live-Tests beurteilt, weil die Protokolle es nicht sagen können.</translation>
+    </message>
+    <message>
+        <source>--fail-above: of %1 of the mail the logs cannot tell what would become of it. The check has not passed.</source>
+        <translation>--fail-above: Von %1 der Mail können die Protokolle nicht sagen, was aus ihr würde. Die Prüfung ist nicht bestanden.</translation>
+    </message>
+    <message>
+        <source>from forwarders</source>
+        <translation>von Weiterleitern</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -990,10 +1159,6 @@
     <message>
         <source>%1 refuses mail in clear, and TLS with it cannot be had.</source>
         <translation>%1 lehnt Mail im Klartext ab, und TLS kommt mit ihm nicht zustande.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 cannot be trusted.</source>
-        <translation>Dem Zertifikat von %1 ist nicht zu trauen.</translation>
     </message>
     <message>
         <source>The certificate of %1 is for another name.</source>
@@ -1091,14 +1256,29 @@
         <source>A host of higher preference would not take it.</source>
         <translation>Ein Host mit höherer Präferenz nähme sie nicht an.</translation>
     </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted: %2.</source>
+        <translation>Dem Zertifikat von %1 ist nicht zu trauen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 refuses every greeting of ours for good: %2</source>
+        <translation>%1 weist jede unserer Begrüßungen endgültig ab: %2</translation>
+    </message>
+    <message>
+        <source>%1 will not go on after the TLS handshake: %2</source>
+        <translation>%1 macht nach dem TLS-Handshake nicht weiter: %2</translation>
+    </message>
+    <message>
+        <source>%1 shares its address with other names; to spare it, the certificate for this one was not asked for.</source>
+        <translation>%1 teilt seine Adresse mit anderen Namen; um sie zu schonen, wurde das Zertifikat für diesen nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>Mail to %1 would come back to the sender itself: it is a mail host of the domain.</source>
+        <translation>Mail an %1 käme zum Absender selbst zurück: Er ist ein Mailhost der Domain.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
-    <message>
-        <source>%1 – %2&#xa0;%</source>
-        <extracomment>A range in percent; the blank before % does not break.</extracomment>
-        <translation>%1 – %2 %</translation>
-    </message>
     <message>
         <source>(null sender &lt;&gt;)</source>
         <translation>(leerer Absender &lt;&gt;)</translation>
@@ -1337,6 +1517,55 @@
     <message>
         <source>insufficient</source>
         <translation>ungenügend</translation>
+    </message>
+    <message>
+        <source>TLS works only with senders that do not offer TLS 1.3; current ones fail: %1</source>
+        <translation>TLS gelingt nur mit Absendern, die kein TLS 1.3 anbieten; heutige scheitern: %1</translation>
+    </message>
+    <message>
+        <source>TLS works only with senders that put up with missing secure renegotiation (RFC 5746); those with OpenSSL 3 do not.</source>
+        <translation>TLS gelingt nur mit Absendern, die fehlende sichere Neuverhandlung (RFC 5746) hinnehmen; die mit OpenSSL 3 tun es nicht.</translation>
+    </message>
+    <message>
+        <source>TLS works only with senders that name the host (SNI); many do not: %1</source>
+        <translation>TLS gelingt nur mit Absendern, die den Host nennen (SNI); viele tun es nicht: %1</translation>
+    </message>
+    <message>
+        <source>TLS works only with algorithms that Postfix does not offer: %1</source>
+        <translation>TLS gelingt nur mit Verfahren, die Postfix nicht anbietet: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a loopback, private or link-local address: nobody outside gets there.</source>
+        <translation>%1 ist eine Loopback-, private oder link-local-Adresse: Von außen kommt niemand dorthin.</translation>
+    </message>
+    <message>
+        <source>STARTTLS comes and goes: one connection saw it announced, another did not. Senders that require it wait at times.</source>
+        <translation>STARTTLS kommt und geht: Eine Verbindung sah es angekündigt, eine andere nicht. Absender, die es verlangen, warten zuweilen.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be trusted: %1.</source>
+        <translation>Dem Zertifikat ist nicht zu trauen: %1.</translation>
+    </message>
+    <message>
+        <source>Senders that name the host (SNI) get another certificate than the others: %1</source>
+        <translation>Absender, die den Host nennen (SNI), bekommen ein anderes Zertifikat als die übrigen: %1</translation>
+    </message>
+    <message>
+        <source>A TLSA record (%1) fits no certificate seen here: it is for the next key, or for a second certificate (RSA beside ECDSA), which was not looked at.</source>
+        <translation>Ein TLSA-Eintrag (%1) passt zu keinem hier gesehenen Zertifikat: Er ist für den nächsten Schlüssel oder für ein zweites Zertifikat (RSA neben ECDSA), das nicht angesehen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>Percent</name>
+    <message>
+        <source>%1&#xa0;%</source>
+        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes &quot;5%&quot;.</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 – %2&#xa0;%</source>
+        <extracomment>A range in percent; the blank before % does not break.</extracomment>
+        <translation>%1 – %2&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1700,14 +1929,6 @@
         <translation>%1 verloren</translation>
     </message>
     <message>
-        <source>Of the mail in the logs; in brackets the forecast for the next period of the same length, with the same correspondents, at 95 % (days resampled within each domain, widened by √2).</source>
-        <translation>Bezogen auf die Mail in den Protokollen; in Klammern die Vorhersage für den nächsten gleich langen Zeitraum bei denselben Korrespondenten, zu 95 % (Tage je Domain neu gezogen, Intervall um √2 verbreitert).</translation>
-    </message>
-    <message>
-        <source>Of the mail in the logs. There is not enough data for a forecast: it needs 14 days and 5 domains that lose mail.</source>
-        <translation>Bezogen auf die Mail in den Protokollen. Für eine Vorhersage sind es zu wenige Daten: sie braucht 14 Tage und 5 Domains mit Verlusten.</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
     </message>
@@ -1734,10 +1955,6 @@
     <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
-    </message>
-    <message>
-        <source>About %1 of the next mail comes from domains not seen yet, which no forecast covers; of the domains seen once, %2 would have been lost.</source>
-        <translation>Etwa %1 der nächsten Mail kommt von noch nie gesehenen Domains, die keine Vorhersage erfasst; von den einmal gesehenen wären %2 verloren gegangen.</translation>
     </message>
     <message>
         <source>What this does not say</source>
@@ -1903,6 +2120,38 @@
             <numerusform>und %n weitere Domains.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The loss moves: from about %1 to %2 over these days.</source>
+        <translation>Der Verlust bewegt sich: von etwa %1 auf %2 in diesen Tagen.</translation>
+    </message>
+    <message>
+        <source>%1 changed: before %2 it lost %3 of its wanted mail, since then %4.</source>
+        <translation>%1 hat sich geändert: Vor dem %2 verlor sie %3 ihrer erwünschten Mail, seither %4.</translation>
+    </message>
+    <message>
+        <source>Loss unknown</source>
+        <translation>Verlust unbekannt</translation>
+    </message>
+    <message>
+        <source>Of %1 messages (%2 of the wanted mail) the logs cannot tell.</source>
+        <translation>Von %1 Nachrichten (%2 der erwünschten Mail) können es die Protokolle nicht sagen.</translation>
+    </message>
+    <message>
+        <source>%1 messages were judged by live tests of their servers, since the logs cannot tell what would become of them.</source>
+        <translation>%1 Nachrichten wurden nach Live-Tests ihrer Server beurteilt, weil die Protokolle nicht sagen können, was aus ihnen würde.</translation>
+    </message>
+    <message>
+        <source>Of the mail in the logs; in brackets the forecast of wanted mail for the next period of the same length, at 95 % (days resampled within each domain and weekday, widened by what the weeks say of each other).</source>
+        <translation>Von der Mail in den Protokollen; in Klammern die Vorhersage der erwünschten Mail für die nächste gleich lange Zeit, zu 95 % (Tage je Domain und Wochentag neu gezogen, erweitert um das, was die Wochen voneinander sagen).</translation>
+    </message>
+    <message>
+        <source>Of the mail in the logs. There are too few data for a forecast; with 95 % the next period loses at most %1 of the wanted mail.</source>
+        <translation>Von der Mail in den Protokollen. Für eine Vorhersage sind es zu wenig Daten; zu 95 % verliert die nächste Zeit höchstens %1 der erwünschten Mail.</translation>
+    </message>
+    <message>
+        <source>About %1 of the next wanted mail comes from domains not seen yet; of the domains seen once, %2 would have been lost.</source>
+        <translation>Etwa %1 der nächsten erwünschten Mail kommen von noch nicht gesehenen Domains; von den einmal gesehenen wären %2 verloren gegangen.</translation>
+    </message>
 </context>
 <context>
     <name>TestActions</name>
@@ -2031,6 +2280,85 @@
     <message>
         <source>look-up failed: %1</source>
         <translation>Abfrage misslungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>it is self-signed</source>
+        <translation>es ist selbstsigniert</translation>
+    </message>
+    <message>
+        <source>the server does not send the intermediate certificate</source>
+        <translation>der Server sendet das Zwischenzertifikat nicht</translation>
+    </message>
+    <message>
+        <source>its issuer is not trusted</source>
+        <translation>seinem Aussteller wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>it has been revoked</source>
+        <translation>es wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>it, or one that it rests on, has expired</source>
+        <translation>es oder eines, auf dem es beruht, ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>it, or one that it rests on, is not valid yet</source>
+        <translation>es oder eines, auf dem es beruht, ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>it is not for servers (its extended key usage says so)</source>
+        <translation>es ist nicht für Server bestimmt (so seine erweiterte Schlüsselverwendung)</translation>
+    </message>
+    <message>
+        <source>one that it rests on is no certificate authority&apos;s</source>
+        <translation>eines, auf dem es beruht, gehört keiner Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>its key is too weak</source>
+        <translation>sein Schlüssel ist zu schwach</translation>
+    </message>
+    <message>
+        <source>the key of one that it rests on is too weak</source>
+        <translation>der Schlüssel eines, auf dem es beruht, ist zu schwach</translation>
+    </message>
+    <message>
+        <source>one in its chain is signed with a digest that is too weak</source>
+        <translation>eines in seiner Kette ist mit einem zu schwachen Hash signiert</translation>
+    </message>
+    <message>
+        <source>a signature in its chain is wrong</source>
+        <translation>eine Signatur in seiner Kette ist falsch</translation>
+    </message>
+    <message>
+        <source>its chain is too long</source>
+        <translation>seine Kette ist zu lang</translation>
+    </message>
+    <message>
+        <source>its chain is longer than an authority in it allows</source>
+        <translation>seine Kette ist länger, als eine Stelle darin erlaubt</translation>
+    </message>
+    <message>
+        <source>its root is not trusted for servers</source>
+        <translation>seiner Wurzel wird für Server nicht vertraut</translation>
+    </message>
+    <message>
+        <source>its root is rejected for servers</source>
+        <translation>seine Wurzel ist für Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>it has a critical extension that is not understood</source>
+        <translation>es hat eine kritische Erweiterung, die nicht verstanden wird</translation>
+    </message>
+    <message>
+        <source>an authority in its chain may not issue for its names</source>
+        <translation>eine Stelle in seiner Kette darf für seine Namen nicht ausstellen</translation>
+    </message>
+    <message>
+        <source>its root is not trusted</source>
+        <translation>seiner Wurzel wird nicht vertraut</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2640,190 @@
         <source>The workspace&apos;s sessions and messages that were still open at the end of the last import could not be taken up: another version saved them, or they are damaged. What had been counted stands; those messages are not in it. To have them, read the logs into a new workspace.</source>
         <translation>Die Sitzungen und Nachrichten, die am Ende des letzten Imports noch offen waren, ließen sich nicht aus dem Arbeitsbereich übernehmen: Eine andere Version hat sie gespeichert, oder sie sind beschädigt. Was gezählt war, gilt weiter; diese Nachrichten fehlen darin. Damit sie zählen, lesen Sie die Protokolle in einen neuen Arbeitsbereich ein.</translation>
     </message>
+    <message>
+        <source>less than 1 in 1000</source>
+        <translation>weniger als 1 zu 1000</translation>
+    </message>
+    <message>
+        <source>1 in %1</source>
+        <translation>1 zu %1</translation>
+    </message>
+    <message>
+        <source>%1 changed: until %2 it lost %3 of its wanted mail, since then %4. By chance alone: %5.</source>
+        <translation>%1 hat sich geändert: Bis %2 verlor sie %3 ihrer erwünschten Mail, seither %4. Durch bloßen Zufall: %5.</translation>
+    </message>
+    <message>
+        <source>The loss grows: from about %1 to %2 over these days. By chance alone: %3.</source>
+        <translation>Der Verlust wächst: von etwa %1 auf %2 in diesen Tagen. Durch bloßen Zufall: %3.</translation>
+    </message>
+    <message>
+        <source>The loss shrinks: from about %1 to %2 over these days. By chance alone: %3.</source>
+        <translation>Der Verlust schrumpft: von etwa %1 auf %2 in diesen Tagen. Durch bloßen Zufall: %3.</translation>
+    </message>
+    <message>
+        <source>the loss grows</source>
+        <translation>der Verlust wächst</translation>
+    </message>
+    <message>
+        <source>the loss shrinks</source>
+        <translation>der Verlust schrumpft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more changed</source>
+        <translation>
+            <numerusform>%1 und %n weitere haben sich geändert</numerusform>
+            <numerusform>%1 und %n weitere haben sich geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Next period: %1 to %2 of the wanted mail lost (95 %).</source>
+        <translation>Nächste Zeit: %1 bis %2 der erwünschten Mail verloren (95 %).</translation>
+    </message>
+    <message>
+        <source>No forecast: the log does not tell of any wanted message whether it meets the requirement.</source>
+        <translation>Keine Vorhersage: Das Protokoll sagt von keiner erwünschten Nachricht, ob sie die Anforderung erfüllt.</translation>
+    </message>
+    <message>
+        <source>Too few data for a forecast; with 95 % the next period loses at most %1 of the wanted mail.</source>
+        <translation>Zu wenig Daten für eine Vorhersage; zu 95 % verliert die nächste Zeit höchstens %1 der erwünschten Mail.</translation>
+    </message>
+    <message>
+        <source>Checked on these logs: the first half of the days lost %1, the second %2.</source>
+        <translation>An diesen Protokollen geprüft: Die erste Hälfte der Tage verlor %1, die zweite %2.</translation>
+    </message>
+    <message>
+        <source>Checked on these logs: the first half of the days forecast %1 to %2 for the second, and %3 came.</source>
+        <translation>An diesen Protokollen geprüft: Die erste Hälfte der Tage sagte %1 bis %2 für die zweite voraus, und es kamen %3.</translation>
+    </message>
+    <message>
+        <source>Checked on these logs, it failed: the first half of the days forecast %1 to %2 for the second, and %3 came.</source>
+        <translation>An diesen Protokollen geprüft, traf sie nicht zu: Die erste Hälfte der Tage sagte %1 bis %2 für die zweite voraus, und es kamen %3.</translation>
+    </message>
+    <message>
+        <source>the lines have no time. Read the log with its times: “docker logs --timestamps”, “kubectl logs --timestamps”.</source>
+        <translation>die Zeilen haben keine Zeit. Das Protokoll mit Zeiten lesen: „docker logs --timestamps“, „kubectl logs --timestamps“.</translation>
+    </message>
+    <message>
+        <source>the lines of smtpd and smtp name no process id, so sessions cannot be told apart. Have it logged as in “postfix/smtpd[1234]:” (rsyslog: %syslogtag%; in JSON a field pid or procid).</source>
+        <translation>die Zeilen von smtpd und smtp nennen keine Prozessnummer, Sitzungen lassen sich also nicht unterscheiden. Protokollieren lassen wie in „postfix/smtpd[1234]:“ (rsyslog: %syslogtag%; in JSON ein Feld pid oder procid).</translation>
+    </message>
+    <message>
+        <source>the lines name the process “postfix” but not its service. Have it logged as in “postfix/smtpd[1234]:” (rsyslog: %syslogtag%, not %programname%).</source>
+        <translation>die Zeilen nennen den Prozess „postfix“, aber nicht seinen Dienst. Protokollieren lassen wie in „postfix/smtpd[1234]:“ (rsyslog: %syslogtag%, nicht %programname%).</translation>
+    </message>
+    <message>
+        <source>these are Elasticsearch documents (JSON) whose lines were taken apart. A search gives them in no certain order and stops at 10 000, so sessions cannot be followed. Read the mail log itself, or export a field that holds whole lines (event.original).</source>
+        <translation>das sind Elasticsearch-Dokumente (JSON), deren Zeilen zerlegt wurden. Eine Suche liefert sie in keiner sicheren Reihenfolge und endet bei 10 000, Sitzungen lassen sich also nicht verfolgen. Das Mailprotokoll selbst lesen oder ein Feld mit ganzen Zeilen ausgeben (event.original).</translation>
+    </message>
+    <message>
+        <source>this is JSON with an object over several lines. Write one object a line: “journalctl -o json”, or pass it through “jq -c .”.</source>
+        <translation>das ist JSON mit einem Objekt über mehrere Zeilen. Ein Objekt je Zeile ausgeben: „journalctl -o json“, oder durch „jq -c .“ leiten.</translation>
+    </message>
+    <message>
+        <source>this is a table (CSV). Export whole lines with their times instead, or JSON with one document a line.</source>
+        <translation>das ist eine Tabelle (CSV). Stattdessen ganze Zeilen mit ihren Zeiten ausgeben oder JSON mit einem Dokument je Zeile.</translation>
+    </message>
+    <message>
+        <source>is no plain file but a device, a pipe or a socket. Name a file; nothing was changed.</source>
+        <translation>ist keine gewöhnliche Datei, sondern ein Gerät, eine Pipe oder ein Socket. Eine Datei nennen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>is a symbolic link that leads nowhere. Remove the link, or name the file itself; nothing was changed.</source>
+        <translation>ist ein symbolischer Link, der ins Leere führt. Den Link entfernen oder die Datei selbst nennen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>is locked by another program. Close it there, or try again in a moment.</source>
+        <translation>ist von einem anderen Programm gesperrt. Dort schließen oder gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>has changes beside it that another program has not finished, in %1. Close it there; if no program has it open, move that file away.</source>
+        <translation>hat daneben Änderungen, die ein anderes Programm nicht abgeschlossen hat, in %1. Dort schließen; hat kein Programm sie offen, jene Datei wegbewegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the time of %n line(s) agrees with no other line near it: a wrong clock. No other line was moved by it.</source>
+        <translation>
+            <numerusform>Die Zeit von %n Zeile passt zu keiner anderen in ihrer Nähe: eine falsche Uhr. Keine andere Zeile wurde dadurch verschoben.</numerusform>
+            <numerusform>Die Zeit von %n Zeilen passt zu keiner anderen in ihrer Nähe: eine falsche Uhr. Keine andere Zeile wurde dadurch verschoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These logs begin before what had been read. So the %n file(s) read before were read again with them: the figures are those of reading all logs at once.</source>
+        <translation>
+            <numerusform>Diese Protokolle beginnen vor dem schon Gelesenen. Die %n zuvor gelesene Datei wurde daher mit ihnen noch einmal gelesen: Die Zahlen sind die, wenn alle Protokolle auf einmal gelesen werden.</numerusform>
+            <numerusform>Diese Protokolle beginnen vor dem schon Gelesenen. Die %n zuvor gelesenen Dateien wurden daher mit ihnen noch einmal gelesen: Die Zahlen sind die, wenn alle Protokolle auf einmal gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These logs begin before what had been read, and not all logs read before are there any more to be read with them. %n session(s), message(s) or deliveries were still open at the end of the older logs: what the logs tell of them on both sides could not be joined, so their TLS may be unknown or they are missing. To count them, import all logs into a new workspace.</source>
+        <translation>
+            <numerusform>Diese Protokolle beginnen vor dem schon Gelesenen, und nicht alle zuvor gelesenen sind noch da, um mit ihnen gelesen zu werden. %n Sitzung, Nachricht oder Zustellung war am Ende der älteren noch offen: Was die Protokolle beiderseits davon sagen, ließ sich nicht verbinden; ihr TLS kann unbekannt sein, oder sie fehlt. Um sie zu zählen, alle Protokolle in einen neuen Arbeitsbereich importieren.</numerusform>
+            <numerusform>Diese Protokolle beginnen vor dem schon Gelesenen, und nicht alle zuvor gelesenen sind noch da, um mit ihnen gelesen zu werden. %n Sitzungen, Nachrichten oder Zustellungen waren am Ende der älteren noch offen: Was die Protokolle beiderseits davon sagen, ließ sich nicht verbinden; ihr TLS kann unbekannt sein, oder sie fehlen. Um sie zu zählen, alle Protokolle in einen neuen Arbeitsbereich importieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The system&apos;s log daemon dropped lines because of rate limiting. Mail whose lines are missing is not counted, and what seems to have gone in clear around the gap is unknown. Raise the daemon&apos;s limits.</source>
+        <translation>Der Protokolldienst des Systems hat wegen seiner Ratenbegrenzung Zeilen verworfen. Mail, deren Zeilen fehlen, ist nicht gezählt, und was um die Lücke herum im Klartext gegangen scheint, ist unbekannt. Die Grenzen des Dienstes anheben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The system&apos;s log daemon dropped %n line(s) because of rate limiting. Mail whose lines are missing is not counted, and what seems to have gone in clear around the gap is unknown. Raise the daemon&apos;s limits.</source>
+        <translation>
+            <numerusform>Der Protokolldienst des Systems hat wegen seiner Ratenbegrenzung %n Zeile verworfen. Mail, deren Zeilen fehlen, ist nicht gezählt, und was um die Lücke herum im Klartext gegangen scheint, ist unbekannt. Die Grenzen des Dienstes anheben.</numerusform>
+            <numerusform>Der Protokolldienst des Systems hat wegen seiner Ratenbegrenzung %n Zeilen verworfen. Mail, deren Zeilen fehlen, ist nicht gezählt, und was um die Lücke herum im Klartext gegangen scheint, ist unbekannt. Die Grenzen des Dienstes anheben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) begin in this log, and no line of the queue manager (qmgr) says that any was accepted, so none is counted. Add the whole mail log, not the lines of smtpd alone.</source>
+        <translation>
+            <numerusform>%n Nachricht beginnt in diesem Protokoll, und keine Zeile des Queue-Managers (qmgr) sagt, dass eine angenommen wurde; gezählt ist daher keine. Das ganze Mailprotokoll hinzufügen, nicht nur die Zeilen von smtpd.</numerusform>
+            <numerusform>%n Nachrichten beginnen in diesem Protokoll, und keine Zeile des Queue-Managers (qmgr) sagt, dass eine angenommen wurde; gezählt ist daher keine. Das ganze Mailprotokoll hinzufügen, nicht nur die Zeilen von smtpd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) came through a proxy that named the client by XCLIENT. Whether the client used TLS with the proxy is not in this log, so it is unknown.</source>
+        <translation>
+            <numerusform>%n Nachricht kam durch einen Proxy, der den Client mit XCLIENT nannte. Ob der Client mit dem Proxy TLS sprach, steht nicht in diesem Protokoll; es ist unbekannt.</numerusform>
+            <numerusform>%n Nachrichten kamen durch einen Proxy, der den Client mit XCLIENT nannte. Ob der Client mit dem Proxy TLS sprach, steht nicht in diesem Protokoll; es ist unbekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were put on hold and are not seen to leave the hold queue, so they are not counted. If a filter such as MailScanner takes them from there, add its lines: they name the new queue ids.</source>
+        <translation>
+            <numerusform>%n Nachricht wurde angehalten und verlässt die Hold-Queue nicht sichtbar; sie ist nicht gezählt. Holt ein Filter wie MailScanner sie dort ab, dessen Zeilen hinzufügen: Sie nennen die neuen Queue-IDs.</numerusform>
+            <numerusform>%n Nachrichten wurden angehalten und verlassen die Hold-Queue nicht sichtbar; sie sind nicht gezählt. Holt ein Filter wie MailScanner sie dort ab, dessen Zeilen hinzufügen: Sie nennen die neuen Queue-IDs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) were refused by reject_plaintext_session because the session was not encrypted. That mail is lost already, or came back over TLS.</source>
+        <translation>
+            <numerusform>%n Empfänger wurde von reject_plaintext_session abgewiesen, weil die Sitzung nicht verschlüsselt war. Diese Mail ist schon verloren oder kam über TLS wieder.</numerusform>
+            <numerusform>%n Empfänger wurden von reject_plaintext_session abgewiesen, weil die Sitzung nicht verschlüsselt war. Diese Mail ist schon verloren oder kam über TLS wieder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) were refused by reject_plaintext_session because the session was not encrypted. That mail is lost already, or came back over TLS. Its senders: %1.</source>
+        <translation>
+            <numerusform>%n Empfänger wurde von reject_plaintext_session abgewiesen, weil die Sitzung nicht verschlüsselt war. Diese Mail ist schon verloren oder kam über TLS wieder. Ihre Absender: %1.</numerusform>
+            <numerusform>%n Empfänger wurden von reject_plaintext_session abgewiesen, weil die Sitzung nicht verschlüsselt war. Diese Mail ist schon verloren oder kam über TLS wieder. Ihre Absender: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outgoing message(s) failed at least once because the settings here require TLS that could not be had. To: %1.</source>
+        <translation>
+            <numerusform>%n ausgehende Nachricht scheiterte mindestens einmal, weil die Einstellungen hier TLS verlangen, das nicht zu haben war. An: %1.</numerusform>
+            <numerusform>%n ausgehende Nachrichten scheiterten mindestens einmal, weil die Einstellungen hier TLS verlangen, das nicht zu haben war. An: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outgoing message(s) went in clear to hosts that offer STARTTLS, because the settings here use no TLS. Set smtp_tls_security_level = may. To: %1.</source>
+        <translation>
+            <numerusform>%n ausgehende Nachricht ging im Klartext an Hosts, die STARTTLS anbieten, weil die Einstellungen hier kein TLS benutzen. smtp_tls_security_level = may setzen. An: %1.</numerusform>
+            <numerusform>%n ausgehende Nachrichten gingen im Klartext an Hosts, die STARTTLS anbieten, weil die Einstellungen hier kein TLS benutzen. smtp_tls_security_level = may setzen. An: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2333,14 +2845,6 @@
     <message>
         <source>Keyboard Shortcuts</source>
         <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Change the requirement of the selected domains</source>
-        <translation>Die Anforderung der gewählten Domains ändern</translation>
-    </message>
-    <message>
-        <source>Space, Enter or F2</source>
-        <translation>Leertaste, Eingabe oder F2</translation>
     </message>
     <message>
         <source>Move the loss budget in its chart</source>
@@ -2407,32 +2911,8 @@
         <translation>Zustand der Sitzung, als die Nachricht begann. Wo das Protokoll ihn nicht nennt, ist er unbekannt und zählt nie als Klartext.</translation>
     </message>
     <message>
-        <source>Would lose</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Messages of these logs that the requirement would have refused. Faint figures: nothing is required yet, and encrypt would lose so many.</source>
-        <translation>Nachrichten dieser Protokolle, die durch die Anforderung abgelehnt worden wären. Blasse Zahlen: Noch ist nichts verlangt, und mit encrypt gingen so viele verloren.</translation>
-    </message>
-    <message>
-        <source>Of it spam</source>
-        <translation>Davon Spam</translation>
-    </message>
-    <message>
-        <source>What a scanner had called spam. Requiring TLS keeps spam away only until spammers adapt.</source>
-        <translation>Was ein Scanner Spam genannt hatte. TLS zu verlangen hält Spam nur fern, bis Spammer sich anpassen.</translation>
-    </message>
-    <message>
         <source>At most</source>
         <translation>Höchstens</translation>
-    </message>
-    <message>
-        <source>Upper 95 % bound of the share lost. Nothing lost of few messages proves little.</source>
-        <translation>Obere 95-%-Schranke des verlorenen Anteils. Kein Verlust bei wenigen Nachrichten beweist wenig.</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Beleg</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -2451,20 +2931,80 @@
         <translation>Der Anteil erwünschter Mail, der verloren gehen darf. Zuerst kommen die Domains, die je verlorener Nachricht am meisten schützen; eine, die nie über TLS gesehen wurde, ist nie dabei.</translation>
     </message>
     <message>
-        <source>Expected in the next days</source>
-        <translation>In den nächsten Tagen zu erwarten</translation>
-    </message>
-    <message>
-        <source>A range for as many days as the logs have. With less than 14 days, or fewer than 5 domains that would lose mail, there is none.</source>
-        <translation>Eine Spanne für so viele Tage, wie die Protokolle umfassen. Bei weniger als 14 Tagen oder weniger als 5 Domains mit Verlusten gibt es keine.</translation>
-    </message>
-    <message>
         <source>Refuse later, refuse now</source>
         <translation>Später ablehnen, sofort ablehnen</translation>
     </message>
     <message>
         <source>Later refuses with a 4xx reply: senders try again for days. Now refuses with a 5xx reply: the mail returns to its sender at once.</source>
         <translation>Später heißt: mit einer 4xx-Antwort; Absender versuchen es tagelang erneut. Sofort heißt: mit einer 5xx-Antwort; die Mail geht gleich an den Absender zurück.</translation>
+    </message>
+    <message>
+        <source>Wanted mail</source>
+        <translation>Erwünschte Mail</translation>
+    </message>
+    <message>
+        <source>All that no scanner called spam. Headline, budget, forecast and charts speak of it; spam stands beside it.</source>
+        <translation>Alles, was kein Scanner Spam nannte. Kopfzeile, Budget, Vorhersage und Diagramme sprechen davon; Spam steht daneben.</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>Wanted messages of these logs that the requirement refuses. Grey with a plus: nothing is required yet, and switching it on would lose so many.</source>
+        <translation>Erwünschte Nachrichten dieser Protokolle, die die Anforderung abweist. Grau mit Plus: Noch wird nichts verlangt, und Einschalten verlöre so viele.</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Lost beside it: what a scanner had called spam. Requiring TLS keeps spam away only until spammers adapt.</source>
+        <translation>Daneben verloren: was ein Scanner Spam genannt hatte. TLS zu verlangen hält Spam nur fern, bis die Spammer sich anpassen.</translation>
+    </message>
+    <message>
+        <source>Upper 95 % bound of the share of wanted mail lost. Nothing lost of few messages proves little.</source>
+        <translation>Obere 95-%-Grenze des verlorenen Anteils erwünschter Mail. Kein Verlust bei wenigen Nachrichten beweist wenig.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>A requirement that was chosen for a domain, nothing included, has a pin: presets and the budget leave it as it is.</source>
+        <translation>Eine für eine Domain gewählte Anforderung, auch keine, trägt eine Nadel: Vorgaben und Budget lassen sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Next days, 95 of 100 times</source>
+        <translation>Nächste Tage, 95 von 100 Malen</translation>
+    </message>
+    <message>
+        <source>The range in which the share of wanted mail lost would lie in 95 of 100 periods as long as these logs, if the same senders go on as they did. With less than 14 days, or fewer than 5 domains that would lose mail, there is none.</source>
+        <translation>Der Bereich, in dem der verlorene Anteil erwünschter Mail in 95 von 100 Zeiten so lang wie diese Protokolle läge, wenn dieselben Absender so weitermachen. Bei weniger als 14 Tagen oder weniger als 5 Domains, die Mail verlören, gibt es keinen.</translation>
+    </message>
+    <message>
+        <source>Switch the selected domains on or off</source>
+        <translation>Die ausgewählten Domains ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Choose the requirement of the selected domains</source>
+        <translation>Die Anforderung der ausgewählten Domains wählen</translation>
+    </message>
+    <message>
+        <source>Enter or F2</source>
+        <translation>Eingabe oder F2</translation>
+    </message>
+    <message>
+        <source>Open or close an organisation</source>
+        <translation>Eine Organisation auf- oder zuklappen</translation>
     </message>
 </context>
 <context>
@@ -2645,10 +3185,6 @@
         <translation>Der nächste Zeitraum wird vorhergesagt…</translation>
     </message>
     <message>
-        <source>Not enough data for a forecast: it takes 14 days and 5 domains with a loss. No loss so far is no promise.</source>
-        <translation>Zu wenige Daten für eine Vorhersage: sie braucht 14 Tage und 5 Domains mit Verlust. Kein Verlust bisher ist kein Versprechen.</translation>
-    </message>
-    <message>
         <source>Switch the audit files on. Postfix delivers everything and logs what it would refuse as reject_warning.</source>
         <translation>Die Dateien des Probelaufs einschalten. Postfix stellt alles zu und protokolliert als reject_warning, was es ablehnen würde.</translation>
     </message>
@@ -2790,16 +3326,19 @@
         <translation>Im nächsten gleich langen Zeitraum zu erwarten: %1 (%2, %3).</translation>
     </message>
     <message>
-        <source>Checked on these logs: from the first half of the days %1 was to be expected for the second, and %2 came.</source>
-        <translation>An diesen Protokollen geprüft: Nach der ersten Hälfte der Tage war für die zweite ein Verlust von %1 zu erwarten, eingetreten sind %2.</translation>
+        <source>loss unknown</source>
+        <translation>Verlust unbekannt</translation>
     </message>
     <message>
-        <source>Checked on these logs: the first half of the days lost %1, the second %2.</source>
-        <translation>An diesen Protokollen geprüft: In der ersten Hälfte der Tage gingen %1 verloren, in der zweiten %2.</translation>
+        <source>About %1 of the next wanted mail comes from domains not seen yet; of those seen once, %2 would have been lost.</source>
+        <translation>Etwa %1 der nächsten erwünschten Mail kommen von noch nicht gesehenen Domains; von den einmal gesehenen wären %2 verloren gegangen.</translation>
     </message>
+</context>
+<context>
+    <name>waxseal::ChangeChip</name>
     <message>
-        <source>About %1 of the next mail comes from domains not seen yet, which no forecast covers; of those seen once, %2 would have been lost.</source>
-        <translation>Etwa %1 der nächsten Mail kommt von Domains, die noch nie gesehen wurden; das deckt keine Vorhersage ab. Von den einmal gesehenen wären %2 verloren gegangen.</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +3401,43 @@
     </message>
 </context>
 <context>
+    <name>waxseal::CostModel</name>
+    <message>
+        <source>Require nothing of %1</source>
+        <translation>Von %1 nichts verlangen</translation>
+    </message>
+    <message>
+        <source>%1: %2 wanted messages lost</source>
+        <translation>%1: %2 erwünschte Nachrichten verloren</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::CostPanel</name>
+    <message>
+        <source>Who costs what</source>
+        <translation>Wer kostet was</translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>nichts geht verloren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 by %2 of %n required domain(s)</source>
+        <translation>
+            <numerusform>%1 durch %2 von %n verpflichteten Domain</numerusform>
+            <numerusform>%1 durch %2 von %n verpflichteten Domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::DayChart</name>
     <message>
         <source>What the bars show</source>
@@ -2897,11 +3473,6 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>%1: %2 (%3 %)</source>
-        <comment>series: messages (share of the day)</comment>
-        <translation>%1: %2 (%3 %)</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Tag</translation>
     </message>
@@ -2913,6 +3484,11 @@
         <source>d MMM</source>
         <extracomment>A day on a chart&apos;s axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
         <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>series: messages (share of the day)</comment>
+        <translation>%1: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3683,33 @@
         <source>Refuse Later</source>
         <translation>Später ablehnen</translation>
     </message>
+    <message>
+        <source>Let Live Tests Vote</source>
+        <translation>Live-Tests mitstimmen lassen</translation>
+    </message>
+    <message>
+        <source>Leave Out Live Tests</source>
+        <translation>Live-Tests auslassen</translation>
+    </message>
+    <message>
+        <source>Require Nothing of %1</source>
+        <translation>Von %1 nichts verlangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Require Nothing of %n Domains</source>
+        <translation>
+            <numerusform>Von %n Domain nichts verlangen</numerusform>
+            <numerusform>Von %n Domains nichts verlangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let Presets Decide Again</source>
+        <translation>Vorgaben wieder entscheiden lassen</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::DomainDelegate</name>
@@ -3170,14 +3773,6 @@
         <translation>%1 über TLS, %2 im Klartext, %3 unbekannt</translation>
     </message>
     <message>
-        <source>Nothing is required. Requiring encrypt would lose %1 of %2 messages.</source>
-        <translation>Nichts ist verlangt. Mit encrypt gingen %1 von %2 Nachrichten verloren.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 messages would be lost, %3 of them spam</source>
-        <translation>%1 von %2 Nachrichten gingen verloren, davon %3 Spam</translation>
-    </message>
-    <message>
         <source>Upper 95 % bound of the share that would be lost: few messages prove little</source>
         <translation>Obere 95-%-Schranke des verlorenen Anteils: wenige Nachrichten beweisen wenig</translation>
     </message>
@@ -3204,18 +3799,6 @@
     <message>
         <source>Share of the messages whose TLS is known</source>
         <translation>Anteil der Nachrichten, deren TLS bekannt ist</translation>
-    </message>
-    <message>
-        <source>Messages the requirement would lose; faint: what encrypt would lose</source>
-        <translation>Nachrichten, die durch die Anforderung verloren gingen; blass: durch encrypt</translation>
-    </message>
-    <message>
-        <source>Those of them that a scanner called spam</source>
-        <translation>Davon die, die ein Scanner Spam genannt hat</translation>
-    </message>
-    <message>
-        <source>Upper 95 % bound of the share lost</source>
-        <translation>Obere 95-%-Schranke des verlorenen Anteils</translation>
     </message>
     <message>
         <source>Whether the hosts that would be lost could come back over TLS</source>
@@ -3250,20 +3833,8 @@
         <translation>Über TLS</translation>
     </message>
     <message>
-        <source>Would lose</source>
-        <translation>Verlust</translation>
-    </message>
-    <message>
-        <source>Of it spam</source>
-        <translation>Davon Spam</translation>
-    </message>
-    <message>
         <source>At most</source>
         <translation>Höchstens</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Beleg</translation>
     </message>
     <message>
         <source>Live test</source>
@@ -3278,12 +3849,72 @@
         <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>At most %1</source>
-        <translation>Höchstens %1</translation>
-    </message>
-    <message>
         <source>Tested %1</source>
         <translation>Getestet %1</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Column: why mail is lost, whether its hosts could come back over TLS.</extracomment>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Wanted messages that the requirement loses; grey with a plus: what switching it on would lose</source>
+        <translation>Erwünschte Nachrichten, die die Anforderung verliert; grau mit Plus: was Einschalten verlöre</translation>
+    </message>
+    <message>
+        <source>Lost beside them: messages that a scanner called spam</source>
+        <translation>Daneben verloren: Nachrichten, die ein Scanner Spam nannte</translation>
+    </message>
+    <message>
+        <source>The share of wanted mail that may be lost at most: few messages prove little</source>
+        <translation>Der Anteil erwünschter Mail, der höchstens verloren gehen mag: wenige Nachrichten beweisen wenig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many of the domains of an organisation have a requirement.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) of this organisation</source>
+        <translation>
+            <numerusform>%n Domain dieser Organisation</numerusform>
+            <numerusform>%n Domains dieser Organisation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Organisation %1, %n domain(s), %2</source>
+        <translation>
+            <numerusform>Organisation %1, %n Domain, %2</numerusform>
+            <numerusform>Organisation %1, %n Domains, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: presets leave it</source>
+        <translation>Von Hand gewählt: Vorgaben lassen sie</translation>
+    </message>
+    <message>
+        <source>Nothing is required. Requiring encrypt would lose %1 of %2 wanted messages, and %3 spam.</source>
+        <translation>Nichts wird verlangt. encrypt zu verlangen verlöre %1 von %2 erwünschten Nachrichten und %3 Spam.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 wanted messages are lost, and %3 spam</source>
+        <translation>%1 von %2 erwünschten Nachrichten gehen verloren, und %3 Spam</translation>
     </message>
 </context>
 <context>
@@ -3661,13 +4292,29 @@
         <source>All mail in these files came from internal networks, and is not counted. If these are none of your own, change them with Internal Networks in the File menu.</source>
         <translation>Alle Mail in diesen Dateien kam aus internen Netzen und wird nicht gezählt. Sind es keine eigenen, unter Datei, Interne Netze ändern.</translation>
     </message>
+    <message>
+        <source>Internal Networks</source>
+        <translation>Interne Netze</translation>
+    </message>
+    <message>
+        <source>The mail in this workspace was counted with other internal networks. By which shall these logs be counted?</source>
+        <translation>Die Mail in diesem Arbeitsbereich wurde mit anderen internen Netzen gezählt. Nach welchen sollen diese Protokolle gezählt werden?</translation>
+    </message>
+    <message>
+        <source>With the new ones, the workspace mixes mail that was counted in two ways. Internal Networks in the File menu reads all of its logs again.</source>
+        <translation>Mit den neuen mischt der Arbeitsbereich Mail, die auf zwei Arten gezählt wurde. Datei, Interne Netze liest alle seine Protokolle noch einmal.</translation>
+    </message>
+    <message>
+        <source>&amp;Those of the Workspace</source>
+        <translation>&amp;Die des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>The &amp;New Ones</source>
+        <translation>Die &amp;neuen</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FilterBar</name>
-    <message>
-        <source>Would lose</source>
-        <translation>Verlust</translation>
-    </message>
     <message>
         <source>In clear</source>
         <translation>Im Klartext</translation>
@@ -3679,10 +4326,6 @@
     <message>
         <source>Filter domains</source>
         <translation>Domains filtern</translation>
-    </message>
-    <message>
-        <source>Only domains that would lose mail</source>
-        <translation>Nur Domains, von denen Mail verloren ginge</translation>
     </message>
     <message>
         <source>Only domains that sent mail in clear</source>
@@ -3731,6 +4374,42 @@
         <source>verify or more</source>
         <translation>ab verify</translation>
     </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Only domains that lose wanted mail, or would</source>
+        <translation>Nur Domains, die erwünschte Mail verlieren oder verlören</translation>
+    </message>
+    <message>
+        <source>Only domains whose requirement was chosen by hand</source>
+        <translation>Nur Domains, deren Anforderung von Hand gewählt wurde</translation>
+    </message>
+    <message>
+        <source>Days chosen in the chart</source>
+        <translation>Im Diagramm gewählte Tage</translation>
+    </message>
+    <message>
+        <source>Only domains that lose wanted mail on the day chosen in the chart</source>
+        <translation>Nur Domains, die am im Diagramm gewählten Tag erwünschte Mail verlieren</translation>
+    </message>
+    <message>
+        <source>What the rows stand for</source>
+        <translation>Wofür die Zeilen stehen</translation>
+    </message>
+    <message>
+        <source>By domain</source>
+        <translation>Nach Domain</translation>
+    </message>
+    <message>
+        <source>By organisation</source>
+        <translation>Nach Organisation</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FrontierChart</name>
@@ -3753,10 +4432,6 @@
     <message>
         <source>require all: %1 lost · RFC 3207 § 4</source>
         <translation>von allen verlangt: %1 verloren · RFC 3207 § 4</translation>
-    </message>
-    <message>
-        <source>Wanted mail lost (%)</source>
-        <translation>Erwünschte Mail verloren (%)</translation>
     </message>
     <message>
         <source>Mail protected (%)</source>
@@ -3797,6 +4472,10 @@
         <source>require all: %1 lost</source>
         <translation>von allen verlangt: %1 verloren</translation>
     </message>
+    <message>
+        <source>Wanted mail lost</source>
+        <translation>Erwünschte Mail verloren</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::HeaderBar</name>
@@ -3811,6 +4490,155 @@
     <message>
         <source>Period of the logs</source>
         <translation>Zeitraum der Protokolle</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::HeroPanel</name>
+    <message>
+        <source>Accepted %1 of wanted mail</source>
+        <extracomment>The first part of one line: Accepted 99.35 % of wanted mail | lost 240 (0.65 %) | protected 83.0 %</extracomment>
+        <translation>Angenommen %1 der erwünschten Mail</translation>
+    </message>
+    <message>
+        <source>Accepted %1 of mail</source>
+        <translation>Angenommen %1 der Mail</translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <extracomment>Continues the line that begins with &quot;Accepted&quot;.</extracomment>
+        <translation>verloren %1</translation>
+    </message>
+    <message>
+        <source>protected %1</source>
+        <extracomment>Continues the line that begins with &quot;Accepted&quot;: mail that arrives as required.</extracomment>
+        <translation>geschützt %1</translation>
+    </message>
+    <message>
+        <source>and %1 spam</source>
+        <extracomment>Ends the line that begins with &quot;Accepted&quot;: spam that is lost too.</extracomment>
+        <translation>und %1 Spam</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>messages (share)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) required</source>
+        <translation>
+            <numerusform>%n Domain verpflichtet</numerusform>
+            <numerusform>%n Domains verpflichtet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s): nothing is required, nothing is lost</source>
+        <translation>
+            <numerusform>Nächster %n Tag: Nichts verlangt, nichts verloren</numerusform>
+            <numerusform>Nächste %n Tage: Nichts verlangt, nichts verloren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s), %1 of 100 times: %2 lost</source>
+        <translation>
+            <numerusform>Nächster %n Tag, %1 von 100 Malen: %2 verloren</numerusform>
+            <numerusform>Nächste %n Tage, %1 von 100 Malen: %2 verloren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s): at most %1 lost</source>
+        <translation>
+            <numerusform>Nächster %n Tag: höchstens %1 verloren</numerusform>
+            <numerusform>Nächste %n Tage: höchstens %1 verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the hosts behind what is lost, spam included, ever met the requirement.</source>
+        <translation>Keiner der Hosts hinter dem Verlorenen, Spam eingeschlossen, erfüllte die Anforderung je.</translation>
+    </message>
+    <message>
+        <source>Of what is lost, spam included, %1 come from hosts that never met the requirement; the others met it at times, or are little known.</source>
+        <translation>Vom Verlorenen, Spam eingeschlossen, kommen %1 von Hosts, die die Anforderung nie erfüllten; die anderen erfüllten sie zuweilen oder sind wenig bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 of these messages are judged by live tests: the logs cannot know.</source>
+        <translation>%1 dieser Nachrichten sind nach Live-Tests beurteilt: Die Protokolle können es nicht wissen.</translation>
+    </message>
+    <message>
+        <source>What the other side cannot do stays in the queue for days and is then returned.</source>
+        <translation>Was die Gegenseite nicht kann, bleibt tagelang in der Warteschlange und kommt dann zurück.</translation>
+    </message>
+    <message>
+        <source>Refused for later (4xx): senders retry for days, then give up.</source>
+        <translation>Auf später verwiesen (4xx): Absender versuchen es tagelang, dann geben sie auf.</translation>
+    </message>
+    <message>
+        <source>Refused now (5xx): senders get it back as undeliverable at once.</source>
+        <translation>Sofort abgewiesen (5xx): Absender bekommen es gleich als unzustellbar zurück.</translation>
+    </message>
+    <message>
+        <source>queued, then returned</source>
+        <translation>wartet, kommt dann zurück</translation>
+    </message>
+    <message>
+        <source>retried for days (4xx)</source>
+        <translation>tagelang neu versucht (4xx)</translation>
+    </message>
+    <message>
+        <source>returned at once (5xx)</source>
+        <translation>kommt sofort zurück (5xx)</translation>
+    </message>
+    <message>
+        <source>Of %1 messages the logs cannot tell whether they would be accepted.</source>
+        <translation>Von %1 Nachrichten können die Protokolle nicht sagen, ob sie angenommen würden.</translation>
+    </message>
+    <message>
+        <source>The share of it that arrives as required</source>
+        <translation>Der Anteil davon, der wie verlangt ankommt</translation>
+    </message>
+    <message>
+        <source>Messages lost that a scanner called spam: not among the wanted mail</source>
+        <translation>Verlorene Nachrichten, die ein Scanner Spam nannte: nicht unter der erwünschten Mail</translation>
+    </message>
+    <message>
+        <source>Nothing is required: all mail is accepted as it comes. Switch a domain on, or choose a preset.</source>
+        <translation>Nichts wird verlangt: Alle Mail wird angenommen, wie sie kommt. Eine Domain einschalten oder eine Vorgabe wählen.</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <comment>more or fewer messages</comment>
+        <translation>%1 verloren</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>%1 protected</source>
+        <comment>more or less of the mail</comment>
+        <translation>%1 geschützt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s): forecasting…</source>
+        <translation>
+            <numerusform>Nächster %n Tag: wird berechnet …</numerusform>
+            <numerusform>Nächste %n Tage: wird berechnet …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If the same senders go on as in these logs. The dashed line is the budget, the mark what these logs say.</source>
+        <translation>Wenn dieselben Absender weitermachen wie in diesen Protokollen. Die gestrichelte Linie ist das Budget, die Marke das, was diese Protokolle sagen.</translation>
+    </message>
+    <message>
+        <source>Too few data for a range: a forecast needs 14 days of logs whose TLS is known. 95 of 100 times the loss stays below this.</source>
+        <translation>Zu wenig Daten für einen Bereich: Eine Vorhersage braucht 14 Tage Protokoll mit bekanntem TLS. In 95 von 100 Malen bleibt der Verlust darunter.</translation>
     </message>
 </context>
 <context>
@@ -3948,10 +4776,6 @@
         <translation>Domains laden</translation>
     </message>
     <message>
-        <source>Text and CSV (*.txt *.csv)</source>
-        <translation>Text und CSV (*.txt *.csv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -3994,6 +4818,10 @@
             <numerusform>%n Domain &amp;testen</numerusform>
             <numerusform>%n Domains &amp;testen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text and CSV (*.txt *.csv *.tsv)</source>
+        <translation>Text und CSV (*.txt *.csv *.tsv)</translation>
     </message>
 </context>
 <context>
@@ -4147,36 +4975,85 @@
         <translation>angenommen</translation>
     </message>
     <message>
-        <source>lost, spam</source>
-        <translation>verloren, Spam</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source>lost, legitimate</source>
-        <translation>verloren, legitim</translation>
+        <source>Percent</source>
+        <translation>Prozent</translation>
     </message>
     <message>
-        <source>lost, unlabelled</source>
-        <translation>verloren, ohne Urteil</translation>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
     </message>
     <message>
-        <source>lost, not spam</source>
-        <translation>verloren, kein Spam</translation>
+        <source>What the bars show</source>
+        <translation>Was die Balken zeigen</translation>
+    </message>
+    <message>
+        <source>No mail.</source>
+        <translation>Keine Mail.</translation>
+    </message>
+    <message>
+        <source>Accepted: %1; lost: %2; spam lost: %3; unknown: %4</source>
+        <translation>Angenommen: %1; verloren: %2; Spam verloren: %3; unbekannt: %4</translation>
+    </message>
+    <message>
+        <source>%1 to %2. %3.</source>
+        <translation>%1 bis %2. %3.</translation>
+    </message>
+    <message>
+        <source>lost: scale × %1</source>
+        <translation>verloren: Maßstab × %1</translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <translation>angenommen %1</translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <translation>verloren %1</translation>
+    </message>
+    <message>
+        <source>lost spam %1</source>
+        <translation>verlorener Spam %1</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>unbekannt %1</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>series: messages (share of the day)</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>spam lost: %1</source>
+        <translation>Spam verloren: %1</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Days from</source>
+        <translation>Tage ab</translation>
+    </message>
+    <message>
+        <source>lost spam</source>
+        <translation>verlorener Spam</translation>
     </message>
 </context>
 <context>
     <name>waxseal::OutcomePanel</name>
-    <message>
-        <source>Share of mail lost</source>
-        <translation>Anteil verlorener Mail</translation>
-    </message>
-    <message>
-        <source>Accepted and lost by day</source>
-        <translation>Mail nach Tagen</translation>
-    </message>
     <message>
         <source>What each loss would buy</source>
         <translation>Was jeder Verlust bringt</translation>
@@ -4194,110 +5071,13 @@
         <translation>Bemerkung schließen</translation>
     </message>
     <message>
-        <source>%1 of %2 messages</source>
-        <translation>%1 von %2 Nachrichten</translation>
+        <source>%1: %2 lost, %3 spam</source>
+        <extracomment>What switching the domain under the mouse would do: name, wanted messages, spam.</extracomment>
+        <translation>%1: %2 verloren, %3 Spam</translation>
     </message>
     <message>
-        <source>%1 legitimate</source>
-        <translation>%1 legitim</translation>
-    </message>
-    <message>
-        <source>%1 spam</source>
-        <translation>%1 Spam</translation>
-    </message>
-    <message>
-        <source>%1 unlabelled</source>
-        <translation>%1 ohne Urteil</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n domain(s) with a requirement</source>
-        <translation>
-            <numerusform>%n Domain mit Anforderung</numerusform>
-            <numerusform>%n Domains mit Anforderung</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of the wanted mail protected</source>
-        <translation>%1 der erwünschten Mail geschützt</translation>
-    </message>
-    <message>
-        <source>Nothing is required: all mail is accepted as it comes. Choose a requirement in the table, or a preset.</source>
-        <translation>Nichts ist verlangt: alle Mail wird angenommen, wie sie kommt. Eine Anforderung in der Tabelle oder eine Voreinstellung wählen.</translation>
-    </message>
-    <message>
-        <source>None of the hosts behind them ever met the requirement.</source>
-        <translation>Keiner der Hosts dahinter hat die Anforderung je erfüllt.</translation>
-    </message>
-    <message>
-        <source>At worst all of them, at best %1: the other hosts met it at times, or are little known.</source>
-        <translation>Schlimmstenfalls alle, bestenfalls %1: die anderen Hosts haben sie zeitweise erfüllt oder sind kaum bekannt.</translation>
-    </message>
-    <message>
-        <source>What the other side cannot do stays in the queue for days and is then returned.</source>
-        <translation>Was die Gegenseite nicht kann, bleibt tagelang in der Warteschlange und geht dann zurück.</translation>
-    </message>
-    <message>
-        <source>Refused for later (4xx): senders retry for days, then give up.</source>
-        <translation>Vorläufig abgelehnt (4xx): Absender versuchen es tagelang und geben dann auf.</translation>
-    </message>
-    <message>
-        <source>Refused now (5xx): senders get it back as undeliverable at once.</source>
-        <translation>Endgültig abgelehnt (5xx): Absender bekommen es sofort als unzustellbar zurück.</translation>
-    </message>
-    <message>
-        <source>%1 lost</source>
-        <translation>%1 verloren</translation>
-    </message>
-    <message>
-        <source>lost, legitimate</source>
-        <translation>verloren, legitim</translation>
-    </message>
-    <message>
-        <source>lost, unlabelled</source>
-        <translation>verloren, ohne Urteil</translation>
-    </message>
-    <message>
-        <source>lost, not spam</source>
-        <translation>verloren, kein Spam</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>angenommen</translation>
-    </message>
-    <message>
-        <source>lost, spam</source>
-        <translation>verloren, Spam</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>forecasting…</source>
-        <translation>Vorhersage wird berechnet…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 expected in the next %n day(s)</source>
-        <translation>
-            <numerusform>%1 am nächsten %n Tag erwartet</numerusform>
-            <numerusform>%1 in den nächsten %n Tagen erwartet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 interval, %2</source>
-        <translation>%1-Intervall, %2</translation>
-    </message>
-    <message>
-        <source>not enough data for a forecast</source>
-        <translation>zu wenige Daten für eine Vorhersage</translation>
-    </message>
-    <message>
-        <source>A forecast needs 14 days and 5 domains that would lose mail</source>
-        <translation>Eine Vorhersage braucht 14 Tage und 5 Domains mit Verlusten</translation>
-    </message>
-    <message>
-        <source>%1 of these messages are judged by live tests: the logs cannot know.</source>
-        <translation>%1 dieser Nachrichten beurteilen Live-Tests: Die Logs können es nicht wissen.</translation>
+        <source>%1: %2 lost</source>
+        <translation>%1: %2 verloren</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +5113,22 @@
     <message>
         <source>Encrypt %1 and All &amp;Below It</source>
         <translation>Von %1 und allem &amp;darunter verlangen</translation>
+    </message>
+    <message>
+        <source>Let &amp;Presets Decide Again</source>
+        <translation>&amp;Vorgaben wieder entscheiden lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz …</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on %1:</source>
+        <translation>Notiz zu %1:</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +5245,22 @@
         <source>Where the logs cannot know what dane, verify or secure would do to a message, the last live test of its domain decides. Off: such messages count as unknown.</source>
         <translation>Wo die Logs nicht wissen können, was dane, verify oder secure mit einer Nachricht täten, entscheidet der letzte Live-Test ihrer Domain. Aus: Solche Nachrichten zählen als unbekannt.</translation>
     </message>
+    <message>
+        <source>Requirements chosen by hand: presets and the budget leave them as they are</source>
+        <translation>Von Hand gewählte Anforderungen: Vorgaben und Budget lassen sie, wie sie sind</translation>
+    </message>
+    <message>
+        <source>&amp;Show Them</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Let Presets Decide Again</source>
+        <translation>&amp;Vorgaben wieder entscheiden lassen</translation>
+    </message>
+    <message>
+        <source>+ %1 by hand</source>
+        <translation>+ %1 von Hand</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::PolicyPage</name>
@@ -4459,6 +5271,14 @@
     <message>
         <source>&amp;Details of the Domain</source>
         <translation>Einzelheiten zur &amp;Domain</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4528,31 +5348,9 @@
         <source>No domain with three messages or more has used TLS for all of its wanted mail. Set requirements in Policy, or look at the standard way below.</source>
         <translation>Keine Domain mit drei oder mehr Nachrichten hat für alle erwünschte Mail TLS benutzt. Unter „Richtlinie“ Anforderungen setzen oder unten den Standardweg ansehen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1.</source>
-        <translation>
-            <numerusform>%Ln Domain hat für alle erwünschte Mail TLS benutzt, bei drei oder mehr Nachrichten. Nur von ihr Verschlüsselung zu verlangen hätte nichts gekostet und schützt %1.</numerusform>
-            <numerusform>%Ln Domains haben für alle erwünschte Mail TLS benutzt, bei drei oder mehr Nachrichten. Nur von ihnen Verschlüsselung zu verlangen hätte nichts gekostet und schützt %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A loss budget of %1 buys %Ln domain(s), and protects %2 for %3 of the wanted mail.</source>
-        <translation>
-            <numerusform>Ein Verlustbudget von %1 reicht für %Ln Domain und schützt %2 um den Preis von %3 der erwünschten Mail.</numerusform>
-            <numerusform>Ein Verlustbudget von %1 reicht für %Ln Domains und schützt %2 um den Preis von %3 der erwünschten Mail.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in: all their wanted mail came over TLS.</source>
-        <translation>dabei: Alle ihre erwünschte Mail lief über TLS.</translation>
-    </message>
     <message>
         <source>in, for the budget: they lose least for each message that they protect.</source>
         <translation>dabei, im Rahmen des Budgets: Hier geht je geschützter Nachricht am wenigsten verloren.</translation>
-    </message>
-    <message>
-        <source>out: they would lose more than the budget allows.</source>
-        <translation>nicht dabei: Hier ginge mehr verloren, als das Budget erlaubt.</translation>
     </message>
     <message>
         <source>out: fewer than three messages, no wanted mail over TLS, or not a domain name.</source>
@@ -4561,6 +5359,32 @@
     <message>
         <source>out: never seen over TLS. Requiring it would protect nothing, and lose everything.</source>
         <translation>nicht dabei: nie über TLS gesehen. Die Anforderung würde nichts schützen, und alles ginge verloren.</translation>
+    </message>
+    <message>
+        <source>The logs do not tell of %1 of the wanted mail whether it came over TLS: too little to recommend anything for all of it.</source>
+        <translation>Von %1 der erwünschten Mail sagen die Protokolle nicht, ob sie über TLS kam: zu wenig, um etwas für alles zu empfehlen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1; about %2 of the wanted mail is to be expected lost in the next period, for what is not seen yet.</source>
+        <translation>
+            <numerusform>%Ln Domain nutzte TLS für alle erwünschte Mail, in drei oder mehr Nachrichten. Nur von ihr Verschlüsselung zu verlangen, hätte davon nichts verloren und schützt %1; etwa %2 der erwünschten Mail sind in der nächsten Zeit als Verlust zu erwarten, für das noch nicht Gesehene.</numerusform>
+            <numerusform>%Ln Domains nutzten TLS für alle erwünschte Mail, in drei oder mehr Nachrichten. Nur von ihnen Verschlüsselung zu verlangen, hätte davon nichts verloren und schützt %1; etwa %2 der erwünschten Mail sind in der nächsten Zeit als Verlust zu erwarten, für das noch nicht Gesehene.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A loss budget of %1 buys %Ln domain(s), and protects %2; %3 of the wanted mail is to be expected lost.</source>
+        <translation>
+            <numerusform>Ein Verlustbudget von %1 kauft %Ln Domain und schützt %2; %3 der erwünschten Mail sind als Verlust zu erwarten.</numerusform>
+            <numerusform>Ein Verlustbudget von %1 kauft %Ln Domains und schützt %2; %3 der erwünschten Mail sind als Verlust zu erwarten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in: all their wanted mail came over TLS, and they protect most for what they may lose.</source>
+        <translation>dabei: Alle ihre erwünschte Mail kam über TLS, und sie schützen am meisten für das, was sie verlieren mögen.</translation>
+    </message>
+    <message>
+        <source>out: they must be expected to lose more than the budget allows.</source>
+        <translation>nicht dabei: Von ihnen ist mehr Verlust zu erwarten, als das Budget erlaubt.</translation>
     </message>
 </context>
 <context>
@@ -4730,6 +5554,18 @@
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
+    <message>
+        <source>the record is not valid: %1</source>
+        <translation>der Eintrag ist ungültig: %1</translation>
+    </message>
+    <message>
+        <source>refuses our greeting</source>
+        <translation>weist unsere Begrüßung ab</translation>
+    </message>
+    <message>
+        <source>this machine itself: not tested</source>
+        <translation>dieser Rechner selbst: nicht getestet</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::ResultPanel</name>
@@ -4863,6 +5699,10 @@
             <numerusform>%n Hinweis zum Import</numerusform>
             <numerusform>%n Hinweise zum Import</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 forwarded</source>
+        <translation>%1 weitergeleitet</translation>
     </message>
 </context>
 <context>
@@ -5450,6 +6290,10 @@
             <numerusform>%Ln Domains sandten Mail im Klartext; die aufgeführten stehen für %1 davon.</numerusform>
         </translation>
     </message>
+    <message>
+        <source> · %1 from forwarders</source>
+        <translation> · %1 von Weiterleitern</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::VersionChart</name>
@@ -5519,12 +6363,7 @@
     <name>waxseal::style</name>
     <message>
         <source>%1&#xa0;%</source>
-        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes &quot;5%&quot;.</extracomment>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>&lt;&#xa0;%1&#xa0;%</source>
-        <translation>&lt; %1 %</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>

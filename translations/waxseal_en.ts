@@ -42,13 +42,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.</source>
-        <translation>
-            <numerusform>Require %1 of %n domain: %2 of the wanted mail is protected, %3 would have been lost.</numerusform>
-            <numerusform>Require %1 of %n domains: %2 of the wanted mail is protected, %3 would have been lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more domain(s); --all shows them.</source>
         <translation>
             <numerusform>and %n more domain; --all shows them.</numerusform>
@@ -74,6 +67,34 @@
         <translation>
             <numerusform>Mail to %n domain would not be delivered at this level.</numerusform>
             <numerusform>Mail to %n domains would not be delivered at this level.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) could not be tested at this level.</source>
+        <translation>
+            <numerusform>%n domain could not be tested at this level.</numerusform>
+            <numerusform>%n domains could not be tested at this level.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no domain names and were left out, such as “%1”.</source>
+        <translation>
+            <numerusform>%n entry is no domain name and was left out: “%1”.</numerusform>
+            <numerusform>%n entries are no domain names and were left out, such as “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost, %4 is to be expected lost in the next period.</source>
+        <translation>
+            <numerusform>Require %1 of %n domain: %2 of the wanted mail is protected, %3 would have been lost, %4 is to be expected lost in the next period.</numerusform>
+            <numerusform>Require %1 of %n domains: %2 of the wanted mail is protected, %3 would have been lost, %4 is to be expected lost in the next period.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --all shows them.</source>
+        <translation>
+            <numerusform>and %n more; --all shows it.</numerusform>
+            <numerusform>and %n more; --all shows them.</numerusform>
         </translation>
     </message>
 </context>
@@ -190,6 +211,90 @@
             <numerusform>For %n incoming messages the log does not tell whether TLS was used, or which version. Set smtpd_tls_loglevel = 1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more changed</source>
+        <translation>
+            <numerusform>%1 and %n more changed</numerusform>
+            <numerusform>%1 and %n more changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the time of %n line(s) agrees with no other line near it: a wrong clock. No other line was moved by it.</source>
+        <translation>
+            <numerusform>the time of %n line agrees with no other line near it: a wrong clock. No other line was moved by it.</numerusform>
+            <numerusform>the time of %n lines agrees with no other line near them: a wrong clock. No other line was moved by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These logs begin before what had been read. So the %n file(s) read before were read again with them: the figures are those of reading all logs at once.</source>
+        <translation>
+            <numerusform>These logs begin before what had been read. So the %n file read before was read again with them: the figures are those of reading all logs at once.</numerusform>
+            <numerusform>These logs begin before what had been read. So the %n files read before were read again with them: the figures are those of reading all logs at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These logs begin before what had been read, and not all logs read before are there any more to be read with them. %n session(s), message(s) or deliveries were still open at the end of the older logs: what the logs tell of them on both sides could not be joined, so their TLS may be unknown or they are missing. To count them, import all logs into a new workspace.</source>
+        <translation>
+            <numerusform>These logs begin before what had been read, and not all logs read before are there any more to be read with them. %n session, message or delivery was still open at the end of the older logs: what the logs tell of it on both sides could not be joined, so its TLS may be unknown or it is missing. To count it, import all logs into a new workspace.</numerusform>
+            <numerusform>These logs begin before what had been read, and not all logs read before are there any more to be read with them. %n sessions, messages or deliveries were still open at the end of the older logs: what the logs tell of them on both sides could not be joined, so their TLS may be unknown or they are missing. To count them, import all logs into a new workspace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The system&apos;s log daemon dropped %n line(s) because of rate limiting. Mail whose lines are missing is not counted, and what seems to have gone in clear around the gap is unknown. Raise the daemon&apos;s limits.</source>
+        <translation>
+            <numerusform>The system&apos;s log daemon dropped %n line because of rate limiting. Mail whose lines are missing is not counted, and what seems to have gone in clear around the gap is unknown. Raise the daemon&apos;s limits.</numerusform>
+            <numerusform>The system&apos;s log daemon dropped %n lines because of rate limiting. Mail whose lines are missing is not counted, and what seems to have gone in clear around the gap is unknown. Raise the daemon&apos;s limits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) begin in this log, and no line of the queue manager (qmgr) says that any was accepted, so none is counted. Add the whole mail log, not the lines of smtpd alone.</source>
+        <translation>
+            <numerusform>%n message begins in this log, and no line of the queue manager (qmgr) says that any was accepted, so none is counted. Add the whole mail log, not the lines of smtpd alone.</numerusform>
+            <numerusform>%n messages begin in this log, and no line of the queue manager (qmgr) says that any was accepted, so none is counted. Add the whole mail log, not the lines of smtpd alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) came through a proxy that named the client by XCLIENT. Whether the client used TLS with the proxy is not in this log, so it is unknown.</source>
+        <translation>
+            <numerusform>%n message came through a proxy that named the client by XCLIENT. Whether the client used TLS with the proxy is not in this log, so it is unknown.</numerusform>
+            <numerusform>%n messages came through a proxy that named the client by XCLIENT. Whether the client used TLS with the proxy is not in this log, so it is unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were put on hold and are not seen to leave the hold queue, so they are not counted. If a filter such as MailScanner takes them from there, add its lines: they name the new queue ids.</source>
+        <translation>
+            <numerusform>%n message was put on hold and is not seen to leave the hold queue, so it is not counted. If a filter such as MailScanner takes it from there, add its lines: they name the new queue ids.</numerusform>
+            <numerusform>%n messages were put on hold and are not seen to leave the hold queue, so they are not counted. If a filter such as MailScanner takes them from there, add its lines: they name the new queue ids.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) were refused by reject_plaintext_session because the session was not encrypted. That mail is lost already, or came back over TLS.</source>
+        <translation>
+            <numerusform>%n recipient was refused by reject_plaintext_session because the session was not encrypted. That mail is lost already, or came back over TLS.</numerusform>
+            <numerusform>%n recipients were refused by reject_plaintext_session because the session was not encrypted. That mail is lost already, or came back over TLS.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) were refused by reject_plaintext_session because the session was not encrypted. That mail is lost already, or came back over TLS. Its senders: %1.</source>
+        <translation>
+            <numerusform>%n recipient was refused by reject_plaintext_session because the session was not encrypted. That mail is lost already, or came back over TLS. Its senders: %1.</numerusform>
+            <numerusform>%n recipients were refused by reject_plaintext_session because the session was not encrypted. That mail is lost already, or came back over TLS. Its senders: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outgoing message(s) failed at least once because the settings here require TLS that could not be had. To: %1.</source>
+        <translation>
+            <numerusform>%n outgoing message failed at least once because the settings here require TLS that could not be had. To: %1.</numerusform>
+            <numerusform>%n outgoing messages failed at least once because the settings here require TLS that could not be had. To: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outgoing message(s) went in clear to hosts that offer STARTTLS, because the settings here use no TLS. Set smtp_tls_security_level = may. To: %1.</source>
+        <translation>
+            <numerusform>%n outgoing message went in clear to hosts that offer STARTTLS, because the settings here use no TLS. Set smtp_tls_security_level = may. To: %1.</numerusform>
+            <numerusform>%n outgoing messages went in clear to hosts that offer STARTTLS, because the settings here use no TLS. Set smtp_tls_security_level = may. To: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waxseal::AdvicePanel</name>
@@ -238,6 +343,16 @@
     </message>
 </context>
 <context>
+    <name>waxseal::CostPanel</name>
+    <message numerus="yes">
+        <source>%1 by %2 of %n required domain(s)</source>
+        <translation>
+            <numerusform>%1 by %2 of %n required domain</numerusform>
+            <numerusform>%1 by %2 of %n required domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::Document</name>
     <message numerus="yes">
         <source>Require %1 for %n Domains</source>
@@ -251,6 +366,30 @@
         <translation>
             <numerusform>Drop Requirement for %n Domain</numerusform>
             <numerusform>Drop Requirement for %n Domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Require Nothing of %n Domains</source>
+        <translation>
+            <numerusform>Require Nothing of %n Domain</numerusform>
+            <numerusform>Require Nothing of %n Domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::DomainTableModel</name>
+    <message numerus="yes">
+        <source>%n domain(s) of this organisation</source>
+        <translation>
+            <numerusform>%n domain of this organisation</numerusform>
+            <numerusform>%n domains of this organisation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Organisation %1, %n domain(s), %2</source>
+        <translation>
+            <numerusform>Organisation %1, %n domain, %2</numerusform>
+            <numerusform>Organisation %1, %n domains, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -316,6 +455,44 @@
     </message>
 </context>
 <context>
+    <name>waxseal::HeroPanel</name>
+    <message numerus="yes">
+        <source>%n domain(s) required</source>
+        <translation>
+            <numerusform>%n domain required</numerusform>
+            <numerusform>%n domains required</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s): nothing is required, nothing is lost</source>
+        <translation>
+            <numerusform>Next %n day: nothing is required, nothing is lost</numerusform>
+            <numerusform>Next %n days: nothing is required, nothing is lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s), %1 of 100 times: %2 lost</source>
+        <translation>
+            <numerusform>Next %n day, %1 of 100 times: %2 lost</numerusform>
+            <numerusform>Next %n days, %1 of 100 times: %2 lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s): at most %1 lost</source>
+        <translation>
+            <numerusform>Next %n day: at most %1 lost</numerusform>
+            <numerusform>Next %n days: at most %1 lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s): forecasting…</source>
+        <translation>
+            <numerusform>Next %n day: forecasting…</numerusform>
+            <numerusform>Next %n days: forecasting…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::ImportReport</name>
     <message numerus="yes">
         <source>%Ln more note(s), mostly of the same kind.</source>
@@ -374,23 +551,6 @@
     </message>
 </context>
 <context>
-    <name>waxseal::OutcomePanel</name>
-    <message numerus="yes">
-        <source>%n domain(s) with a requirement</source>
-        <translation>
-            <numerusform>%n domain with a requirement</numerusform>
-            <numerusform>%n domains with a requirement</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 expected in the next %n day(s)</source>
-        <translation>
-            <numerusform>%1 expected in the next %n day</numerusform>
-            <numerusform>%1 expected in the next %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>waxseal::ProgressStrip</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
@@ -410,17 +570,17 @@
 <context>
     <name>waxseal::Recommendation</name>
     <message numerus="yes">
-        <source>%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1.</source>
+        <source>%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1; about %2 of the wanted mail is to be expected lost in the next period, for what is not seen yet.</source>
         <translation>
-            <numerusform>%Ln domain used TLS for all wanted mail, in three messages or more. Requiring encryption of just this one would have lost none of it, and protects %1.</numerusform>
-            <numerusform>%Ln domains used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1.</numerusform>
+            <numerusform>%Ln domain used TLS for all wanted mail, in three messages or more. Requiring encryption of just this one would have lost none of it, and protects %1; about %2 of the wanted mail is to be expected lost in the next period, for what is not seen yet.</numerusform>
+            <numerusform>%Ln domains used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1; about %2 of the wanted mail is to be expected lost in the next period, for what is not seen yet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A loss budget of %1 buys %Ln domain(s), and protects %2 for %3 of the wanted mail.</source>
+        <source>A loss budget of %1 buys %Ln domain(s), and protects %2; %3 of the wanted mail is to be expected lost.</source>
         <translation>
-            <numerusform>A loss budget of %1 buys %Ln domain, and protects %2 for %3 of the wanted mail.</numerusform>
-            <numerusform>A loss budget of %1 buys %Ln domains, and protects %2 for %3 of the wanted mail.</numerusform>
+            <numerusform>A loss budget of %1 buys %Ln domain, and protects %2; %3 of the wanted mail is to be expected lost.</numerusform>
+            <numerusform>A loss budget of %1 buys %Ln domains, and protects %2; %3 of the wanted mail is to be expected lost.</numerusform>
         </translation>
     </message>
 </context>

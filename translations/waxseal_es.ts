@@ -222,10 +222,6 @@
         <translation>Indicar como mucho un espacio de trabajo.</translation>
     </message>
     <message>
-        <source>--internal and --timezone change nothing about what a workspace has counted already.</source>
-        <translation>--internal y --timezone no cambian nada de lo que un espacio de trabajo ya ha contado.</translation>
-    </message>
-    <message>
         <source>Waxseal: know what you would lose before you require TLS, and prove it.</source>
         <translation>Waxseal: saber lo que se perdería antes de exigir TLS, y demostrarlo.</translation>
     </message>
@@ -262,10 +258,6 @@
         <translation>«waxseal-cli --help» las enumera.</translation>
     </message>
     <message>
-        <source>Prints a row a message of one direction as soon as its story is complete in the log; nothing is stored. In the column “tls” stands the version, “plaintext”, “unknown” when the log does not tell, or “tls” when it tells no version. A workspace holds sums and no messages, so INPUT must be logs. With --json each line is an object of its own.</source>
-        <translation>Imprime una fila por mensaje de un sentido en cuanto su historia está completa en el registro; no se guarda nada. En la columna «tls» figura la versión, «plaintext», «unknown» si el registro no lo dice, o «tls» si no dice la versión. Un espacio de trabajo contiene sumas y no mensajes, así que INPUT debe ser registros. Con --json cada línea es un objeto propio.</translation>
-    </message>
-    <message>
         <source>The messages that came in clear.</source>
         <translation>Los mensajes que llegaron en claro.</translation>
     </message>
@@ -292,10 +284,6 @@
     <message>
         <source>The logs&apos; format; detected when not given.</source>
         <translation>El formato de los registros; se detecta si no se indica.</translation>
-    </message>
-    <message>
-        <source>Networks whose mail is our own and not counted. Replaces the default: loopback, RFC 1918, fc00::/7, link-local.</source>
-        <translation>Redes cuyo correo es propio y no se cuenta. Reemplaza el valor por omisión: loopback, RFC 1918, fc00::/7, link-local.</translation>
     </message>
     <message>
         <source>A domain of our own: mail to it is never outbound. May be given several times.</source>
@@ -430,10 +418,6 @@
         <translation>Imprimir también las conversaciones con los servidores. JSON siempre las incluye.</translation>
     </message>
     <message>
-        <source>Read domains from a file, one a line or the first column of a CSV; - is standard input.</source>
-        <translation>Leer dominios de un archivo, uno por línea o la primera columna de un CSV; - es la entrada estándar.</translation>
-    </message>
-    <message>
         <source>Whom to ask: a DNS server, the system&apos;s own, or the root servers downwards. DNSSEC is validated here in any case. Default: system</source>
         <translation>A quién preguntar: un servidor DNS, el del propio sistema, o desde los servidores raíz hacia abajo. DNSSEC se valida aquí en todo caso. Por omisión: system</translation>
     </message>
@@ -468,10 +452,6 @@
     <message>
         <source>Do not send a command behind STARTTLS to see whether it is obeyed.</source>
         <translation>No comprobar si se obedece una orden enviada justo después de STARTTLS.</translation>
-    </message>
-    <message>
-        <source>The name to say in EHLO. Default: this machine&apos;s, or its address.</source>
-        <translation>El nombre para EHLO. Por omisión: el de este equipo, o su dirección.</translation>
     </message>
     <message>
         <source>Fetch the MTA-STS policy of this host from another address. May be given several times.</source>
@@ -578,10 +558,6 @@
         <translation>Registro TLSA para esta clave:</translation>
     </message>
     <message>
-        <source>Chooses the domains to require TLS of so that most mail is protected and no more than the budget of wanted mail (mail that is not labelled spam) would have been lost. Domains that lose nothing and of which enough was seen come first, then those that protect most for every message lost. A domain without any mail over TLS is never proposed. What was not lost so far can be lost tomorrow: the column “at most” is the upper 95 % bound.</source>
-        <translation>Elige los dominios a los que exigir TLS de modo que se proteja el máximo de correo y no se hubiera perdido más correo deseado (el no etiquetado como spam) que el presupuesto. Primero van los dominios que no pierden nada y de los que se vio lo suficiente; después, los que más protegen por cada mensaje perdido. Nunca se propone un dominio sin ningún correo por TLS. Lo que no se ha perdido hasta ahora puede perderse mañana: la columna «como mucho» es el límite superior del 95 %.</translation>
-    </message>
-    <message>
         <source>For example 0.1%.</source>
         <translation>Por ejemplo, 0.1%.</translation>
     </message>
@@ -598,19 +574,8 @@
         <translation>Con la pérdida de un mensaje de cada mil como mucho.</translation>
     </message>
     <message>
-        <source>Only what costs nothing, for a spreadsheet.</source>
-        <translation>Solo lo que no cuesta nada, para una hoja de cálculo.</translation>
-    </message>
-    <message>
         <source>No domain can be required to %1 within a budget of %2.</source>
         <translation>A ningún dominio se le puede exigir %1 dentro de un presupuesto de %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost.</source>
-        <translation>
-            <numerusform>Exigir %1 a %n dominio: se protege %2 del correo deseado, se habría perdido %3.</numerusform>
-            <numerusform>Exigir %1 a %n dominios: se protege %2 del correo deseado, se habría perdido %3.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Requiring it of everybody would have lost %1.</source>
@@ -685,14 +650,6 @@
         <translation>Indicar dónde: --output FILE.waxseal</translation>
     </message>
     <message>
-        <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast for the next period of the same length; it needs 14 days and 5 domains that lose mail.</source>
-        <translation>Dice cuáles de los mensajes de los registros habría rechazado una política. La pérdida se divide en correo legítimo, spam y correo que ningún analizador ha etiquetado, y según el indicio: never (el servidor nunca cumplió la exigencia), mixed (otras veces la cumplió: es probable que vuelva si se rechaza de forma temporal), failed (su negociación TLS con nosotros falló: la configuración propia puede ser la causa), unknown (muy pocos datos). El intervalo es una previsión para el próximo periodo de igual duración; necesita 14 días y 5 dominios que pierdan correo.</translation>
-    </message>
-    <message>
-        <source>End with status 1 when more than this share of the mail would be lost.</source>
-        <translation>Terminar con el código 1 si se perdiera más que esta proporción del correo.</translation>
-    </message>
-    <message>
         <source>Show every domain that would lose mail, not the first 20.</source>
         <translation>Mostrar todos los dominios que perderían correo, no solo los 20 primeros.</translation>
     </message>
@@ -707,14 +664,6 @@
     <message>
         <source>Lost %1 of %2 messages</source>
         <translation>Se pierde %1 de %2 mensajes</translation>
-    </message>
-    <message>
-        <source> (next period: %1 to %2, 95 %)</source>
-        <translation> (próximo periodo: de %1 a %2, 95 %)</translation>
-    </message>
-    <message>
-        <source> (not enough data for a forecast)</source>
-        <translation> (datos insuficientes para una previsión)</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -924,6 +873,226 @@
         <source>--target: configuration for “%1” cannot be written yet. There is: %2</source>
         <translation>--target: la configuración para «%1» aún no se escribe. Hay: %2</translation>
     </message>
+    <message>
+        <source>A row a host: its organisation, the domains it sends for, TLS versions.</source>
+        <translation>Una fila por host: su organización, los dominios para los que envía, versiones de TLS.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Prints a row a host, those with most mail first: its address, the last name that the log gave it, the organisation of that name (the registrable domain), the domains it sends for, and its TLS versions. Inbound it is the client, outbound the mail host of the other side. A row without an address holds the mail of hosts that the log does not name.</source>
+        <translation>Imprime una fila por host, primero los de más correo: su dirección, el último nombre que le dio el registro, la organización de ese nombre (el dominio registrable), los dominios para los que envía y sus versiones de TLS. En el correo entrante es el cliente; en el saliente, el host de correo del otro lado. Una fila sin dirección contiene el correo de hosts que el registro no nombra.</translation>
+    </message>
+    <message>
+        <source>Which machines sent to us in the last 30 days.</source>
+        <translation>Qué máquinas nos enviaron correo en los últimos 30 días.</translation>
+    </message>
+    <message>
+        <source>Those that sent in clear.</source>
+        <translation>Las que enviaron en claro.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 y %2 más</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>not logged</source>
+        <translation>no registrado</translation>
+    </message>
+    <message>
+        <source>This workspace was made with other values of %1. What has been counted stays as it is; what is read from now on counts by the new values. To count all of it alike, read all logs again into a new workspace.</source>
+        <translation>Este espacio de trabajo se hizo con otros valores de %1. Lo ya contado queda como está; lo que se lea desde ahora cuenta según los valores nuevos. Para contarlo todo por igual, leer todos los registros en un espacio de trabajo nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no mail in these days; the logs hold %1 to %2.</source>
+        <translation>No hay correo en esos días; los registros abarcan de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>Prints a row a message of one direction as soon as its story is complete in the log; nothing is stored. In the column “tls” stands the version, “plaintext”, “unknown” when the log does not tell, or “tls” when it tells no version. A workspace holds sums and no messages, so INPUT must be logs. With --json each line is an object of its own. Here a number of days such as --since 30d counts from today, since the end of the log is not known yet.</source>
+        <translation>Imprime una fila por mensaje de una dirección en cuanto su historia está completa en el registro; no se guarda nada. En la columna «tls» está la versión, «plaintext», «unknown» cuando el registro no lo dice, o «tls» cuando no dice la versión. Un espacio de trabajo contiene sumas y no mensajes, así que INPUT deben ser registros. Con --json cada línea es un objeto propio. Un número de días como --since 30d cuenta aquí desde hoy, pues el final del registro aún no se conoce.</translation>
+    </message>
+    <message>
+        <source>Networks whose mail is our own and not counted, besides the default: loopback, RFC 1918, fc00::/7, link-local. “none” among them drops the default.</source>
+        <translation>Redes cuyo correo es propio y no se cuenta, además de las predeterminadas: loopback, RFC 1918, fc00::/7, enlace local. «none» entre ellas quita las predeterminadas.</translation>
+    </message>
+    <message>
+        <source>Networks of our own backup MX or of servers known to forward to us: their mail is left out and counted apart. May be given several times.</source>
+        <translation>Redes del MX de reserva propio o de servidores que nos reenvían: su correo se deja fuera y se cuenta aparte. Puede darse varias veces.</translation>
+    </message>
+    <message>
+        <source>Only mail of this day and later: 2026-11-01, or 30d for the last 30 days with mail in the logs.</source>
+        <translation>Solo el correo de este día en adelante: 2026-11-01, o 30d para los últimos 30 días con correo en los registros.</translation>
+    </message>
+    <message>
+        <source>Only mail of this day and earlier: 2026-11-30, or 30d to leave out the last 30 days.</source>
+        <translation>Solo el correo hasta este día: 2026-11-30, o 30d para dejar fuera los últimos 30 días.</translation>
+    </message>
+    <message>
+        <source>What a row stands for; an organisation is the registrable domain by the Public Suffix List. Default: domain.</source>
+        <translation>Qué representa una fila; una organización es el dominio registrable según la Public Suffix List. Predeterminado: domain.</translation>
+    </message>
+    <message>
+        <source>Judge by the logs alone. Live tests that a workspace keeps otherwise answer for outbound mail of which the logs cannot know.</source>
+        <translation>Juzgar solo por los registros. De otro modo, las pruebas en vivo que guarda el espacio de trabajo responden por el correo saliente del que los registros no pueden saber.</translation>
+    </message>
+    <message>
+        <source>Let live tests answer, also where the workspace says otherwise.</source>
+        <translation>Dejar que las pruebas en vivo respondan, aunque el espacio de trabajo diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>--with-tests and --without-tests exclude each other.</source>
+        <translation>--with-tests y --without-tests se excluyen.</translation>
+    </message>
+    <message>
+        <source>--forwarder: “%1” is no list of networks like 192.0.2.1,2001:db8::/48.</source>
+        <translation>--forwarder: «%1» no es una lista de redes como 192.0.2.1,2001:db8::/48.</translation>
+    </message>
+    <message>
+        <source>--by: “%1” is none of domain, organisation and host.</source>
+        <translation>--by: «%1» no es domain, organisation ni host.</translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is neither a date like 2026-11-01 nor a number of days like 30d.</source>
+        <translation>--%1: «%2» no es una fecha como 2026-11-01 ni un número de días como 30d.</translation>
+    </message>
+    <message>
+        <source>--since is later than --until.</source>
+        <translation>--since es posterior a --until.</translation>
+    </message>
+    <message>
+        <source>Read domains from a file: one a line, or the column that the header of a CSV calls domain, else its first; - is standard input. Each domain is tested once.</source>
+        <translation>Leer dominios de un archivo: uno por línea, o la columna que la cabecera de un CSV llama domain, o si no la primera; - es la entrada estándar. Cada dominio se prueba una vez.</translation>
+    </message>
+    <message>
+        <source>An address at which the sender would meet itself (Postfix: proxy_interfaces), beside those of this machine. May be given several times.</source>
+        <translation>Una dirección en la que el remitente se encontraría a sí mismo (Postfix: proxy_interfaces), además de las de esta máquina. Puede darse varias veces.</translation>
+    </message>
+    <message>
+        <source>Whose verdict: postfix-3.7, postfix-3.10 (MTA-STS patterns choose the hosts), postfix-tls12 (TLS 1.2 at least), exim, exchange-online (both by their documentation). Default: postfix-3.7</source>
+        <translation>De quién es el veredicto: postfix-3.7, postfix-3.10 (los patrones de MTA-STS eligen los hosts), postfix-tls12 (TLS 1.2 como mínimo), exim, exchange-online (ambos según su documentación). Predeterminado: postfix-3.7</translation>
+    </message>
+    <message>
+        <source>Most connections to one address in a run, for hosts of your own. Default: 4</source>
+        <translation>Máximo de conexiones a una dirección en una ejecución, para hosts propios. Predeterminado: 4</translation>
+    </message>
+    <message>
+        <source>The name to say in EHLO. Default: this machine&apos;s.</source>
+        <translation>El nombre que se dice en EHLO. Predeterminado: el de esta máquina.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) could not be tested at this level.</source>
+        <translation>
+            <numerusform>%n dominio no se pudo probar en este nivel.</numerusform>
+            <numerusform>%n dominios no se pudieron probar en este nivel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--own-address: “%1” is no address.</source>
+        <translation>--own-address: «%1» no es una dirección.</translation>
+    </message>
+    <message>
+        <source>--sender: “%1” is no sender.</source>
+        <translation>--sender: «%1» no es un perfil de remitente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no domain names and were left out, such as “%1”.</source>
+        <translation>
+            <numerusform>%n entrada no es un nombre de dominio y se dejó fuera: «%1».</numerusform>
+            <numerusform>%n entradas no son nombres de dominio y se dejaron fuera, como «%1».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is too long; its end was left out.</source>
+        <translation>La lista es demasiado larga; su final se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>Certificate for: %1</source>
+        <translation>Certificado para: %1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Issuer: %1</source>
+        <translation>Emisor: %1</translation>
+    </message>
+    <message>
+        <source>Valid: %1 to %2</source>
+        <translation>Válido: de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Chooses the domains to require TLS of so that most mail is protected and no more than the budget of wanted mail (mail that is not labelled spam) is to be expected lost in the next period of the same length. What was not lost so far can be lost tomorrow: every domain is expected to lose something, the more the less was seen of it; the column “at most” is the upper 95 % bound. A domain without any mail over TLS is never proposed.</source>
+        <translation>Elige los dominios a los que exigir TLS de modo que se proteja la mayor parte del correo y no se espere perder en el siguiente período de igual duración más que el presupuesto de correo deseado (el no marcado como spam). Lo que hasta ahora no se perdió puede perderse mañana: de cada dominio se espera alguna pérdida, tanto mayor cuanto menos se vio de él; la columna «como máximo» es el límite superior del 95 %. Nunca se propone un dominio sin correo por TLS.</translation>
+    </message>
+    <message>
+        <source>TLS 1.2 within one message in a hundred, for a spreadsheet.</source>
+        <translation>TLS 1.2 con un mensaje de cada cien como máximo, para una hoja de cálculo.</translation>
+    </message>
+    <message>
+        <source>The logs cannot tell of a single message what requiring %1 would lose.</source>
+        <translation>Los registros no pueden decir de ningún mensaje qué perdería exigir %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Require %1 of %n domain(s): %2 of the wanted mail is protected, %3 would have been lost, %4 is to be expected lost in the next period.</source>
+        <translation>
+            <numerusform>Exigir %1 a %n dominio: queda protegido el %2 del correo deseado, se habría perdido el %3 y es de esperar que se pierda el %4 en el próximo período.</numerusform>
+            <numerusform>Exigir %1 a %n dominios: queda protegido el %2 del correo deseado, se habría perdido el %3 y es de esperar que se pierda el %4 en el próximo período.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requiring it of everybody would have lost %1; of %2 the logs cannot tell.</source>
+        <translation>Exigirlo de todos habría perdido %1; de %2 los registros no pueden decirlo.</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast of wanted mail (all that is not labelled spam) for the next period of the same length; it needs 14 days of logs. Below that an upper bound is given. What contradicts a forecast (a domain that changed, a trend) is said with it, and how it did on the two halves of these logs.</source>
+        <translation>Dice cuáles de los mensajes de los registros habría rechazado una política. La pérdida se divide en correo legítimo, spam y correo que ningún filtro clasificó, y por indicio: never (el host nunca cumplió el requisito), mixed (otras veces sí: es probable que vuelva si se rechaza por ahora), failed (su negociación con nosotros falló: puede ser culpa de nuestra configuración), unknown (visto demasiado poco). El intervalo es una previsión del correo deseado (todo lo no marcado como spam) para el siguiente período de igual duración; necesita 14 días de registros. Por debajo se da un límite superior. Lo que contradice una previsión (un dominio que cambió, una tendencia) se dice con ella, y también cómo le fue en las dos mitades de estos registros.</translation>
+    </message>
+    <message>
+        <source>End with status 1 when more than this share of the wanted mail (mail that is not labelled spam) would be lost, or when of most of it the logs cannot tell.</source>
+        <translation>Terminar con estado 1 cuando se perdería más de esta parte del correo deseado (el no marcado como spam), o cuando de la mayor parte los registros no pueden decirlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; --all shows them.</source>
+        <translation>
+            <numerusform>y %n más; --all lo muestra.</numerusform>
+            <numerusform>y %n más; --all los muestra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of %1 messages the logs cannot tell what would become of them</source>
+        <translation>De %1 mensajes los registros no pueden decir qué sería de ellos</translation>
+    </message>
+    <message>
+        <source>Lost %1 of %2 wanted messages</source>
+        <translation>Perdido el %1 de %2 mensajes deseados</translation>
+    </message>
+    <message>
+        <source>, of %1 the logs cannot tell</source>
+        <translation>, de %1 los registros no pueden decirlo</translation>
+    </message>
+    <message>
+        <source>Of these, %1 were judged by live tests, since the logs cannot tell.</source>
+        <translation>De ellos, %1 se juzgaron por pruebas en vivo, pues los registros no pueden decirlo.</translation>
+    </message>
+    <message>
+        <source>--fail-above: of %1 of the mail the logs cannot tell what would become of it. The check has not passed.</source>
+        <translation>--fail-above: del %1 del correo los registros no pueden decir qué sería de él. La comprobación no se ha superado.</translation>
+    </message>
+    <message>
+        <source>from forwarders</source>
+        <translation>de reenviadores</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -990,10 +1159,6 @@
     <message>
         <source>%1 refuses mail in clear, and TLS with it cannot be had.</source>
         <translation>%1 rechaza el correo en claro, y no se consigue TLS con él.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 cannot be trusted.</source>
-        <translation>El certificado de %1 no es de confianza.</translation>
     </message>
     <message>
         <source>The certificate of %1 is for another name.</source>
@@ -1091,14 +1256,29 @@
         <source>A host of higher preference would not take it.</source>
         <translation>Un servidor de mayor preferencia no lo aceptaría.</translation>
     </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted: %2.</source>
+        <translation>No se puede confiar en el certificado de %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 refuses every greeting of ours for good: %2</source>
+        <translation>%1 rechaza definitivamente todos nuestros saludos: %2</translation>
+    </message>
+    <message>
+        <source>%1 will not go on after the TLS handshake: %2</source>
+        <translation>%1 no continúa tras la negociación TLS: %2</translation>
+    </message>
+    <message>
+        <source>%1 shares its address with other names; to spare it, the certificate for this one was not asked for.</source>
+        <translation>%1 comparte su dirección con otros nombres; para no cargarla, no se pidió el certificado de este.</translation>
+    </message>
+    <message>
+        <source>Mail to %1 would come back to the sender itself: it is a mail host of the domain.</source>
+        <translation>El correo a %1 volvería al propio remitente: es un host de correo del dominio.</translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
-    <message>
-        <source>%1 – %2&#xa0;%</source>
-        <extracomment>A range in percent; the blank before % does not break.</extracomment>
-        <translation>%1 – %2&#xa0;%</translation>
-    </message>
     <message>
         <source>(null sender &lt;&gt;)</source>
         <translation>(remitente nulo &lt;&gt;)</translation>
@@ -1337,6 +1517,55 @@
     <message>
         <source>insufficient</source>
         <translation>insuficiente</translation>
+    </message>
+    <message>
+        <source>TLS works only with senders that do not offer TLS 1.3; current ones fail: %1</source>
+        <translation>TLS solo funciona con remitentes que no ofrecen TLS 1.3; los actuales fallan: %1</translation>
+    </message>
+    <message>
+        <source>TLS works only with senders that put up with missing secure renegotiation (RFC 5746); those with OpenSSL 3 do not.</source>
+        <translation>TLS solo funciona con remitentes que toleran la falta de renegociación segura (RFC 5746); los que usan OpenSSL 3 no lo hacen.</translation>
+    </message>
+    <message>
+        <source>TLS works only with senders that name the host (SNI); many do not: %1</source>
+        <translation>TLS solo funciona con remitentes que nombran el host (SNI); muchos no lo hacen: %1</translation>
+    </message>
+    <message>
+        <source>TLS works only with algorithms that Postfix does not offer: %1</source>
+        <translation>TLS solo funciona con algoritmos que Postfix no ofrece: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a loopback, private or link-local address: nobody outside gets there.</source>
+        <translation>%1 es una dirección de loopback, privada o de enlace local: desde fuera nadie llega.</translation>
+    </message>
+    <message>
+        <source>STARTTLS comes and goes: one connection saw it announced, another did not. Senders that require it wait at times.</source>
+        <translation>STARTTLS va y viene: una conexión lo vio anunciado, otra no. Los remitentes que lo exigen esperan a veces.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be trusted: %1.</source>
+        <translation>No se puede confiar en el certificado: %1.</translation>
+    </message>
+    <message>
+        <source>Senders that name the host (SNI) get another certificate than the others: %1</source>
+        <translation>Los remitentes que nombran el host (SNI) reciben otro certificado que los demás: %1</translation>
+    </message>
+    <message>
+        <source>A TLSA record (%1) fits no certificate seen here: it is for the next key, or for a second certificate (RSA beside ECDSA), which was not looked at.</source>
+        <translation>Un registro TLSA (%1) no encaja con ningún certificado visto aquí: es para la próxima clave, o para un segundo certificado (RSA junto a ECDSA), que no se miró.</translation>
+    </message>
+</context>
+<context>
+    <name>Percent</name>
+    <message>
+        <source>%1&#xa0;%</source>
+        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes &quot;5%&quot;.</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 – %2&#xa0;%</source>
+        <extracomment>A range in percent; the blank before % does not break.</extracomment>
+        <translation>%1 – %2&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1700,14 +1929,6 @@
         <translation>Se pierde %1</translation>
     </message>
     <message>
-        <source>Of the mail in the logs; in brackets the forecast for the next period of the same length, with the same correspondents, at 95 % (days resampled within each domain, widened by √2).</source>
-        <translation>Del correo de los registros; entre paréntesis, la previsión para el próximo periodo de igual duración, con los mismos corresponsales, al 95 % (días remuestreados dentro de cada dominio, ampliado por √2).</translation>
-    </message>
-    <message>
-        <source>Of the mail in the logs. There is not enough data for a forecast: it needs 14 days and 5 domains that lose mail.</source>
-        <translation>Del correo de los registros. No hay datos suficientes para una previsión: necesita 14 días y 5 dominios que pierdan correo.</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
     </message>
@@ -1734,10 +1955,6 @@
     <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (de %2 a %3)</translation>
-    </message>
-    <message>
-        <source>About %1 of the next mail comes from domains not seen yet, which no forecast covers; of the domains seen once, %2 would have been lost.</source>
-        <translation>Alrededor de %1 del próximo correo viene de dominios no vistos aún, que ninguna previsión cubre; de los dominios vistos una vez, se habría perdido %2.</translation>
     </message>
     <message>
         <source>What this does not say</source>
@@ -1903,6 +2120,38 @@
             <numerusform>y %n dominios más.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The loss moves: from about %1 to %2 over these days.</source>
+        <translation>La pérdida se mueve: de cerca de %1 a %2 en estos días.</translation>
+    </message>
+    <message>
+        <source>%1 changed: before %2 it lost %3 of its wanted mail, since then %4.</source>
+        <translation>%1 cambió: antes del %2 perdía el %3 de su correo deseado, desde entonces el %4.</translation>
+    </message>
+    <message>
+        <source>Loss unknown</source>
+        <translation>Pérdida desconocida</translation>
+    </message>
+    <message>
+        <source>Of %1 messages (%2 of the wanted mail) the logs cannot tell.</source>
+        <translation>De %1 mensajes (%2 del correo deseado) los registros no pueden decirlo.</translation>
+    </message>
+    <message>
+        <source>%1 messages were judged by live tests of their servers, since the logs cannot tell what would become of them.</source>
+        <translation>%1 mensajes se juzgaron por pruebas en vivo de sus servidores, pues los registros no pueden decir qué sería de ellos.</translation>
+    </message>
+    <message>
+        <source>Of the mail in the logs; in brackets the forecast of wanted mail for the next period of the same length, at 95 % (days resampled within each domain and weekday, widened by what the weeks say of each other).</source>
+        <translation>Del correo de los registros; entre paréntesis, la previsión del correo deseado para el siguiente período de igual duración, al 95 % (días remuestreados por dominio y día de la semana, ampliada por lo que las semanas dicen unas de otras).</translation>
+    </message>
+    <message>
+        <source>Of the mail in the logs. There are too few data for a forecast; with 95 % the next period loses at most %1 of the wanted mail.</source>
+        <translation>Del correo de los registros. Hay pocos datos para una previsión; al 95 %, el próximo período pierde como máximo el %1 del correo deseado.</translation>
+    </message>
+    <message>
+        <source>About %1 of the next wanted mail comes from domains not seen yet; of the domains seen once, %2 would have been lost.</source>
+        <translation>Cerca del %1 del próximo correo deseado viene de dominios aún no vistos; de los vistos una vez se habría perdido el %2.</translation>
+    </message>
 </context>
 <context>
     <name>TestActions</name>
@@ -2031,6 +2280,85 @@
     <message>
         <source>look-up failed: %1</source>
         <translation>consulta fallida: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>it is self-signed</source>
+        <translation>es autofirmado</translation>
+    </message>
+    <message>
+        <source>the server does not send the intermediate certificate</source>
+        <translation>el servidor no envía el certificado intermedio</translation>
+    </message>
+    <message>
+        <source>its issuer is not trusted</source>
+        <translation>no se confía en su emisor</translation>
+    </message>
+    <message>
+        <source>it has been revoked</source>
+        <translation>ha sido revocado</translation>
+    </message>
+    <message>
+        <source>it, or one that it rests on, has expired</source>
+        <translation>él, o uno en que se apoya, ha caducado</translation>
+    </message>
+    <message>
+        <source>it, or one that it rests on, is not valid yet</source>
+        <translation>él, o uno en que se apoya, aún no es válido</translation>
+    </message>
+    <message>
+        <source>it is not for servers (its extended key usage says so)</source>
+        <translation>no es para servidores (lo dice su uso extendido de clave)</translation>
+    </message>
+    <message>
+        <source>one that it rests on is no certificate authority&apos;s</source>
+        <translation>uno en que se apoya no es de una autoridad de certificación</translation>
+    </message>
+    <message>
+        <source>its key is too weak</source>
+        <translation>su clave es demasiado débil</translation>
+    </message>
+    <message>
+        <source>the key of one that it rests on is too weak</source>
+        <translation>la clave de uno en que se apoya es demasiado débil</translation>
+    </message>
+    <message>
+        <source>one in its chain is signed with a digest that is too weak</source>
+        <translation>uno de su cadena está firmado con un resumen demasiado débil</translation>
+    </message>
+    <message>
+        <source>a signature in its chain is wrong</source>
+        <translation>una firma de su cadena es errónea</translation>
+    </message>
+    <message>
+        <source>its chain is too long</source>
+        <translation>su cadena es demasiado larga</translation>
+    </message>
+    <message>
+        <source>its chain is longer than an authority in it allows</source>
+        <translation>su cadena es más larga de lo que permite una autoridad en ella</translation>
+    </message>
+    <message>
+        <source>its root is not trusted for servers</source>
+        <translation>no se confía en su raíz para servidores</translation>
+    </message>
+    <message>
+        <source>its root is rejected for servers</source>
+        <translation>su raíz está rechazada para servidores</translation>
+    </message>
+    <message>
+        <source>it has a critical extension that is not understood</source>
+        <translation>tiene una extensión crítica que no se entiende</translation>
+    </message>
+    <message>
+        <source>an authority in its chain may not issue for its names</source>
+        <translation>una autoridad de su cadena no puede emitir para sus nombres</translation>
+    </message>
+    <message>
+        <source>its root is not trusted</source>
+        <translation>no se confía en su raíz</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2640,190 @@
         <source>The workspace&apos;s sessions and messages that were still open at the end of the last import could not be taken up: another version saved them, or they are damaged. What had been counted stands; those messages are not in it. To have them, read the logs into a new workspace.</source>
         <translation>Las sesiones y los mensajes que seguían abiertos al final de la última importación no se pudieron retomar del espacio de trabajo: los guardó otra versión o están dañados. Lo contado sigue valiendo; esos mensajes no figuran. Para contarlos, lea los registros en un espacio de trabajo nuevo.</translation>
     </message>
+    <message>
+        <source>less than 1 in 1000</source>
+        <translation>menos de 1 entre 1000</translation>
+    </message>
+    <message>
+        <source>1 in %1</source>
+        <translation>1 entre %1</translation>
+    </message>
+    <message>
+        <source>%1 changed: until %2 it lost %3 of its wanted mail, since then %4. By chance alone: %5.</source>
+        <translation>%1 cambió: hasta %2 perdía el %3 de su correo deseado, desde entonces el %4. Por puro azar: %5.</translation>
+    </message>
+    <message>
+        <source>The loss grows: from about %1 to %2 over these days. By chance alone: %3.</source>
+        <translation>La pérdida crece: de cerca de %1 a %2 en estos días. Por puro azar: %3.</translation>
+    </message>
+    <message>
+        <source>The loss shrinks: from about %1 to %2 over these days. By chance alone: %3.</source>
+        <translation>La pérdida baja: de cerca de %1 a %2 en estos días. Por puro azar: %3.</translation>
+    </message>
+    <message>
+        <source>the loss grows</source>
+        <translation>la pérdida crece</translation>
+    </message>
+    <message>
+        <source>the loss shrinks</source>
+        <translation>la pérdida baja</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more changed</source>
+        <translation>
+            <numerusform>%1 y %n más cambiaron</numerusform>
+            <numerusform>%1 y %n más cambiaron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 cambió</translation>
+    </message>
+    <message>
+        <source>Next period: %1 to %2 of the wanted mail lost (95 %).</source>
+        <translation>Próximo período: del %1 al %2 del correo deseado perdido (95 %).</translation>
+    </message>
+    <message>
+        <source>No forecast: the log does not tell of any wanted message whether it meets the requirement.</source>
+        <translation>Sin previsión: el registro no dice de ningún mensaje deseado si cumple el requisito.</translation>
+    </message>
+    <message>
+        <source>Too few data for a forecast; with 95 % the next period loses at most %1 of the wanted mail.</source>
+        <translation>Pocos datos para una previsión; al 95 %, el próximo período pierde como máximo el %1 del correo deseado.</translation>
+    </message>
+    <message>
+        <source>Checked on these logs: the first half of the days lost %1, the second %2.</source>
+        <translation>Comprobado en estos registros: la primera mitad de los días perdió el %1, la segunda el %2.</translation>
+    </message>
+    <message>
+        <source>Checked on these logs: the first half of the days forecast %1 to %2 for the second, and %3 came.</source>
+        <translation>Comprobado en estos registros: la primera mitad de los días preveía del %1 al %2 para la segunda, y fue el %3.</translation>
+    </message>
+    <message>
+        <source>Checked on these logs, it failed: the first half of the days forecast %1 to %2 for the second, and %3 came.</source>
+        <translation>Comprobado en estos registros, falló: la primera mitad de los días preveía del %1 al %2 para la segunda, y fue el %3.</translation>
+    </message>
+    <message>
+        <source>the lines have no time. Read the log with its times: “docker logs --timestamps”, “kubectl logs --timestamps”.</source>
+        <translation>las líneas no tienen hora. Leer el registro con sus horas: «docker logs --timestamps», «kubectl logs --timestamps».</translation>
+    </message>
+    <message>
+        <source>the lines of smtpd and smtp name no process id, so sessions cannot be told apart. Have it logged as in “postfix/smtpd[1234]:” (rsyslog: %syslogtag%; in JSON a field pid or procid).</source>
+        <translation>las líneas de smtpd y smtp no nombran el número de proceso, así que no se pueden distinguir las sesiones. Registrarlo como en «postfix/smtpd[1234]:» (rsyslog: %syslogtag%; en JSON un campo pid o procid).</translation>
+    </message>
+    <message>
+        <source>the lines name the process “postfix” but not its service. Have it logged as in “postfix/smtpd[1234]:” (rsyslog: %syslogtag%, not %programname%).</source>
+        <translation>las líneas nombran el proceso «postfix» pero no su servicio. Registrarlo como en «postfix/smtpd[1234]:» (rsyslog: %syslogtag%, no %programname%).</translation>
+    </message>
+    <message>
+        <source>these are Elasticsearch documents (JSON) whose lines were taken apart. A search gives them in no certain order and stops at 10 000, so sessions cannot be followed. Read the mail log itself, or export a field that holds whole lines (event.original).</source>
+        <translation>son documentos de Elasticsearch (JSON) cuyas líneas se desarmaron. Una búsqueda los da sin orden seguro y se detiene en 10 000, así que no se pueden seguir las sesiones. Leer el propio registro de correo, o exportar un campo con líneas enteras (event.original).</translation>
+    </message>
+    <message>
+        <source>this is JSON with an object over several lines. Write one object a line: “journalctl -o json”, or pass it through “jq -c .”.</source>
+        <translation>es JSON con un objeto en varias líneas. Escribir un objeto por línea: «journalctl -o json», o pasarlo por «jq -c .».</translation>
+    </message>
+    <message>
+        <source>this is a table (CSV). Export whole lines with their times instead, or JSON with one document a line.</source>
+        <translation>es una tabla (CSV). Exportar en su lugar líneas enteras con sus horas, o JSON con un documento por línea.</translation>
+    </message>
+    <message>
+        <source>is no plain file but a device, a pipe or a socket. Name a file; nothing was changed.</source>
+        <translation>no es un archivo normal sino un dispositivo, una tubería o un socket. Nombrar un archivo; no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>is a symbolic link that leads nowhere. Remove the link, or name the file itself; nothing was changed.</source>
+        <translation>es un enlace simbólico que no lleva a ninguna parte. Quitar el enlace o nombrar el archivo mismo; no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>is locked by another program. Close it there, or try again in a moment.</source>
+        <translation>está bloqueado por otro programa. Cerrarlo allí, o probar de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>has changes beside it that another program has not finished, in %1. Close it there; if no program has it open, move that file away.</source>
+        <translation>tiene al lado cambios que otro programa no ha terminado, en %1. Cerrarlo allí; si ningún programa lo tiene abierto, apartar ese archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the time of %n line(s) agrees with no other line near it: a wrong clock. No other line was moved by it.</source>
+        <translation>
+            <numerusform>la hora de %n línea no concuerda con ninguna otra cercana: un reloj erróneo. No movió ninguna otra línea.</numerusform>
+            <numerusform>la hora de %n líneas no concuerda con ninguna otra cercana: un reloj erróneo. No movió ninguna otra línea.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These logs begin before what had been read. So the %n file(s) read before were read again with them: the figures are those of reading all logs at once.</source>
+        <translation>
+            <numerusform>Estos registros empiezan antes de lo ya leído. Por eso el archivo leído antes (%n) se leyó de nuevo con ellos: las cifras son las de leer todos los registros a la vez.</numerusform>
+            <numerusform>Estos registros empiezan antes de lo ya leído. Por eso los %n archivos leídos antes se leyeron de nuevo con ellos: las cifras son las de leer todos los registros a la vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These logs begin before what had been read, and not all logs read before are there any more to be read with them. %n session(s), message(s) or deliveries were still open at the end of the older logs: what the logs tell of them on both sides could not be joined, so their TLS may be unknown or they are missing. To count them, import all logs into a new workspace.</source>
+        <translation>
+            <numerusform>Estos registros empiezan antes de lo ya leído, y no todos los leídos antes están ya para leerlos con ellos. %n sesión, mensaje o entrega seguía abierto al final de los más antiguos: lo que los registros dicen de él a ambos lados no se pudo unir, así que su TLS puede ser desconocido o falta. Para contarlo, importar todos los registros en un espacio de trabajo nuevo.</numerusform>
+            <numerusform>Estos registros empiezan antes de lo ya leído, y no todos los leídos antes están ya para leerlos con ellos. %n sesiones, mensajes o entregas seguían abiertos al final de los más antiguos: lo que los registros dicen de ellos a ambos lados no se pudo unir, así que su TLS puede ser desconocido o faltan. Para contarlos, importar todos los registros en un espacio de trabajo nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The system&apos;s log daemon dropped lines because of rate limiting. Mail whose lines are missing is not counted, and what seems to have gone in clear around the gap is unknown. Raise the daemon&apos;s limits.</source>
+        <translation>El servicio de registro del sistema descartó líneas por su límite de frecuencia. El correo cuyas líneas faltan no se cuenta, y lo que parece haber ido en claro alrededor del hueco es desconocido. Subir los límites del servicio.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The system&apos;s log daemon dropped %n line(s) because of rate limiting. Mail whose lines are missing is not counted, and what seems to have gone in clear around the gap is unknown. Raise the daemon&apos;s limits.</source>
+        <translation>
+            <numerusform>El servicio de registro del sistema descartó %n línea por su límite de frecuencia. El correo cuyas líneas faltan no se cuenta, y lo que parece haber ido en claro alrededor del hueco es desconocido. Subir los límites del servicio.</numerusform>
+            <numerusform>El servicio de registro del sistema descartó %n líneas por su límite de frecuencia. El correo cuyas líneas faltan no se cuenta, y lo que parece haber ido en claro alrededor del hueco es desconocido. Subir los límites del servicio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) begin in this log, and no line of the queue manager (qmgr) says that any was accepted, so none is counted. Add the whole mail log, not the lines of smtpd alone.</source>
+        <translation>
+            <numerusform>%n mensaje empieza en este registro, y ninguna línea del gestor de colas (qmgr) dice que alguno fuera aceptado, así que no se cuenta ninguno. Añadir el registro de correo entero, no solo las líneas de smtpd.</numerusform>
+            <numerusform>%n mensajes empiezan en este registro, y ninguna línea del gestor de colas (qmgr) dice que alguno fuera aceptado, así que no se cuenta ninguno. Añadir el registro de correo entero, no solo las líneas de smtpd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) came through a proxy that named the client by XCLIENT. Whether the client used TLS with the proxy is not in this log, so it is unknown.</source>
+        <translation>
+            <numerusform>%n mensaje llegó por un proxy que nombró al cliente con XCLIENT. Si el cliente usó TLS con el proxy no está en este registro, así que es desconocido.</numerusform>
+            <numerusform>%n mensajes llegaron por un proxy que nombró al cliente con XCLIENT. Si el cliente usó TLS con el proxy no está en este registro, así que es desconocido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were put on hold and are not seen to leave the hold queue, so they are not counted. If a filter such as MailScanner takes them from there, add its lines: they name the new queue ids.</source>
+        <translation>
+            <numerusform>%n mensaje quedó retenido y no se le ve salir de la cola de retención, así que no se cuenta. Si un filtro como MailScanner lo recoge allí, añadir sus líneas: nombran los nuevos identificadores de cola.</numerusform>
+            <numerusform>%n mensajes quedaron retenidos y no se les ve salir de la cola de retención, así que no se cuentan. Si un filtro como MailScanner los recoge allí, añadir sus líneas: nombran los nuevos identificadores de cola.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) were refused by reject_plaintext_session because the session was not encrypted. That mail is lost already, or came back over TLS.</source>
+        <translation>
+            <numerusform>reject_plaintext_session rechazó %n destinatario porque la sesión no estaba cifrada. Ese correo ya está perdido, o volvió por TLS.</numerusform>
+            <numerusform>reject_plaintext_session rechazó %n destinatarios porque la sesión no estaba cifrada. Ese correo ya está perdido, o volvió por TLS.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s) were refused by reject_plaintext_session because the session was not encrypted. That mail is lost already, or came back over TLS. Its senders: %1.</source>
+        <translation>
+            <numerusform>reject_plaintext_session rechazó %n destinatario porque la sesión no estaba cifrada. Ese correo ya está perdido, o volvió por TLS. Sus remitentes: %1.</numerusform>
+            <numerusform>reject_plaintext_session rechazó %n destinatarios porque la sesión no estaba cifrada. Ese correo ya está perdido, o volvió por TLS. Sus remitentes: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outgoing message(s) failed at least once because the settings here require TLS that could not be had. To: %1.</source>
+        <translation>
+            <numerusform>%n mensaje saliente falló al menos una vez porque la configuración de aquí exige un TLS que no se pudo obtener. A: %1.</numerusform>
+            <numerusform>%n mensajes salientes fallaron al menos una vez porque la configuración de aquí exige un TLS que no se pudo obtener. A: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outgoing message(s) went in clear to hosts that offer STARTTLS, because the settings here use no TLS. Set smtp_tls_security_level = may. To: %1.</source>
+        <translation>
+            <numerusform>%n mensaje saliente fue en claro a hosts que ofrecen STARTTLS, porque la configuración de aquí no usa TLS. Poner smtp_tls_security_level = may. A: %1.</numerusform>
+            <numerusform>%n mensajes salientes fueron en claro a hosts que ofrecen STARTTLS, porque la configuración de aquí no usa TLS. Poner smtp_tls_security_level = may. A: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2333,14 +2845,6 @@
     <message>
         <source>Keyboard Shortcuts</source>
         <translation>Atajos de teclado</translation>
-    </message>
-    <message>
-        <source>Change the requirement of the selected domains</source>
-        <translation>Cambiar la exigencia de los dominios seleccionados</translation>
-    </message>
-    <message>
-        <source>Space, Enter or F2</source>
-        <translation>Espacio, Intro o F2</translation>
     </message>
     <message>
         <source>Move the loss budget in its chart</source>
@@ -2407,32 +2911,8 @@
         <translation>El estado de la sesión cuando empezó el mensaje. Donde el registro no lo indica es desconocido, y nunca cuenta como en claro.</translation>
     </message>
     <message>
-        <source>Would lose</source>
-        <translation>Se perdería</translation>
-    </message>
-    <message>
-        <source>Messages of these logs that the requirement would have refused. Faint figures: nothing is required yet, and encrypt would lose so many.</source>
-        <translation>Mensajes de estos registros que la exigencia habría rechazado. Cifras tenues: aún no se exige nada, y con encrypt se perderían esos.</translation>
-    </message>
-    <message>
-        <source>Of it spam</source>
-        <translation>De ellos, spam</translation>
-    </message>
-    <message>
-        <source>What a scanner had called spam. Requiring TLS keeps spam away only until spammers adapt.</source>
-        <translation>Lo que un analizador había calificado de spam. Exigir TLS aleja el spam solo hasta que los spammers se adaptan.</translation>
-    </message>
-    <message>
         <source>At most</source>
         <translation>Como mucho</translation>
-    </message>
-    <message>
-        <source>Upper 95 % bound of the share lost. Nothing lost of few messages proves little.</source>
-        <translation>Límite superior del 95 % de la proporción perdida. No perder nada de pocos mensajes prueba poco.</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Indicio</translation>
     </message>
     <message>
         <source>Protected</source>
@@ -2451,20 +2931,80 @@
         <translation>La proporción del correo deseado que puede perderse. Primero van los dominios que más protegen por cada mensaje perdido; uno nunca visto por TLS nunca está entre ellos.</translation>
     </message>
     <message>
-        <source>Expected in the next days</source>
-        <translation>Lo esperado en los próximos días</translation>
-    </message>
-    <message>
-        <source>A range for as many days as the logs have. With less than 14 days, or fewer than 5 domains that would lose mail, there is none.</source>
-        <translation>Un intervalo para tantos días como tienen los registros. Con menos de 14 días, o menos de 5 dominios que perderían correo, no lo hay.</translation>
-    </message>
-    <message>
         <source>Refuse later, refuse now</source>
         <translation>Rechazar más tarde, rechazar ahora</translation>
     </message>
     <message>
         <source>Later refuses with a 4xx reply: senders try again for days. Now refuses with a 5xx reply: the mail returns to its sender at once.</source>
         <translation>Más tarde rechaza con una respuesta 4xx: los remitentes lo reintentan durante días. Ahora rechaza con una respuesta 5xx: el correo vuelve enseguida a su remitente.</translation>
+    </message>
+    <message>
+        <source>Wanted mail</source>
+        <translation>Correo deseado</translation>
+    </message>
+    <message>
+        <source>All that no scanner called spam. Headline, budget, forecast and charts speak of it; spam stands beside it.</source>
+        <translation>Todo lo que ningún filtro llamó spam. De él hablan el titular, el presupuesto, la previsión y los gráficos; el spam está al lado.</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Pierde</translation>
+    </message>
+    <message>
+        <source>Wanted messages of these logs that the requirement refuses. Grey with a plus: nothing is required yet, and switching it on would lose so many.</source>
+        <translation>Mensajes deseados de estos registros que el requisito rechaza. En gris con un más: aún no se exige nada, y activarlo perdería tantos.</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Lost beside it: what a scanner had called spam. Requiring TLS keeps spam away only until spammers adapt.</source>
+        <translation>Perdido al lado: lo que un filtro había llamado spam. Exigir TLS aleja el spam solo hasta que los spammers se adaptan.</translation>
+    </message>
+    <message>
+        <source>Upper 95 % bound of the share of wanted mail lost. Nothing lost of few messages proves little.</source>
+        <translation>Límite superior del 95 % de la parte de correo deseado perdida. Que no se pierda nada de pocos mensajes demuestra poco.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>A requirement that was chosen for a domain, nothing included, has a pin: presets and the budget leave it as it is.</source>
+        <translation>Un requisito elegido para un dominio, también ninguno, lleva una chincheta: los preajustes y el presupuesto lo dejan como está.</translation>
+    </message>
+    <message>
+        <source>Next days, 95 of 100 times</source>
+        <translation>Próximos días, 95 de cada 100 veces</translation>
+    </message>
+    <message>
+        <source>The range in which the share of wanted mail lost would lie in 95 of 100 periods as long as these logs, if the same senders go on as they did. With less than 14 days, or fewer than 5 domains that would lose mail, there is none.</source>
+        <translation>El intervalo en que estaría la parte de correo deseado perdida en 95 de cada 100 períodos tan largos como estos registros, si los mismos remitentes siguen igual. Con menos de 14 días, o menos de 5 dominios que perderían correo, no lo hay.</translation>
+    </message>
+    <message>
+        <source>Switch the selected domains on or off</source>
+        <translation>Activar o desactivar los dominios seleccionados</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Choose the requirement of the selected domains</source>
+        <translation>Elegir el requisito de los dominios seleccionados</translation>
+    </message>
+    <message>
+        <source>Enter or F2</source>
+        <translation>Intro o F2</translation>
+    </message>
+    <message>
+        <source>Open or close an organisation</source>
+        <translation>Abrir o cerrar una organización</translation>
     </message>
 </context>
 <context>
@@ -2645,10 +3185,6 @@
         <translation>Previendo el próximo periodo…</translation>
     </message>
     <message>
-        <source>Not enough data for a forecast: it takes 14 days and 5 domains with a loss. No loss so far is no promise.</source>
-        <translation>Datos insuficientes para una previsión: hacen falta 14 días y 5 dominios con pérdida. Que no haya pérdida hasta ahora no promete nada.</translation>
-    </message>
-    <message>
         <source>Switch the audit files on. Postfix delivers everything and logs what it would refuse as reject_warning.</source>
         <translation>Activar los archivos de auditoría. Postfix entrega todo y registra como reject_warning lo que rechazaría.</translation>
     </message>
@@ -2790,16 +3326,19 @@
         <translation>Lo esperado en el próximo periodo de igual duración: %1 (%2, %3).</translation>
     </message>
     <message>
-        <source>Checked on these logs: from the first half of the days %1 was to be expected for the second, and %2 came.</source>
-        <translation>Comprobado con estos registros: según la primera mitad de los días cabía esperar %1 en la segunda, y fue %2.</translation>
+        <source>loss unknown</source>
+        <translation>pérdida desconocida</translation>
     </message>
     <message>
-        <source>Checked on these logs: the first half of the days lost %1, the second %2.</source>
-        <translation>Comprobado con estos registros: en la primera mitad de los días se perdió %1, en la segunda %2.</translation>
+        <source>About %1 of the next wanted mail comes from domains not seen yet; of those seen once, %2 would have been lost.</source>
+        <translation>Cerca del %1 del próximo correo deseado viene de dominios aún no vistos; de los vistos una vez se habría perdido el %2.</translation>
     </message>
+</context>
+<context>
+    <name>waxseal::ChangeChip</name>
     <message>
-        <source>About %1 of the next mail comes from domains not seen yet, which no forecast covers; of those seen once, %2 would have been lost.</source>
-        <translation>Alrededor del %1 del próximo correo viene de dominios aún no vistos, que ninguna previsión cubre; de los vistos una vez se habría perdido %2.</translation>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -2862,6 +3401,43 @@
     </message>
 </context>
 <context>
+    <name>waxseal::CostModel</name>
+    <message>
+        <source>Require nothing of %1</source>
+        <translation>No exigir nada a %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 wanted messages lost</source>
+        <translation>%1: %2 mensajes deseados perdidos</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Pierde</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::CostPanel</name>
+    <message>
+        <source>Who costs what</source>
+        <translation>Quién cuesta qué</translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>no se pierde nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 by %2 of %n required domain(s)</source>
+        <translation>
+            <numerusform>%1 por %2 de %n dominio exigido</numerusform>
+            <numerusform>%1 por %2 de %n dominios exigidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::DayChart</name>
     <message>
         <source>What the bars show</source>
@@ -2897,11 +3473,6 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>%1: %2 (%3 %)</source>
-        <comment>series: messages (share of the day)</comment>
-        <translation>%1: %2 (%3 %)</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Día</translation>
     </message>
@@ -2913,6 +3484,11 @@
         <source>d MMM</source>
         <extracomment>A day on a chart&apos;s axis, short, in the form QDate::toString() takes; the year is not shown.</extracomment>
         <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>series: messages (share of the day)</comment>
+        <translation>%1: %2 (%3)</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3683,33 @@
         <source>Refuse Later</source>
         <translation>Rechazar más tarde</translation>
     </message>
+    <message>
+        <source>Let Live Tests Vote</source>
+        <translation>Dejar votar a las pruebas en vivo</translation>
+    </message>
+    <message>
+        <source>Leave Out Live Tests</source>
+        <translation>Dejar fuera las pruebas en vivo</translation>
+    </message>
+    <message>
+        <source>Require Nothing of %1</source>
+        <translation>No exigir nada a %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Require Nothing of %n Domains</source>
+        <translation>
+            <numerusform>No exigir nada a %n dominio</numerusform>
+            <numerusform>No exigir nada a %n dominios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let Presets Decide Again</source>
+        <translation>Dejar decidir de nuevo a los preajustes</translation>
+    </message>
+    <message>
+        <source>Note on %1</source>
+        <translation>Nota sobre %1</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::DomainDelegate</name>
@@ -3170,14 +3773,6 @@
         <translation>%1 por TLS, %2 en claro, %3 desconocido</translation>
     </message>
     <message>
-        <source>Nothing is required. Requiring encrypt would lose %1 of %2 messages.</source>
-        <translation>No se exige nada. Con encrypt se perderían %1 de %2 mensajes.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 messages would be lost, %3 of them spam</source>
-        <translation>Se perderían %1 de %2 mensajes, %3 de ellos spam</translation>
-    </message>
-    <message>
         <source>Upper 95 % bound of the share that would be lost: few messages prove little</source>
         <translation>Límite superior del 95 % de la proporción que se perdería: pocos mensajes prueban poco</translation>
     </message>
@@ -3204,18 +3799,6 @@
     <message>
         <source>Share of the messages whose TLS is known</source>
         <translation>Proporción de los mensajes cuyo TLS se conoce</translation>
-    </message>
-    <message>
-        <source>Messages the requirement would lose; faint: what encrypt would lose</source>
-        <translation>Mensajes que se perderían con la exigencia; en tenue: con encrypt</translation>
-    </message>
-    <message>
-        <source>Those of them that a scanner called spam</source>
-        <translation>De ellos, los que un analizador calificó de spam</translation>
-    </message>
-    <message>
-        <source>Upper 95 % bound of the share lost</source>
-        <translation>Límite superior del 95 % de la proporción perdida</translation>
     </message>
     <message>
         <source>Whether the hosts that would be lost could come back over TLS</source>
@@ -3250,20 +3833,8 @@
         <translation>Por TLS</translation>
     </message>
     <message>
-        <source>Would lose</source>
-        <translation>Se perdería</translation>
-    </message>
-    <message>
-        <source>Of it spam</source>
-        <translation>De ellos, spam</translation>
-    </message>
-    <message>
         <source>At most</source>
         <translation>Como mucho</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Indicio</translation>
     </message>
     <message>
         <source>Live test</source>
@@ -3278,12 +3849,72 @@
         <translation>sin respuesta</translation>
     </message>
     <message>
-        <source>At most %1</source>
-        <translation>Como mucho %1</translation>
-    </message>
-    <message>
         <source>Tested %1</source>
         <translation>Probado %1</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Pierde</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Column: why mail is lost, whether its hosts could come back over TLS.</extracomment>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Wanted messages that the requirement loses; grey with a plus: what switching it on would lose</source>
+        <translation>Mensajes deseados que el requisito pierde; en gris con un más: lo que perdería activarlo</translation>
+    </message>
+    <message>
+        <source>Lost beside them: messages that a scanner called spam</source>
+        <translation>Perdidos al lado: mensajes que un filtro llamó spam</translation>
+    </message>
+    <message>
+        <source>The share of wanted mail that may be lost at most: few messages prove little</source>
+        <translation>La parte de correo deseado que puede perderse como máximo: pocos mensajes demuestran poco</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many of the domains of an organisation have a requirement.</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) of this organisation</source>
+        <translation>
+            <numerusform>%n dominio de esta organización</numerusform>
+            <numerusform>%n dominios de esta organización</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Organisation %1, %n domain(s), %2</source>
+        <translation>
+            <numerusform>Organización %1, %n dominio, %2</numerusform>
+            <numerusform>Organización %1, %n dominios, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>cerrada</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: presets leave it</source>
+        <translation>Elegido a mano: los preajustes lo dejan</translation>
+    </message>
+    <message>
+        <source>Nothing is required. Requiring encrypt would lose %1 of %2 wanted messages, and %3 spam.</source>
+        <translation>No se exige nada. Exigir encrypt perdería %1 de %2 mensajes deseados, y %3 de spam.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 wanted messages are lost, and %3 spam</source>
+        <translation>Se pierden %1 de %2 mensajes deseados, y %3 de spam</translation>
     </message>
 </context>
 <context>
@@ -3661,13 +4292,29 @@
         <source>All mail in these files came from internal networks, and is not counted. If these are none of your own, change them with Internal Networks in the File menu.</source>
         <translation>Todo el correo de estos archivos vino de redes internas y no se cuenta. Si no son propias, cambiarlas en Archivo, Redes internas.</translation>
     </message>
+    <message>
+        <source>Internal Networks</source>
+        <translation>Redes internas</translation>
+    </message>
+    <message>
+        <source>The mail in this workspace was counted with other internal networks. By which shall these logs be counted?</source>
+        <translation>El correo de este espacio de trabajo se contó con otras redes internas. ¿Según cuáles se cuentan estos registros?</translation>
+    </message>
+    <message>
+        <source>With the new ones, the workspace mixes mail that was counted in two ways. Internal Networks in the File menu reads all of its logs again.</source>
+        <translation>Con las nuevas, el espacio de trabajo mezcla correo contado de dos maneras. Archivo, Redes internas lee de nuevo todos sus registros.</translation>
+    </message>
+    <message>
+        <source>&amp;Those of the Workspace</source>
+        <translation>&amp;Las del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The &amp;New Ones</source>
+        <translation>Las &amp;nuevas</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FilterBar</name>
-    <message>
-        <source>Would lose</source>
-        <translation>Perderían</translation>
-    </message>
     <message>
         <source>In clear</source>
         <translation>En claro</translation>
@@ -3679,10 +4326,6 @@
     <message>
         <source>Filter domains</source>
         <translation>Filtrar dominios</translation>
-    </message>
-    <message>
-        <source>Only domains that would lose mail</source>
-        <translation>Solo dominios que perderían correo</translation>
     </message>
     <message>
         <source>Only domains that sent mail in clear</source>
@@ -3731,6 +4374,42 @@
         <source>verify or more</source>
         <translation>verify o más</translation>
     </message>
+    <message>
+        <source>Loses</source>
+        <translation>Pierde</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Only domains that lose wanted mail, or would</source>
+        <translation>Solo dominios que pierden correo deseado, o lo perderían</translation>
+    </message>
+    <message>
+        <source>Only domains whose requirement was chosen by hand</source>
+        <translation>Solo dominios cuyo requisito se eligió a mano</translation>
+    </message>
+    <message>
+        <source>Days chosen in the chart</source>
+        <translation>Días elegidos en el gráfico</translation>
+    </message>
+    <message>
+        <source>Only domains that lose wanted mail on the day chosen in the chart</source>
+        <translation>Solo dominios que pierden correo deseado en el día elegido en el gráfico</translation>
+    </message>
+    <message>
+        <source>What the rows stand for</source>
+        <translation>Qué representan las filas</translation>
+    </message>
+    <message>
+        <source>By domain</source>
+        <translation>Por dominio</translation>
+    </message>
+    <message>
+        <source>By organisation</source>
+        <translation>Por organización</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FrontierChart</name>
@@ -3753,10 +4432,6 @@
     <message>
         <source>require all: %1 lost · RFC 3207 § 4</source>
         <translation>exigir a todos: %1 perdido · RFC 3207 § 4</translation>
-    </message>
-    <message>
-        <source>Wanted mail lost (%)</source>
-        <translation>Correo deseado perdido (%)</translation>
     </message>
     <message>
         <source>Mail protected (%)</source>
@@ -3797,6 +4472,10 @@
         <source>require all: %1 lost</source>
         <translation>exigir a todos: %1 perdido</translation>
     </message>
+    <message>
+        <source>Wanted mail lost</source>
+        <translation>Correo deseado perdido</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::HeaderBar</name>
@@ -3811,6 +4490,155 @@
     <message>
         <source>Period of the logs</source>
         <translation>Periodo de los registros</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::HeroPanel</name>
+    <message>
+        <source>Accepted %1 of wanted mail</source>
+        <extracomment>The first part of one line: Accepted 99.35 % of wanted mail | lost 240 (0.65 %) | protected 83.0 %</extracomment>
+        <translation>Aceptado el %1 del correo deseado</translation>
+    </message>
+    <message>
+        <source>Accepted %1 of mail</source>
+        <translation>Aceptado el %1 del correo</translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <extracomment>Continues the line that begins with &quot;Accepted&quot;.</extracomment>
+        <translation>perdido %1</translation>
+    </message>
+    <message>
+        <source>protected %1</source>
+        <extracomment>Continues the line that begins with &quot;Accepted&quot;: mail that arrives as required.</extracomment>
+        <translation>protegido %1</translation>
+    </message>
+    <message>
+        <source>and %1 spam</source>
+        <extracomment>Ends the line that begins with &quot;Accepted&quot;: spam that is lost too.</extracomment>
+        <translation>y %1 de spam</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>messages (share)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) required</source>
+        <translation>
+            <numerusform>%n dominio exigido</numerusform>
+            <numerusform>%n dominios exigidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s): nothing is required, nothing is lost</source>
+        <translation>
+            <numerusform>Próximo %n día: no se exige nada, no se pierde nada</numerusform>
+            <numerusform>Próximos %n días: no se exige nada, no se pierde nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s), %1 of 100 times: %2 lost</source>
+        <translation>
+            <numerusform>Próximo %n día, %1 de cada 100 veces: %2 perdido</numerusform>
+            <numerusform>Próximos %n días, %1 de cada 100 veces: %2 perdido</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s): at most %1 lost</source>
+        <translation>
+            <numerusform>Próximo %n día: como máximo %1 perdido</numerusform>
+            <numerusform>Próximos %n días: como máximo %1 perdido</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the hosts behind what is lost, spam included, ever met the requirement.</source>
+        <translation>Ninguno de los hosts de lo que se pierde, spam incluido, cumplió nunca el requisito.</translation>
+    </message>
+    <message>
+        <source>Of what is lost, spam included, %1 come from hosts that never met the requirement; the others met it at times, or are little known.</source>
+        <translation>De lo que se pierde, spam incluido, %1 vienen de hosts que nunca cumplieron el requisito; los demás lo cumplieron a veces o se conocen poco.</translation>
+    </message>
+    <message>
+        <source>%1 of these messages are judged by live tests: the logs cannot know.</source>
+        <translation>%1 de estos mensajes se juzgan por pruebas en vivo: los registros no pueden saberlo.</translation>
+    </message>
+    <message>
+        <source>What the other side cannot do stays in the queue for days and is then returned.</source>
+        <translation>Lo que el otro lado no puede hacer queda días en la cola y luego se devuelve.</translation>
+    </message>
+    <message>
+        <source>Refused for later (4xx): senders retry for days, then give up.</source>
+        <translation>Rechazado para más tarde (4xx): los remitentes reintentan durante días y luego desisten.</translation>
+    </message>
+    <message>
+        <source>Refused now (5xx): senders get it back as undeliverable at once.</source>
+        <translation>Rechazado ahora (5xx): los remitentes lo reciben de vuelta al momento como no entregable.</translation>
+    </message>
+    <message>
+        <source>queued, then returned</source>
+        <translation>en cola, luego devuelto</translation>
+    </message>
+    <message>
+        <source>retried for days (4xx)</source>
+        <translation>reintentado durante días (4xx)</translation>
+    </message>
+    <message>
+        <source>returned at once (5xx)</source>
+        <translation>devuelto al momento (5xx)</translation>
+    </message>
+    <message>
+        <source>Of %1 messages the logs cannot tell whether they would be accepted.</source>
+        <translation>De %1 mensajes los registros no pueden decir si se aceptarían.</translation>
+    </message>
+    <message>
+        <source>The share of it that arrives as required</source>
+        <translation>La parte que llega como se exige</translation>
+    </message>
+    <message>
+        <source>Messages lost that a scanner called spam: not among the wanted mail</source>
+        <translation>Mensajes perdidos que un filtro llamó spam: no están entre el correo deseado</translation>
+    </message>
+    <message>
+        <source>Nothing is required: all mail is accepted as it comes. Switch a domain on, or choose a preset.</source>
+        <translation>No se exige nada: todo el correo se acepta como viene. Activar un dominio o elegir un preajuste.</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <comment>more or fewer messages</comment>
+        <translation>%1 perdidos</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>%1 protected</source>
+        <comment>more or less of the mail</comment>
+        <translation>%1 protegido</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next %n day(s): forecasting…</source>
+        <translation>
+            <numerusform>Próximo %n día: calculando…</numerusform>
+            <numerusform>Próximos %n días: calculando…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If the same senders go on as in these logs. The dashed line is the budget, the mark what these logs say.</source>
+        <translation>Si los mismos remitentes siguen como en estos registros. La línea discontinua es el presupuesto; la marca, lo que dicen estos registros.</translation>
+    </message>
+    <message>
+        <source>Too few data for a range: a forecast needs 14 days of logs whose TLS is known. 95 of 100 times the loss stays below this.</source>
+        <translation>Pocos datos para un intervalo: una previsión necesita 14 días de registros con TLS conocido. 95 de cada 100 veces la pérdida queda por debajo.</translation>
     </message>
 </context>
 <context>
@@ -3948,10 +4776,6 @@
         <translation>Cargar dominios</translation>
     </message>
     <message>
-        <source>Text and CSV (*.txt *.csv)</source>
-        <translation>Texto y CSV (*.txt *.csv)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
@@ -3994,6 +4818,10 @@
             <numerusform>&amp;Probar %n dominio</numerusform>
             <numerusform>&amp;Probar %n dominios</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text and CSV (*.txt *.csv *.tsv)</source>
+        <translation>Texto y CSV (*.txt *.csv *.tsv)</translation>
     </message>
 </context>
 <context>
@@ -4147,36 +4975,85 @@
         <translation>aceptado</translation>
     </message>
     <message>
-        <source>lost, spam</source>
-        <translation>perdido, spam</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>desconocido</translation>
     </message>
     <message>
-        <source>lost, legitimate</source>
-        <translation>perdido, legítimo</translation>
+        <source>Percent</source>
+        <translation>Porcentaje</translation>
     </message>
     <message>
-        <source>lost, unlabelled</source>
-        <translation>perdido, sin etiqueta</translation>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
     </message>
     <message>
-        <source>lost, not spam</source>
-        <translation>perdido, no spam</translation>
+        <source>What the bars show</source>
+        <translation>Qué muestran las barras</translation>
+    </message>
+    <message>
+        <source>No mail.</source>
+        <translation>Sin correo.</translation>
+    </message>
+    <message>
+        <source>Accepted: %1; lost: %2; spam lost: %3; unknown: %4</source>
+        <translation>Aceptados: %1; perdidos: %2; spam perdido: %3; desconocidos: %4</translation>
+    </message>
+    <message>
+        <source>%1 to %2. %3.</source>
+        <translation>%1 a %2. %3.</translation>
+    </message>
+    <message>
+        <source>lost: scale × %1</source>
+        <translation>perdido: escala × %1</translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <translation>aceptado %1</translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <translation>perdido %1</translation>
+    </message>
+    <message>
+        <source>lost spam %1</source>
+        <translation>spam perdido %1</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>desconocido %1</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>series: messages (share of the day)</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdido</translation>
+    </message>
+    <message>
+        <source>spam lost: %1</source>
+        <translation>spam perdido: %1</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Days from</source>
+        <translation>Días desde</translation>
+    </message>
+    <message>
+        <source>lost spam</source>
+        <translation>spam perdido</translation>
     </message>
 </context>
 <context>
     <name>waxseal::OutcomePanel</name>
-    <message>
-        <source>Share of mail lost</source>
-        <translation>Proporción de correo perdido</translation>
-    </message>
-    <message>
-        <source>Accepted and lost by day</source>
-        <translation>Correo por día</translation>
-    </message>
     <message>
         <source>What each loss would buy</source>
         <translation>Lo que se gana con cada pérdida</translation>
@@ -4194,110 +5071,13 @@
         <translation>Cerrar la observación</translation>
     </message>
     <message>
-        <source>%1 of %2 messages</source>
-        <translation>%1 de %2 mensajes</translation>
+        <source>%1: %2 lost, %3 spam</source>
+        <extracomment>What switching the domain under the mouse would do: name, wanted messages, spam.</extracomment>
+        <translation>%1: %2 perdidos, %3 de spam</translation>
     </message>
     <message>
-        <source>%1 legitimate</source>
-        <translation>%1 legítimos</translation>
-    </message>
-    <message>
-        <source>%1 spam</source>
-        <translation>%1 spam</translation>
-    </message>
-    <message>
-        <source>%1 unlabelled</source>
-        <translation>%1 sin etiqueta</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n domain(s) with a requirement</source>
-        <translation>
-            <numerusform>%n dominio con exigencia</numerusform>
-            <numerusform>%n dominios con exigencia</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of the wanted mail protected</source>
-        <translation>%1 del correo deseado protegido</translation>
-    </message>
-    <message>
-        <source>Nothing is required: all mail is accepted as it comes. Choose a requirement in the table, or a preset.</source>
-        <translation>No se exige nada: todo el correo se acepta tal como llega. Elegir una exigencia en la tabla, o un ajuste predefinido.</translation>
-    </message>
-    <message>
-        <source>None of the hosts behind them ever met the requirement.</source>
-        <translation>Ninguno de los servidores que hay detrás cumplió nunca la exigencia.</translation>
-    </message>
-    <message>
-        <source>At worst all of them, at best %1: the other hosts met it at times, or are little known.</source>
-        <translation>En el peor de los casos todos, en el mejor %1: los demás servidores la cumplieron a veces o son poco conocidos.</translation>
-    </message>
-    <message>
-        <source>What the other side cannot do stays in the queue for days and is then returned.</source>
-        <translation>Lo que la otra parte no puede queda días en la cola y luego se devuelve.</translation>
-    </message>
-    <message>
-        <source>Refused for later (4xx): senders retry for days, then give up.</source>
-        <translation>Rechazado de forma temporal (4xx): los remitentes reintentan durante días y luego desisten.</translation>
-    </message>
-    <message>
-        <source>Refused now (5xx): senders get it back as undeliverable at once.</source>
-        <translation>Rechazado de forma definitiva (5xx): se devuelve al instante al remitente como imposible de entregar.</translation>
-    </message>
-    <message>
-        <source>%1 lost</source>
-        <translation>%1 perdido</translation>
-    </message>
-    <message>
-        <source>lost, legitimate</source>
-        <translation>perdido, legítimo</translation>
-    </message>
-    <message>
-        <source>lost, unlabelled</source>
-        <translation>perdido, sin etiqueta</translation>
-    </message>
-    <message>
-        <source>lost, not spam</source>
-        <translation>perdido, no spam</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>aceptado</translation>
-    </message>
-    <message>
-        <source>lost, spam</source>
-        <translation>perdido, spam</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>desconocido</translation>
-    </message>
-    <message>
-        <source>forecasting…</source>
-        <translation>calculando la previsión…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 expected in the next %n day(s)</source>
-        <translation>
-            <numerusform>%1 esperado en el próximo %n día</numerusform>
-            <numerusform>%1 esperado en los próximos %n días</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 interval, %2</source>
-        <translation>intervalo del %1, %2</translation>
-    </message>
-    <message>
-        <source>not enough data for a forecast</source>
-        <translation>datos insuficientes para una previsión</translation>
-    </message>
-    <message>
-        <source>A forecast needs 14 days and 5 domains that would lose mail</source>
-        <translation>Una previsión necesita 14 días y 5 dominios que perderían correo</translation>
-    </message>
-    <message>
-        <source>%1 of these messages are judged by live tests: the logs cannot know.</source>
-        <translation>%1 de estos mensajes se juzgan por pruebas en vivo: los registros no pueden saberlo.</translation>
+        <source>%1: %2 lost</source>
+        <translation>%1: %2 perdidos</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +5113,22 @@
     <message>
         <source>Encrypt %1 and All &amp;Below It</source>
         <translation>Exigir a %1 y todo lo que hay &amp;debajo</translation>
+    </message>
+    <message>
+        <source>Let &amp;Presets Decide Again</source>
+        <translation>Dejar decidir de nuevo a los &amp;preajustes</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Nota…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note on %1:</source>
+        <translation>Nota sobre %1:</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +5245,22 @@
         <source>Where the logs cannot know what dane, verify or secure would do to a message, the last live test of its domain decides. Off: such messages count as unknown.</source>
         <translation>Donde los registros no pueden saber qué haría dane, verify o secure con un mensaje, decide la última prueba en vivo de su dominio. Desactivado: esos mensajes cuentan como desconocidos.</translation>
     </message>
+    <message>
+        <source>Requirements chosen by hand: presets and the budget leave them as they are</source>
+        <translation>Requisitos elegidos a mano: los preajustes y el presupuesto los dejan como están</translation>
+    </message>
+    <message>
+        <source>&amp;Show Them</source>
+        <translation>&amp;Mostrarlos</translation>
+    </message>
+    <message>
+        <source>&amp;Let Presets Decide Again</source>
+        <translation>&amp;Dejar decidir de nuevo a los preajustes</translation>
+    </message>
+    <message>
+        <source>+ %1 by hand</source>
+        <translation>+ %1 a mano</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::PolicyPage</name>
@@ -4459,6 +5271,14 @@
     <message>
         <source>&amp;Details of the Domain</source>
         <translation>&amp;Detalles del dominio</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -4528,31 +5348,9 @@
         <source>No domain with three messages or more has used TLS for all of its wanted mail. Set requirements in Policy, or look at the standard way below.</source>
         <translation>Ningún dominio con tres mensajes o más ha usado TLS para todo su correo deseado. Fijar exigencias en Política, o mirar abajo la vía estándar.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1.</source>
-        <translation>
-            <numerusform>%Ln dominio usó TLS para todo el correo deseado, en tres mensajes o más. Exigir cifrado solo a este no habría hecho perder nada y protege el %1.</numerusform>
-            <numerusform>%Ln dominios usaron TLS para todo el correo deseado, en tres mensajes o más. Exigir cifrado solo a estos no habría hecho perder nada y protege el %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A loss budget of %1 buys %Ln domain(s), and protects %2 for %3 of the wanted mail.</source>
-        <translation>
-            <numerusform>Un presupuesto de pérdida del %1 alcanza para %Ln dominio y protege el %2 a cambio del %3 del correo deseado.</numerusform>
-            <numerusform>Un presupuesto de pérdida del %1 alcanza para %Ln dominios y protege el %2 a cambio del %3 del correo deseado.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>in: all their wanted mail came over TLS.</source>
-        <translation>dentro: todo su correo deseado fue por TLS.</translation>
-    </message>
     <message>
         <source>in, for the budget: they lose least for each message that they protect.</source>
         <translation>dentro, por el presupuesto: son los que menos pierden por cada mensaje que protegen.</translation>
-    </message>
-    <message>
-        <source>out: they would lose more than the budget allows.</source>
-        <translation>fuera: se perdería más de lo que permite el presupuesto.</translation>
     </message>
     <message>
         <source>out: fewer than three messages, no wanted mail over TLS, or not a domain name.</source>
@@ -4561,6 +5359,32 @@
     <message>
         <source>out: never seen over TLS. Requiring it would protect nothing, and lose everything.</source>
         <translation>fuera: nunca vistos por TLS. La exigencia no protegería nada y se perdería todo.</translation>
+    </message>
+    <message>
+        <source>The logs do not tell of %1 of the wanted mail whether it came over TLS: too little to recommend anything for all of it.</source>
+        <translation>Del %1 del correo deseado los registros no dicen si llegó por TLS: demasiado poco para recomendar algo para todo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domain(s) used TLS for all wanted mail, in three messages or more. Requiring encryption of just these would have lost none of it, and protects %1; about %2 of the wanted mail is to be expected lost in the next period, for what is not seen yet.</source>
+        <translation>
+            <numerusform>%Ln dominio usó TLS para todo su correo deseado, en tres mensajes o más. Exigir cifrado solo a él no habría perdido nada y protege el %1; cabe esperar que se pierda cerca del %2 del correo deseado en el próximo período, por lo aún no visto.</numerusform>
+            <numerusform>%Ln dominios usaron TLS para todo su correo deseado, en tres mensajes o más. Exigir cifrado solo a ellos no habría perdido nada y protege el %1; cabe esperar que se pierda cerca del %2 del correo deseado en el próximo período, por lo aún no visto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A loss budget of %1 buys %Ln domain(s), and protects %2; %3 of the wanted mail is to be expected lost.</source>
+        <translation>
+            <numerusform>Un presupuesto de pérdida del %1 compra %Ln dominio y protege el %2; cabe esperar que se pierda el %3 del correo deseado.</numerusform>
+            <numerusform>Un presupuesto de pérdida del %1 compra %Ln dominios y protege el %2; cabe esperar que se pierda el %3 del correo deseado.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in: all their wanted mail came over TLS, and they protect most for what they may lose.</source>
+        <translation>dentro: todo su correo deseado llegó por TLS, y protegen más por lo que pueden perder.</translation>
+    </message>
+    <message>
+        <source>out: they must be expected to lose more than the budget allows.</source>
+        <translation>fuera: cabe esperar que pierdan más de lo que permite el presupuesto.</translation>
     </message>
 </context>
 <context>
@@ -4730,6 +5554,18 @@
         <source>Result</source>
         <translation>Resultado</translation>
     </message>
+    <message>
+        <source>the record is not valid: %1</source>
+        <translation>el registro no es válido: %1</translation>
+    </message>
+    <message>
+        <source>refuses our greeting</source>
+        <translation>rechaza nuestro saludo</translation>
+    </message>
+    <message>
+        <source>this machine itself: not tested</source>
+        <translation>esta misma máquina: no probada</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::ResultPanel</name>
@@ -4863,6 +5699,10 @@
             <numerusform>%n nota de importación</numerusform>
             <numerusform>%n notas de importación</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 forwarded</source>
+        <translation>%1 reenviados</translation>
     </message>
 </context>
 <context>
@@ -5450,6 +6290,10 @@
             <numerusform>%Ln dominios enviaron correo en claro; los de la lista suman %1 de ese correo.</numerusform>
         </translation>
     </message>
+    <message>
+        <source> · %1 from forwarders</source>
+        <translation> · %1 de reenviadores</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::VersionChart</name>
@@ -5519,12 +6363,7 @@
     <name>waxseal::style</name>
     <message>
         <source>%1&#xa0;%</source>
-        <extracomment>A percentage; the space is a no-break space. Leave it out where the language writes &quot;5%&quot;.</extracomment>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>&lt;&#xa0;%1&#xa0;%</source>
-        <translation>&lt; %1 %</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
