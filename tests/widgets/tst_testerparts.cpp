@@ -13,11 +13,13 @@
 #include "widgets/items/verdicts.h"
 #include "widgets/pages/testerpage.h"
 #include "widgets/tester/advice.h"
+#include "widgets/tester/batchsummary.h"
 #include "widgets/tester/deliverytable.h"
 #include "widgets/tester/historymodel.h"
 #include "widgets/tester/listdialog.h"
 #include "widgets/tester/resultmodel.h"
 #include "widgets/tester/testbar.h"
+#include "widgets/tester/testdetails.h"
 #include "widgets/tester/testedmodel.h"
 #include "widgets/tester/testresult.h"
 #include "widgets/tester/testrun.h"
@@ -40,9 +42,11 @@
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QUndoStack>
 
 using namespace waxseal;
 using namespace Qt::StringLiterals;
@@ -136,6 +140,10 @@ private Q_SLOTS:
     void blockedPortIsSaidWithItsRemedy();
     void resultsAreShownAndCompared();
     void anotherWorkspaceShowsItsOwnTests();
+    void batchesAreConfirmed();
+    void summaryGroupsByReason();
+    void summaryIsShownAndSelects();
+    void adviceIsAppliedAndUndone();
 
 private:
     QTemporaryDir m_folder;
@@ -781,6 +789,124 @@ void TestTesterParts::anotherWorkspaceShowsItsOwnTests()
     QVERIFY(!page.findChild<QWidget*>(u"testerEmpty"_s)->isVisible());
     document.clear();
     QVERIFY(page.findChild<QWidget*>(u"testerEmpty"_s)->isVisible());
+}
+
+void TestTesterParts::batchesAreConfirmed()
+{
+    Document document;
+    fill(document);
+    TesterPage page(&document);
+    page.setDirection(Direction::Outbound);
+    page.resize(1100, 640);
+    page.show();
+    auto* message = page.findChild<MessageBar*>();
+    auto* run = page.findChild<TestRun*>();
+    auto* confirm = page.findChild<QAction*>(u"testConfirmAction"_s);
+    QVERIFY(!confirm->isEnabled());
+    QTest::mouseClick(page.findChild<QAbstractButton*>(u"testAllButton"_s), Qt::LeftButton);
+    QVERIFY(!run->isRunning()); // nothing before the answer
+    QVERIFY2(message->text().contains(u"Test 2 domain"_s) && message->text().contains(u"4 connections"_s)
+            && message->text().contains(u"8 connections at most"_s), // 192.0.2.1 and 192.0.2.2
+        qPrintable(message->text()));
+    QVERIFY(confirm->isEnabled());
+    QTest::mouseClick(message->findChild<QToolButton*>(u"messageClose"_s), Qt::LeftButton);
+    QVERIFY(!confirm->isEnabled());
+    QVERIFY(!run->isRunning());
+
+    page.findChild<QAction*>(u"testAllAction"_s)->trigger();
+    QVERIFY(confirm->isEnabled());
+    QTest::keyClick(message, Qt::Key_Escape);
+    QVERIFY(!confirm->isEnabled());
+}
+
+void TestTesterParts::summaryGroupsByReason()
+{
+    BatchSummary summary;
+    DomainFacts throttled = test::goodDomain();
+    throttled.domain = "busy.example";
+    test::onlyAddress(throttled).reach = Reach::Throttled;
+    DomainFacts expired = test::goodDomain();
+    expired.domain = "expired.example";
+    test::onlyAddress(expired).chain.errors = {10};
+    DomainFacts other = plainDomain("b.example");
+    other.hosts[0].name = "another.example";
+    for (const DomainFacts& facts : {throttled, expired, plainDomain("a.example"), other, test::goodDomain()})
+        summary.add(facts);
+    summary.add(other); // tested again: still one
+    QCOMPARE(summary.domainCount(), 5);
+    QCOMPARE(summary.notTested(), QStringList{u"busy.example"_s});
+    QStringList lines;
+    for (const BatchGroup& group : summary.groups())
+        lines.append(QString::number(group.domains.size()) + u' ' + group.text);
+    const QStringList expected{u"1 Delivered up to secure"_s, u"1 Delivered up to encrypt"_s,
+        u"2 Delivered only where TLS is not required"_s, u"1 Not tested"_s,
+        u"2 Delivered only where TLS is not required: TLS is required, and the mail host does not offer it."_s,
+        u"1 Delivered up to encrypt: The certificate of the mail host cannot be trusted: it, or one that it rests on, has expired."_s,
+        u"1 Not tested: The mail host does not want to talk to us now: …"_s};
+    for (const QString& line : expected)
+        QVERIFY2(lines.contains(line), qPrintable(lines.join(u'\n')));
+    QCOMPARE(lines.size(), expected.size());
+    QCOMPARE(lines[0], expected[0]);
+    QCOMPARE(lines[4], expected[4]); // the most frequent reason first
+}
+
+void TestTesterParts::summaryIsShownAndSelects()
+{
+    Document document;
+    document.addTests({shared(test::goodDomain()), shared(plainDomain("a.example")), shared(plainDomain("b.example"))});
+    Workspace workspace = document.workspace();
+    document.setWorkspace(std::move(workspace), m_folder.filePath(u"two.waxseal"_s));
+    TesterPage page(&document);
+    page.resize(1280, 720);
+    page.show();
+    auto* details = page.findChild<TestDetails*>(u"testDetails"_s);
+    auto* table = page.findChild<QTableWidget*>(u"batchSummary"_s);
+    QVERIFY(!details->isTabVisible(details->indexOf(table)));
+    BatchSummary summary;
+    summary.add(test::goodDomain());
+    summary.add(plainDomain("a.example"));
+    summary.add(plainDomain("b.example"));
+    details->setSummary(summary.groups());
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->rowCount(), 3);
+    const QRect row = table->visualItemRect(table->item(2, 1));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, row.center());
+    auto* list = page.findChild<QTableView*>(u"testedList"_s);
+    QStringList selected;
+    for (const QModelIndex& index : list->selectionModel()->selectedRows())
+        selected.append(index.data().toString());
+    selected.sort();
+    QCOMPARE(selected, (QStringList{u"a.example"_s, u"b.example"_s}));
+    QVERIFY(table->isVisible()); // the groups stay in sight
+}
+
+void TestTesterParts::adviceIsAppliedAndUndone()
+{
+    Document document;
+    fill(document);
+    DomainFacts dane = test::goodDomain();
+    test::addTlsa(dane.hosts[0]);
+    document.addTests({shared(dane), shared(plainDomain("example.org"))});
+    TesterPage page(&document);
+    page.resize(1280, 720);
+    page.show();
+    auto* apply = page.findChild<QAction*>(u"testApplyAction"_s);
+    page.showResult(u"example.org"_s);
+    QVERIFY(!apply->isEnabled()); // nothing can be required of it
+    page.showResult(u"example.com"_s);
+    QVERIFY(apply->isEnabled());
+    auto* button = page.findChild<QPushButton*>(u"testApplyActionButton"_s);
+    QVERIFY(button->isVisible());
+    QCOMPARE(QString(button->text()).remove(u'&'), u"Require dane-only"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    const auto& rows = document.simulation(Direction::Outbound).policy().rows;
+    const auto row = rows.find(Scope{"example.com", false});
+    QVERIFY(row != rows.end());
+    QVERIFY(row->second.level == Level::DaneOnly);
+    QVERIFY2(page.findChild<MessageBar*>()->text().contains(u"Require dane-only for example.com"_s),
+        qPrintable(page.findChild<MessageBar*>()->text()));
+    document.undoStack()->undo();
+    QVERIFY(document.simulation(Direction::Outbound).policy().rows.empty());
 }
 
 QTEST_MAIN(TestTesterParts)

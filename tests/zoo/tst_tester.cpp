@@ -45,6 +45,14 @@
 using namespace waxseal;
 using namespace Qt::StringLiterals;
 
+/** Answers the question with which a batch begins. */
+static void confirm(const QWidget& place)
+{
+    auto* action = place.findChild<QAction*>(u"testConfirmAction"_s);
+    QVERIFY(action != nullptr && action->isEnabled());
+    action->trigger();
+}
+
 namespace {
 
 constexpr int levels = 6; // of the delivery matrix; the page shows MTA-STS below them
@@ -246,6 +254,7 @@ private Q_SLOTS:
             tabs->setCurrentIndex(0);
             fillDocument(*document, u"d%1.slowbench.zoo.test"_s, 900);
             page->findChild<QAbstractButton*>(u"testAllButton"_s)->click();
+            confirm(*page);
             QTRY_VERIFY_WITH_TIMEOUT(progress->text().contains(u"·"_s), patience);
             QTest::qWait(400);
             window.resize(1280, 720);
@@ -359,6 +368,7 @@ private Q_SLOTS:
 
         const Heartbeat heartbeat;
         QTest::mouseClick(all, Qt::LeftButton);
+        confirm(window);
         QTRY_VERIFY_WITH_TIMEOUT(document->probes().size() == 1000 && all->isEnabled(), patience);
         qInfo("longest turn of the event loop: %.1f ms of work, %d turns, at most %d results in one",
             heartbeat.longest(), heartbeat.beats(), static_cast<int>(most));
@@ -388,6 +398,7 @@ private Q_SLOTS:
         auto* message = page.findChild<MessageBar*>();
 
         QTest::mouseClick(all, Qt::LeftButton);
+        confirm(page);
         QTest::mouseClick(pause, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(progress->text().contains(u"paused"_s), patience);
         // Nothing begins: what had begun ends, and then nothing more comes.
@@ -427,6 +438,7 @@ private Q_SLOTS:
         QVERIFY(all && cancel && progress);
 
         QTest::mouseClick(all, Qt::LeftButton);
+        confirm(page);
         QTRY_VERIFY_WITH_TIMEOUT(cancel->isVisible() && !progress->text().isEmpty(), patience);
         const double before = threadMilliseconds();
         QElapsedTimer clock;
@@ -443,6 +455,7 @@ private Q_SLOTS:
         const std::size_t done = document.probes().size();
         clock.restart();
         QTest::mouseClick(all, Qt::LeftButton);
+        confirm(page);
         qInfo("begun again within %lld ms", static_cast<long long>(clock.elapsed()));
         QTRY_VERIFY_WITH_TIMEOUT(document.probes().size() > done, patience);
         QTest::mouseClick(cancel, Qt::LeftButton);
@@ -464,6 +477,7 @@ private Q_SLOTS:
         window->showPlace(MainWindow::Place::Tester);
         window->show();
         QTest::mouseClick(window->findChild<QAbstractButton*>(u"testAllButton"_s), Qt::LeftButton);
+        confirm(*window);
         auto* progress = window->findChild<QLabel*>(u"testProgress"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!progress->text().isEmpty(), patience);
         if (paused) {

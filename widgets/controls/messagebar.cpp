@@ -48,7 +48,12 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::show(Kind kind, const QString& text, const QList<QAction*>& actions)
 {
     m_kind = kind;
-    qDeleteAll(m_buttons);
+    for (QToolButton* button : m_buttons) { // one of them may be what is being clicked
+        button->disconnect(this);
+        button->hide();
+        button->setParent(nullptr);
+        button->deleteLater();
+    }
     m_buttons.clear();
     for (QAction* action : actions) {
         auto* button = new QToolButton(this);

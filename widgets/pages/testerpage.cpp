@@ -8,7 +8,9 @@
 #include "widgets/style/icons.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
+#include "widgets/tester/advice.h"
 #include "widgets/tester/deliverypanel.h"
+#include "widgets/tester/deliverytable.h"
 #include "widgets/tester/listdialog.h"
 #include "widgets/tester/resultpanel.h"
 #include "widgets/tester/resulttree.h"
@@ -24,10 +26,15 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QLocale>
+#include <QSet>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QUndoStack>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace waxseal {
 
@@ -38,6 +45,24 @@ using style::unit;
 namespace {
 
 constexpr std::size_t mostProposed = 20; // own domains
+
+/** How many addresses the logs name as those that took mail to these domains. */
+int knownHosts(const Document& document, const std::vector<DomainName>& domains)
+{
+    if (document.import().facts == nullptr)
+        return 0;
+    const FactTable& facts = *document.import().facts;
+    QSet<DomainId> asked;
+    for (const DomainName& domain : domains)
+        asked.insert(facts.domains.find(domain.ascii())); // what is not there is no row's domain
+    std::vector<bool> seen(facts.hostCount());
+    for (std::size_t row = 0; row < facts.size(); ++row) {
+        const HostId host = facts.hostIdAt(row);
+        if (facts.direction(row) == Direction::Outbound && host < seen.size() && asked.contains(facts.domain(row)))
+            seen[host] = !facts.host(host).address.isNull();
+    }
+    return static_cast<int>(std::count(seen.begin(), seen.end(), true));
+}
 
 bool isOwn(const QString& key)
 {
@@ -76,7 +101,14 @@ TesterPage::TesterPage(Document* document, QWidget* parent)
     connectActions();
     connectRun();
     connect(m_document, &Document::factsChanged, this, &TesterPage::countDomains);
+    connect(m_message, &MessageBar::closed, this, [this] {
+        // Closed without an answer: the batch is off. The button's own action comes first.
+        m_asked.clear();
+        refresh();
+    });
     connect(m_document, &Document::replaced, this, [this] {
+        m_asked.clear();
+        m_details->setSummary({});
         m_message->hide();
         showNothing();
     });
@@ -128,7 +160,7 @@ QWidget* TesterPage::makeContent()
     leftLayout->setContentsMargins(unit + unit / 2, 0, unit / 2, unit);
     leftLayout->addWidget(m_list);
     m_panel = new ResultPanel(m_columns);
-    m_delivery = new DeliveryPanel({m_actions.again, m_actions.copy, m_actions.postmaster}, m_columns);
+    m_delivery = new DeliveryPanel({m_actions.apply, m_actions.again, m_actions.copy, m_actions.postmaster}, m_columns);
     m_columns->addWidget(left);
     m_columns->addWidget(m_panel);
     m_columns->addWidget(m_delivery);
@@ -149,6 +181,7 @@ QWidget* TesterPage::makeContent()
         if (key != m_shown)
             showDomain(key);
     });
+    connect(m_details, &TestDetails::groupChosen, m_list, &TestedList::select);
     connect(m_details, &TestDetails::testChosen, this, [this](std::uint32_t place) { showDomain(m_shown, place); });
     return m_rows;
 }
@@ -166,7 +199,17 @@ void TesterPage::connectActions()
     connect(m_actions.list, &QAction::triggered, this, &TesterPage::askForList);
     connect(m_actions.own, &QAction::triggered, this, &TesterPage::askForOwn);
     connect(m_actions.again, &QAction::triggered, this, [this] { test(m_shown); });
-    connect(m_actions.others, &QAction::triggered, this, [this] { start(m_run->remaining()); });
+    connect(m_actions.others, &QAction::triggered, this, [this] { ask(m_run->remaining(), true); });
+    connect(m_actions.confirm, &QAction::triggered, this, [this] { begin(std::exchange(m_asked, {}), m_askedGoesOn); });
+    connect(m_actions.notTested, &QAction::triggered, this, [this] {
+        std::vector<DomainName> domains;
+        for (const QString& key : m_run->summary().notTested()) {
+            if (auto name = DomainName::parse(key.toStdString()))
+                domains.push_back(std::move(*name));
+        }
+        ask(std::move(domains), true);
+    });
+    connect(m_actions.apply, &QAction::triggered, this, &TesterPage::applyAdvice);
     connect(m_actions.pause, &QAction::triggered, this, [this] { m_run->setPaused(!m_run->isPaused()); });
     connect(m_actions.cancel, &QAction::triggered, m_run, &TestRun::cancel);
     connect(m_actions.copy, &QAction::triggered, this, &TesterPage::copyText);
@@ -189,6 +232,7 @@ void TesterPage::connectRun()
             showDomain(m_shown);
     });
     connect(m_run, &TestRun::noticed, this, &TesterPage::showNotice);
+    connect(m_run, &TestRun::summarized, this, &TesterPage::showSummary);
     connect(m_run, &TestRun::cancelled, this, &TesterPage::showCancelled);
     connect(m_run, &TestRun::failed, this, [this](const Error& error) {
         m_message->show(MessageBar::Kind::Error, words::text(error), {m_actions.settings});
@@ -224,20 +268,85 @@ void TesterPage::testTyped()
 
 void TesterPage::start(std::vector<DomainName> domains)
 {
+    if (domains.size() > 1)
+        ask(std::move(domains));
+    else
+        begin(std::move(domains), false);
+}
+
+/** Says what a batch would do, and waits for the answer in the window. */
+void TesterPage::ask(std::vector<DomainName> domains, bool goesOn)
+{
+    if (m_run->isRunning() || domains.empty())
+        return;
+    Q_EMIT shown();
+    m_asked = std::move(domains);
+    m_askedGoesOn = goesOn;
+    const int connections = savedProbeSettings().address.connections;
+    //: %1 the most connections to one address.
+    QString text
+        = tr("Test %n domain(s)? At most %1 connections to each address of their mail hosts, one at a time. No mail is "
+             "sent.",
+            nullptr, static_cast<int>(m_asked.size()))
+              .arg(connections);
+    if (const int hosts = knownHosts(*m_document, m_asked); hosts > 0)
+        text += u' '
+            + tr("The logs know %n of these addresses, for which that makes %1 connections at most.", nullptr, hosts)
+                  .arg(QLocale().toString(hosts * connections));
+    m_message->show(MessageBar::Kind::Information, text, {m_actions.confirm});
+    refresh();
+}
+
+void TesterPage::begin(std::vector<DomainName> domains, bool goesOn)
+{
     if (m_run->isRunning() || domains.empty())
         return;
     Q_EMIT shown();
     m_message->hide();
+    m_asked.clear();
+    if (domains.size() > 1 && !goesOn)
+        m_details->setSummary({});
     const bool single = domains.size() == 1;
     const QString first = QString::fromStdString(domains.front().ascii());
     m_stack->setCurrentWidget(m_content);
     if (single)
         watch(first);
-    m_run->start(std::move(domains));
+    m_run->start(std::move(domains), goesOn);
     if (single)
         m_list->setCurrent(first);
     else if (m_shown.isEmpty())
         showDomain(first);
+}
+
+void TesterPage::showSummary()
+{
+    const BatchSummary& summary = m_run->summary();
+    m_details->setSummary(summary.groups());
+    const auto left = static_cast<int>(summary.notTested().size());
+    if (m_run->hasRemaining() || !m_message->isHidden())
+        return; // cancelled, or a message of the run: that says more
+    const QString text = tr("%n domain(s) tested.", nullptr, summary.domainCount());
+    if (left == 0)
+        m_message->show(MessageBar::Kind::Information, text);
+    else
+        m_message->show(MessageBar::Kind::Warning,
+            text + u' ' + tr("%n of them could not be tested, or not at every level.", nullptr, left),
+            {m_actions.notTested});
+}
+
+/** The advice becomes the requirement of the domain's outbound mail; one step to undo. */
+void TesterPage::applyAdvice()
+{
+    if (m_result.facts == nullptr)
+        return;
+    const std::optional<SenderLevel> level = advisedLevel(*m_result.facts);
+    const std::optional<Requirement> requirement
+        = level ? Requirement::parse(name(*level), Direction::Outbound) : std::nullopt;
+    if (!requirement)
+        return;
+    m_document->require(Direction::Outbound, {Scope{m_result.facts->domain, false}}, requirement);
+    m_message->show(MessageBar::Kind::Information, m_document->undoStack()->undoText());
+    refresh();
 }
 
 void TesterPage::watch(const QString& domain)
@@ -357,6 +466,9 @@ void TesterPage::refresh()
     m_actions.settings->setEnabled(idle);
     m_actions.again->setEnabled(idle && !m_shown.isEmpty());
     m_actions.others->setEnabled(idle && m_run->hasRemaining());
+    m_actions.confirm->setEnabled(idle && !m_asked.empty());
+    m_actions.notTested->setEnabled(idle && !m_run->summary().notTested().isEmpty());
+    refreshAdvice();
     m_actions.pause->setEnabled(running);
     m_actions.pause->setChecked(m_run->isPaused());
     m_actions.cancel->setEnabled(running);
@@ -365,6 +477,15 @@ void TesterPage::refresh()
         m_result.facts != nullptr && !isOwn(m_shown) && !postmasterMessage(*m_result.facts).isEmpty());
     if (idle && m_run->model()->rowCount() == 0)
         m_stack->setCurrentWidget(m_empty);
+}
+
+void TesterPage::refreshAdvice()
+{
+    const std::optional<SenderLevel> level = m_result.facts != nullptr && m_result.isLatest && !isOwn(m_shown)
+        ? advisedLevel(*m_result.facts)
+        : std::nullopt;
+    m_actions.apply->setEnabled(level.has_value());
+    m_actions.apply->setText(level ? tr("Re&quire %1").arg(levelText(*level)) : tr("Re&quire This"));
 }
 
 void TesterPage::showNothing()

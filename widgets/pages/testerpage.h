@@ -58,6 +58,10 @@ private:
 
     void testTyped();
     void start(std::vector<DomainName> domains);
+    void ask(std::vector<DomainName> domains, bool goesOn = false);
+    void begin(std::vector<DomainName> domains, bool goesOn);
+    void showSummary();
+    void applyAdvice();
     void watch(const QString& domain);
     std::vector<DomainName> tableDomains(bool onlyUntested) const;
     void askForList();
@@ -66,6 +70,7 @@ private:
     void showNotice(ProbeNotice notice);
     void showCancelled(int left);
     void refresh();
+    void refreshAdvice();
     void countDomains();
     void showDomain(const QString& key, std::optional<std::uint32_t> place = {});
     void showNothing();
@@ -78,6 +83,8 @@ private:
     QString m_shown; ///< A-label
     TestResult m_result;
     int m_tableDomains = 0;
+    std::vector<DomainName> m_asked; ///< a batch that waits for its confirmation
+    bool m_askedGoesOn = false;
 
     TestBar* m_bar;
     MessageBar* m_message;

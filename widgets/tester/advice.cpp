@@ -11,6 +11,9 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
+
 namespace waxseal {
 
 using namespace Qt::StringLiterals;
@@ -53,6 +56,19 @@ QString toDo(const FoundFact& found)
 }
 
 } // namespace
+
+std::optional<SenderLevel> advisedLevel(const DomainFacts& facts)
+{
+    const auto matrix = deliveryMatrix(facts);
+    const auto delivers = [&matrix](SenderLevel level) {
+        return matrix[static_cast<std::size_t>(level)].outcome == Delivery::Delivered;
+    };
+    if (!delivers(SenderLevel::May))
+        return {};
+    constexpr std::array levels{SenderLevel::DaneOnly, SenderLevel::Secure, SenderLevel::Verify, SenderLevel::Encrypt};
+    const auto* const found = std::find_if(levels.begin(), levels.end(), delivers);
+    return found == levels.end() ? std::nullopt : std::optional(*found);
+}
 
 QString adviceText(const DomainFacts& facts)
 {

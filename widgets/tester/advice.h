@@ -4,10 +4,17 @@
 #pragma once
 
 #include "probe/result/facts.h"
+#include "probe/verdict/delivery.h"
 
 #include <QStringList>
 
+#include <optional>
+
 namespace waxseal {
+
+/** The strictest requirement of Postfix's that the domain's mail meets today, as adviceText() says; none: no TLS can be
+ * required, or it is not known. */
+std::optional<SenderLevel> advisedLevel(const DomainFacts& facts);
 
 /** What to require of the domain today, and why no more. Plain text, translated. */
 QString adviceText(const DomainFacts& facts);

@@ -50,6 +50,7 @@ DeliveryPanel::DeliveryPanel(const QList<QAction*>& actions, QWidget* parent)
         button->setObjectName(action->objectName() + u"Button"_s);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         const auto follow = [button, action] { button->setVisible(action->isEnabled()); };
+        connect(action, &QAction::changed, button, [button, action] { button->setText(action->text()); });
         connect(action, &QAction::changed, button, follow);
         follow();
         layout->addWidget(button, 0, Qt::AlignLeft);

@@ -41,6 +41,9 @@ TestActions::TestActions(QWidget* owner)
     , own(make(owner, "testOwnAction", Texts::tr("Test &Own Domains…"), {}, u"shield"_s))
     , again(make(owner, "testAgainAction", Texts::tr("Test A&gain"), Qt::Key_F5, u"refresh"_s))
     , others(make(owner, "testOthersAction", Texts::tr("Test the Othe&rs"), {}, u"play"_s))
+    , confirm(make(owner, "testConfirmAction", Texts::tr("&Begin"), {}, u"play"_s))
+    , notTested(make(owner, "testNotTestedAction", Texts::tr("Test Those N&ot Tested Again"), {}, u"refresh"_s))
+    , apply(make(owner, "testApplyAction", Texts::tr("Re&quire This"), {}, u"shield"_s))
     , pause(make(owner, "testPauseAction", Texts::tr("Pa&use"), Qt::CTRL | Qt::Key_Comma, u"pause"_s))
     , cancel(make(owner, "testCancelAction", Texts::tr("&Cancel Tests"), Qt::CTRL | Qt::Key_Period, u"stop"_s))
     , copy(
@@ -57,8 +60,8 @@ TestActions::TestActions(QWidget* owner)
 
 QList<QAction*> TestActions::menu() const
 {
-    return {domain, all, untested, list, own, again, nullptr, pause, cancel, others, nullptr, copy, postmaster, nullptr,
-        settings};
+    return {domain, all, untested, list, own, again, notTested, nullptr, pause, cancel, others, nullptr, apply, copy,
+        postmaster, nullptr, settings};
 }
 
 } // namespace waxseal

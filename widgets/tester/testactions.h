@@ -22,6 +22,9 @@ struct TestActions
     QAction* own;
     QAction* again;
     QAction* others; ///< what a cancelled run has left
+    QAction* confirm; ///< begins the batch that was asked for
+    QAction* notTested; ///< once more, those of which not everything could be said
+    QAction* apply; ///< the advice becomes the domain's requirement
     QAction* pause;
     QAction* cancel;
     QAction* copy;

@@ -23,7 +23,9 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTableView>
+#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace waxseal {
@@ -51,6 +53,7 @@ TestDetails::TestDetails(Document* document, QWidget* parent)
     addCertificates();
     m_dns = addText(u"dnsAnswers"_s, tr("DNS answers"));
     addHistory();
+    addSummary();
 }
 
 QSize TestDetails::minimumSizeHint() const
@@ -133,6 +136,57 @@ void TestDetails::addHistory()
     connect(m_historyView, &QTableView::activated, this,
         [this](const QModelIndex& index) { Q_EMIT testChosen(index.data(HistoryModel::placeRole).toUInt()); });
     addTab(m_historyView, tr("History"));
+}
+
+void TestDetails::addSummary()
+{
+    m_summary = new QTableWidget(0, 2, this);
+    m_summary->setObjectName(u"batchSummary"_s);
+    m_summary->setAccessibleName(tr("Summary of the batch"));
+    m_summary->setHorizontalHeader(new PlainHeader(m_summary));
+    m_summary->setHorizontalHeaderLabels({tr("Domains"), tr("What, and why")});
+    m_summary->setItemDelegate(new RoomyDelegate(m_summary));
+    m_summary->setFrameShape(QFrame::NoFrame);
+    m_summary->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_summary->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_summary->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_summary->setShowGrid(false);
+    m_summary->setWordWrap(false);
+    m_summary->setTabKeyNavigation(false);
+    m_summary->setCornerButtonEnabled(false);
+    m_summary->verticalHeader()->hide();
+    m_summary->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + unit);
+    m_summary->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_summary->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_summary->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    connect(m_summary, &QTableWidget::itemSelectionChanged, this, [this] {
+        const QList<QTableWidgetItem*> items = m_summary->selectedItems();
+        if (!items.isEmpty())
+            Q_EMIT groupChosen(items.first()->data(Qt::UserRole).toStringList());
+    });
+    addTab(m_summary, tr("Summary"));
+    setTabVisible(indexOf(m_summary), false);
+}
+
+void TestDetails::setSummary(const std::vector<BatchGroup>& groups)
+{
+    const QSignalBlocker quiet(m_summary);
+    m_summary->clearSelection();
+    m_summary->setRowCount(static_cast<int>(groups.size()));
+    for (int row = 0; row < m_summary->rowCount(); ++row) {
+        const BatchGroup& group = groups[static_cast<std::size_t>(row)];
+        auto* count = new QTableWidgetItem(QLocale().toString(group.domains.size()));
+        count->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto* text = new QTableWidgetItem(group.text);
+        text->setToolTip(group.text);
+        for (QTableWidgetItem* item : {count, text})
+            item->setData(Qt::UserRole, group.domains);
+        m_summary->setItem(row, 0, count);
+        m_summary->setItem(row, 1, text);
+    }
+    setTabVisible(indexOf(m_summary), !groups.empty());
+    if (!groups.empty())
+        setCurrentWidget(m_summary);
 }
 
 void TestDetails::setResult(const TestResult& result)

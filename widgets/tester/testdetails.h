@@ -4,6 +4,7 @@
 #pragma once
 
 #include "probe/batch/proberunner.h"
+#include "widgets/tester/batchsummary.h"
 #include "widgets/tester/testresult.h"
 
 #include <QTabWidget>
@@ -12,6 +13,7 @@ class QComboBox;
 class QPlainTextEdit;
 class QPushButton;
 class QTableView;
+class QTableWidget;
 
 namespace waxseal {
 
@@ -31,15 +33,20 @@ public:
     void begin();
     void addLine(const ProbeUpdate::Line& line);
     QSize minimumSizeHint() const override;
+    /** What a batch has come to; shown at once. Empty: the tab goes. */
+    void setSummary(const std::vector<BatchGroup>& groups);
 
 Q_SIGNALS:
     /** An earlier test, at this place among the document's probes, is to be shown. */
     void testChosen(std::uint32_t place);
+    /** These domains of the batch (A-labels) are to be shown. */
+    void groupChosen(const QStringList& domains);
 
 private:
     QPlainTextEdit* addText(const QString& name, const QString& title);
     void addCertificates();
     void addHistory();
+    void addSummary();
     void fillHistory(const TestResult& result);
     void copyTlsa() const;
 
@@ -51,6 +58,7 @@ private:
     QComboBox* m_tlsa;
     HistoryModel* m_history;
     QTableView* m_historyView;
+    QTableWidget* m_summary;
     QString m_lastAddress; ///< of the live transcript
 };
 

@@ -85,7 +85,7 @@ TestedList::TestedList(TestedModel* model, QWidget* parent)
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->setSortingEnabled(true);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setShowGrid(false);
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
@@ -134,6 +134,36 @@ void TestedList::setCurrent(const QString& key)
         return;
     m_view->setCurrentIndex(index);
     m_view->scrollTo(index);
+}
+
+void TestedList::select(const QStringList& keys)
+{
+    m_filter->clear();
+    QItemSelection selection;
+    QModelIndex first;
+    for (const QString& key : keys) {
+        const int row = m_model->rowOf(key);
+        const QModelIndex index
+            = row < 0 ? QModelIndex() : m_proxy->mapFromSource(m_model->index(row, TestedModel::Domain));
+        if (!index.isValid())
+            continue;
+        selection.select(index, index.siblingAtColumn(TestedModel::ColumnCount - 1));
+        if (!first.isValid() || index.row() < first.row())
+            first = index;
+    }
+    if (!first.isValid())
+        return;
+    m_view->selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    m_view->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_view->scrollTo(first);
+}
+
+QStringList TestedList::selected() const
+{
+    QStringList keys;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+        keys.append(index.data(TestedModel::KeyRole).toString());
+    return keys;
 }
 
 void TestedList::setContextActions(const QList<QAction*>& actions)

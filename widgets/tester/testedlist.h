@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 class QAction;
@@ -23,6 +24,9 @@ public:
 
     QString current() const; ///< A-label; empty: none
     void setCurrent(const QString& key);
+    /** Selects these rows, and brings the first into sight; the filter goes. */
+    void select(const QStringList& keys);
+    QStringList selected() const;
     void setContextActions(const QList<QAction*>& actions);
 
     QByteArray columnState() const;

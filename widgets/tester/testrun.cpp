@@ -42,6 +42,7 @@ TestRun::TestRun(Document* document, QObject* parent)
     connect(document, &Document::replaced, this, [this] {
         // Results of the old workspace's domains have no business in the new one.
         m_runner->cancel();
+        m_summary.clear();
         reload();
         Q_EMIT stateChanged();
     });
@@ -50,7 +51,7 @@ TestRun::TestRun(Document* document, QObject* parent)
 
 TestRun::~TestRun() = default;
 
-void TestRun::start(std::vector<DomainName> domains)
+void TestRun::start(std::vector<DomainName> domains, bool goesOn)
 {
     if (isRunning() || domains.empty())
         return;
@@ -65,6 +66,9 @@ void TestRun::start(std::vector<DomainName> domains)
     }
     m_model->put(rows);
     const bool watched = domains.size() == 1;
+    m_isBatch = !watched;
+    if (m_isBatch && !goesOn)
+        m_summary.clear();
     m_runner->start(std::move(domains), savedProbeSettings(), watched);
     Q_EMIT stateChanged();
 }
@@ -108,8 +112,11 @@ void TestRun::takeResults(const ProbeUpdate& update)
 {
     m_document->addTests(update.finished);
     QStringList domains;
-    for (const auto& facts : update.finished)
+    for (const auto& facts : update.finished) {
         domains.append(keyOf(facts->domain));
+        if (m_isBatch)
+            m_summary.add(*facts);
+    }
     Q_EMIT finished(domains);
 }
 
@@ -127,6 +134,8 @@ void TestRun::end()
 {
     m_model->stopWaiting();
     Q_EMIT stateChanged();
+    if (m_isBatch && m_summary.domainCount() > 0)
+        Q_EMIT summarized();
 }
 
 void TestRun::reload()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "probe/batch/proberunner.h"
+#include "widgets/tester/batchsummary.h"
 
 #include <QObject>
 #include <QStringList>
@@ -26,14 +27,17 @@ public:
 
     TestedModel* model() const { return m_model; }
 
-    /** Begins, unless a run is under way. A single domain is watched: its conversation is heard. */
-    void start(std::vector<DomainName> domains);
+    /** Begins, unless a run is under way. A single domain is watched: its conversation is heard.
+     * `goesOn`: the summary of the last batch is added to. */
+    void start(std::vector<DomainName> domains, bool goesOn = false);
     void cancel(); ///< returns at once
     void setPaused(bool paused);
     bool isRunning() const { return m_runner->isRunning(); }
     bool isPaused() const { return m_runner->isPaused(); }
     /** Domains of the last run that it came to no result for. */
     std::vector<DomainName> remaining() const { return m_runner->remaining(); }
+    /** Of the last run of several domains. */
+    const BatchSummary& summary() const { return m_summary; }
     bool hasRemaining() const { return m_runner->hasRemaining(); }
 
 Q_SIGNALS:
@@ -44,6 +48,8 @@ Q_SIGNALS:
     void noticed(waxseal::ProbeNotice notice);
     /** These domains (A-labels) have a new result, which the document has. */
     void finished(const QStringList& domains);
+    /** A run of several domains is over, or was cancelled: what it has come to. */
+    void summarized();
     /** The settings cannot be used. */
     void failed(const waxseal::Error& error);
     /** Cancelled with so many domains left. */
@@ -59,6 +65,8 @@ private:
     Document* m_document;
     TestedModel* m_model;
     ProbeRunner* m_runner;
+    BatchSummary m_summary;
+    bool m_isBatch = false;
 };
 
 /** A domain's name for people. */
