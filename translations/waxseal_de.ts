@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>BatchSummary</name>
+    <message>
+        <source>the mail host</source>
+        <translation>der Mailhost</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>Not delivered at any level</source>
+        <translation>Auf keiner Stufe zugestellt</translation>
+    </message>
+    <message>
+        <source>Delivered only where TLS is not required</source>
+        <translation>Nur zugestellt, wo TLS nicht verlangt wird</translation>
+    </message>
+    <message>
+        <source>Delivered up to %1</source>
+        <translation>Zugestellt bis %1</translation>
+    </message>
+    <message>
+        <source>Some levels not tested</source>
+        <translation>Manche Stufen nicht getestet</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Totals by direction: how much mail travels over TLS.</source>
@@ -2214,6 +2241,18 @@
     <message>
         <source>Test settings: resolver, certificates, port, proxy</source>
         <translation>Test-Einstellungen: Resolver, Zertifikate, Port, Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>Test Those N&amp;ot Tested Again</source>
+        <translation>&amp;Nicht getestete noch einmal testen</translation>
+    </message>
+    <message>
+        <source>Re&amp;quire This</source>
+        <translation>Dies ver&amp;langen</translation>
     </message>
 </context>
 <context>
@@ -5822,6 +5861,22 @@
         <source>T&amp;LSA record for this key</source>
         <translation>T&amp;LSA-Eintrag für diesen Schlüssel</translation>
     </message>
+    <message>
+        <source>Summary of the batch</source>
+        <translation>Zusammenfassung des Stapels</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>What, and why</source>
+        <translation>Was und warum</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::TestSettingsDialog</name>
@@ -6071,6 +6126,43 @@
     <message>
         <source>Choose a domain in the list.</source>
         <translation>Wählen Sie eine Domain in der Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Test %n domain(s)? At most %1 connections to each address of their mail hosts, one at a time. No mail is sent.</source>
+        <extracomment>%1 the most connections to one address.</extracomment>
+        <translation>
+            <numerusform>%n Domain testen? Höchstens %1 Verbindungen zu jeder Adresse ihrer Mailhosts, eine nach der anderen. Es wird keine Mail gesandt.</numerusform>
+            <numerusform>%n Domains testen? Höchstens %1 Verbindungen zu jeder Adresse ihrer Mailhosts, eine nach der anderen. Es wird keine Mail gesandt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The logs know %n of these addresses, for which that makes %1 connections at most.</source>
+        <translation>
+            <numerusform>Die Protokolle kennen %n dieser Adressen; das macht für sie höchstens %1 Verbindungen.</numerusform>
+            <numerusform>Die Protokolle kennen %n dieser Adressen; das macht für sie höchstens %1 Verbindungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) tested.</source>
+        <translation>
+            <numerusform>%n Domain getestet.</numerusform>
+            <numerusform>%n Domains getestet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be tested, or not at every level.</source>
+        <translation>
+            <numerusform>%n davon konnte nicht oder nicht auf jeder Stufe getestet werden.</numerusform>
+            <numerusform>%n davon konnten nicht oder nicht auf jeder Stufe getestet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;quire %1</source>
+        <translation>%1 ver&amp;langen</translation>
+    </message>
+    <message>
+        <source>Re&amp;quire This</source>
+        <translation>Dies ver&amp;langen</translation>
     </message>
 </context>
 <context>

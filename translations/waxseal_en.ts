@@ -692,6 +692,35 @@
             <numerusform>Test &amp;All %n Domains</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Test %n domain(s)? At most %1 connections to each address of their mail hosts, one at a time. No mail is sent.</source>
+        <extracomment>%1 the most connections to one address.</extracomment>
+        <translation>
+            <numerusform>Test %n domain? At most %1 connections to each address of its mail hosts, one at a time. No mail is sent.</numerusform>
+            <numerusform>Test %n domains? At most %1 connections to each address of their mail hosts, one at a time. No mail is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The logs know %n of these addresses, for which that makes %1 connections at most.</source>
+        <translation>
+            <numerusform>The logs know %n of these addresses, for which that makes %1 connections at most.</numerusform>
+            <numerusform>The logs know %n of these addresses, for which that makes %1 connections at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) tested.</source>
+        <translation>
+            <numerusform>%n domain tested.</numerusform>
+            <numerusform>%n domains tested.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be tested, or not at every level.</source>
+        <translation>
+            <numerusform>%n of them could not be tested, or not at every level.</numerusform>
+            <numerusform>%n of them could not be tested, or not at every level.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waxseal::TrafficPage</name>

@@ -56,6 +56,33 @@
     </message>
 </context>
 <context>
+    <name>BatchSummary</name>
+    <message>
+        <source>the mail host</source>
+        <translation>el host de correo</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Sin probar</translation>
+    </message>
+    <message>
+        <source>Not delivered at any level</source>
+        <translation>No se entrega en ningún nivel</translation>
+    </message>
+    <message>
+        <source>Delivered only where TLS is not required</source>
+        <translation>Se entrega solo donde no se exige TLS</translation>
+    </message>
+    <message>
+        <source>Delivered up to %1</source>
+        <translation>Se entrega hasta %1</translation>
+    </message>
+    <message>
+        <source>Some levels not tested</source>
+        <translation>Algunos niveles sin probar</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Totals by direction: how much mail travels over TLS.</source>
@@ -2214,6 +2241,18 @@
     <message>
         <source>Test settings: resolver, certificates, port, proxy</source>
         <translation>Ajustes de las pruebas: resolutor, certificados, puerto, proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+    <message>
+        <source>Test Those N&amp;ot Tested Again</source>
+        <translation>Pr&amp;obar de nuevo los no probados</translation>
+    </message>
+    <message>
+        <source>Re&amp;quire This</source>
+        <translation>E&amp;xigir esto</translation>
     </message>
 </context>
 <context>
@@ -5822,6 +5861,22 @@
         <source>T&amp;LSA record for this key</source>
         <translation>Registro T&amp;LSA para esta clave</translation>
     </message>
+    <message>
+        <source>Summary of the batch</source>
+        <translation>Resumen del lote</translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Dominios</translation>
+    </message>
+    <message>
+        <source>What, and why</source>
+        <translation>Qué y por qué</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::TestSettingsDialog</name>
@@ -6071,6 +6126,43 @@
     <message>
         <source>Choose a domain in the list.</source>
         <translation>Elija un dominio de la lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Test %n domain(s)? At most %1 connections to each address of their mail hosts, one at a time. No mail is sent.</source>
+        <extracomment>%1 the most connections to one address.</extracomment>
+        <translation>
+            <numerusform>¿Probar %n dominio? Como máximo %1 conexiones a cada dirección de sus hosts de correo, una a la vez. No se envía correo.</numerusform>
+            <numerusform>¿Probar %n dominios? Como máximo %1 conexiones a cada dirección de sus hosts de correo, una a la vez. No se envía correo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The logs know %n of these addresses, for which that makes %1 connections at most.</source>
+        <translation>
+            <numerusform>Los registros conocen %n de esas direcciones, lo que supone %1 conexiones como máximo.</numerusform>
+            <numerusform>Los registros conocen %n de esas direcciones, lo que supone %1 conexiones como máximo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s) tested.</source>
+        <translation>
+            <numerusform>%n dominio probado.</numerusform>
+            <numerusform>%n dominios probados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be tested, or not at every level.</source>
+        <translation>
+            <numerusform>%n de ellos no se pudo probar, o no en todos los niveles.</numerusform>
+            <numerusform>%n de ellos no se pudieron probar, o no en todos los niveles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;quire %1</source>
+        <translation>E&amp;xigir %1</translation>
+    </message>
+    <message>
+        <source>Re&amp;quire This</source>
+        <translation>E&amp;xigir esto</translation>
     </message>
 </context>
 <context>
