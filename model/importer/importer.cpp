@@ -425,10 +425,18 @@ private:
         }
         makeJoiner(*sources.front().format);
         Import import(m_state, *m_joiner, m_watch);
-        for (const std::vector<LogSource*>& stream : streamsOf(sources)) {
+        const std::vector<std::vector<LogSource*>> streams = streamsOf(sources);
+        // A single stream goes on where the import before ended, at its time.
+        const bool goesOn = streams.size() == 1
+            && std::any_of(sources.begin(), sources.end(),
+                [this](const LogSource& source) { return source.knownPiece || isOfKnownHost(source, m_state); });
+        if (!goesOn)
+            m_joiner->nextStream();
+        for (const std::vector<LogSource*>& stream : streams) {
             if (!import.run(stream))
                 return false;
-            m_joiner->nextStream();
+            if (streams.size() > 1)
+                m_joiner->nextStream();
         }
         m_duplicates += import.duplicates();
         return true;

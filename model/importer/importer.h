@@ -117,6 +117,8 @@ struct Piece
     int year = 0; ///< of the last line, for logs that name none
     qint64 clock = 0; ///< how far its stamps had come (StreamClock), µs since 1970; 0: not known
     qint64 suspect = 0; ///< its last stamp, when that did not agree with those before; else 0
+    qint64 day = 0; ///< stamps without a year: the last day that was believed, in days since 1970; 0: none
+    qint64 suspectDay = 0; ///< and one behind it that none agreed with yet; 0: none
     bool operator==(const Piece&) const = default;
 };
 

@@ -278,9 +278,11 @@ bool readAll(ByteStream& stream, std::span<char> into)
 
 /** Where years go on from the last line that was read, and its time. */
 std::pair<TimeStampReader, qint64> resumedAt(
-    std::string_view tail, int year, const ImportOptions& options, const QDateTime& changed)
+    std::string_view tail, const Piece& piece, const ImportOptions& options, const QDateTime& changed)
 {
-    const TimeStampReader times(options.zone, year, changed.toMSecsSinceEpoch() * 1000);
+    TimeStampReader times(options.zone, piece.year, changed.toMSecsSinceEpoch() * 1000);
+    if (piece.day != 0)
+        times.resume(piece.day, piece.suspectDay);
     const std::size_t lineEnd = tail.size() > 1 ? tail.rfind('\n', tail.size() - 2) : std::string_view::npos;
     const std::string_view last = tail.substr(lineEnd == std::string_view::npos ? 0 : lineEnd + 1);
     std::vector<char> line(last.begin(), last.end());
@@ -288,7 +290,10 @@ std::pair<TimeStampReader, qint64> resumedAt(
     RecordReader reader(LineReader(std::make_unique<PrefixedStream>(std::move(line), nullptr), 0), times);
     LogRecord record;
     const bool understood = reader.next(record);
-    return {reader.times(), understood ? record.time : 0};
+    times = reader.times();
+    if (piece.day != 0)
+        times.resume(piece.day, piece.suspectDay); // the line has been read twice, and must not agree with itself
+    return {times, understood ? record.time : 0};
 }
 
 ImportNote skipped(const QString& path, const QString& reason)
@@ -385,7 +390,7 @@ OpenedSource openSource(
         if (hashOf(tailBytes) != source.piece.tailHash)
             return {{}, skipped(path, QStringLiteral("changed"))};
         source.guessedYear = 0;
-        std::tie(source.times, source.lastTime) = resumedAt(tailBytes, source.piece.year, options, changed);
+        std::tie(source.times, source.lastTime) = resumedAt(tailBytes, source.piece, options, changed);
         source.firstTime = source.lastTime;
         source.clock = StreamClock(source.piece.clock, source.piece.suspect);
         if (!piped) { // a pipe cannot be read twice
@@ -451,6 +456,10 @@ Piece pieceAfter(const LogSource& source)
     }
     if (source.reader().times().year() != 0)
         piece.year = source.reader().times().year();
+    if (source.reader().times().day() != 0) {
+        piece.day = source.reader().times().day();
+        piece.suspectDay = source.reader().times().suspectDay();
+    }
     piece.clock = source.clock.now();
     piece.suspect = source.clock.suspect();
     return piece;

@@ -39,7 +39,9 @@ std::optional<LogSource> openOneAgain(
         return {};
     LogSource& source = *again.source;
     if (source.guessedYear != 0 && piece.year != 0) {
-        const bool isOverNewYear = withinYear(source.firstTime) > withinYear(before.source->lastTime);
+        constexpr qint64 aDay = 86'400 * microsecondsPerSecond;
+        const qint64 last = piece.day != 0 ? (piece.day + 1) * aDay - 1 : before.source->lastTime;
+        const bool isOverNewYear = withinYear(source.firstTime) > withinYear(last);
         setYear(source, piece.year - (isOverNewYear ? 1 : 0), true, options);
         source.guessedYear = 0; // it is known
     }
@@ -61,6 +63,12 @@ bool isOlder(const LogSource& source, const ImportState& state)
         return read != state.hosts.end()
             && (source.firstTime <= read->second.first || source.firstTime < read->second.last - disorder);
     });
+}
+
+bool isOfKnownHost(const LogSource& source, const ImportState& state)
+{
+    const std::vector<std::string> hosts = hostsOf(source);
+    return std::any_of(hosts.begin(), hosts.end(), [&](const std::string& host) { return state.hosts.contains(host); });
 }
 
 void noteTimes(const LogSource& source, ImportState& state)

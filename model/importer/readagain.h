@@ -17,6 +17,9 @@ namespace waxseal {
 /** Whether a file that was not read before begins before the end of what was read of its hosts. */
 bool isOlder(const LogSource& source, const ImportState& state);
 
+/** Whether something of a host that the source names has been read before. */
+bool isOfKnownHost(const LogSource& source, const ImportState& state);
+
 /** Writes down which time of which hosts a source that has been read to its end covers. */
 void noteTimes(const LogSource& source, ImportState& state);
 

@@ -140,6 +140,16 @@ TimeStampReader::TimeStampReader(const QTimeZone& zone, int year, qint64 referen
 {
 }
 
+void TimeStampReader::resume(qint64 day, qint64 suspectDay)
+{
+    const QDate date = QDate(1970, 1, 1).addDays(day);
+    m_anchor = day;
+    m_anchorYear = m_year = date.year();
+    m_month = date.month();
+    m_suspect = suspectDay;
+    m_hasSuspect = suspectDay != 0;
+}
+
 qint64 TimeStampReader::localToUtc(qint64 localSeconds)
 {
     const qint64 hour = floorDiv(localSeconds, 3600);

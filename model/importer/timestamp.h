@@ -58,6 +58,12 @@ public:
     {
         return m_month == 0 ? m_year : m_anchorYear;
     }
+    /** The last day that is believed of stamps without a year, in days since 1970; 0 when none was read. */
+    qint64 day() const { return m_month == 0 ? 0 : m_anchor; }
+    /** A day behind it that no other stamp agrees with yet; else 0. */
+    qint64 suspectDay() const { return m_hasSuspect ? m_suspect : 0; }
+    /** Goes on from another reader's day() and suspectDay(). */
+    void resume(qint64 day, qint64 suspectDay);
     int inferredYear() const { return m_inferredYear; } ///< of the first one, when it was not given; else 0
 
 private:

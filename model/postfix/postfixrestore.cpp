@@ -43,6 +43,7 @@ bool PostfixJoiner::restore(const QByteArray& saved)
     m_nextSweep = 0;
     m_sinceSweep = 0;
     m_mostSessions = 0;
+    m_now = 0;
     return false;
 }
 
@@ -67,8 +68,10 @@ bool PostfixJoiner::readState(const QByteArray& saved)
     m_messageIdSeed = seed;
     m_outboundMessages = outboundMessages;
     m_onlyRelay = onlyRelay.toStdString();
-    return readServices(in) && readSessions(in) && readMessages(in) && readOutgoing(in)
-        && in.status() == QDataStream::Ok;
+    if (!readServices(in) || !readSessions(in) || !readMessages(in) || !readOutgoing(in))
+        return false;
+    in >> m_now;
+    return in.status() == QDataStream::Ok && isTime(m_now);
 }
 
 DomainId PostfixJoiner::readDomain(QDataStream& in)

@@ -268,6 +268,7 @@ QByteArray PostfixJoiner::save() const
     out << static_cast<quint32>(m_losses.size());
     for (const Loss& loss : m_losses)
         out << loss.host << loss.pid << loss.until;
+    out << m_now;
     return saved + checksum(saved);
 }
 

@@ -15,7 +15,7 @@
 namespace waxseal::postfixstate {
 
 inline constexpr quint32 stateMagic = 0x57585046; // "WXPF"
-inline constexpr quint32 stateVersion = 4;
+inline constexpr quint32 stateVersion = 5;
 inline constexpr quint32 mostSaved = 4'000'000;
 
 inline QByteArray bytes(std::string_view text)

@@ -16,8 +16,6 @@
 #include <limits>
 #include <map>
 #include <set>
-#include <tuple>
-#include <utility>
 #include <vector>
 
 namespace waxseal {
@@ -211,6 +209,24 @@ private:
         return sound ? time : 0;
     }
 
+    /** Days since 1970. */
+    static qint64 dayOf(const QByteArray& digits, bool& sound)
+    {
+        constexpr qint64 latest = 2'932'897; // the year 10000
+        bool isNumber = false;
+        const qint64 day = digits.toLongLong(&isNumber);
+        sound = sound && isNumber && day >= -latest && day <= latest;
+        return sound ? day : 0;
+    }
+
+    static void takeClock(Piece& piece, const Piece& from)
+    {
+        piece.clock = from.clock;
+        piece.suspect = from.suspect;
+        piece.day = from.day;
+        piece.suspectDay = from.suspectDay;
+    }
+
     static bool readHosts(const QByteArray& lines, ImportState& state)
     {
         bool sound = true;
@@ -233,9 +249,14 @@ private:
             if (line.isEmpty())
                 continue;
             const QList<QByteArray> parts = line.split(' ');
-            if (parts.size() != 2)
+            if (parts.size() != 4)
                 return false;
-            m_clocks.emplace_back(timeOf(parts[0], sound), timeOf(parts[1], sound));
+            Piece piece;
+            piece.clock = timeOf(parts[0], sound);
+            piece.suspect = timeOf(parts[1], sound);
+            piece.day = dayOf(parts[2], sound);
+            piece.suspectDay = dayOf(parts[3], sound);
+            m_clocks.push_back(piece);
         }
         return sound;
     }
@@ -369,7 +390,7 @@ private:
             piece.tailLength = static_cast<std::uint32_t>(integer(6, most));
             piece.year = static_cast<int>(integer(7, 9999));
             if (state.pieces.size() < m_clocks.size())
-                std::tie(piece.clock, piece.suspect) = m_clocks[state.pieces.size()];
+                takeClock(piece, m_clocks[state.pieces.size()]);
             state.pieces.push_back(piece);
             return piece.tailLength <= piece.consumed;
         });
@@ -457,7 +478,7 @@ private:
     int m_resultCode = 0;
     qint64 m_last = 0;
     bool m_sound = true;
-    std::vector<std::pair<qint64, qint64>> m_clocks; // of the pieces
+    std::vector<Piece> m_clocks; // how far the stamps of each had come, and nothing else of it
 };
 
 /** What a result code of SQLite means for who wants to open the file. */

@@ -117,12 +117,16 @@ private:
         return out;
     }
 
-    /** A line a piece, in their order: Piece::clock and Piece::suspect. */
+    /** A line a piece, in their order: Piece::clock, ::suspect, ::day and ::suspectDay. */
     static QString clocks(const ImportState& state)
     {
         QString out = QStringLiteral("");
         for (const Piece& piece : state.pieces)
-            out += QStringLiteral("%1 %2\n").arg(piece.clock).arg(piece.suspect);
+            out += QStringLiteral("%1 %2 %3 %4\n")
+                       .arg(piece.clock)
+                       .arg(piece.suspect)
+                       .arg(piece.day)
+                       .arg(piece.suspectDay);
         return out;
     }
 
