@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waxseal developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "model/exporter/exporter.h"
 #include "samplefacts.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/controls/segmentedcontrol.h"
@@ -22,6 +23,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -345,6 +347,33 @@ private Q_SLOTS:
         QVERIFY(f.waitForPlan());
         QVERIFY(all().contains("lmdb:/srv/mx/etc/"));
         QVERIFY(!all().contains("hash:"));
+
+        // The files are those that the command line writes, to the byte, whatever the type; and what is shown is what
+        // is in them.
+        auto* files = f.page.findChild<QListWidget*>(u"exportFiles"_s);
+        auto* preview = f.page.findChild<FilePreview*>(u"exportPreview"_s);
+        for (const QString& type : exportMapTypes()) {
+            f.page.findChild<QComboBox*>(u"exportMapType"_s)->setCurrentText(type);
+            QVERIFY(f.waitForPlan());
+            ExportRequest request = exportRequest(
+                f.document.simulation(Direction::Inbound), f.document.state().firstTime, f.document.state().lastTime);
+            request.audit = false;
+            request.mapType = type;
+            request.directory = u"/srv/mx/etc"_s;
+            static const QRegularExpression when(u"Made [-0-9: ]* UTC"_s);
+            const auto made = [](const QByteArray& text) { return QString::fromUtf8(text).remove(when); };
+            const auto plan = exportPostfix(request);
+            QVERIFY(plan);
+            QCOMPARE(plan->files.size(), f.panel->plan().files.size());
+            for (std::size_t i = 0; i < plan->files.size(); ++i) {
+                QCOMPARE(f.panel->plan().files[i].name, plan->files[i].name);
+                // The minute in which the files were made may have passed.
+                QCOMPARE(made(f.panel->plan().files[i].content), made(plan->files[i].content));
+                files->setCurrentRow(static_cast<int>(i));
+                QTRY_VERIFY(preview->isComplete());
+                QCOMPARE(preview->toPlainText().toUtf8(), f.panel->plan().files[i].content);
+            }
+        }
 
         f.page.findChild<QLineEdit*>(u"exportDirectory"_s)->setText(u"/srv/$(reboot)"_s);
         QTRY_VERIFY(f.page.findChild<QLabel*>(u"exportProblem"_s)->isVisible());
