@@ -340,7 +340,7 @@ void HeroPanel::showForecast()
         const Forecast& forecast = m_forecaster->forecast();
         const QStringList warnings = words::warnings(forecast, simulation, PercentForm::Compact, figures::domain);
         const QString sentence = tr("Next %n day(s), %1 of 100 times: %2 lost", nullptr, days)
-                                     .arg(QLocale().toString(interval->level * 100, 'f', 0),
+                                     .arg(QLocale().toString(qRound(interval->level * 100)),
                                          figures::percentRange(interval->low, interval->high));
         // Who changed and what moves stands in the tooltip: there is more of it than the line has room for.
         m_interval->setText(warnings.isEmpty() ? sentence : QString(u"\u26a0 "_s + sentence));
