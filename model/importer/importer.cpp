@@ -323,11 +323,9 @@ private:
             return {};
         for (const LogSource& source : *all)
             m_watch.expect(source.diskSize);
-        for (LogSource& source : sources) {
-            if (!source.knownPiece)
-                all->push_back(std::move(source));
-        }
-        sources = std::move(*all);
+        // The new ones first: of files that begin in one moment and were changed in one, they are the older.
+        std::erase_if(sources, [](const LogSource& source) { return source.knownPiece.has_value(); });
+        std::move(all->begin(), all->end(), std::back_inserter(sources));
         std::vector<Piece> before = std::move(m_state.pieces);
         m_state.pieces.clear();
         m_state.settled = FactTable();

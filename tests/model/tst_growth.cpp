@@ -30,6 +30,7 @@ private Q_SLOTS:
     void olderLogsAreJoined();
     void threePartsInAnyOrder();
     void olderLogsKeepTheirYears();
+    void olderLogsOfOneMoment();
     void olderLogsOfWhatIsGone();
     void olderLogsOfAnotherServer();
     void wrongClocksAtTheCut_data();
@@ -382,6 +383,26 @@ void GrowthTest::olderLogsKeepTheirYears()
     const qint64 first = QDateTime(QDate(2020, 12, 31), QTime(23, 58), Qt::UTC).toMSecsSinceEpoch();
     QCOMPARE(later.state.firstTime, first * 1000);
     QCOMPARE(later.state.lastTime, (first + 180'000) * 1000);
+}
+
+/** Logs of a few moments: both halves begin in the same second, and were copied at the same time. */
+void GrowthTest::olderLogsOfOneMoment()
+{
+    const QByteArray peer = "mail.bank.example[192.0.2.1]";
+    LogWriter log;
+    log.connect(1, peer).tls(1, peer);
+    const qsizetype cut = log.bytes().size();
+    log.message(1, "AAAA1", peer, "a@bank.example").wait(1).disconnect(1, peer, "ehlo=2 starttls=1 mail=1");
+    const LogFolder folder;
+    const QString older = folder.write(u"mail.log.1"_s, log.bytes().left(cut));
+    const QString newer = folder.write(u"mail.log"_s, log.bytes().mid(cut));
+    const QDateTime copied = QDateTime::currentDateTimeUtc().addSecs(-3600);
+    folder.setTime(u"mail.log.1"_s, copied);
+    folder.setTime(u"mail.log"_s, copied);
+    const ImportState previous = stored(import({newer}).state);
+    const ImportResult later = import({older}, testOptions(), &previous);
+    QCOMPARE(messagesOf(*later.facts, Direction::Inbound, TlsState::Tls), 1U);
+    QCOMPARE(messagesOf(*later.facts, Direction::Inbound), 1U);
 }
 
 /** The newer log is not there any more: what crosses the seam is unknown or missing, and the user is told. */
