@@ -241,7 +241,7 @@ void SurfacesTest::tableDetailsAndPlan()
         QCOMPARE(at != told.end() ? (*at)[u"lost"_s].toInteger() : 0, static_cast<qint64>(details.lost));
     }
     for (int row = 0; row < model.rowCount(); ++row)
-        lostInTable += model.index(row, DomainTableModel::WouldLose).data(DomainTableModel::SortRole).toULongLong();
+        lostInTable += model.index(row, DomainTableModel::Loses).data(DomainTableModel::SortRole).toULongLong();
     QCOMPARE(lostInDetails, expected(vote).lost);
     QCOMPARE(lostInTable, expected(vote).lost);
 
