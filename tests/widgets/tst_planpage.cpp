@@ -194,7 +194,7 @@ private Q_SLOTS:
     void adviceFollowsThePolicy()
     {
         Fixture f;
-        QTRY_VERIFY(f.label(u"planSubtitle"_s).contains(u"13.5"_s));
+        QTRY_VERIFY(f.label(u"planSubtitle"_s).contains(u"16.2"_s));
         f.document.require(Direction::Inbound, {{"fax.example", false}}, {});
         QTRY_VERIFY(f.label(u"planSubtitle"_s).contains(u"0.77\u00a0% lost"_s)); // 2 of 260
         f.document.setDefaultRequirement(Direction::Inbound, encrypt);
