@@ -338,12 +338,12 @@ struct BudgetResult
         }
         first.setPolicy(policy);
         second.setPolicy(policy);
-        const double lost = wantedLost(second);
-        over.add(lost > budget);
-        this->lost.add(100 * lost);
+        const double share = wantedLost(second);
+        over.add(share > budget);
+        lost.add(100 * share);
         covered.add(100 * chosen.value);
         if (const auto forecast = forecastLoss(first).interval) {
-            interval.add(forecast->low <= lost && lost <= forecast->high);
+            interval.add(forecast->low <= share && share <= forecast->high);
             width.add(100 * (forecast->high - forecast->low));
         }
     }
