@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cmath>
 #include <cstdio>
 
 namespace waxseal::cli {
@@ -134,7 +135,7 @@ CsvLine& CsvLine::number(std::uint64_t value)
 
 CsvLine& CsvLine::number(double value, int decimals)
 {
-    append(percentDigits(value, decimals));
+    append(std::isfinite(value) ? percentDigits(value, decimals) : QByteArray());
     return *this;
 }
 
@@ -198,7 +199,8 @@ void JsonWriter::value(const char* key, std::uint64_t number)
 void JsonWriter::value(const char* key, double number, int decimals)
 {
     place(key);
-    m_out += percentDigits(number, decimals);
+    // JSON has no word for what cannot be told but null (RFC 8259, section 6).
+    m_out += std::isfinite(number) ? percentDigits(number, decimals) : QByteArrayLiteral("null");
 }
 
 void JsonWriter::truth(const char* key, bool value)

@@ -131,7 +131,7 @@ public:
         // A share seen in one period, and to be seen again in another: as if of so many fewer messages.
         const double lost = std::min(out.seen.share() * effective, effective);
         const double ratio = 1 + 1 / m_scale;
-        out.atMost = std::max(wilson(lost, effective / ratio, 1.644854).high, out.expected);
+        out.atMost = std::max(wilson(lost / ratio, effective / ratio, 1.644854).high, out.expected);
         if (out.interval)
             out.atMost = std::max(out.atMost, m_oneSided);
         return out;

@@ -77,6 +77,9 @@ std::uint32_t PostfixJoiner::findEarly(std::uint32_t host, std::string_view queu
     Message& message = m_messages[slot];
     if (message.hasClient || message.pickedUp || m_now - message.seen > grace)
         return FlatIndex::none;
+    // What was delivered in an earlier second is another message, which had the same short queue id.
+    if (!message.delivered.empty() && m_now - message.seen >= microsecondsPerSecond)
+        return FlatIndex::none;
     message.begunBefore = false;
     return slot;
 }

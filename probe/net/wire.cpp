@@ -170,7 +170,8 @@ Task<WireError> Wire::receiveRaw(TimePoint deadline)
 #endif
     while (true) {
         const bool ready = co_await m_reactor.readable(m_socket, deadline);
-        if (!ready)
+        // Where there is always something to read, the socket never waits for its deadline.
+        if (!ready || Clock::now() > deadline)
             co_return WireError::TimedOut;
         char buffer[16384];
         const ssize_t size = recv(m_socket, buffer, sizeof buffer, 0);
@@ -222,6 +223,9 @@ Task<WireError> Wire::receive(TimePoint deadline)
             if (sent != WireError::None)
                 co_return sent;
         }
+        // A server that never stops talking fills the input each time: the bound goes first.
+        if (error == WireError::TooMuch)
+            co_return error;
         if (m_input.size() > before)
             break;
         if (error != WireError::None)

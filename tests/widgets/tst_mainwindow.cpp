@@ -790,15 +790,22 @@ void TestMainWindow::remembersItsLayout()
     m_window->setDirection(Direction::Outbound);
     auto* across = find<QSplitter>(u"policyAcross"_s);
     across->setSizes({700, 450});
-    QTest::qWait(50); // rows that fold at this width have their height a moment later
     table()->setColumnHidden(Column::AtMost, true);
-    table()->setColumnWidth(Column::Messages, 133);
     table()->horizontalHeader()->moveSection(table()->horizontalHeader()->visualIndex(Column::Evidence), 2);
     auto* plan = find<QSplitter>(u"planSplitter"_s);
     m_window->showPlace(MainWindow::Place::Plan);
     plan->setSizes({500, 700});
     const QList<int> planSizes = plan->sizes();
     m_window->showPlace(MainWindow::Place::Policy);
+    // Rows that fold at this width have their height a moment later, and columns are fitted to the room that is left.
+    const auto settled = [this, last = -1, same = 0]() mutable {
+        same = table()->viewport()->width() == last ? same + 1 : 0;
+        last = table()->viewport()->width();
+        return same > 5;
+    };
+    auto isSettled = settled;
+    QTRY_VERIFY(isSettled());
+    table()->setColumnWidth(Column::Messages, 133);
     const QList<int> sizes = across->sizes();
     const QSize size = m_window->size();
     QVERIFY(m_window->close());

@@ -419,6 +419,7 @@ private Q_SLOTS:
             qPrintable(message->text()));
 
         page.findChild<QAction*>(u"testOthersAction"_s)->trigger();
+        confirm(page);
         QVERIFY(cancel->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(document.probes().size() == 1000 && !cancel->isVisible(), patience);
         QVERIFY(!page.findChild<QAction*>(u"testOthersAction"_s)->isEnabled());
