@@ -191,6 +191,7 @@ void OutboundTest::counts_data()
     row("never removed, and the id begun again",
         talkative()
             .sent(1, "AAAA1", user, uni)
+            .wait(2) // lines of one second have no order, and could be of one message
             .connect(2, "pc[10.0.0.1]")
             .begins(2, "AAAA1", "pc[10.0.0.1]")
             .queued("AAAA1", "me@our.example")
