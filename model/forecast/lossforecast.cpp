@@ -233,8 +233,9 @@ private:
             mean += share / static_cast<double>(replicates);
         }
         std::sort(shares.begin(), shares.end());
-        const auto percentile
-            = [&](double p) { return shares[static_cast<std::size_t>(p * static_cast<double>(replicates - 1) + 0.5)]; };
+        const auto percentile = [&](double p) {
+            return shares[static_cast<std::size_t>(std::lround(p * static_cast<double>(replicates - 1)))];
+        };
         const double next = std::max(m_total.messages, 1.0);
         const double share = m_total.messages > 0 ? m_total.lost / m_total.messages : out.seen.share();
         out.expected = std::clamp(mean + m_shift / next, 0.0, 1.0);

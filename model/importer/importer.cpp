@@ -261,7 +261,8 @@ public:
             m_state.notes.push_back({ImportNote::Code::OverlappingFiles, m_duplicates, {}, {}});
         m_joiner->addNotes(m_state.notes);
         // What makes figures wrong comes before what explains them.
-        std::ranges::stable_partition(m_state.notes, [](const ImportNote& note) { return isWarning(note.code); });
+        std::stable_partition(
+            m_state.notes.begin(), m_state.notes.end(), [](const ImportNote& note) { return isWarning(note.code); });
         m_state.joiner = m_joiner->save();
         const double seconds = m_watch.seconds();
         ImportResult result = finishResult(std::move(m_state), *m_joiner);

@@ -74,14 +74,12 @@ struct PostfixEvent
         LinesLost, ///< the syslog daemon dropped lines: `lost` of them (0: not said yet), of `lostPid` (0: of anybody)
         StartTlsOffered, ///< smtp_tls_note_starttls_offer: `hostName` offers STARTTLS, and our settings do not use it
     };
-    Kind kind = Kind::None;
     std::string_view queueId;
 
     std::string_view hostName; ///< client or relay
     std::string_view hostAddress;
     std::string_view hostPort;
 
-    Trust trust = Trust::Unknown;
     std::string_view protocol;
     std::string_view cipher;
 
@@ -89,27 +87,30 @@ struct PostfixEvent
     std::string_view recipient;
     std::string_view saslUser;
     std::string_view originalId; ///< Requeued: the queue id before
-    bool senderKnown = false; ///< EncryptionRequired: `sender` is in the line
-    bool forwarded = false; ///< orig_queue_id or orig_client: XFORWARD, so a loop through a filter
     std::string_view messageId; ///< with its brackets
     std::string_view tlsFeature; ///< 3.11's tls= (smtp_log_tls_feature_status)
     std::string_view status; ///< sent, deferred, bounced …
     std::string_view queuedAs;
-    std::uint32_t recipients = 0;
     std::uint64_t size = 0; ///< Queued: bytes
-    std::uint32_t connectionUse = 0; ///< conn_use=
-    std::uint32_t lastedSeconds = 0; ///< Delivery: the connection and the transmission, from delays=; rounded up
-    bool ambiguous = false; ///< Delivery: the line can be read in two ways, because a stranger wrote part of it
-    bool tlsRequired = false; ///< Delivery: it failed because our own settings require TLS that could not be had
     std::uint64_t lost = 0;
     std::uint32_t lostPid = 0;
+    std::uint32_t recipients = 0;
+    std::uint32_t connectionUse = 0; ///< conn_use=
+    std::uint32_t lastedSeconds = 0; ///< Delivery: the connection and the transmission, from delays=; rounded up
 
-    bool hasCounts = false; ///< Postfix 3.0 and later
-    std::uint32_t mailDone = 0;
+    std::uint32_t mailDone = 0; ///< this and the next four: counts of a disconnect line
     std::uint32_t mailTried = 0;
     std::uint32_t startTlsDone = 0;
     std::uint32_t startTlsTried = 0;
     std::uint32_t xclientTried = 0;
+
+    Kind kind = Kind::None;
+    Trust trust = Trust::Unknown;
+    bool hasCounts = false; ///< Postfix 3.0 and later
+    bool senderKnown = false; ///< EncryptionRequired: `sender` is in the line
+    bool forwarded = false; ///< orig_queue_id or orig_client: XFORWARD, so a loop through a filter
+    bool ambiguous = false; ///< Delivery: the line can be read in two ways, because a stranger wrote part of it
+    bool tlsRequired = false; ///< Delivery: it failed because our own settings require TLS that could not be had
 };
 
 /** Reads the text behind the syslog header. Pure, anchored, no allocation. Kind::None for what does not matter. */

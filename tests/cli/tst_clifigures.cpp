@@ -112,7 +112,7 @@ void CliFiguresTest::messagesEqualTheGroundTruth()
         const QList<QByteArray> fields = line.trimmed().split(',');
         if (fields.size() < 10)
             continue;
-        const QByteArray version = fields[fields.size() - 5];
+        const QByteArray& version = fields[fields.size() - 5];
         expected[fields[0]] = fields[fields.size() - 6] == "no" ? QByteArray("plaintext")
             : version == "TLSv1"                                ? QByteArray("1.0")
                                                                 : version.mid(4);
@@ -157,7 +157,7 @@ void CliFiguresTest::simulationsLoseWhatTheyMust()
     QCOMPARE(ran.json().value(u"lost"_s).toInt(), lost);
     QCOMPARE(ran.json().value(u"messages"_s).toInt(), 217);
     int sum = 0;
-    for (const QJsonValue& domain : ran.json().value(u"domains"_s).toArray())
+    for (const auto& domain : ran.json().value(u"domains"_s).toArray())
         sum += domain[u"lost"_s].toInt();
     QCOMPARE(sum, lost);
 }
@@ -327,10 +327,10 @@ void CliFiguresTest::recommendStaysWithinTheBudget()
         log.inbound("x@never.example", {}, "192.0.2.3");
     const auto domains = [&](const QString& budget) {
         QStringList out;
-        for (const QJsonValue& domain : run({u"recommend"_s, u"-"_s, u"--json"_s, u"--budget"_s, budget}, log.text())
-                                            .json()
-                                            .value(u"domains"_s)
-                                            .toArray())
+        for (const auto& domain : run({u"recommend"_s, u"-"_s, u"--json"_s, u"--budget"_s, budget}, log.text())
+                                      .json()
+                                      .value(u"domains"_s)
+                                      .toArray())
             out.append(domain[u"domain"_s].toString());
         return out;
     };

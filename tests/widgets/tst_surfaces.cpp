@@ -203,7 +203,7 @@ void SurfacesTest::commandLine()
     // The same from domains and simulate: messages of each domain.
     const test::Ran domains = test::run({u"domains"_s, m_path, u"--json"_s, u"--direction"_s, u"outbound"_s});
     std::uint64_t messages = 0;
-    for (const QJsonValue& domain : domains.json().value(u"domains"_s).toArray())
+    for (const auto& domain : domains.json().value(u"domains"_s).toArray())
         messages += static_cast<std::uint64_t>(domain[u"messages"_s].toInteger());
     QCOMPARE(messages, std::uint64_t{620});
     QCOMPARE(ran.json().value(u"messages"_s).toInteger(), qint64{620});
@@ -295,7 +295,7 @@ void SurfacesTest::frontierAndRecommendation()
     };
     const auto recommended = [](const QJsonObject& json) {
         QStringList domains;
-        for (const QJsonValue& domain : json.value(u"domains"_s).toArray())
+        for (const auto& domain : json.value(u"domains"_s).toArray())
             domains.append(domain[u"domain"_s].toString());
         domains.sort();
         return domains;
