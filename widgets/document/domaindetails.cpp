@@ -64,7 +64,8 @@ DomainDetails collectDetails(
     });
 
     // Trust differs between rows that read the same here: one line for each state, version and cipher.
-    for (auto& [id, version] : byTls) {
+    for (auto& entry : byTls) {
+        DomainDetails::VersionRow& version = entry.second; // clang 14 captures no structured binding
         const auto same = std::find_if(out.versions.begin(), out.versions.end(), [&](const auto& known) {
             return known.state == version.state && known.version == version.version && known.cipher == version.cipher;
         });
