@@ -75,6 +75,9 @@ std::optional<IpAddress> readAddress(std::string_view data)
     if (data.size() != 16)
         return {};
     std::copy(data.begin(), data.end(), address.bytes.begin());
+    // "::" names no host (RFC 4291, 2.5.2); a connection to it would reach this very machine.
+    if (address.isNull())
+        return {};
     return address;
 }
 

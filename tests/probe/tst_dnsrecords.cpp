@@ -66,6 +66,7 @@ void TestDnsRecords::address()
     QCOMPARE(readAddress(fromHex("7f00000a"))->text(), std::string("127.0.0.10"));
     QCOMPARE(readAddress(fromHex("00000000000000000000000000000001"))->text(), std::string("::1"));
     QVERIFY(!readAddress(fromHex("7f0000")));
+    QVERIFY(!readAddress(fromHex("00000000000000000000000000000000")));
     QVERIFY(!readAddress(""));
 }
 
