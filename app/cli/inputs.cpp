@@ -15,6 +15,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_set>
 
 namespace waxseal::cli {
@@ -59,23 +60,6 @@ bool isSynthetic(const ImportState& state)
             return true;
     }
     return false;
-}
-
-/** What was looked at is the part of the logs' time that lies in these days. */
-void narrow(ImportState& state, const Period& period)
-{
-    const QTimeZone zone(QByteArray::fromStdString(state.timeZone));
-    const auto begin = [&](QDate date) {
-        return (zone.isValid() ? date.startOfDay(zone) : date.startOfDay(Qt::UTC)).toMSecsSinceEpoch() * 1000;
-    };
-    if (state.firstTime == 0)
-        return;
-    if (period.first != Period().first)
-        state.firstTime = std::max(state.firstTime, begin(dateOf(period.first)));
-    if (period.last != Period().last)
-        state.lastTime = std::min(state.lastTime, begin(dateOf(period.last).addDays(1)) - 1);
-    if (state.firstTime > state.lastTime)
-        state.firstTime = state.lastTime = 0;
 }
 
 /** Goes on by the rules of the import before, and says which of those that were given are others. */
@@ -176,6 +160,8 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
         loaded.probes = std::move(workspace.probes);
         loaded.stamp = workspace.stamp;
         loaded.testsVote = workspace.testsVote;
+        loaded.choices = std::move(workspace.choices);
+        loaded.chosenPeriod = workspace.period;
         goOn(options, *importOptions, *previous);
     }
     if (options.has(QStringLiteral("with-tests")) || options.has(QStringLiteral("without-tests")))
@@ -203,14 +189,24 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
             return {};
         }
     }
-    if (options.hasPeriod() && !messages) {
+    // What the window shows of a workspace is what the commands show of it.
+    const bool asChosen
+        = !options.hasPeriod() && options.offers(QStringLiteral("since")) && !loaded.chosenPeriod.isEverything();
+    if ((options.hasPeriod() || asChosen) && !messages) {
         const auto covered = coveredBy(*loaded.import.facts);
-        const auto period = options.period(covered ? std::optional(covered->last) : std::nullopt);
+        const auto period = asChosen ? std::optional(loaded.chosenPeriod.on(covered))
+                                     : options.period(covered ? std::optional(covered->last) : std::nullopt);
         if (!period)
             return {};
         loaded.period = *period;
         loaded.import.facts = within(loaded.import.facts, *period);
-        narrow(loaded.import.state, *period);
+        ImportState& state = loaded.import.state;
+        std::tie(state.firstTime, state.lastTime)
+            = timesWithin(state.firstTime, state.lastTime, state.timeZone, *period);
+        if (asChosen && !options.has(QStringLiteral("quiet")))
+            complain(Cli::tr("Only mail of %1 to %2 counts, the period chosen in the workspace. --since 1970-01-01 "
+                             "counts all of it.")
+                         .arg(dateOf(period->first).toString(Qt::ISODate), dateOf(period->last).toString(Qt::ISODate)));
         if (covered && loaded.import.facts->isEmpty() && !options.has(QStringLiteral("quiet")))
             complain(
                 Cli::tr("There is no mail in these days; the logs hold %1 to %2.")

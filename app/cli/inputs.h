@@ -24,6 +24,8 @@ struct Loaded
     bool synthetic = false; ///< the demo log is among what was read: invented mail
     Period period; ///< what --since and --until left of the facts; every day without them
     FileStamp stamp; ///< of that file when it was read
+    Choices choices; ///< the workspace's
+    PeriodChoice chosenPeriod; ///< the workspace's
     bool testsVote = true; ///< as --with-tests or --without-tests says, else the workspace
 
     /** What every simulation of these inputs is made from. Reads the live tests where they matter. */

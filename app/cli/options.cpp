@@ -302,6 +302,12 @@ std::optional<Direction> Options::direction() const
     return {};
 }
 
+bool Options::offers(const QString& name) const
+{
+    return std::any_of(
+        m_help.options.begin(), m_help.options.end(), [&](const Option& option) { return option.name == name; });
+}
+
 std::optional<Grouping> Options::grouping() const
 {
     if (!has(QStringLiteral("by")))

@@ -58,6 +58,8 @@ public:
     std::optional<int> parse(const QStringList& arguments);
 
     bool has(const QString& name) const { return m_values.contains(name); }
+    /** Whether the command has this option at all. */
+    bool offers(const QString& name) const;
     QString value(const QString& name) const { return m_values.value(name).value(0); }
     QStringList values(const QString& name) const { return m_values.value(name); }
     const QStringList& inputs() const { return m_positional; }

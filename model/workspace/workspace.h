@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/core/safefile.h"
+#include "model/facts/period.h"
 #include "model/importer/importer.h"
 #include "model/policy/policy.h"
 #include "model/workspace/choices.h"
@@ -27,6 +28,7 @@ struct Workspace
     bool testsVote = true; ///< live tests judge the outbound mail of which the logs cannot know
     FileStamp stamp = {}; ///< of the file it was read from; not part of what is saved
     Choices choices = {};
+    PeriodChoice period = {}; ///< the days that are looked at
 };
 
 /** `PRAGMA user_version` of the files this version writes. */

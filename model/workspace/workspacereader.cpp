@@ -286,7 +286,11 @@ private:
                 workspace.testsVote = text(2) != QStringLiteral("no");
             else if (key == QStringLiteral("excluded_forwarded"))
                 forwarded = text(2).toULongLong(&isNumber);
-            else if (key == QStringLiteral("repeatable"))
+            else if (key == QStringLiteral("period")) {
+                const auto period = PeriodChoice::parse(string(2));
+                workspace.period = period.value_or(PeriodChoice());
+                return period.has_value();
+            } else if (key == QStringLiteral("repeatable"))
                 state.isRepeatable = text(2) == QStringLiteral("yes");
             else if (key == QStringLiteral("hosts"))
                 return readHosts(bytes(2, longestList), state);

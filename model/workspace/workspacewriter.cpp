@@ -142,6 +142,7 @@ private:
             && insert(
                 {QStringLiteral("tests_vote"), workspace.testsVote ? QStringLiteral("yes") : QStringLiteral("no")})
             && insert({QStringLiteral("excluded_forwarded"), QString::number(asInteger(state.excluded.forwarded))})
+            && insert({QStringLiteral("period"), asVariant(workspace.period.text())})
             && insert({QStringLiteral("forwarders"), networks(state.forwarders)})
             && insert({QStringLiteral("repeatable"), state.isRepeatable ? QStringLiteral("yes") : QStringLiteral("no")})
             && insert({QStringLiteral("hosts"), hostsRead(state)}) && insert({QStringLiteral("clocks"), clocks(state)})

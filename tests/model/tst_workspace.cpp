@@ -80,6 +80,7 @@ Workspace sample(int rows = 500)
             "bank.example smtp:[mx.bank.example]\n.direct.example smtp:\n* smtp:far.example:26\n"))
         QTest::qFail("no such routing", __FILE__, __LINE__);
     workspace.testsVote = false;
+    workspace.period = {0, {20'758, 20'787}};
     workspace.policy.inbound.byDefault = *Requirement::parse("encrypt>=1.2", Direction::Inbound);
     workspace.policy.inbound.refusal = Refusal::Now;
     workspace.policy.inbound.rows[{"bank.example", true}] = *Requirement::parse("trusted", Direction::Inbound);
@@ -137,6 +138,7 @@ void compare(const Workspace& a, const Workspace& b)
     QVERIFY(a.state.localDomains == b.state.localDomains);
     QVERIFY(a.state.routing == b.state.routing);
     QCOMPARE(a.testsVote, b.testsVote);
+    QVERIFY(a.period == b.period);
     QVERIFY(a.policy == b.policy);
     QVERIFY(a.probes == b.probes);
     QVERIFY(a.choices == b.choices);
@@ -684,6 +686,7 @@ void WorkspaceTest::wrongContentIsRefused_data()
     row("piece", u"UPDATE piece SET head_length = -1"_s);
     row("long hash", u"UPDATE piece SET head_hash = zeroblob(1000)"_s);
     row("network", u"UPDATE internal_network SET network = '10.0.0.0/99'"_s);
+    row("period", u"UPDATE meta SET value = '2026-11-30/2026-11-01' WHERE key = 'period'"_s);
     row("time", u"UPDATE meta SET value = 'yesterday' WHERE key = 'first_time'"_s);
     row("requirement", u"UPDATE policy SET requirement = 'dane' WHERE direction = 'inbound'"_s);
     row("refusal", u"UPDATE policy_default SET refusal = 'perhaps'"_s);

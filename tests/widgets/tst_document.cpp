@@ -207,8 +207,7 @@ private Q_SLOTS:
         DocumentLoader loader;
         QSignalSpy saved(&loader, &DocumentLoader::saved);
         QSignalSpy failed(&loader, &DocumentLoader::failed);
-        loader.saveWorkspace(
-            document.importPointer(), document.policy(), document.probes(), true, document.choices(), path);
+        loader.saveWorkspace(document.importPointer(), document.workspaceBesideFacts(), path);
         QVERIFY(loader.isBusy());
         QTRY_COMPARE(saved.size() + failed.size(), 1);
         QCOMPARE(failed.size(), 0);

@@ -357,7 +357,7 @@ private Q_SLOTS:
             f.page.findChild<QComboBox*>(u"exportMapType"_s)->setCurrentText(type);
             QVERIFY(f.waitForPlan());
             ExportRequest request = exportRequest(
-                f.document.simulation(Direction::Inbound), f.document.state().firstTime, f.document.state().lastTime);
+                f.document.simulation(Direction::Inbound), f.document.times().first, f.document.times().second);
             request.audit = false;
             request.mapType = type;
             request.directory = u"/srv/mx/etc"_s;

@@ -11,11 +11,6 @@
 
 namespace waxseal {
 
-QDate dateOf(Day day)
-{
-    return QDate(1970, 1, 1).addDays(day);
-}
-
 DayBins::DayBins(Day firstDay, std::size_t days)
     : m_firstDay(firstDay)
     , m_dayCount(days)

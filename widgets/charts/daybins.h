@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/facts/facttable.h"
+#include "model/facts/period.h"
 
 #include <QDate>
 #include <QString>
@@ -13,9 +13,6 @@
 #include <vector>
 
 namespace waxseal {
-
-/** The calendar day of a Day. */
-QDate dateOf(Day day);
 
 /** Which days share a bar: one each, or weeks, or several weeks, where there are too many days to draw. */
 class DayBins

@@ -8,7 +8,7 @@
 #include "widgets/document/policycommand.h"
 #include "widgets/document/presets.h"
 
-#include <QThreadPool>
+#include <algorithm>
 
 namespace waxseal {
 
@@ -34,19 +34,21 @@ Document::Document(QObject* parent)
     : QObject(parent)
     , m_facts(prepareDocument(Workspace{}))
 {
+    m_pool.setMaxThreadCount(1);
     connect(&m_undo, &QUndoStack::cleanChanged, this, &Document::updateModified);
 }
 
 Document::~Document()
 {
+    m_pool.waitForDone();
     // The stack tells its end as a change; nobody is left to hear it.
     m_undo.disconnect(this);
 }
 
 bool Document::isEmpty() const
 {
-    for (const auto& simulation : m_facts.simulations) {
-        if (simulation->domainCount() > 0)
+    for (const auto& messages : m_facts.allDays.messages) {
+        if (std::any_of(messages.begin(), messages.end(), [](std::uint64_t count) { return count > 0; }))
             return false;
     }
     return true;
@@ -55,7 +57,7 @@ bool Document::isEmpty() const
 bool Document::isModified() const
 {
     // Logs that were only looked at are no work to lose; in a workspace that has a file, they are news for it.
-    return !m_undo.isClean() || m_probesUnsaved || (m_factsUnsaved && !m_path.isEmpty());
+    return !m_undo.isClean() || m_probesUnsaved || ((m_factsUnsaved || m_periodUnsaved) && !m_path.isEmpty());
 }
 
 void Document::updateModified()
@@ -100,11 +102,56 @@ Policy Document::policy() const
 
 void Document::setImport(ImportResult result)
 {
-    setFacts(prepareDocument(std::make_shared<const ImportResult>(std::move(result)), policy(), votingTests()));
+    setFacts(prepareDocument(
+        std::make_shared<const ImportResult>(std::move(result)), policy(), votingTests(), m_periodChoice));
 }
 
 void Document::setFacts(DocumentFacts facts)
 {
+    m_factsUnsaved = true;
+    takeFacts(std::move(facts));
+}
+
+void Document::setPeriod(const PeriodChoice& period)
+{
+    if (period == m_periodChoice)
+        return;
+    m_periodChoice = period;
+    m_periodUnsaved = true;
+    Q_EMIT periodChanged();
+    updateModified();
+    slice();
+}
+
+std::pair<qint64, qint64> Document::times() const
+{
+    return timesWithin(state().firstTime, state().lastTime, state().timeZone, m_facts.period);
+}
+
+/** Finds the facts of the period that was asked for. What is found for a period that is no longer wanted is dropped. */
+void Document::slice()
+{
+    const std::uint64_t wanted = ++m_sliced;
+    m_pool.clear(); // what has not begun
+    m_pool.start(
+        [this, wanted, import = m_facts.import, policy = policy(), live = votingTests(), period = m_periodChoice] {
+            auto facts = std::make_shared<DocumentFacts>(prepareDocument(import, policy, live, period));
+            QMetaObject::invokeMethod(
+                this,
+                [this, wanted, facts = std::move(facts)] {
+                    if (wanted == m_sliced)
+                        takeFacts(std::move(*facts));
+                    else
+                        discard(std::move(*facts));
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+/** Policy, tests and choices stay those of the document. */
+void Document::takeFacts(DocumentFacts facts)
+{
+    ++m_sliced;
     for (const Direction direction : allDirections) {
         const auto at = static_cast<std::size_t>(direction);
         const DirectionPolicy& current = simulation(direction).policy();
@@ -120,10 +167,12 @@ void Document::setFacts(DocumentFacts facts)
     DocumentFacts before = std::exchange(m_facts, std::move(facts));
     if (m_facts.live != votingTests()) // tests have ended while the logs were read
         takeLive(nullptr);
-    m_factsUnsaved = true;
+    countPinnedRows();
     Q_EMIT factsChanged();
     updateModified();
     discard(std::move(before));
+    if (m_facts.periodChoice != m_periodChoice) // another one was chosen while the logs were read
+        slice();
 }
 
 void Document::setWorkspace(Workspace workspace, const QString& path)
@@ -135,13 +184,17 @@ void Document::setWorkspaceFacts(DocumentFacts facts, const QString& path)
 {
     DocumentFacts before = std::exchange(m_facts, std::move(facts));
     countPinnedRows();
+    ++m_sliced;
+    m_periodChoice = m_facts.periodChoice;
     m_undo.clear();
     m_path = path;
     m_factsUnsaved = false;
+    m_periodUnsaved = false;
     m_probesUnsaved = false;
     setDemo(false);
     Q_EMIT replaced();
     Q_EMIT pathChanged(path);
+    Q_EMIT periodChanged();
     Q_EMIT factsChanged();
     if (before.testsVote != m_facts.testsVote)
         Q_EMIT testsVoteChanged(m_facts.testsVote);
@@ -151,13 +204,21 @@ void Document::setWorkspaceFacts(DocumentFacts facts, const QString& path)
 
 Workspace Document::workspace() const
 {
-    return {state(), policy(), m_facts.probes, m_facts.testsVote, {}, m_facts.choices};
+    Workspace whole = workspaceBesideFacts();
+    whole.state = state();
+    return whole;
+}
+
+Workspace Document::workspaceBesideFacts() const
+{
+    return {{}, policy(), m_facts.probes, m_facts.testsVote, {}, m_facts.choices, m_periodChoice};
 }
 
 void Document::setSaved(const QString& path)
 {
     m_path = path;
     m_factsUnsaved = false;
+    m_periodUnsaved = false;
     m_probesUnsaved = false;
     m_undo.setClean();
     Q_EMIT pathChanged(path);

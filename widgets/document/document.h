@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QThreadPool>
 #include <QUndoStack>
 
 #include <array>
@@ -27,7 +28,7 @@ public:
     explicit Document(QObject* parent = nullptr);
     ~Document() override;
 
-    bool isEmpty() const; ///< no mail in any direction
+    bool isEmpty() const; ///< no mail in any direction, on any day
     bool isModified() const; ///< something that closing would lose
     bool isDemo() const { return m_demo; } ///< the synthetic demo log: say so wherever its figures are shown
     void setDemo(bool demo);
@@ -54,6 +55,16 @@ public:
     const DomainIndex& index(Direction direction) const;
     const TrafficSummary& traffic(Direction direction) const;
     Policy policy() const;
+    /** The days that were asked for; where that has just changed, the figures follow a moment later. */
+    const PeriodChoice& periodChoice() const { return m_periodChoice; }
+    /** The days that all figures are of. */
+    const Period& period() const { return m_facts.period; }
+    /** All days of the logs, in the period or not. */
+    const DocumentFacts::AllDays& allDays() const { return m_facts.allDays; }
+    /** Looks at these days alone, everywhere. The figures are found on another thread; factsChanged() tells when. */
+    void setPeriod(const PeriodChoice& period);
+    /** First and last moment of the logs that lies in the period, µs since 1970; zeros for none. */
+    std::pair<qint64, qint64> times() const;
     /** What was decided and noted by hand. */
     const Choices& choices() const { return m_facts.choices; }
     const Pins& pins(Direction direction) const { return m_facts.choices.of(direction); }
@@ -70,6 +81,8 @@ public:
     /** The same, prepared; the policy is the one the facts were prepared with. */
     void setWorkspaceFacts(DocumentFacts facts, const QString& path);
     Workspace workspace() const;
+    /** The same without the facts, which are large. */
+    Workspace workspaceBesideFacts() const;
     void setSaved(const QString& path);
     void clear();
     void addProbe(Workspace::ProbeRecord record);
@@ -120,6 +133,8 @@ Q_SIGNALS:
     /** The live tests of these domains (A-labels) have a new result. */
     void probesChanged(const QStringList& domains);
     void testsVoteChanged(bool vote);
+    /** Other days were asked for. */
+    void periodChanged();
     /** What is remembered of these rows of the direction's simulation changed; an empty list: of any. */
     void choicesChanged(waxseal::Direction direction, const QList<int>& rows);
     /** Another workspace, or none, is now the document: what was going on for the old one is over. */
@@ -137,13 +152,19 @@ private:
     std::shared_ptr<const LiveEvidence> votingTests() const;
     Simulation& outbound() { return *m_facts.simulations[static_cast<std::size_t>(Direction::Outbound)]; }
     QList<int> takeLive(const std::vector<std::string>* domains);
+    void takeFacts(DocumentFacts facts);
+    void slice();
 
     DocumentFacts m_facts;
     QUndoStack m_undo;
     std::optional<Step> m_step;
     std::array<std::size_t, 3> m_pinnedRows{};
     QString m_path;
+    PeriodChoice m_periodChoice;
+    QThreadPool m_pool; ///< one thread, which narrows the facts to a period
+    std::uint64_t m_sliced = 0; ///< how often the facts or the period have changed
     bool m_demo = false;
+    bool m_periodUnsaved = false;
     bool m_factsUnsaved = false;
     bool m_probesUnsaved = false;
     bool m_wasModified = false;

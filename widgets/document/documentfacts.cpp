@@ -85,12 +85,35 @@ std::span<const std::uint32_t> DomainIndex::factRows(std::size_t row) const
     return std::span(m_rows).subspan(m_begin[row], m_begin[row + 1] - m_begin[row]);
 }
 
-DocumentFacts prepareDocument(
-    std::shared_ptr<const ImportResult> import, const Policy& policy, std::shared_ptr<const LiveEvidence> live)
+namespace {
+
+DocumentFacts::AllDays everyDay(const FactTable& facts, const std::optional<Period>& covered)
+{
+    DocumentFacts::AllDays out;
+    if (!covered)
+        return out;
+    out.first = covered->first;
+    for (auto& messages : out.messages)
+        messages.resize(std::size_t{covered->last} - covered->first + 1U);
+    for (std::size_t i = 0; i < facts.size(); ++i)
+        out.messages[static_cast<std::size_t>(facts.direction(i))][std::size_t{facts.day(i)} - covered->first]
+            += facts.messages(i);
+    return out;
+}
+
+} // namespace
+
+DocumentFacts prepareDocument(std::shared_ptr<const ImportResult> import, const Policy& policy,
+    std::shared_ptr<const LiveEvidence> live, const PeriodChoice& period)
 {
     DocumentFacts out;
     out.live = std::move(live);
-    const auto facts = import->facts ? import->facts : std::make_shared<const FactTable>();
+    const auto all = import->facts ? import->facts : std::make_shared<const FactTable>();
+    const auto covered = coveredBy(*all);
+    out.allDays = everyDay(*all, covered);
+    out.periodChoice = period;
+    out.period = period.on(covered);
+    const auto facts = within(all, out.period);
     for (const Direction direction : allDirections) {
         const auto at = static_cast<std::size_t>(direction);
         out.simulations[at]
@@ -106,8 +129,8 @@ DocumentFacts prepareDocument(Workspace workspace)
 {
     StoredTests tests = readTests(workspace.probes);
     auto import = std::make_shared<const ImportResult>(openState(std::move(workspace.state)));
-    DocumentFacts out
-        = prepareDocument(std::move(import), workspace.policy, workspace.testsVote ? tests.evidence : nullptr);
+    DocumentFacts out = prepareDocument(
+        std::move(import), workspace.policy, workspace.testsVote ? tests.evidence : nullptr, workspace.period);
     out.tests = TestIndex(workspace.probes, tests.verdicts);
     out.evidence = std::move(tests.evidence);
     out.testsVote = workspace.testsVote;

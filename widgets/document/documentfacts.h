@@ -82,12 +82,22 @@ struct DocumentFacts
     std::array<DomainIndex, 3> indexes;
     std::array<TrafficSummary, 3> traffic;
     Choices choices; ///< made by hand
+    PeriodChoice periodChoice; ///< which days everything above is of; probes and tests are of no day
+    Period period; ///< the same in days
+    /** Messages of all days by direction, whatever the period. */
+    struct AllDays
+    {
+        Day first = 0; ///< with mail of any direction
+        std::array<std::vector<std::uint64_t>, 3> messages; ///< index: Direction; all of one length
+        std::size_t count() const { return messages.front().size(); }
+    };
+    AllDays allDays;
 };
 
 /** Builds simulations, indexes and summaries; as slow as the fact table is long. `live` are the tests that vote; the
  * tests themselves stay with the document. Any thread. */
-DocumentFacts prepareDocument(
-    std::shared_ptr<const ImportResult> import, const Policy& policy, std::shared_ptr<const LiveEvidence> live = {});
+DocumentFacts prepareDocument(std::shared_ptr<const ImportResult> import, const Policy& policy,
+    std::shared_ptr<const LiveEvidence> live = {}, const PeriodChoice& period = {});
 /** The same of a whole workspace, whose tests are read. */
 DocumentFacts prepareDocument(Workspace workspace);
 

@@ -37,7 +37,8 @@ void DocumentLoader::finish(Report report)
 }
 
 void DocumentLoader::importLogs(const QStringList& inputs, const ImportOptions& options,
-    std::shared_ptr<const ImportResult> previous, const Policy& policy, std::shared_ptr<const LiveEvidence> live)
+    std::shared_ptr<const ImportResult> previous, const Policy& policy, std::shared_ptr<const LiveEvidence> live,
+    const PeriodChoice& period)
 {
     start(Work::Importing, [=, this](const std::stop_token& stop) {
         const auto tell = [this](const ImportProgress& progress) {
@@ -51,7 +52,7 @@ void DocumentLoader::importLogs(const QStringList& inputs, const ImportOptions& 
             return;
         }
         auto import = std::make_shared<const ImportResult>(std::move(result).value());
-        auto facts = std::make_shared<DocumentFacts>(prepareDocument(std::move(import), policy, live));
+        auto facts = std::make_shared<DocumentFacts>(prepareDocument(std::move(import), policy, live, period));
         if (stop.stop_requested()) {
             finish([this](Work work) { Q_EMIT failed(work, {ErrorCode::Cancelled, {}, {}}); });
             return;
@@ -78,11 +79,12 @@ void DocumentLoader::openWorkspace(const QString& path)
     });
 }
 
-void DocumentLoader::saveWorkspace(std::shared_ptr<const ImportResult> import, const Policy& policy,
-    std::vector<Workspace::ProbeRecord> probes, bool testsVote, const Choices& choices, const QString& path)
+void DocumentLoader::saveWorkspace(std::shared_ptr<const ImportResult> import, Workspace rest, const QString& path)
 {
-    start(Work::Saving, [=, this, stamp = m_stamp, probes = std::move(probes)](const std::stop_token&) {
-        const auto status = waxseal::saveWorkspace({import->state, policy, probes, testsVote, stamp, choices}, path);
+    start(Work::Saving, [=, this, stamp = m_stamp, rest = std::move(rest)](const std::stop_token&) mutable {
+        rest.state = import->state;
+        rest.stamp = stamp;
+        const auto status = waxseal::saveWorkspace(rest, path);
         if (status)
             finish([this, path, saved = *status](Work) {
                 m_stamp = saved;

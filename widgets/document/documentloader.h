@@ -35,14 +35,14 @@ public:
     bool isBusy() const { return m_work != Work::None; }
     Work work() const { return m_work; }
 
-    /** Imports logs, continuing from `previous` (may be null). `live` are the tests that vote. Nothing happens when
-     * busy. */
+    /** Imports logs, continuing from `previous` (may be null). `live` are the tests that vote, `period` the days that
+     * are looked at. Nothing happens when busy. */
     void importLogs(const QStringList& inputs, const ImportOptions& options,
         std::shared_ptr<const ImportResult> previous, const Policy& policy,
-        std::shared_ptr<const LiveEvidence> live = {});
+        std::shared_ptr<const LiveEvidence> live = {}, const PeriodChoice& period = {});
     void openWorkspace(const QString& path);
-    void saveWorkspace(std::shared_ptr<const ImportResult> import, const Policy& policy,
-        std::vector<Workspace::ProbeRecord> probes, bool testsVote, const Choices& choices, const QString& path);
+    /** All of `rest` but its facts, which are those of `import`. */
+    void saveWorkspace(std::shared_ptr<const ImportResult> import, Workspace rest, const QString& path);
     /** Asks the work to stop; failed() with ErrorCode::Cancelled follows. Saving is not stopped halfway. */
     void cancel();
 

@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QtConcurrentRun>
 
+#include <tuple>
+
 namespace waxseal {
 
 namespace {
@@ -53,8 +55,7 @@ void ReportWriter::write(Direction direction, const QString& path)
     input.source = sourceOf(*m_document);
     input.synthetic = m_document->isDemo();
     input.now = QDateTime::currentDateTimeUtc();
-    input.firstTime = m_document->state().firstTime;
-    input.lastTime = m_document->state().lastTime;
+    std::tie(input.firstTime, input.lastTime) = m_document->times();
     for (const Direction each : allDirections)
         input.traffic[static_cast<std::size_t>(each)] = m_document->traffic(each);
     input.excluded = m_document->import().excluded;

@@ -229,7 +229,8 @@ void FileController::startImport(const QStringList& paths, const ImportOptions& 
                                          : tr("Reading %n file(s)", nullptr, static_cast<int>(paths.size())),
         true);
     m_loader->importLogs(paths, options, goesOn ? m_document->importPointer() : nullptr,
-        afresh ? Policy{} : m_document->policy(), afresh ? nullptr : m_document->grounds().live);
+        afresh ? Policy{} : m_document->policy(), afresh ? nullptr : m_document->grounds().live,
+        afresh ? PeriodChoice{} : m_document->periodChoice());
 }
 
 /** The networks were changed, and the mail that is there was not counted by them. */
@@ -287,7 +288,8 @@ void FileController::importAgain()
     m_importsAfresh = false;
     m_importsDemo = m_document->isDemo();
     Q_EMIT workChanged(tr("Reading %n file(s)", nullptr, static_cast<int>(paths.size())), true);
-    m_loader->importLogs(paths, options, nullptr, m_document->policy(), m_document->grounds().live);
+    m_loader->importLogs(
+        paths, options, nullptr, m_document->policy(), m_document->grounds().live, m_document->periodChoice());
 }
 
 void FileController::imported(DocumentFacts& facts)
@@ -393,8 +395,7 @@ void FileController::startSaving(const QString& path, std::function<void()> then
     }
     m_afterSaving = std::move(then);
     Q_EMIT workChanged(tr("Saving %1").arg(QFileInfo(path).fileName()), false);
-    m_loader->saveWorkspace(m_document->importPointer(), m_document->policy(), m_document->probes(),
-        m_document->testsVote(), m_document->choices(), path);
+    m_loader->saveWorkspace(m_document->importPointer(), m_document->workspaceBesideFacts(), path);
 }
 
 } // namespace waxseal

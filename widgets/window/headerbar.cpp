@@ -3,55 +3,28 @@
 
 #include "widgets/window/headerbar.h"
 
-#include "widgets/controls/elidedlabel.h"
 #include "widgets/controls/segmentedcontrol.h"
 #include "widgets/document/document.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/palette.h"
+#include "widgets/window/periodbar.h"
 #include "widgets/words/words.h"
 
 #include <QAction>
-#include <QDateTime>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QToolButton>
+
+#include <utility>
 
 namespace waxseal {
 
 using namespace Qt::StringLiterals;
 using style::unit;
 
-QString periodText(const Document& document)
-{
-    const ImportState& state = document.state();
-    if (state.firstTime == 0 || state.lastTime == 0)
-        return {};
-    const QTimeZone zone(state.timeZone.empty() ? QByteArrayLiteral("UTC") : QByteArray::fromStdString(state.timeZone));
-    const auto day = [&](qint64 microseconds) {
-        return QDateTime::fromMSecsSinceEpoch(microseconds / 1000, zone.isValid() ? zone : QTimeZone::utc()).date();
-    };
-    const QDate first = day(state.firstTime);
-    const QDate last = day(state.lastTime);
-    const QLocale locale;
-    //: A date format as QLocale reads it: day, short month, year.
-    const QString whole = QCoreApplication::translate("Period", "d MMM yyyy");
-    if (first == last)
-        return locale.toString(first, whole);
-    //: The first day of a period within one month. German: d.
-    const QString dayAlone = QCoreApplication::translate("Period", "d", "first day of a period");
-    if (first.year() == last.year() && first.month() == last.month())
-        return locale.toString(first, dayAlone) + u" – "_s + locale.toString(last, whole);
-    //: The first day of a period within one year.
-    const QString withoutYear = QCoreApplication::translate("Period", "d MMM");
-    return locale.toString(first, first.year() == last.year() ? withoutYear : whole) + u" – "_s
-        + locale.toString(last, whole);
-}
-
 HeaderBar::HeaderBar(Document* document, const QList<QAction*>& files, const QList<QAction*>& history, QWidget* parent)
     : QToolBar(tr("Toolbar"), parent)
-    , m_document(document)
     , m_direction(new SegmentedControl(this))
-    , m_period(new ElidedLabel(this))
+    , m_period(new PeriodBar(document, this))
 {
     setObjectName(u"headerBar"_s);
     setMovable(false);
@@ -68,22 +41,21 @@ HeaderBar::HeaderBar(Document* document, const QList<QAction*>& files, const QLi
         addButton(layout, action, true);
     layout->addStretch(1);
 
+    layout->addWidget(m_period);
+    layout->addSpacing(unit);
     m_direction->setObjectName(u"direction"_s);
     m_direction->setAccessibleName(tr("Direction"));
     for (const Direction direction : allDirections)
         m_direction->add(words::text(direction));
     m_direction->setCurrent(0);
     layout->addWidget(m_direction);
-    layout->addSpacing(unit);
-    m_period->setObjectName(u"period"_s);
-    m_period->setAccessibleName(tr("Period of the logs"));
-    layout->addWidget(m_period);
     addWidget(content);
 
     connect(m_direction, &SegmentedControl::chosen, this,
         [this](int choice) { Q_EMIT directionChosen(static_cast<Direction>(choice)); });
-    connect(document, &Document::factsChanged, this, &HeaderBar::showPeriod);
-    showPeriod();
+    connect(document, &Document::factsChanged, this, &HeaderBar::arrange);
+    connect(document, &Document::periodChanged, this, &HeaderBar::arrange);
+    arrange();
 }
 
 void HeaderBar::addButton(QHBoxLayout* layout, QAction* action, bool isStep)
@@ -107,18 +79,30 @@ void HeaderBar::addButton(QHBoxLayout* layout, QAction* action, bool isStep)
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_buttons.append(button);
     layout->addWidget(button);
 }
 
 void HeaderBar::setDirection(Direction direction)
 {
     m_direction->setCurrent(static_cast<int>(direction));
+    m_period->setDirection(direction);
+    arrange();
 }
 
-void HeaderBar::showPeriod()
+void HeaderBar::resizeEvent(QResizeEvent* event)
 {
-    m_period->setText(periodText(*m_document));
-    m_period->setVisible(!m_period->text().isEmpty());
+    QToolBar::resizeEvent(event);
+    arrange();
+}
+
+/** The strip of days is shown where all else has its room beside it. */
+void HeaderBar::arrange()
+{
+    int wanted = m_period->narrowWidth() + m_period->stripWidth() + m_direction->sizeHint().width() + 4 * unit;
+    for (const QToolButton* button : std::as_const(m_buttons))
+        wanted += button->sizeHint().width() + unit / 2;
+    m_period->setStripShown(wanted <= width());
 }
 
 } // namespace waxseal

@@ -8,15 +8,16 @@
 #include <QToolBar>
 
 class QHBoxLayout;
-class QLabel;
+class QToolButton;
 
 namespace waxseal {
 
 class Document;
+class PeriodBar;
 class SegmentedControl;
 
-/** The one toolbar: files, undo, the direction that all places show, and the period of the logs. Its buttons give way
- * before any is cut. */
+/** The one toolbar: files, undo, the period and the direction that all places show. The strip of days gives way before
+ * any button is cut. */
 class HeaderBar : public QToolBar
 {
     Q_OBJECT
@@ -24,20 +25,21 @@ public:
     HeaderBar(Document* document, const QList<QAction*>& files, const QList<QAction*>& history, QWidget* parent);
 
     void setDirection(Direction direction);
+    PeriodBar* period() const { return m_period; }
 
 Q_SIGNALS:
     void directionChosen(waxseal::Direction direction);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void addButton(QHBoxLayout* layout, QAction* action, bool isStep);
-    void showPeriod();
+    void arrange();
 
-    Document* m_document;
     SegmentedControl* m_direction;
-    QLabel* m_period;
+    PeriodBar* m_period;
+    QList<QToolButton*> m_buttons;
 };
-
-/** The days that a document's logs cover, for people: "1 – 30 Nov 2026"; empty when it has none. */
-QString periodText(const Document& document);
 
 } // namespace waxseal

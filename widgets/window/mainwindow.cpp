@@ -16,6 +16,7 @@
 #include "widgets/window/filecontroller.h"
 #include "widgets/window/headerbar.h"
 #include "widgets/window/helpdialogs.h"
+#include "widgets/window/periodbar.h"
 #include "widgets/window/statusline.h"
 #include "widgets/words/words.h"
 
@@ -164,6 +165,8 @@ void MainWindow::makePlaces()
     connect(m_policy, &PolicyPage::testRequested, m_tester, &TesterPage::test);
     connect(m_policy, &PolicyPage::resultRequested, m_tester, &TesterPage::showResult);
     m_plan = addPage(Place::Plan, new PlanPage(m_document, m_policy->forecaster(), m_stack));
+    connect(m_policy, &PolicyPage::periodDragged, this,
+        [this](Day first, Day last) { m_document->setPeriod(PeriodChoice{0, {first, last}}); });
     connect(m_policy, &PolicyPage::budgetChanged, m_plan, &PlanPage::setBudget);
     m_plan->setBudget(m_policy->budget());
 
@@ -221,6 +224,7 @@ void MainWindow::makeMenus()
         m_directionActions->addAction(action);
         connect(action, &QAction::triggered, this, [this, direction] { setDirection(direction); });
     }
+    view->addMenu(m_header->period()->menu());
     view->addSeparator();
     for (QMenu* menu : m_policy->viewMenus())
         view->addMenu(menu);
