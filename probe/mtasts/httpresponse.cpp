@@ -29,6 +29,8 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
+constexpr std::size_t longestSizeLine = 256; // of a chunk, with its extensions
+
 /** The hexadecimal size of a chunk; extensions behind a semicolon are of no interest. */
 std::optional<std::size_t> chunkSize(std::string_view line)
 {
@@ -68,8 +70,8 @@ HttpResponse::State HttpResponse::takeHeader(std::string& buffer)
         end = bare;
         gap = 2;
     }
-    if (end == std::string::npos)
-        return buffer.size() > maximumHeader ? State::TooLarge : State::Incomplete;
+    if (end == std::string::npos) // three of the bytes may be a part of the end
+        return buffer.size() > maximumHeader + 3 ? State::TooLarge : State::Incomplete;
     if (end > maximumHeader)
         return State::TooLarge;
     const std::string header = buffer.substr(0, end);
@@ -162,15 +164,19 @@ HttpResponse::State HttpResponse::takeChunks(std::string& buffer)
             m_length -= part;
             if (m_length > 0)
                 return State::Incomplete;
-            const std::size_t end = buffer.find('\n');
-            if (end == std::string::npos)
-                return buffer.size() > 2 ? State::Malformed : State::Incomplete;
-            buffer.erase(0, end + 1);
+            // Nothing may stand between the data and its line end (RFC 9112, section 7.1).
+            if (buffer.empty() || buffer == "\r")
+                return State::Incomplete;
+            if (!buffer.starts_with('\n') && !buffer.starts_with("\r\n"))
+                return State::Malformed;
+            buffer.erase(0, buffer.front() == '\r' ? 2 : 1);
             m_inChunk = false;
         }
         const std::size_t end = buffer.find('\n');
+        if (std::min(end, buffer.size()) > longestSizeLine)
+            return State::Malformed;
         if (end == std::string::npos)
-            return buffer.size() > 256 ? State::Malformed : State::Incomplete;
+            return State::Incomplete;
         const std::optional<std::size_t> size = chunkSize(std::string_view(buffer).substr(0, end));
         buffer.erase(0, end + 1);
         if (!size)

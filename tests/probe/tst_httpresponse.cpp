@@ -46,6 +46,8 @@ void TestHttpResponse::response_data()
                                  << true << Expected::Malformed << QByteArray("ab");
     QTest::newRow("chunk without a size") << ok + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
                                           << false << Expected::Malformed << QByteArray();
+    QTest::newRow("chunk with junk behind") << ok + "Transfer-Encoding: chunked\r\n\r\n2\r\nabjunk\r\n0\r\n\r\n"
+                                            << false << Expected::Malformed << QByteArray("ab");
     QTest::newRow("huge chunk") << ok + "Transfer-Encoding: chunked\r\n\r\nfffff\r\n"
                                 << false << Expected::TooLarge << QByteArray();
     QTest::newRow("chunk size overflow") << ok + "Transfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n"
