@@ -5,6 +5,7 @@
 
 #include "app/cli/progress.h"
 #include "model/importer/bytestream.h"
+#include "model/importer/elsewhere.h"
 #include "model/importer/importrules.h"
 #include "model/importer/logsource.h"
 #include "widgets/words/words.h"
@@ -128,13 +129,14 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
     if (!importOptions || !options.period({}))
         return {};
     if (options.inputs().isEmpty()) {
-        options.misused(Cli::tr("Name a log, a folder, a workspace, or - for standard input."));
+        options.misused(
+            Cli::tr("Name a log, a folder, a workspace, - for standard input, journal: or ssh://HOST/PATH."));
         return {};
     }
     Loaded loaded;
     QStringList logs;
     for (const QString& input : options.inputs()) {
-        if (input != QStringLiteral("-") && !QFileInfo::exists(input)) {
+        if (input != QStringLiteral("-") && !isElsewhere(input) && !QFileInfo::exists(input)) {
             code = report({ErrorCode::CannotOpen, input, Cli::tr("there is no such file")});
             return {};
         }
@@ -179,8 +181,10 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
         }
         loaded.import = std::move(result).value();
         for (const ImportNote& note : loaded.import.state.notes) {
-            if (note.code != ImportNote::Code::SkippedFile || note.detail != nameIsNoText)
-                continue; // figures without a file that nobody can name would be wrong without a word
+            if (note.code != ImportNote::Code::SkippedFile
+                || (note.detail != nameIsNoText && !isElsewhere(note.subject)))
+                continue; // figures without a file that nobody can name, or that did not come, would be wrong without a
+                          // word
             code = report({ErrorCode::CannotOpen, note.subject, note.detail});
             return {};
         }

@@ -173,8 +173,10 @@ void Options::printHelp() const
     if (m_help.usage.contains(QStringLiteral("INPUT"))) {
         out.line({});
         out.line(wrapped(
-            Cli::tr("INPUT: log files in any order, plain or compressed, folders, - for standard input, or a workspace "
-                    "(NAME.waxseal) to go on from."),
+            Cli::tr(
+                "INPUT: log files in any order, plain or compressed, folders, - for standard input, journal: for this "
+                "machine's journal (journal:UNIT for one unit), ssh://[USER@]HOST/PATH for logs that your ssh "
+                "reaches (wildcards allowed), or a workspace (NAME.waxseal) to go on from."),
             0, 90));
     }
     out.line({});

@@ -3,6 +3,7 @@
 
 #include "model/importer/bytestream.h"
 
+#include "model/importer/elsewhere.h"
 #include "model/importer/gzipstream.h"
 
 #include <QDateTime>
@@ -310,19 +311,86 @@ bool ByteStream::skip(std::uint64_t count)
     return true;
 }
 
-Result<std::unique_ptr<ByteStream>> openStream(const QString& path)
+namespace {
+
+constexpr std::size_t magicLength = 6;
+
+/** What a program brings, from its first bytes on. Its log may grow although what was sent of it has an end. */
+class BroughtStream : public ByteStream
 {
+public:
+    BroughtStream(QByteArray head, std::unique_ptr<ByteStream> rest)
+        : m_head(std::move(head))
+        , m_rest(std::move(rest))
+    {
+    }
+
+    std::size_t read(std::span<char> buffer) override
+    {
+        const std::size_t count = std::min(buffer.size(), static_cast<std::size_t>(m_head.size()) - m_used);
+        if (count > 0) {
+            std::memcpy(buffer.data(), m_head.constData() + m_used, count);
+            m_used += count;
+            return count;
+        }
+        const std::size_t got = m_rest->read(buffer);
+        if (got == 0)
+            m_error = m_rest->error();
+        return got;
+    }
+    std::uint64_t rawPosition() const override { return m_rest->rawPosition(); }
+    bool isFinal() const override { return false; }
+    bool isCompressed() const override { return true; } // it can only be skipped by reading
+
+private:
+    QByteArray m_head;
+    std::size_t m_used = 0;
+    std::unique_ptr<ByteStream> m_rest;
+};
+
+Result<std::unique_ptr<ByteStream>> openBrought(const QString& input, qint64 after, const std::stop_token& stop)
+{
+    auto opened = openElsewhere(input, after, stop);
+    if (!opened)
+        return opened.error();
+    std::unique_ptr<ByteStream> stream = std::move(*opened);
+    QByteArray head;
+    std::array<char, magicLength> some{};
+    while (head.size() < static_cast<qsizetype>(magicLength)) {
+        const std::size_t got
+            = stream->read(std::span(some).first(magicLength - static_cast<std::size_t>(head.size())));
+        if (got == 0)
+            break;
+        head.append(some.data(), static_cast<qsizetype>(got));
+    }
+    if (stream->error())
+        return *stream->error();
+    std::unique_ptr<ByteStream> whole = std::make_unique<BroughtStream>(head, std::move(stream));
+    if (!head.startsWith("\x1f\x8b") && !beginsCompressed(head))
+        return whole;
+    auto unpacked = head.startsWith("\x1f\x8b") ? openGzip(input, std::move(whole))
+                                                : CompressedStream::open(input, std::move(whole));
+    if (!unpacked)
+        return unpacked.error();
+    return std::unique_ptr<ByteStream>(std::make_unique<BroughtStream>(QByteArray(), std::move(*unpacked)));
+}
+
+} // namespace
+
+Result<std::unique_ptr<ByteStream>> openStream(const QString& path, qint64 after, const std::stop_token& stop)
+{
+    if (isElsewhere(path))
+        return openBrought(path, after, stop);
     const bool standardInput = path == QLatin1StringView("-");
     auto file = std::make_unique<QFile>(standardInput ? QString() : path);
     const auto mode = QIODevice::ReadOnly | QIODevice::Unbuffered;
     if (!(standardInput ? file->open(fileno(stdin), mode) : file->open(mode)))
         return Error{ErrorCode::CannotOpen, path, file->errorString()};
     const bool pipe = standardInput || file->isSequential();
-    constexpr qint64 magicLength = 6;
     QByteArray head;
-    while (head.size() < magicLength) { // a pipe may give a byte at a time
+    while (head.size() < static_cast<qsizetype>(magicLength)) { // a pipe may give a byte at a time
         char some[magicLength];
-        const qint64 got = readSome(*file, some, magicLength - head.size());
+        const qint64 got = readSome(*file, some, static_cast<qint64>(magicLength) - head.size());
         if (got <= 0)
             break;
         head.append(some, got);

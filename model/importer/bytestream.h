@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 
 namespace waxseal {
 
@@ -35,8 +36,11 @@ protected:
     std::optional<Error> m_error;
 };
 
-/** Opens a file or pipe, or "-" for standard input: gzip, xz, zstd, bzip2 or plain, told by its first bytes. */
-Result<std::unique_ptr<ByteStream>> openStream(const QString& path);
+/**
+ * Opens a file or pipe, "-" for standard input, or what a program brings (isElsewhere(); `after`: openElsewhere()):
+ * gzip, xz, zstd, bzip2 or plain, told by its first bytes.
+ */
+Result<std::unique_ptr<ByteStream>> openStream(const QString& path, qint64 after = 0, const std::stop_token& stop = {});
 
 /** Runs a stream's reads and decompression ahead on a thread of its own. */
 std::unique_ptr<ByteStream> readAhead(std::unique_ptr<ByteStream> stream);

@@ -238,8 +238,10 @@ public:
 
     Result<ImportResult> run(const QStringList& inputs)
     {
-        QStringList files = expandInputs(inputs, m_state.notes);
-        if (files.isEmpty() && !inputs.isEmpty())
+        QStringList files = expandInputs(inputs, m_state.notes, m_watch.stop());
+        if (files.isEmpty() && !m_state.notes.empty())
+            m_refusal = Error{ErrorCode::CannotOpen, m_state.notes.front().subject, m_state.notes.front().detail};
+        else if (files.isEmpty() && !inputs.isEmpty())
             refuse(inputs.first(), {ImportNote::Code::SkippedFile, 0, inputs.first(), QStringLiteral("no files")});
         // A second copy of a file waits until the first has been read: perhaps it goes on where that one ended.
         while (!files.isEmpty()) {

@@ -3,6 +3,7 @@
 
 #include "model/importer/logsource.h"
 
+#include "model/importer/elsewhere.h"
 #include "model/importer/otherservers.h"
 
 #include "model/core/bytes.h"
@@ -310,6 +311,16 @@ void PieceIndex::add(const Piece& piece)
     m_pieces.push_back(piece);
 }
 
+qint64 PieceIndex::readUntil(const QString& path) const
+{
+    qint64 latest = 0;
+    for (const Piece& piece : m_pieces) {
+        if (piece.path == path)
+            latest = std::max(latest, piece.clock);
+    }
+    return latest == 0 ? 0 : latest + 1;
+}
+
 std::optional<std::size_t> PieceIndex::find(std::string_view bytes) const
 {
     std::optional<std::size_t> first;
@@ -326,7 +337,9 @@ std::optional<std::size_t> PieceIndex::find(std::string_view bytes) const
 OpenedSource openSource(
     const QString& path, const ImportOptions& options, const PieceIndex& known, const std::stop_token& stop)
 {
-    auto opened = openStream(path);
+    const bool isBrought = isElsewhere(path);
+    const bool isRepeatable = !isBrought || isRepeatableElsewhere(path);
+    auto opened = openStream(path, isRepeatable ? 0 : known.readUntil(path), stop);
     if (!opened) {
         if (opened.error().code == ErrorCode::DamagedArchive)
             return {{}, ImportNote{ImportNote::Code::DamagedArchive, 0, path, opened.error().detail}};
@@ -338,12 +351,15 @@ OpenedSource openSource(
     if (bytes.empty()) {
         if (stream->error())
             return {{}, ImportNote{ImportNote::Code::DamagedArchive, 0, path, stream->error()->detail}};
+        if (!isRepeatable && known.readUntil(path) > 0) // the journal holds nothing that is later
+            return {{}, ImportNote{ImportNote::Code::AlreadyRead, 0, path, {}}};
         return {{}, skipped(path, QStringLiteral("empty"))};
     }
 
     const QFileInfo info(path);
-    const bool piped = path == QLatin1StringView("-") || !info.isFile(); // or a shell's <(…)
-    const QDateTime changed = piped ? QDateTime::currentDateTimeUtc() : info.lastModified();
+    const bool isFile = !isBrought && path != QLatin1StringView("-") && info.isFile();
+    const bool piped = isBrought ? !isRepeatable : !isFile; // standard input, a shell's <(…), the journal
+    const QDateTime changed = isFile ? info.lastModified() : QDateTime::currentDateTimeUtc();
     const TimeStampReader times(options.zone, 0, changed.toMSecsSinceEpoch() * 1000);
     Head head = inspect(bytes, options, times);
     if (!head.unusable.isEmpty())
@@ -361,7 +377,7 @@ OpenedSource openSource(
     source.path = path;
     source.isPiped = piped;
     source.changed = changed.toMSecsSinceEpoch();
-    source.diskSize = piped ? 0 : static_cast<std::uint64_t>(std::max<qint64>(info.size(), 0));
+    source.diskSize = !isFile ? 0 : static_cast<std::uint64_t>(std::max<qint64>(info.size(), 0));
     source.format = format;
     source.ifNoMail = unread.isEmpty() ? QStringLiteral("no mail lines") : unread;
     source.firstTime = head.firstTime;
@@ -425,7 +441,7 @@ bool LogSource::begin(const std::stop_token& stop)
     clock.setLatest(std::max(std::max(changed, now) * 1000, firstTime) + farFuture);
     std::unique_ptr<ByteStream> stream = std::move(openStream);
     if (stream == nullptr) {
-        auto opened = waxseal::openStream(path);
+        auto opened = waxseal::openStream(path, 0, stop);
         if (!opened)
             return false;
         stream = std::move(*opened);
@@ -535,7 +551,7 @@ void placeInYears(std::vector<LogSource>& sources, const ImportOptions& options)
         setYear(*source, source->guessedYear + shift, true, options);
 }
 
-QStringList expandInputs(const QStringList& inputs, std::vector<ImportNote>& notes)
+QStringList expandInputs(const QStringList& inputs, std::vector<ImportNote>& notes, const std::stop_token& stop)
 {
     QStringList files;
     const auto noteNamesThatAreNoText = [&](const QString& folder) {
@@ -571,7 +587,13 @@ QStringList expandInputs(const QStringList& inputs, std::vector<ImportNote>& not
             self(self, entry.filePath(), depth - 1);
     };
     for (const QString& input : inputs) {
-        if (input != QLatin1StringView("-") && QFileInfo(input).isDir())
+        if (isElsewhere(input)) {
+            const auto expanded = expandElsewhere(input, stop);
+            if (expanded)
+                files += *expanded;
+            else
+                notes.push_back(skipped(input, expanded.error().detail));
+        } else if (input != QLatin1StringView("-") && QFileInfo(input).isDir())
             addFolder(addFolder, input, 4);
         else
             files.append(input);

@@ -30,7 +30,8 @@ struct LogSource
     qint64 changed = 0; ///< ms since 1970, of the file's last change
     int guessedYear = 0; ///< of its first time stamp, where it names none and nothing is known of the file; else 0
     bool isExhausted = false; ///< nothing new in it
-    bool isPiped = false; ///< standard input, or a path that is no file: read once, and found nowhere again
+    bool isPiped
+        = false; ///< standard input, the journal, or a path that is no file: read once, and found nowhere again
     std::vector<std::string> hosts; ///< named in its head
     Piece piece; ///< what was read before, or empty
     std::optional<std::size_t> knownPiece; ///< index into the pieces of the state it continues
@@ -68,6 +69,8 @@ public:
     /** The first place, in the order of add(), of a piece whose head these bytes begin with. */
     std::optional<std::size_t> find(std::string_view bytes) const;
     const Piece& at(std::size_t place) const { return m_pieces[place]; }
+    /** Behind the last time that was read of this path, µs since 1970; 0: nothing was. */
+    qint64 readUntil(const QString& path) const;
 
 private:
     std::vector<Piece> m_pieces;
@@ -94,7 +97,8 @@ void setYear(LogSource& source, int year, bool isGiven, const ImportOptions& opt
 /** The reason word of a file in a folder whose name is not UTF-8: it was not read. */
 inline constexpr QLatin1StringView nameIsNoText("name is not UTF-8");
 
-/** Files of folders (at most four deep) and files as named, each once, in order; "-" is kept. */
-QStringList expandInputs(const QStringList& inputs, std::vector<ImportNote>& notes);
+/** Files of folders (at most four deep), of ssh:// addresses with wildcards, and files as named, each once, in order;
+ * "-" and "journal:" are kept. */
+QStringList expandInputs(const QStringList& inputs, std::vector<ImportNote>& notes, const std::stop_token& stop = {});
 
 } // namespace waxseal
