@@ -30,5 +30,6 @@ int runExport(const QStringList& arguments);
 int runReport(const QStringList& arguments);
 int runProbe(const QStringList& arguments);
 int runSave(const QStringList& arguments);
+int runWitness(const QStringList& arguments);
 
 } // namespace waxseal::cli

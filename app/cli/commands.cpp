@@ -20,6 +20,8 @@ const std::vector<Command>& commands()
         {"recommend", [] { return Cli::tr("The domains to require TLS of within a loss budget."); }, runRecommend},
         {"export", [] { return Cli::tr("Configuration for the mail server: preview, then files."); }, runExport},
         {"probe", [] { return Cli::tr("Test domains live: delivered or lost, at which level, and why."); }, runProbe},
+        {"witness", [] { return Cli::tr("What others saw: TLS reports (RFC 8460), Google's “Safer email” table."); },
+            runWitness},
         {"report", [] { return Cli::tr("One HTML file for those who sign it off."); }, runReport},
         {"save", [] { return Cli::tr("Keep facts and policy in a workspace, or add new logs to one."); }, runSave},
     };

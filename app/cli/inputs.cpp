@@ -164,6 +164,7 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
         loaded.testsVote = workspace.testsVote;
         loaded.choices = std::move(workspace.choices);
         loaded.chosenPeriod = workspace.period;
+        loaded.witnesses = std::move(workspace.witnesses);
         goOn(options, *importOptions, *previous);
     }
     if (options.has(QStringLiteral("with-tests")) || options.has(QStringLiteral("without-tests")))

@@ -26,6 +26,7 @@ struct Loaded
     FileStamp stamp; ///< of that file when it was read
     Choices choices; ///< the workspace's
     PeriodChoice chosenPeriod; ///< the workspace's
+    Witnesses witnesses; ///< the workspace's
     bool testsVote = true; ///< as --with-tests or --without-tests says, else the workspace
 
     /** What every simulation of these inputs is made from. Reads the live tests where they matter. */

@@ -73,6 +73,7 @@ int runSave(const QStringList& arguments)
     workspace.testsVote = loaded->testsVote;
     workspace.choices = std::move(loaded->choices);
     workspace.period = loaded->chosenPeriod;
+    workspace.witnesses = std::move(loaded->witnesses);
     workspace.stamp = loaded->stamp;
     // What is continued was read after the look at `before`: its own stamp says which state is known.
     const auto saved = saveWorkspace(workspace, output, overwrite, continues ? std::nullopt : std::optional(before));

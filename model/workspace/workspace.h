@@ -7,6 +7,7 @@
 #include "model/facts/period.h"
 #include "model/importer/importer.h"
 #include "model/policy/policy.h"
+#include "model/witness/witness.h"
 #include "model/workspace/choices.h"
 
 namespace waxseal {
@@ -29,6 +30,7 @@ struct Workspace
     FileStamp stamp = {}; ///< of the file it was read from; not part of what is saved
     Choices choices = {};
     PeriodChoice period = {}; ///< the days that are looked at
+    Witnesses witnesses = {}; ///< what others saw: kept beside the facts
 };
 
 /** `PRAGMA user_version` of the files this version writes. */

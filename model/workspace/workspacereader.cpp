@@ -4,6 +4,7 @@
 #include "model/workspace/workspace.h"
 
 #include "model/core/domainname.h"
+#include "model/witness/tlsreport.h"
 #include "model/workspace/workspaceschema.h"
 
 #include <QFile>
@@ -51,7 +52,7 @@ public:
         ImportState& state = workspace.state;
         return prepareConnection() && checkSchema() && readMeta(workspace) && readDictionaries(state.settled)
             && readFacts(state.settled) && readPieces(state) && readReports(state) && readPolicy(workspace.policy)
-            && readProbes(workspace) && readChoices(workspace.choices);
+            && readProbes(workspace) && readChoices(workspace.choices) && readWitnesses(workspace.witnesses);
     }
 
     /** What was wrong, for the curious: a table and a reason. */
@@ -474,6 +475,26 @@ private:
             const std::string note = string(2);
             return !note.empty() && note.size() <= longestNote && choices.notes.emplace(string(1), note).second;
         }));
+    }
+
+    bool readWitnesses(Witnesses& witnesses)
+    {
+        const bool reported
+            = !m_tables.contains("tls_report") || each("tls_report", "organization, report_id, json", [&] {
+                  const std::string organization = string(1);
+                  const std::string id = string(2);
+                  auto report = readTlsReport(bytes(3, schema::longestReport).toStdString());
+                  return report && report->organization == organization && report->id == id
+                      && witnesses.add(std::move(report).value()) == Witnesses::Added::New;
+              });
+        return reported
+            && (!m_tables.contains("safer_email")
+                || each("safer_email", "domain, host, direction, region, date, millionths", [&] {
+                       const auto way = direction(3);
+                       SaferEmail row{string(1), string(2), string(4), string(5), way.value_or(Direction::Inbound),
+                           static_cast<std::uint32_t>(integer(6, 1'000'000))};
+                       return way && witnesses.add(std::move(row)) == Witnesses::Added::New;
+                   }));
     }
 
     QSqlQuery m_query;

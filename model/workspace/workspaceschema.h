@@ -16,6 +16,7 @@ namespace waxseal::schema {
 inline constexpr qsizetype longestText = 1 << 16;
 inline constexpr qsizetype longestJoiner = qsizetype{1} << 30;
 inline constexpr qsizetype longestProbe = 16 << 20;
+inline constexpr qsizetype longestReport = 32 << 20;
 
 /** `PRAGMA application_id`: "WXSL". */
 inline constexpr std::uint32_t applicationId = 0x5758534C;
@@ -74,6 +75,16 @@ inline constexpr std::array tables{
         "subdomains INTEGER NOT NULL, requirement TEXT NOT NULL)",
         true},
     Table{"domain_note", "CREATE TABLE domain_note (id INTEGER PRIMARY KEY, domain TEXT NOT NULL, text TEXT NOT NULL)",
+        true},
+    Table{"tls_report",
+        "CREATE TABLE tls_report (id INTEGER PRIMARY KEY, organization TEXT NOT NULL, report_id TEXT NOT NULL, json "
+        "TEXT "
+        "NOT NULL)",
+        true},
+    Table{"safer_email",
+        "CREATE TABLE safer_email (id INTEGER PRIMARY KEY, domain TEXT NOT NULL, host TEXT NOT NULL, direction TEXT "
+        "NOT "
+        "NULL, region TEXT NOT NULL, date TEXT NOT NULL, millionths INTEGER NOT NULL)",
         true},
     Table{"joiner", "CREATE TABLE joiner (id INTEGER PRIMARY KEY, state BLOB NOT NULL)"},
 };

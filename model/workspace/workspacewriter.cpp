@@ -3,6 +3,7 @@
 
 #include "model/workspace/workspace.h"
 
+#include "model/witness/tlsreport.h"
 #include "model/workspace/workspaceschema.h"
 
 #include <QFileInfo>
@@ -69,7 +70,7 @@ public:
         const ImportState& state = workspace.state;
         return done && writeMeta(workspace) && writeDictionaries(state.settled) && writeFacts(state.settled)
             && writePieces(state) && writeReports(state) && writePolicy(workspace.policy) && writeProbes(workspace)
-            && writeChoices(workspace.choices) && m_database.commit();
+            && writeChoices(workspace.choices) && writeWitnesses(workspace.witnesses) && m_database.commit();
     }
 
     QString error() const
@@ -290,6 +291,28 @@ private:
             return false;
         for (const auto& [domain, note] : choices.notes) {
             if (!insert({++id, asVariant(domain), asVariant(note)}))
+                return false;
+        }
+        return true;
+    }
+
+    bool writeWitnesses(const Witnesses& witnesses)
+    {
+        int id = 0;
+        if (!prepare("tls_report", 4))
+            return false;
+        for (const TlsReport& report : witnesses.reports()) {
+            if (!insert({++id, asVariant(report.organization), asVariant(report.id),
+                    asVariant(toJson(report).toStdString())}))
+                return false;
+        }
+        id = 0;
+        if (!prepare("safer_email", 7))
+            return false;
+        for (const SaferEmail& row : witnesses.saferEmail()) {
+            if (!insert({++id, asVariant(row.domain), asVariant(row.host),
+                    QString::fromStdString(std::string(name(row.direction))), asVariant(row.region),
+                    asVariant(row.date), row.encrypted}))
                 return false;
         }
         return true;

@@ -6,7 +6,7 @@
 _waxseal_cli()
 {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} command='' word
-    local commands='summary domains hosts messages simulate recommend export report probe save'
+    local commands='summary domains hosts messages simulate recommend export witness report probe save'
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         [[ " $commands " == *" $word "* ]] && { command=$word; break; }
     done
@@ -59,6 +59,7 @@ _waxseal_cli()
                 options+=' --direction --json --require --refuse --target --output --overwrite --audit --enforce --server-directory --map-type --since --until'
                 options+=' --without-tests --with-tests'
                 ;;
+            witness) options='--help --quiet --json --csv --since --until --output' ;;
             report) options+=' --direction --require --refuse --output --overwrite --without-tests --with-tests --since --until' ;;
             save) options+=' --direction --require --refuse --output --overwrite --without-tests --with-tests' ;;
             probe)

@@ -3,7 +3,7 @@
 # fish completion for waxseal-cli
 
 set -l reading summary domains hosts messages simulate recommend export report save
-set -l commands summary domains hosts messages simulate recommend export report probe save
+set -l commands summary domains hosts messages simulate recommend export witness report probe save
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -f
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a summary -d 'Totals by direction'
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a domains -d 'A row a domain'
@@ -12,6 +12,7 @@ complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a messag
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a simulate -d 'What would be lost if TLS were required'
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a recommend -d 'Whom to require it of, within a budget'
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a export -d 'Configuration for the mail server'
+complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a witness -d 'What others saw, TLS reports'
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a report -d 'One page to read, print and mail'
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a probe -d 'Test domains live'
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a save -d 'Keep facts and policy in a workspace'
@@ -28,8 +29,8 @@ complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l year -x -d 
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l timezone -x -d 'Of time stamps without one, and of days'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $commands" -l quiet -d 'No progress and no notes'
 
-complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains hosts messages simulate recommend export probe' -l json -d 'Print JSON'
-complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains hosts messages simulate recommend probe' -l csv -d 'Print CSV'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains hosts messages simulate recommend export probe witness' -l json -d 'Print JSON'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains hosts messages simulate recommend probe witness' -l csv -d 'Print CSV'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from domains hosts messages simulate recommend export report save' -l direction -x -a 'inbound outbound submission'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate export report save' -l require -x -a 'encrypt:all encrypt: trusted: dane: verify: secure: may: none:' -d 'What to require of whom'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate export report save' -l refuse -x -a 'now later' -d 'For good or for now'
@@ -38,7 +39,7 @@ complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate recommend expor
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate' -l fail-above -x -d 'End with 1 when more would be lost'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate' -l all -d 'Every domain that would lose mail'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from export' -l target -x -a postfix -d 'Mail server'
-complete -c waxseal-cli -n '__fish_seen_subcommand_from export report save' -l output -r -d 'Where to write'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from export report save witness' -l output -r -d 'Where to write'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from export report save' -l overwrite -d 'Replace files that are there'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from export' -l audit -d 'Log what would be refused'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from export' -l enforce -d 'Refuse'
@@ -69,6 +70,6 @@ complete -c waxseal-cli -n '__fish_seen_subcommand_from probe' -l rate -x -d 'Ad
 complete -c waxseal-cli -n '__fish_seen_subcommand_from recommend' -l budget -x -d 'Share of wanted mail that may be lost'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from recommend' -l level -x -a 'encrypt trusted dane dane-only verify secure' -d 'What to require'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from recommend' -l minimum -x -d 'Domains with at least so many messages'
-complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains hosts messages simulate recommend export report' -l since -x -d 'Only mail of this day and later'
-complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains hosts messages simulate recommend export report' -l until -x -d 'Only mail of this day and earlier'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains hosts messages simulate recommend export report witness' -l since -x -d 'Only mail of this day and later'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains hosts messages simulate recommend export report witness' -l until -x -d 'Only mail of this day and earlier'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from domains simulate' -l by -x -a 'domain organisation host' -d 'What a row stands for'

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "model/core/domainname.h"
+#include "model/witness/tlsreport.h"
 #include "model/workspace/workspace.h"
 #include "tests/fulldisk.h"
 
@@ -91,6 +92,15 @@ Workspace sample(int rows = 500)
     workspace.choices.of(Direction::Inbound)[{"off.example", true}] = {};
     workspace.choices.of(Direction::Outbound)[{"[mx.example.net]:587", false}] = {Level::Dane, TlsVersion::Unknown};
     workspace.choices.notes["example.com"] = "Wrote to them, Größe 1";
+    for (const char* id : {"r1", "r2"}) {
+        TlsReport report{"Sender Inc.", "sender.example", id, 1'790'000'000, 1'790'086'399, {}};
+        report.policies.push_back({"own.example", "sts", "enforce", 10, 3,
+            {{"certificate-expired", "x509", "see \"there\"", "192.0.2.7", "mx.own.example", "192.0.2.1", 2}}});
+        workspace.witnesses.add(report);
+    }
+    workspace.witnesses.add(
+        SaferEmail{"bank.example", "mx.bank.example", "001", "2026-11", Direction::Outbound, 999'999});
+    workspace.witnesses.add(SaferEmail{"yahoo.{...}", {}, "001", {}, Direction::Inbound, 0});
     workspace.probes.push_back(
         {u"bank.example"_s, QDateTime(QDate(2026, 11, 22), QTime(1, 2, 3, 4), Qt::UTC), "{\"domain\":1}"});
     return workspace;
@@ -142,6 +152,7 @@ void compare(const Workspace& a, const Workspace& b)
     QVERIFY(a.policy == b.policy);
     QVERIFY(a.probes == b.probes);
     QVERIFY(a.choices == b.choices);
+    QVERIFY(a.witnesses == b.witnesses);
 }
 
 /** Runs statements in the file, as another SQLite tool might. */
@@ -232,11 +243,14 @@ void WorkspaceTest::filesWithoutLaterTablesAreWhole()
         QSqlQuery query(database);
         QVERIFY(query.exec(u"DROP TABLE pin"_s));
         QVERIFY(query.exec(u"DROP TABLE domain_note"_s));
+        QVERIFY(query.exec(u"DROP TABLE tls_report"_s));
+        QVERIFY(query.exec(u"DROP TABLE safer_email"_s));
     }
     QSqlDatabase::removeDatabase(u"earlier"_s);
     const auto opened = openWorkspace(path);
     QVERIFY2(opened.hasValue(), opened ? "" : qPrintable(opened.error().detail));
     workspace.choices = {};
+    workspace.witnesses = {};
     compare(workspace, *opened);
 }
 
@@ -675,6 +689,12 @@ void WorkspaceTest::wrongContentIsRefused_data()
     row("gap in ids", u"UPDATE domain SET id = 100000 WHERE id = 3"_s);
     row("no domains", u"DELETE FROM domain"_s);
     row("same text twice", u"UPDATE domain SET name = (SELECT name FROM domain WHERE id = 2) WHERE id = 3"_s);
+    row("a report of another name", u"UPDATE tls_report SET report_id = 'r9' WHERE id = 1"_s);
+    row("a report twice",
+        u"INSERT INTO tls_report SELECT 9, organization, report_id, json FROM tls_report WHERE id = 1"_s);
+    row("a report that is none", u"UPDATE tls_report SET json = '{}' WHERE id = 1"_s);
+    row("more than all of the mail", u"UPDATE safer_email SET millionths = 1000001 WHERE id = 1"_s);
+    row("no direction", u"UPDATE safer_email SET direction = 'sideways' WHERE id = 1"_s);
     row("long text", u"UPDATE domain SET name = hex(zeroblob(100000)) WHERE id = 3"_s);
     row("address", u"UPDATE host SET address = '1.2.3' WHERE id = 2"_s);
     row("same address twice", u"UPDATE host SET address = (SELECT address FROM host WHERE id = 1) WHERE id = 2"_s);
