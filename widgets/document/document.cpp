@@ -163,6 +163,7 @@ void Document::takeFacts(DocumentFacts facts)
     facts.tests = std::move(m_facts.tests);
     facts.testsVote = m_facts.testsVote;
     facts.choices = m_facts.choices;
+    facts.witnesses = m_facts.witnesses;
     // What pages still point at lives until they have heard of the change.
     DocumentFacts before = std::exchange(m_facts, std::move(facts));
     if (m_facts.live != votingTests()) // tests have ended while the logs were read
@@ -211,7 +212,7 @@ Workspace Document::workspace() const
 
 Workspace Document::workspaceBesideFacts() const
 {
-    return {{}, policy(), m_facts.probes, m_facts.testsVote, {}, m_facts.choices, m_periodChoice};
+    return {{}, policy(), m_facts.probes, m_facts.testsVote, {}, m_facts.choices, m_periodChoice, *m_facts.witnesses};
 }
 
 void Document::setSaved(const QString& path)
@@ -233,6 +234,14 @@ void Document::countPinnedRows()
         for (const auto& [scope, requirement] : pins(direction))
             count += simulation(direction).policy().rows.contains(scope) ? 1U : 0U;
     }
+}
+
+void Document::setWitnesses(std::shared_ptr<const Witnesses> witnesses)
+{
+    m_facts.witnesses = std::move(witnesses);
+    m_probesUnsaved = true; // like them no part of the facts, and lost with the window
+    Q_EMIT witnessesChanged();
+    updateModified();
 }
 
 void Document::clear()

@@ -43,6 +43,10 @@ public:
     /** The same by domain, without reading them. */
     const TestIndex& tests() const { return m_facts.tests; }
 
+    /** What others saw: beside the facts, never among them. Never null. */
+    const std::shared_ptr<const Witnesses>& witnesses() const { return m_facts.witnesses; }
+    void setWitnesses(std::shared_ptr<const Witnesses> witnesses);
+
     /** What simulations of this document are made from, also those that work elsewhere. */
     Grounds grounds() const;
     /** Whether live tests judge outbound mail of which the logs cannot know; kept in the workspace. */
@@ -133,6 +137,7 @@ Q_SIGNALS:
     /** The live tests of these domains (A-labels) have a new result. */
     void probesChanged(const QStringList& domains);
     void testsVoteChanged(bool vote);
+    void witnessesChanged();
     /** Other days were asked for. */
     void periodChanged();
     /** What is remembered of these rows of the direction's simulation changed; an empty list: of any. */

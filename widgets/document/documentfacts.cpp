@@ -136,6 +136,7 @@ DocumentFacts prepareDocument(Workspace workspace)
     out.testsVote = workspace.testsVote;
     out.probes = std::move(workspace.probes);
     out.choices = std::move(workspace.choices);
+    out.witnesses = std::make_shared<const Witnesses>(std::move(workspace.witnesses));
     return out;
 }
 

@@ -82,6 +82,7 @@ struct DocumentFacts
     std::array<DomainIndex, 3> indexes;
     std::array<TrafficSummary, 3> traffic;
     Choices choices; ///< made by hand
+    std::shared_ptr<const Witnesses> witnesses = std::make_shared<const Witnesses>(); ///< what others saw
     PeriodChoice periodChoice; ///< which days everything above is of; probes and tests are of no day
     Period period; ///< the same in days
     /** Messages of all days by direction, whatever the period. */

@@ -79,6 +79,19 @@ void DocumentLoader::openWorkspace(const QString& path)
     });
 }
 
+void DocumentLoader::readWitnesses(const QStringList& inputs, std::shared_ptr<const Witnesses> previous)
+{
+    start(Work::Witnessing, [=, this](const std::stop_token& stop) {
+        auto witnesses = std::make_shared<Witnesses>(*previous);
+        const WitnessReading reading = waxseal::readWitnesses(inputs, *witnesses, stop);
+        if (stop.stop_requested()) {
+            finish([this](Work work) { Q_EMIT failed(work, {ErrorCode::Cancelled, {}, {}}); });
+            return;
+        }
+        finish([this, witnesses, reading](Work) { Q_EMIT witnessed(witnesses, reading); });
+    });
+}
+
 void DocumentLoader::saveWorkspace(std::shared_ptr<const ImportResult> import, Workspace rest, const QString& path)
 {
     start(Work::Saving, [=, this, stamp = m_stamp, rest = std::move(rest)](const std::stop_token&) mutable {

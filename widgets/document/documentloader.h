@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/core/result.h"
+#include "model/witness/witnessreader.h"
 #include "widgets/document/documentfacts.h"
 
 #include <QObject>
@@ -26,7 +27,8 @@ public:
         None,
         Importing,
         Opening,
-        Saving
+        Saving,
+        Witnessing
     };
 
     explicit DocumentLoader(QObject* parent = nullptr);
@@ -42,6 +44,8 @@ public:
         std::shared_ptr<const LiveEvidence> live = {}, const PeriodChoice& period = {});
     void openWorkspace(const QString& path);
     /** All of `rest` but its facts, which are those of `import`. */
+    /** Reads TLS reports and the like, and adds them to `previous`. */
+    void readWitnesses(const QStringList& inputs, std::shared_ptr<const Witnesses> previous);
     void saveWorkspace(std::shared_ptr<const ImportResult> import, Workspace rest, const QString& path);
     /** Asks the work to stop; failed() with ErrorCode::Cancelled follows. Saving is not stopped halfway. */
     void cancel();
@@ -53,6 +57,7 @@ Q_SIGNALS:
     void imported(const std::shared_ptr<waxseal::DocumentFacts>& facts);
     void opened(const std::shared_ptr<waxseal::DocumentFacts>& facts, const QString& path);
     void saved(const QString& path);
+    void witnessed(const std::shared_ptr<const waxseal::Witnesses>& witnesses, const waxseal::WitnessReading& reading);
     void failed(waxseal::DocumentLoader::Work work, const waxseal::Error& error);
 
 private:

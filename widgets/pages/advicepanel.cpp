@@ -12,6 +12,7 @@
 #include "widgets/pages/figuretable.h"
 #include "widgets/pages/recommendation.h"
 #include "widgets/pages/statementlist.h"
+#include "widgets/pages/witnesspanel.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
@@ -68,6 +69,7 @@ AdvicePanel::AdvicePanel(Document* document, Forecaster* forecaster, QWidget* pa
     viewport()->setBackgroundRole(QPalette::Base);
     build();
     connect(m_document, &Document::factsChanged, this, &AdvicePanel::markStale);
+    connect(m_document, &Document::witnessesChanged, this, &AdvicePanel::markStale);
     connect(m_document, &Document::demoChanged, this, &AdvicePanel::markStale);
     connect(m_document, &Document::policyChanged, this, [this](Direction direction) {
         if (direction == m_direction)
@@ -401,7 +403,8 @@ void AdvicePanel::refreshStages()
     }
     m_stages->setStatements(stages);
 
-    std::vector<StatementList::Statement> standard;
+    // What senders that check our policies met goes before what the standards say.
+    std::vector<StatementList::Statement> standard = witnessStatements(*m_document, m_direction);
     if (m_direction == Direction::Inbound) {
         standard.push_back({{}, tr("RFC 3207, section 4"),
             tr("A publicly-referenced SMTP server must not require STARTTLS for local delivery. Rows for partners who "

@@ -3,6 +3,7 @@
 
 #include "widgets/pages/detailspanel.h"
 
+#include "widgets/pages/witnesspanel.h"
 #include "model/core/domainname.h"
 #include "widgets/controls/elidedlabel.h"
 #include "widgets/controls/plainheader.h"
@@ -226,6 +227,8 @@ void DetailsPanel::showTest()
         text = testable ? tr("Not tested yet. A live test connects to the domain's mail servers and sends no mail.")
                         : tr("This is not a host name that could be tested.");
     }
+    if (const QString others = witnessText(*m_document, key, m_direction); !others.isEmpty())
+        text += u"\n\n"_s + others;
     m_testText->setText(text);
     m_testAdvice->setText(advice);
     m_testAdvice->setVisible(!advice.isEmpty());

@@ -13,6 +13,7 @@
 #include "widgets/pages/demobadge.h"
 #include "widgets/pages/figuretable.h"
 #include "widgets/pages/importreport.h"
+#include "widgets/pages/witnesspanel.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
@@ -158,6 +159,7 @@ QWidget* TrafficPage::buildBody()
 
     m_nothing = new TextLabel(Rank::Body);
     m_report = new ImportReport;
+    m_witnesses = new WitnessPanel(m_document);
 
     auto* content = new QWidget;
     content->setBackgroundRole(QPalette::Base);
@@ -166,6 +168,7 @@ QWidget* TrafficPage::buildBody()
     column->setSpacing(3 * style::unit);
     column->addWidget(m_nothing);
     column->addWidget(m_columns);
+    column->addWidget(m_witnesses);
     column->addWidget(m_report);
     column->addStretch();
 

@@ -71,6 +71,7 @@ private:
     FigureView* m_clearView = nullptr;
     QLabel* m_clearText = nullptr;
     ImportReport* m_report = nullptr;
+    QWidget* m_witnesses = nullptr;
     QScrollArea* m_scroll = nullptr;
 };
 

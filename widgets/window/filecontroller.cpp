@@ -8,6 +8,7 @@
 #include "widgets/document/recentfiles.h"
 #include "widgets/style/icons.h"
 #include "widgets/window/networksdialog.h"
+#include "widgets/words/witnesswords.h"
 #include "widgets/words/words.h"
 
 #include <QAction>
@@ -28,6 +29,30 @@ namespace {
 QString workspaceSuffix()
 {
     return u"waxseal"_s;
+}
+
+/** Takes those of which `test` says so out of `paths`. */
+template <typename Test>
+QStringList takeIf(QStringList& paths, const Test& test)
+{
+    QStringList taken;
+    QStringList left;
+    for (const QString& path : std::as_const(paths))
+        (test(path) ? taken : left).append(path);
+    paths = left;
+    return taken;
+}
+
+/** A report, or a folder whose first files are all reports. */
+bool isReport(const QString& path)
+{
+    if (!QFileInfo(path).isDir())
+        return looksLikeWitness(path);
+    constexpr qsizetype few = 5;
+    const QFileInfoList files = QDir(path).entryInfoList(QDir::Files | QDir::Readable, QDir::Name).mid(0, few);
+    return !files.isEmpty() && std::all_of(files.begin(), files.end(), [](const QFileInfo& file) {
+        return looksLikeWitness(file.filePath());
+    });
 }
 
 bool isSame(const QString& path, const QString& other)
@@ -76,6 +101,7 @@ FileController::FileController(Document* document, QWidget* window)
         if (const auto then = std::exchange(m_afterSaving, {}))
             then();
     });
+    connect(m_loader, &DocumentLoader::witnessed, this, &FileController::witnessed);
     connect(m_loader, &DocumentLoader::failed, this, &FileController::failed);
     refreshRecent();
     refreshActions();
@@ -198,6 +224,14 @@ void FileController::open(const QStringList& paths)
     }
     if (logs.isEmpty())
         return;
+    // Reports of others stand beside what is open, and first of all: what they say is soon read.
+    if (const QStringList reports = takeIf(logs, isReport); !reports.isEmpty()) {
+        const int number = static_cast<int>(reports.size());
+        m_logsAfterOpening = logs;
+        Q_EMIT workChanged(tr("Reading %n report(s)", nullptr, number), true);
+        m_loader->readWitnesses(reports, m_document->witnesses());
+        return;
+    }
     // The made-up log never mixes with anybody's own.
     const bool mixes = !m_document->isEmpty() && demo != m_document->isDemo();
     if (mixes)
@@ -312,6 +346,25 @@ void FileController::imported(DocumentFacts& facts)
                 : tr("No mail was found in these files. The import notes say what was skipped, and why."));
         Q_EMIT nothingFound();
     }
+}
+
+void FileController::witnessed(std::shared_ptr<const Witnesses> witnesses, const WitnessReading& reading)
+{
+    const int fresh = static_cast<int>(std::min<std::uint64_t>(reading.reports, 1'000'000'000));
+    Q_EMIT workChanged({}, false);
+    if (reading.reports + reading.saferRows > 0)
+        m_document->setWitnesses(std::move(witnesses));
+    if (!reading.notes.empty() && reading.reports + reading.known + reading.saferRows + reading.saferKnown == 0)
+        Q_EMIT problem(words::text(reading.notes.front()));
+    else if (reading.saferRows + reading.saferKnown > 0)
+        Q_EMIT message(tr("Google's “Safer email” table is read. It stands beside the domains in the Policy place."));
+    else if (reading.reports == 0)
+        Q_EMIT message(tr("These TLS reports had been read before."));
+    else
+        Q_EMIT message(
+            tr("%n new TLS report(s). The Traffic place says who could not reach us, and why.", nullptr, fresh));
+    if (const QStringList logs = std::exchange(m_logsAfterOpening, {}); !logs.isEmpty())
+        open(logs);
 }
 
 void FileController::failed(DocumentLoader::Work work, const Error& error)

@@ -79,6 +79,7 @@ private:
     QFileDialog* dialog(const QString& name, const QString& title);
     void imported(DocumentFacts& facts);
     void failed(DocumentLoader::Work work, const Error& error);
+    void witnessed(std::shared_ptr<const Witnesses> witnesses, const WitnessReading& reading);
 
     Document* m_document;
     QWidget* m_window;
