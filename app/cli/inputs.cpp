@@ -4,10 +4,10 @@
 #include "app/cli/inputs.h"
 
 #include "app/cli/progress.h"
-#include "model/importer/bytestream.h"
-#include "model/importer/elsewhere.h"
 #include "model/importer/importrules.h"
 #include "model/importer/logsource.h"
+#include "model/records/bytestream.h"
+#include "model/records/elsewhere.h"
 #include "widgets/words/words.h"
 
 #include <QFileInfo>

@@ -4,7 +4,7 @@
 #include "app/cli/options.h"
 
 #include "model/core/domainname.h"
-#include "model/importer/formats.h"
+#include "model/servers/servers.h"
 
 #include <QCommandLineParser>
 #include <QFile>
@@ -18,8 +18,8 @@ namespace {
 QString formatList()
 {
     QStringList ids{QStringLiteral("auto")};
-    for (const LogFormat& format : logFormats())
-        ids.append(QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size())));
+    for (const Server& server : servers())
+        ids.append(QString::fromUtf8(server.id.data(), static_cast<qsizetype>(server.id.size())));
     return ids.join(QStringLiteral("|"));
 }
 
@@ -234,7 +234,7 @@ std::optional<ImportOptions> Options::importOptions() const
     ImportOptions options;
     if (has(QStringLiteral("format"))) {
         options.format = value(QStringLiteral("format")).toStdString();
-        if (options.format != "auto" && logFormat(options.format) == nullptr) {
+        if (options.format != "auto" && serverOf(options.format) == nullptr) {
             misused(Cli::tr("--format: “%1” is none of %2.").arg(value(QStringLiteral("format")), formatList()));
             return {};
         }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/importer/recordreader.h"
+#include "model/records/recordreader.h"
 
 #include "model/facts/dictionary.h"
 

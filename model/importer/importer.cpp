@@ -5,6 +5,7 @@
 
 #include "model/importer/duplicatefilter.h"
 #include "model/importer/importwatch.h"
+#include "model/importer/joiners.h"
 #include "model/importer/logsource.h"
 #include "model/importer/readagain.h"
 
@@ -63,8 +64,8 @@ void describe(const LogSource& source, ImportState& state)
         = [](std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); };
     SourceReport report;
     report.path = source.path;
-    report.format = fromView(source.format->id);
-    report.envelope = fromView(name(reader.envelope()));
+    report.format = source.server == nullptr ? QString() : fromView(source.server->id);
+    report.envelope = fromView(reader.envelopeName());
     if (reader.wrapper() != Wrapper::None)
         report.envelope.prepend(fromView(name(reader.wrapper())) + u'/');
     report.bytes = reader.lines().consumed() - source.piece.consumed;
@@ -97,9 +98,9 @@ void describe(const LogSource& source, ImportState& state)
 class Import
 {
 public:
-    Import(ImportState& state, FormatJoiner& joiner, Watch& watch)
+    Import(ImportState& state, Joiners& joiners, Watch& watch)
         : m_state(state)
-        , m_joiner(joiner)
+        , m_joiners(joiners)
         , m_watch(watch)
     {
     }
@@ -183,8 +184,11 @@ private:
     bool feed(LogSource& source)
     {
         const LogRecord& record = source.record;
-        if (m_joiner.consume(record, source.file)) {
+        const Server* server = m_joiners.consume(record, source.isOwnForm ? source.server : nullptr, source.file);
+        if (server != nullptr) {
             ++source.mailRecords;
+            if (source.server == nullptr)
+                source.server = server;
             if (!source.clock.isAlone()) {
                 if (m_state.firstTime == 0 || record.time < m_state.firstTime)
                     m_state.firstTime = record.time;
@@ -192,21 +196,28 @@ private:
                     m_state.lastTime = record.time;
             }
         }
-        return m_watch.goOn(source, m_joiner);
+        return m_watch.goOn(source, m_joiners);
     }
 
     ImportState& m_state;
-    FormatJoiner& m_joiner;
+    Joiners& m_joiners;
     Watch& m_watch;
     DuplicateFilter m_duplicates;
 };
 
-ImportResult finishResult(ImportState state, const FormatJoiner& joiner)
+/** What was open in joiners that could not be taken up. */
+void noteLost(const Joiners& joiners, ImportState& state)
+{
+    for (const Server* server : joiners.lost())
+        state.notes.push_back({ImportNote::Code::OpenStateLost, 0, {}, {}, std::string(server->id)});
+}
+
+ImportResult finishResult(ImportState state, const Joiners& joiners)
 {
     ImportResult result;
     result.excluded = state.excluded;
     auto facts = std::make_shared<FactTable>(state.settled);
-    joiner.addOpen(*facts, result.excluded);
+    joiners.addOpen(*facts, result.excluded);
     result.facts = std::move(facts);
     result.state = std::move(state);
     return result;
@@ -247,7 +258,7 @@ public:
         while (!files.isEmpty()) {
             QStringList copies;
             std::vector<LogSource> sources = open(files, copies);
-            const std::vector<Piece> before = m_joiner == nullptr ? joinOlder(sources) : std::vector<Piece>();
+            const std::vector<Piece> before = m_joiners == nullptr ? joinOlder(sources) : std::vector<Piece>();
             std::vector<LogSource> older = before.empty() ? takeOlder(sources) : std::vector<LogSource>();
             if (m_watch.stopped() || !readApart(older) || !read(sources))
                 return Error{ErrorCode::Cancelled, {}, {}};
@@ -255,19 +266,19 @@ public:
                 return Error{ErrorCode::CannotOpen, gone->path, QStringLiteral("changed")};
             files = std::move(copies);
         }
-        if (m_joiner == nullptr && m_state.pieces.empty() && m_refusal)
+        if (m_joiners == nullptr && m_state.pieces.empty() && m_refusal)
             return *m_refusal;
-        makeJoiner(logFormats().front());
-        m_joiner->finish();
+        makeJoiners();
+        m_joiners->finish();
         if (m_duplicates > 0)
             m_state.notes.push_back({ImportNote::Code::OverlappingFiles, m_duplicates, {}, {}});
-        m_joiner->addNotes(m_state.notes);
+        m_joiners->addNotes(m_state.notes);
         // What makes figures wrong comes before what explains them.
         std::stable_partition(
             m_state.notes.begin(), m_state.notes.end(), [](const ImportNote& note) { return isWarning(note.code); });
-        m_state.joiner = m_joiner->save();
+        m_state.joiners = m_joiners->save();
         const double seconds = m_watch.seconds();
-        ImportResult result = finishResult(std::move(m_state), *m_joiner);
+        ImportResult result = finishResult(std::move(m_state), *m_joiners);
         result.seconds = seconds;
         return result;
     }
@@ -335,7 +346,7 @@ private:
         m_state.excluded = {};
         m_state.sources.clear();
         m_state.firstTime = m_state.lastTime = 0;
-        m_state.joiner.clear();
+        m_state.joiners.clear();
         m_state.hosts.clear();
         m_state.notes.push_back({ImportNote::Code::OlderLogs, before.size(), {}, {}});
         return before;
@@ -372,17 +383,17 @@ private:
     {
         if (older.empty())
             return true;
-        std::unique_ptr<FormatJoiner> kept = std::move(m_joiner);
-        const QByteArray open = std::exchange(m_state.joiner, {});
+        std::unique_ptr<Joiners> kept = std::move(m_joiners);
+        const SavedJoiners open = std::exchange(m_state.joiners, {});
         if (!read(older))
             return false;
-        m_joiner->finish();
-        m_joiner->addOpen(m_state.settled, m_state.excluded);
-        m_joiner->addNotes(m_state.notes);
-        if (const std::uint64_t count = m_joiner->openCount(); count > 0)
+        m_joiners->finish();
+        m_joiners->addOpen(m_state.settled, m_state.excluded);
+        m_joiners->addNotes(m_state.notes);
+        if (const std::uint64_t count = m_joiners->openCount(); count > 0)
             m_state.notes.push_back({ImportNote::Code::OlderLogsApart, count, {}, {}});
-        m_joiner = std::move(kept);
-        m_state.joiner = open;
+        m_joiners = std::move(kept);
+        m_state.joiners = open;
         return true;
     }
 
@@ -403,14 +414,14 @@ private:
         m_state.notes.push_back(note);
     }
 
-    void makeJoiner(const LogFormat& format)
+    void makeJoiners()
     {
-        if (m_joiner != nullptr)
+        if (m_joiners != nullptr)
             return;
-        m_joiner
-            = format.makeJoiner({&m_state.settled, &m_state.excluded, &m_options, m_messages ? &m_messages : nullptr});
-        if (!m_state.joiner.isEmpty() && !m_joiner->restore(m_state.joiner))
-            m_state.notes.push_back({ImportNote::Code::OpenStateLost, 0, {}, {}});
+        m_joiners = std::make_unique<Joiners>(
+            JoinContext{&m_state.settled, &m_state.excluded, &m_options, m_messages ? &m_messages : nullptr},
+            m_state.joiners);
+        noteLost(*m_joiners, m_state);
     }
 
     bool read(std::vector<LogSource>& sources)
@@ -424,20 +435,24 @@ private:
             const std::uint32_t file = m_state.settled.files.id(source.path.toStdString());
             source.file = static_cast<FileId>(file <= 0xffff ? file : 0); // too many names: its lines cannot be shown
         }
-        makeJoiner(*sources.front().format);
-        Import import(m_state, *m_joiner, m_watch);
+        makeJoiners();
+        for (const LogSource& source : sources) {
+            if (source.server != nullptr)
+                m_joiners->need(*source.server);
+        }
+        Import import(m_state, *m_joiners, m_watch);
         const std::vector<std::vector<LogSource*>> streams = streamsOf(sources);
         // A single stream goes on where the import before ended, at its time.
         const bool goesOn = streams.size() == 1
             && std::any_of(sources.begin(), sources.end(),
                 [this](const LogSource& source) { return source.knownPiece || isOfKnownHost(source, m_state); });
         if (!goesOn)
-            m_joiner->nextStream();
+            m_joiners->nextStream();
         for (const std::vector<LogSource*>& stream : streams) {
             if (!import.run(stream))
                 return false;
             if (streams.size() > 1)
-                m_joiner->nextStream();
+                m_joiners->nextStream();
         }
         m_duplicates += import.duplicates();
         return true;
@@ -487,7 +502,7 @@ private:
     const ImportOptions& m_options;
     const MessageSink& m_messages;
     Watch m_watch;
-    std::unique_ptr<FormatJoiner> m_joiner;
+    std::unique_ptr<Joiners> m_joiners;
     std::optional<Error> m_refusal;
     std::uint64_t m_duplicates = 0;
 };
@@ -510,12 +525,11 @@ ImportResult openState(ImportState state)
     options.forwarders = state.forwarders;
     if (const QTimeZone zone(QByteArray::fromStdString(state.timeZone)); zone.isValid())
         options.zone = zone;
-    const std::unique_ptr<FormatJoiner> joiner
-        = logFormats().front().makeJoiner({&state.settled, &state.excluded, &options, nullptr});
-    const auto lost = [](const ImportNote& note) { return note.code == ImportNote::Code::OpenStateLost; };
-    if (!state.joiner.isEmpty() && !joiner->restore(state.joiner) && std::ranges::none_of(state.notes, lost))
-        state.notes.push_back({ImportNote::Code::OpenStateLost, 0, {}, {}});
-    return finishResult(std::move(state), *joiner);
+    const Joiners joiners({&state.settled, &state.excluded, &options, nullptr}, state.joiners);
+    const auto isLost = [](const ImportNote& note) { return note.code == ImportNote::Code::OpenStateLost; };
+    if (std::ranges::none_of(state.notes, isLost))
+        noteLost(joiners, state);
+    return finishResult(std::move(state), joiners);
 }
 
 } // namespace waxseal

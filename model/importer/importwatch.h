@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/importer/formats.h"
+#include "model/importer/joiners.h"
 #include "model/importer/logsource.h"
 
 #include <QElapsedTimer>
@@ -31,16 +31,16 @@ public:
     void finished(std::uint64_t bytes) { m_done += bytes; }
 
     /** Called for every record; looks at the clock now and then. */
-    bool goOn(const LogSource& source, const FormatJoiner& joiner)
+    bool goOn(const LogSource& source, const Joiners& joiners)
     {
         if (++m_lines % linesBetweenLooks != 0)
             return true;
         if (m_sink && m_clock.elapsed() - m_last >= progressInterval)
-            report(source, joiner);
+            report(source, joiners);
         return !stopped();
     }
 
-    void report(const LogSource& source, const FormatJoiner& joiner)
+    void report(const LogSource& source, const Joiners& joiners)
     {
         m_last = m_clock.elapsed();
         if (!m_sink)
@@ -50,7 +50,7 @@ public:
         progress.bytesTotal = m_total;
         progress.bytesDone = m_done + std::min(source.pump->rawPosition(), source.diskSize);
         progress.lines = m_lines;
-        progress.messages = joiner.messageCount();
+        progress.messages = joiners.messageCount();
         progress.seconds = seconds();
         m_sink(progress);
     }

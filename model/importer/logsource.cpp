@@ -3,11 +3,11 @@
 
 #include "model/importer/logsource.h"
 
-#include "model/importer/elsewhere.h"
-#include "model/importer/otherservers.h"
+#include "model/records/elsewhere.h"
+#include "model/servers/otherservers.h"
 
 #include "model/core/bytes.h"
-#include "model/postfix/postfixparser.h"
+#include "model/servers/postfix/postfixparser.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -111,6 +111,8 @@ QByteArray hashOf(std::string_view bytes)
         QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())), QCryptographicHash::Sha256);
 }
 
+} // namespace
+
 std::vector<char> readHead(ByteStream& stream)
 {
     std::vector<char> head(headBytes);
@@ -125,6 +127,8 @@ std::vector<char> readHead(ByteStream& stream)
     return head;
 }
 
+namespace {
+
 bool readsLikePostfix(std::string_view text)
 {
     constexpr std::array programs{PostfixProgram::Smtpd, PostfixProgram::Qmgr, PostfixProgram::Cleanup};
@@ -135,13 +139,24 @@ bool readsLikePostfix(std::string_view text)
 struct Head
 {
     bool isLog = false;
-    const LogFormat* format = nullptr;
+    const Server* server = nullptr;
+    bool isOwnForm = false;
     QString unusable;
     std::string_view other; ///< a server whose logs are not read
     qint64 firstTime = 0;
     int guessedYear = 0; ///< of the first stamp, where it names none
     std::vector<std::string> hosts;
 };
+
+bool isWanted(const Server& server, const ImportOptions& options)
+{
+    return options.format == "auto" || options.format == server.id;
+}
+
+std::unique_ptr<ByteStream> streamOf(std::string_view bytes)
+{
+    return std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr);
+}
 
 /** "[  123.456789] ", with " <    0.000123 >" inside where it is -o short-delta: time since the machine was started. */
 bool takeMonotonic(std::string_view& line, bool& isDelta)
@@ -168,7 +183,7 @@ bool isJsonMember(std::string_view line)
 /** The name of a form of a mail log that leaves out what is needed; empty when it is none. */
 QString unusableForm(std::string_view bytes)
 {
-    LineReader lines(std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr), 0);
+    LineReader lines(streamOf(bytes), 0);
     std::string_view line;
     constexpr int mostLines = 2000;
     bool isJson = false;
@@ -197,11 +212,10 @@ QString unusableForm(std::string_view bytes)
     return {};
 }
 
-Head inspect(std::string_view bytes, const ImportOptions& options, const TimeStampReader& times)
+Head inspectSyslog(std::string_view bytes, const ImportOptions& options, const TimeStampReader& times)
 {
     Head head;
-    RecordReader reader(
-        LineReader(std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr), 0), times);
+    RecordReader reader(LineReader(streamOf(bytes), 0), times);
     LogRecord record;
     bool unitNames = false;
     bool bareNames = false;
@@ -223,11 +237,10 @@ Head inspect(std::string_view bytes, const ImportOptions& options, const TimeSta
         const std::string host(record.host);
         if (head.hosts.size() < 64 && std::find(head.hosts.begin(), head.hosts.end(), host) == head.hosts.end())
             head.hosts.push_back(host);
-        if (head.format == nullptr) {
-            for (const LogFormat& format : logFormats()) {
-                const bool wanted = options.format == "auto" || options.format == format.id;
-                if (wanted && format.claims(record.program, record.text))
-                    head.format = &format;
+        if (head.server == nullptr) {
+            for (const Server& server : servers()) {
+                if (head.server == nullptr && isWanted(server, options) && server.claims(record.program, record.text))
+                    head.server = &server;
             }
             if (head.other.empty())
                 head.other = otherServer(record.program, record.text);
@@ -241,9 +254,9 @@ Head inspect(std::string_view bytes, const ImportOptions& options, const TimeSta
     const bool isStray = isApart(times3[0], times3[1]) && times3[2] != 0 && !isApart(times3[1], times3[2]);
     head.firstTime = isStray ? times3[1] : times3[0];
     head.guessedYear = reader.times().inferredYear();
-    if (head.format == nullptr && unitNames)
+    if (head.server == nullptr && unitNames)
         head.unusable = QStringLiteral("with-unit");
-    else if (head.format == nullptr && bareNames)
+    else if (head.server == nullptr && bareNames)
         head.unusable = QStringLiteral("without-service");
     else if (nameless > 0 && processes == 0)
         head.unusable = QStringLiteral("without-pid");
@@ -256,7 +269,7 @@ Head inspect(std::string_view bytes, const ImportOptions& options, const TimeSta
     if (!head.unusable.isEmpty())
         return head;
     // journalctl -o cat: bare messages.
-    LineReader lines(std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr), 0);
+    LineReader lines(streamOf(bytes), 0);
     std::string_view line;
     int bare = 0;
     for (int i = 0; i < mostRecords && lines.next(line); ++i)
@@ -277,9 +290,51 @@ bool readAll(ByteStream& stream, std::span<char> into)
     return true;
 }
 
+/** Whose own file this is, if it is one: of whose form most lines are. */
+void inspectOwnForms(std::string_view bytes, const ImportOptions& options, const TimeStampReader& times, Head& head)
+{
+    constexpr int mostRecords = 500;
+    int most = 0;
+    for (const Server& server : servers()) {
+        std::unique_ptr<LineEnvelope> envelope;
+        if (server.makeEnvelope != nullptr && isWanted(server, options))
+            envelope = server.makeEnvelope(bytes);
+        if (envelope == nullptr)
+            continue;
+        Head own;
+        own.server = &server;
+        own.isLog = own.isOwnForm = true;
+        int claimed = 0;
+        RecordReader reader(LineReader(streamOf(bytes), 0), times, std::move(envelope));
+        LogRecord record;
+        for (int i = 0; i < mostRecords && reader.next(record); ++i) {
+            if (!server.claims(record.program, record.text))
+                continue;
+            if (claimed++ == 0)
+                own.firstTime = record.time;
+            const std::string host(record.host);
+            if (own.hosts.size() < 64 && std::find(own.hosts.begin(), own.hosts.end(), host) == own.hosts.end())
+                own.hosts.push_back(host);
+        }
+        own.guessedYear = reader.times().inferredYear();
+        if (claimed > most) {
+            most = claimed;
+            head = std::move(own);
+        }
+    }
+}
+
+Head inspect(std::string_view bytes, const ImportOptions& options, const TimeStampReader& times)
+{
+    Head head = inspectSyslog(bytes, options, times);
+    if (head.server == nullptr)
+        inspectOwnForms(bytes, options, times, head);
+    return head;
+}
+
 /** Where years go on from the last line that was read, and its time. */
-std::pair<TimeStampReader, qint64> resumedAt(
-    std::string_view tail, const Piece& piece, const ImportOptions& options, const QDateTime& changed)
+std::pair<TimeStampReader, qint64> resumedAt(std::string_view tail, const Piece& piece, const ImportOptions& options,
+    const QDateTime& changed, std::unique_ptr<LineEnvelope> envelope)
 {
     TimeStampReader times(options.zone, piece.year, changed.toMSecsSinceEpoch() * 1000);
     if (piece.day != 0)
@@ -288,7 +343,8 @@ std::pair<TimeStampReader, qint64> resumedAt(
     const std::string_view last = tail.substr(lineEnd == std::string_view::npos ? 0 : lineEnd + 1);
     std::vector<char> line(last.begin(), last.end());
     line.push_back('\n');
-    RecordReader reader(LineReader(std::make_unique<PrefixedStream>(std::move(line), nullptr), 0), times);
+    RecordReader reader(
+        LineReader(std::make_unique<PrefixedStream>(std::move(line), nullptr), 0), times, std::move(envelope));
     LogRecord record;
     const bool understood = reader.next(record);
     times = reader.times();
@@ -303,6 +359,12 @@ ImportNote skipped(const QString& path, const QString& reason)
 }
 
 } // namespace
+
+LogForm formOf(std::string_view head, const ImportOptions& options, const TimeStampReader& times)
+{
+    const Head found = inspect(head, options, times);
+    return {found.server, found.isOwnForm};
+}
 
 void PieceIndex::add(const Piece& piece)
 {
@@ -364,13 +426,13 @@ OpenedSource openSource(
     Head head = inspect(bytes, options, times);
     if (!head.unusable.isEmpty())
         return {{}, ImportNote{ImportNote::Code::UnusableRendering, 0, path, head.unusable}};
-    const LogFormat* format = head.format != nullptr ? head.format : logFormat(options.format);
-    if (format == nullptr && head.isLog)
-        format = &logFormats().front(); // a syslog whose first mail line comes later; who knows after reading it
+    if (head.server == nullptr)
+        head.server = serverOf(options.format);
     const QString unread = head.other.empty()
         ? QString()
         : QStringLiteral("log of ") + QLatin1StringView(head.other.data(), static_cast<qsizetype>(head.other.size()));
-    if (format == nullptr)
+    // A syslog without a mail server's line so far may have some later; who knows after reading it.
+    if (head.server == nullptr && !head.isLog)
         return {{}, skipped(path, unread.isEmpty() ? QStringLiteral("not a mail log") : unread)};
 
     LogSource source;
@@ -378,7 +440,10 @@ OpenedSource openSource(
     source.isPiped = piped;
     source.changed = changed.toMSecsSinceEpoch();
     source.diskSize = !isFile ? 0 : static_cast<std::uint64_t>(std::max<qint64>(info.size(), 0));
-    source.format = format;
+    source.server = head.server;
+    source.isOwnForm = head.isOwnForm;
+    if (head.isOwnForm)
+        source.envelope = head.server->makeEnvelope(bytes);
     source.ifNoMail = unread.isEmpty() ? QStringLiteral("no mail lines") : unread;
     source.firstTime = head.firstTime;
     source.guessedYear = head.guessedYear;
@@ -396,7 +461,10 @@ OpenedSource openSource(
     source.piece.headHash = hashOf(bytes.substr(0, length));
     source.times = times;
 
+    const std::string headText(source.isOwnForm ? bytes : std::string_view());
     stream = std::make_unique<PrefixedStream>(std::move(headBuffer), std::move(stream));
+    const auto envelope
+        = [&] { return source.isOwnForm ? source.server->makeEnvelope(headText) : std::unique_ptr<LineEnvelope>(); };
     if (source.start > 0) {
         // The end of what was read must be there too, else the file only begins alike.
         std::vector<char> tail(source.piece.tailLength);
@@ -406,11 +474,11 @@ OpenedSource openSource(
         if (hashOf(tailBytes) != source.piece.tailHash)
             return {{}, skipped(path, QStringLiteral("changed"))};
         source.guessedYear = 0;
-        std::tie(source.times, source.lastTime) = resumedAt(tailBytes, source.piece, options, changed);
+        std::tie(source.times, source.lastTime) = resumedAt(tailBytes, source.piece, options, changed, envelope());
         source.firstTime = source.lastTime;
         source.clock = StreamClock(source.piece.clock, source.piece.suspect);
         if (!piped) { // a pipe cannot be read twice
-            RecordReader peek(LineReader(std::move(stream), source.start), *source.times);
+            RecordReader peek(LineReader(std::move(stream), source.start), *source.times, envelope());
             LogRecord first;
             source.isExhausted = !peek.next(first);
             source.firstTime = StreamClock(source.clock).follow(first.time);
@@ -456,7 +524,8 @@ bool LogSource::begin(const std::stop_token& stop)
         if (!stream->skip(start))
             return false;
     }
-    pump = std::make_unique<RecordPump>(std::make_unique<RecordReader>(LineReader(std::move(stream), start), *times));
+    pump = std::make_unique<RecordPump>(
+        std::make_unique<RecordReader>(LineReader(std::move(stream), start), *times, std::move(envelope)));
     return advance();
 }
 

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "model/importer/formats.h"
 #include "model/importer/importer.h"
 #include "model/importer/recordpump.h"
-#include "model/importer/streamclock.h"
+#include "model/records/streamclock.h"
+#include "model/servers/servers.h"
 
 #include <map>
 #include <memory>
@@ -23,7 +23,9 @@ struct LogSource
 {
     QString path;
     std::uint64_t diskSize = 0;
-    const LogFormat* format = nullptr;
+    const Server* server = nullptr; ///< whose log it is, as far as its head told; null: the lines will
+    bool isOwnForm = false; ///< the file is in the server's own form, not in that of syslog
+    std::unique_ptr<LineEnvelope> envelope; ///< the reader of that form, until begin()
     QString ifNoMail; ///< what to say when no line of it turns out to be a mail server's that is understood
     qint64 firstTime = 0; ///< of its first new record
     qint64 lastTime = 0; ///< of the last line that was read before; 0: none
@@ -81,6 +83,16 @@ private:
 /** Opens a file, tells its format, and finds the piece of it that has been read before. */
 OpenedSource openSource(
     const QString& path, const ImportOptions& options, const PieceIndex& known, const std::stop_token& stop);
+
+/** Whose log a head of a file is, and in which form. */
+struct LogForm
+{
+    const Server* server = nullptr; ///< null: no line of a mail server's is in it
+    bool isOwnForm = false;
+};
+LogForm formOf(std::string_view head, const ImportOptions& options, const TimeStampReader& times);
+/** The first bytes of a stream, as many as formOf() looks at. */
+std::vector<char> readHead(ByteStream& stream);
 
 /** The piece as it stands after reading. */
 Piece pieceAfter(const LogSource& source);

@@ -3,21 +3,12 @@
 
 #pragma once
 
-#include "model/core/words.h"
+#include "model/ledger/ledgerwords.h"
 
 #include <optional>
 #include <string_view>
 
 namespace waxseal {
-
-/** A content scanner's word on one message. Views point into the line. */
-struct SpamReport
-{
-    SpamVerdict verdict = SpamVerdict::Unlabelled;
-    std::string_view queueId; ///< of the message that was scanned; empty when the scanner does not say
-    std::string_view queuedAs; ///< of the copy it put back
-    std::string_view messageId; ///< with brackets; sender-controlled, so the last resort
-};
 
 /** A scanner: the program it logs as, and how its lines read. Registered in spamscanners(). */
 struct SpamScanner

@@ -4,7 +4,7 @@
 #include "model/witness/witnessreader.h"
 
 #include "model/core/bytes.h"
-#include "model/importer/bytestream.h"
+#include "model/records/bytestream.h"
 #include "model/witness/reportmail.h"
 #include "model/witness/saferemail.h"
 #include "model/witness/tlsreport.h"

@@ -34,7 +34,7 @@ struct Workspace
 };
 
 /** `PRAGMA user_version` of the files this version writes. */
-inline constexpr int workspaceVersion = 1;
+inline constexpr int workspaceVersion = 2;
 
 /**
  * Writes `path` atomically: a whole new file beside it, which is opened and read as a check, then a rename (SafeFile).

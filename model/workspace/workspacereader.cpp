@@ -41,8 +41,9 @@ int primaryCode(const QSqlError& error)
 class Reader
 {
 public:
-    explicit Reader(QSqlDatabase& database)
+    Reader(QSqlDatabase& database, unsigned version)
         : m_query(database)
+        , m_version(version)
     {
         m_query.setForwardOnly(true);
     }
@@ -104,7 +105,7 @@ private:
             const auto at = found.find(QString::fromLatin1(table.name));
             if (at == found.end() && table.mayLack)
                 continue;
-            if (at == found.end() || at->second != QLatin1StringView(table.statement))
+            if (at == found.end() || at->second != QLatin1StringView(table.statementOf(m_version)))
                 return fail(QString::fromLatin1(table.name));
             m_tables.insert(table.name);
         }
@@ -145,6 +146,16 @@ private:
     }
 
     std::uint64_t large(int column) { return integer(column, std::numeric_limits<qint64>::max()); }
+
+    /** The id of a server: lower-case letters, digits and hyphens, whether this program knows it or not. */
+    std::string serverId(int column)
+    {
+        std::string id = string(column);
+        constexpr std::size_t longest = 40;
+        m_sound = m_sound && id.size() <= longest
+            && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+        return id;
+    }
 
     qint64 anyInteger(int column)
     {
@@ -304,9 +315,21 @@ private:
         return done && each("excluded", "reinjected, authenticated, internal, rejected", [&] {
             state.excluded = {large(1), large(2), large(3), large(4), std::min(forwarded, mostForwarded)};
             return true;
-        }) && each("joiner", "state", [&] {
-            state.joiner = bytes(1, longestJoiner);
-            return true;
+        }) && readJoiners(state);
+    }
+
+    bool readJoiners(ImportState& state)
+    {
+        if (m_version == 1) {
+            return each("joiner", "state", [&] {
+                QByteArray saved = bytes(1, longestJoiner);
+                return saved.isEmpty() || state.joiners.emplace(schema::firstServer, std::move(saved)).second;
+            });
+        }
+        return each("joiner", "server, state", [&] {
+            const std::string server = serverId(1);
+            return !server.empty() && state.joiners.size() < schema::mostJoiners
+                && state.joiners.emplace(server, bytes(2, longestJoiner)).second;
         });
     }
 
@@ -403,23 +426,30 @@ private:
 
     bool readReports(ImportState& state)
     {
-        return each("note", "code, count, subject, detail", [&] {
-            ImportNote note;
-            note.code = static_cast<ImportNote::Code>(integer(1, static_cast<unsigned>(ImportNote::lastCode)));
-            note.count = large(2);
-            note.subject = text(3);
-            note.detail = text(4);
-            state.notes.push_back(note);
-            return true;
-        }) && each("source", "path, format, envelope, bytes, lines, skipped", [&] {
-            state.sources.push_back({text(1), text(2), text(3), large(4), large(5), large(6)});
-            return true;
-        }) && each("internal_network", "network", [&] {
-            const auto network = Cidr::parse(string(1));
-            if (network)
-                state.internal.push_back(*network);
-            return network.has_value();
-        });
+        return each("note", m_version == 1 ? "code, count, subject, detail" : "code, count, subject, detail, server",
+                   [&] {
+                       ImportNote note;
+                       note.code
+                           = static_cast<ImportNote::Code>(integer(1, static_cast<unsigned>(ImportNote::lastCode)));
+                       note.count = large(2);
+                       note.subject = text(3);
+                       note.detail = text(4);
+                       if (m_version > 1)
+                           note.server = serverId(5);
+                       state.notes.push_back(note);
+                       return true;
+                   })
+            && each("source", "path, format, envelope, bytes, lines, skipped",
+                [&] {
+                    state.sources.push_back({text(1), text(2), text(3), large(4), large(5), large(6)});
+                    return true;
+                })
+            && each("internal_network", "network", [&] {
+                   const auto network = Cidr::parse(string(1));
+                   if (network)
+                       state.internal.push_back(*network);
+                   return network.has_value();
+               });
     }
 
     std::optional<Direction> direction(int column)
@@ -503,6 +533,7 @@ private:
     int m_resultCode = 0;
     qint64 m_last = 0;
     bool m_sound = true;
+    unsigned m_version;
     std::vector<Piece> m_clocks; // how far the stamps of each had come, and nothing else of it
 };
 
@@ -567,7 +598,7 @@ Result<Workspace> openWorkspace(const QString& path)
     }
     Workspace workspace;
     workspace.stamp = stamp;
-    Reader reader(connection.database());
+    Reader reader(connection.database(), version);
     if (!reader.read(workspace))
         return failureOf(path, reader.resultCode(), reader.detail());
     return workspace;

@@ -17,6 +17,9 @@ inline constexpr qsizetype longestText = 1 << 16;
 inline constexpr qsizetype longestJoiner = qsizetype{1} << 30;
 inline constexpr qsizetype longestProbe = 16 << 20;
 inline constexpr qsizetype longestReport = 32 << 20;
+inline constexpr std::size_t mostJoiners = 100;
+/** The only server whose logs were read when there was version 1, which names none. */
+inline constexpr char firstServer[] = "postfix";
 
 /** `PRAGMA application_id`: "WXSL". */
 inline constexpr std::uint32_t applicationId = 0x5758534C;
@@ -27,6 +30,13 @@ struct Table
     const char* name;
     const char* statement;
     bool mayLack = false; ///< came later: files written before it are whole without
+    const char* firstStatement = nullptr; ///< of files of version 1, where it was another
+
+    /** The statement of a file of this `user_version`. */
+    const char* statementOf(unsigned version) const
+    {
+        return version == 1 && firstStatement != nullptr ? firstStatement : statement;
+    }
 };
 
 inline constexpr std::array tables{
@@ -51,6 +61,10 @@ inline constexpr std::array tables{
         "NOT NULL, "
         "consumed INTEGER NOT NULL, tail_hash BLOB NOT NULL, tail_length INTEGER NOT NULL, year INTEGER NOT NULL)"},
     Table{"note",
+        "CREATE TABLE note (id INTEGER PRIMARY KEY, code INTEGER NOT NULL, count INTEGER NOT NULL, subject TEXT NOT "
+        "NULL, "
+        "detail TEXT NOT NULL, server TEXT NOT NULL)",
+        false,
         "CREATE TABLE note (id INTEGER PRIMARY KEY, code INTEGER NOT NULL, count INTEGER NOT NULL, subject TEXT NOT "
         "NULL, "
         "detail TEXT NOT NULL)"},
@@ -86,7 +100,8 @@ inline constexpr std::array tables{
         "NOT "
         "NULL, region TEXT NOT NULL, date TEXT NOT NULL, millionths INTEGER NOT NULL)",
         true},
-    Table{"joiner", "CREATE TABLE joiner (id INTEGER PRIMARY KEY, state BLOB NOT NULL)"},
+    Table{"joiner", "CREATE TABLE joiner (id INTEGER PRIMARY KEY, server TEXT NOT NULL, state BLOB NOT NULL)", false,
+        "CREATE TABLE joiner (id INTEGER PRIMARY KEY, state BLOB NOT NULL)"},
 };
 
 /** For any SQLite tool: the facts with names instead of numbers. Never read by us. */

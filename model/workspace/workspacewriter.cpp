@@ -150,7 +150,19 @@ private:
             && prepare("excluded", 5)
             && insert({1, asInteger(state.excluded.reinjected), asInteger(state.excluded.authenticated),
                 asInteger(state.excluded.internal), asInteger(state.excluded.rejected)})
-            && prepare("joiner", 2) && insert({1, state.joiner.isNull() ? QByteArray("") : state.joiner});
+            && writeJoiners(state);
+    }
+
+    bool writeJoiners(const ImportState& state)
+    {
+        if (!prepare("joiner", 3))
+            return false;
+        int id = 0;
+        for (const auto& [server, saved] : state.joiners) {
+            if (!insert({++id, QString::fromStdString(server), saved.isNull() ? QByteArray("") : saved}))
+                return false;
+        }
+        return true;
     }
 
     bool writeDictionary(const char* table, const Dictionary& dictionary)
@@ -224,11 +236,12 @@ private:
     bool writeReports(const ImportState& state)
     {
         int id = 0;
-        if (!prepare("note", 5))
+        if (!prepare("note", 6))
             return false;
         for (const ImportNote& note : state.notes) {
             if (!insert(
-                    {++id, static_cast<int>(note.code), asInteger(note.count), text(note.subject), text(note.detail)}))
+                    {++id, static_cast<int>(note.code), asInteger(note.count), text(note.subject), text(note.detail),
+                        QString::fromLatin1(note.server.data(), static_cast<qsizetype>(note.server.size()))}))
                 return false;
         }
         id = 0;

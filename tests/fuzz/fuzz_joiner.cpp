@@ -3,7 +3,7 @@
 
 // A saved joiner's state with a right checksum, whoever made it: it is refused, or it can be gone on with and saved.
 
-#include "model/importer/formats.h"
+#include "model/servers/servers.h"
 #include "tests/fuzz/logs.h"
 
 #include <QCryptographicHash>
@@ -40,10 +40,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const ImportOptions options = importOptions();
     const MessageSink sink;
     const JoinContext context{&facts, &excluded, &options, &sink};
-    const LogFormat* const format = logFormat("postfix");
-    const QByteArray fresh = format->makeJoiner(context)->save();
+    const Server* const server = serverOf("postfix");
+    const QByteArray fresh = server->makeJoiner(context)->save();
     require(withChecksum(fresh.chopped(checksumBytes)) == fresh, "the checksum is made as the joiner makes it");
-    const auto joiner = format->makeJoiner(context);
+    const auto joiner = server->makeJoiner(context);
     if (!joiner->restore(withChecksum(bytesOf(viewOf(data, size)))))
         return 0;
     const auto file = static_cast<FileId>(facts.files.id("log"));
@@ -65,6 +65,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     FactTable others;
     Excluded otherExcluded;
     const JoinContext next{&others, &otherExcluded, &options, &sink};
-    require(format->makeJoiner(next)->restore(joiner->save()), "what a joiner saves it takes up again");
+    require(server->makeJoiner(next)->restore(joiner->save()), "what a joiner saves it takes up again");
     return 0;
 }

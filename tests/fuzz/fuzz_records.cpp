@@ -3,7 +3,7 @@
 
 // Envelopes: a stream gives the same records whether it comes at once or a few bytes at a time.
 
-#include "model/importer/recordreader.h"
+#include "model/records/recordreader.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/model/memorystream.h"
 

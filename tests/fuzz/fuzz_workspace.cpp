@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(again->probes == opened->probes && again->policy == opened->policy, "probes and policy come back");
     require(again->state.pieces == opened->state.pieces && again->state.notes == opened->state.notes,
         "pieces and notes come back");
-    require(again->state.joiner == opened->state.joiner, "the joiner's state comes back");
+    require(again->state.joiners == opened->state.joiners, "the joiner's state comes back");
     require(test::dump(again->state.settled) == test::dump(opened->state.settled), "the facts come back");
     const ImportResult result = openState(opened->state); // takes up the joiner's state
     require(result.facts->size() >= opened->state.settled.size(), "open messages add to the facts");

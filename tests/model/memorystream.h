@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "model/importer/bytestream.h"
+#include "model/records/bytestream.h"
 
 #include <QByteArray>
 

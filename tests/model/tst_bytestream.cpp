@@ -3,7 +3,7 @@
 
 // Bytes of files: plain, compressed, cut, growing, shrinking, and what is no file.
 
-#include "model/importer/bytestream.h"
+#include "model/records/bytestream.h"
 #include "testlog.h"
 
 #include <QRandomGenerator>

@@ -4,7 +4,7 @@
 // Logs that other programs bring. The programs are stand-ins on PATH: "ssh" hands the remote command to a shell here,
 // as the shell of the other machine would get it, and "journalctl" prints entries.
 
-#include "model/importer/elsewhere.h"
+#include "model/records/elsewhere.h"
 #include "modeltest.h"
 #include "testlog.h"
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void olderLogsOfAnotherServer();
     void wrongClocksAtTheCut_data();
     void wrongClocksAtTheCut();
+    void workspaceOfVersionOneGoesOn();
     void statesOfStrangersAreBounded_data();
     void statesOfStrangersAreBounded();
     void yearsGoOn_data();
@@ -527,9 +528,46 @@ void GrowthTest::wrongClocksAtTheCut()
     QCOMPARE(difference(dump(readGrowing(log, ends, testOptions(), true)), dump(whole)), QByteArray());
 }
 
+/**
+ * tests/data/workspace: a file that the last program before version 2 wrote of the first 92 lines of a log, with two
+ * sessions, two messages and a handshake open.
+ */
+void GrowthTest::workspaceOfVersionOneGoesOn()
+{
+    const LogFolder folder;
+    const QByteArray log = readFile(QStringLiteral(TEST_DATA "/workspace/growing.log"));
+    qsizetype end = 0;
+    for (int line = 0; line < 92; ++line)
+        end = log.indexOf('\n', end) + 1;
+    const QString path
+        = folder.write(u"before.waxseal"_s, decompressed(QStringLiteral(TEST_DATA "/workspace/version1.waxseal.xz")));
+    auto opened = openWorkspace(path);
+    QVERIFY(opened);
+    const ImportResult before = openState(opened->state);
+    QCOMPARE(difference(dump(before), dump(importBytes(log.left(end)))), QByteArray());
+    QCOMPARE(messagesOf(*before.facts, Direction::Inbound), 13U); // by hand: twelve, and one still in the queue
+
+    const ImportResult after = import({folder.write(u"mail.log"_s, log)}, testOptions(), &opened->state);
+    QCOMPARE(difference(dump(after), dump(importBytes(log))), QByteArray());
+    QCOMPARE(messagesOf(*after.facts, Direction::Inbound), 15U);
+    QCOMPARE(messagesOf(*after.facts, Direction::Outbound), 1U);
+    QVERIFY(dump(after).contains("'uni.example' [203.0.113.9] clear fell back: 1/1"));
+    QVERIFY(dump(after).contains("'uni.example' [203.0.113.20] tls/1.3/Trusted/TLS_AES_256_GCM_SHA384: 1/1"));
+
+    // Saved in the new form it says the same.
+    opened->state = after.state;
+    QVERIFY(saveWorkspace(*opened, path));
+    const auto again = openWorkspace(path);
+    QVERIFY(again);
+    QCOMPARE(difference(dump(openState(again->state)), dump(after)), QByteArray());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.read(64).right(4), QByteArray("\0\0\0\2", 4)); // user_version, at offset 60
+}
+
 void GrowthTest::statesOfStrangersAreBounded_data()
 {
-    QTest::addColumn<int>("offset"); // of eight bytes in the state, see PostfixJoiner::save()
+    QTest::addColumn<int>("offset"); // of eight bytes in the state, see Ledger::save()
     QTest::newRow("when to sweep") << 8;
     QTest::newRow("records since the sweep") << 16;
     QTest::newRow("outbound messages, a note's count") << 36;
@@ -542,7 +580,7 @@ void GrowthTest::statesOfStrangersAreBounded()
     const ImportResult result = importBytes(busyLog());
     for (const char fill : {'\x7f', '\x80'}) {
         ImportState previous = result.state;
-        QByteArray& state = previous.joiner;
+        QByteArray& state = previous.joiners["postfix"];
         state.chop(8);
         state.replace(offset, 8, QByteArray(QByteArray(1, fill) + QByteArray(7, '\xfe')));
         state += QCryptographicHash::hash(state, QCryptographicHash::Sha256).left(8);
@@ -792,7 +830,7 @@ void GrowthTest::damagedStateCostsOnlyWhatWasOpen()
     QRandomGenerator random(4);
     for (int i = 0; i < 150; ++i) {
         ImportState previous = first.state;
-        QByteArray& state = previous.joiner;
+        QByteArray& state = previous.joiners["postfix"];
         if (i % 3 == 0)
             state.truncate(random.bounded(int(state.size())));
         else
@@ -805,7 +843,7 @@ void GrowthTest::damagedStateCostsOnlyWhatWasOpen()
         const auto& notes = result.state.notes;
         QCOMPARE(std::any_of(notes.begin(), notes.end(),
                      [](const ImportNote& note) { return note.code == ImportNote::Code::OpenStateLost; }),
-            !state.isEmpty() && state != first.state.joiner); // nothing is lost silently
+            !state.isEmpty() && state != first.state.joiners.at("postfix")); // nothing is lost silently
         // However it came to be: with a checksum that fits, it must still be read suspiciously.
         if (state.size() > 8) {
             state.chop(8);

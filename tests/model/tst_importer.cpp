@@ -4,7 +4,7 @@
 // Whole imports: real logs in every rendering, folders and rotated sets, several hosts, cancel, progress, notes.
 
 #include "model/importer/logsource.h"
-#include "model/importer/timestamp.h"
+#include "model/records/timestamp.h"
 #include "testlog.h"
 
 #include <QLocale>

@@ -5,7 +5,7 @@
 
 #include "testlog.h"
 
-#include "model/importer/timestamp.h"
+#include "model/records/timestamp.h"
 
 using namespace waxseal;
 using namespace waxseal::test;
@@ -648,7 +648,8 @@ void JoinerTest::endlessLogsForgetWhatIsOver()
     QCOMPARE(messagesOf(*result.facts, Direction::Inbound), 200U);
     // A week is Postfix's patience and a bit: what is older is settled, its session forgotten.
     QVERIFY(messagesOf(result.state.settled, Direction::Inbound) >= 120);
-    QVERIFY2(result.state.joiner.size() < 40'000, qPrintable(QString::number(result.state.joiner.size())));
+    QVERIFY2(result.state.joiners.at("postfix").size() < 40'000,
+        qPrintable(QString::number(result.state.joiners.at("postfix").size())));
 }
 
 void JoinerTest::saysWhatItCouldNotTell()

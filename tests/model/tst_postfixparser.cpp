@@ -3,7 +3,7 @@
 
 // Every form of Postfix's lines that matters, and the forms that a stranger would like us to mistake for one.
 
-#include "model/postfix/postfixparser.h"
+#include "model/servers/postfix/postfixparser.h"
 #include "modeltest.h"
 
 #include <map>

@@ -5,7 +5,7 @@
 
 #include "memorystream.h"
 #include "model/importer/recordpump.h"
-#include "model/importer/recordreader.h"
+#include "model/records/recordreader.h"
 #include "modeltest.h"
 
 #include <QDateTime>

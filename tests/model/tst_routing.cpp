@@ -4,7 +4,7 @@
 // Next hops: transport(5) and relayhost, which decide what a row of a policy is matched against.
 
 #include "model/core/nexthop.h"
-#include "model/importer/routing.h"
+#include "model/ledger/routing.h"
 #include "testlog.h"
 
 using namespace waxseal;

@@ -3,7 +3,7 @@
 
 // Time stamps of log headers: every form, years that no header names, zones and their changes.
 
-#include "model/importer/timestamp.h"
+#include "model/records/timestamp.h"
 #include "modeltest.h"
 
 #include <QDateTime>

@@ -68,11 +68,11 @@ Workspace sample(int rows = 500)
         {u"/var/log/mail.log"_s, QByteArray("\0\1head", 6), 1024, 987654321, QByteArray("tail"), 64, 2026});
     state.pieces.push_back({});
     state.notes.push_back({ImportNote::Code::SkippedFile, 3, u"/x/ü"_s, u"empty"_s});
-    state.notes.push_back({ImportNote::Code::TooManyOpen, 1, {}, {}});
+    state.notes.push_back({ImportNote::Code::TooManyOpen, 1, {}, {}, "postfix"});
     state.sources.push_back({u"/var/log/mail.log"_s, u"postfix"_s, u"bsd"_s, 1000, 20, 1});
     state.firstTime = 1'790'000'000'000'000;
     state.lastTime = -5;
-    state.joiner = QByteArray("open\0messages", 13);
+    state.joiners = {{"another-server", QByteArray("more")}, {"postfix", QByteArray("open\0messages", 13)}};
     state.timeZone = "Europe/Berlin";
     state.internal = defaultInternalNetworks();
     state.localDomains = {"own.example", "xn--mller-kva.example"};
@@ -142,7 +142,7 @@ void compare(const Workspace& a, const Workspace& b)
     }
     QCOMPARE(a.state.firstTime, b.state.firstTime);
     QCOMPARE(a.state.lastTime, b.state.lastTime);
-    QCOMPARE(a.state.joiner, b.state.joiner);
+    QVERIFY(a.state.joiners == b.state.joiners);
     QCOMPARE(a.state.timeZone, b.state.timeZone);
     QVERIFY(a.state.internal == b.state.internal);
     QVERIFY(a.state.localDomains == b.state.localDomains);

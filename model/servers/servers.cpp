@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Waxseal developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The list, and nothing else: a test program that lists further servers brings a file of its own in place of this one.
+
+#include "model/servers/servers.h"
+
+#include "model/servers/postfix/postfixserver.h"
+
+namespace waxseal {
+
+const std::vector<Server>& servers()
+{
+    static const std::vector<Server> list{
+        postfixServer(),
+    };
+    return list;
+}
+
+} // namespace waxseal
