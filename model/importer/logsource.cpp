@@ -242,8 +242,6 @@ Head inspectSyslog(std::string_view bytes, const ImportOptions& options, const T
                 if (head.server == nullptr && isWanted(server, options) && server.claims(record.program, record.text))
                     head.server = &server;
             }
-            if (head.other.empty())
-                head.other = otherServer(record.program, record.text);
         }
         unitNames = unitNames
             || (record.program.ends_with(".service")

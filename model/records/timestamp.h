@@ -64,6 +64,7 @@ public:
     qint64 suspectDay() const { return m_hasSuspect ? m_suspect : 0; }
     /** Goes on from another reader's day() and suspectDay(). */
     void resume(qint64 day, qint64 suspectDay);
+    qint64 reference() const { return m_reference; } ///< µs: the file's last change
     int inferredYear() const { return m_inferredYear; } ///< of the first one, when it was not given; else 0
 
 private:

@@ -7,11 +7,8 @@
 
 namespace waxseal {
 
-/** The name of the mail server that wrote this line of syslog, where it is one whose logs are not read yet; else empty.
- */
-std::string_view otherServer(std::string_view program, std::string_view text);
-
-/** The same for a file with an envelope of its own, by its first lines. */
+/** The name of the mail server whose log this file is, by its first lines, where it is one whose logs are not read yet;
+ * else empty. */
 std::string_view otherServer(std::string_view head);
 
 } // namespace waxseal

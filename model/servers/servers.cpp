@@ -5,7 +5,10 @@
 
 #include "model/servers/servers.h"
 
+#include "model/servers/exim/eximserver.h"
+#include "model/servers/opensmtpd/opensmtpdserver.h"
 #include "model/servers/postfix/postfixserver.h"
+#include "model/servers/sendmail/sendmailserver.h"
 
 namespace waxseal {
 
@@ -13,6 +16,9 @@ const std::vector<Server>& servers()
 {
     static const std::vector<Server> list{
         postfixServer(),
+        eximServer(),
+        sendmailServer(),
+        opensmtpdServer(),
     };
     return list;
 }

@@ -4,6 +4,7 @@
 #include "widgets/words/words.h"
 
 #include "model/core/printable.h"
+#include "model/servers/servers.h"
 
 #include <algorithm>
 #include <limits>
@@ -35,6 +36,36 @@ int plural(std::uint64_t count)
 
 constexpr QLatin1StringView otherLog("log of ");
 
+/** "Postfix, Exim, Sendmail …" */
+QString serverNames()
+{
+    QStringList names;
+    for (const Server& server : servers())
+        names.append(QString::fromUtf8(server.name.data(), static_cast<qsizetype>(server.name.size())));
+    return names.join(QStringLiteral(", "));
+}
+
+/** The server that a note is about; Postfix where it names none. */
+const Server& serverOf(const ImportNote& note)
+{
+    const Server* const server = waxseal::serverOf(note.server);
+    return server == nullptr ? servers().front() : *server;
+}
+
+QString serverNameOf(const ImportNote& note)
+{
+    const std::string_view name = serverOf(note).name;
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+/** What would make it log the TLS of what it receives, or of what it sends. */
+QString settingOf(const ImportNote& note)
+{
+    const std::string_view setting = note.code == ImportNote::Code::TlsLogLevelZero ? serverOf(note).inboundSetting
+                                                                                    : serverOf(note).outboundSetting;
+    return QString::fromUtf8(setting.data(), static_cast<qsizetype>(setting.size()));
+}
+
 /** Why a single input is no log: the importer's reason words. */
 QString notALog(const QString& reason)
 {
@@ -44,7 +75,8 @@ QString notALog(const QString& reason)
         return QCoreApplication::translate("Words", "there is no file in this folder.");
     const QString understood = u' '
         + QCoreApplication::translate(
-            "Words", "Postfix logs are understood, plain or compressed, from syslog or from journalctl.");
+            "Words", "Logs of these servers are understood, plain or compressed, from syslog or from journalctl: %1.")
+              .arg(serverNames());
     if (reason.startsWith(otherLog))
         return QCoreApplication::translate("Words", "is a log of %1, which cannot be read yet.")
                    .arg(reason.mid(otherLog.size()))
@@ -189,13 +221,13 @@ QString text(const ImportNote& note)
     switch (note.code) {
     case ImportNote::Code::TlsLogLevelZero:
         return say(QCoreApplication::translate("Words",
-            "For %n incoming message(s) the log does not tell whether TLS was used, or which version. Set "
-            "smtpd_tls_loglevel = 1.",
-            nullptr, n));
+            "For %n incoming message(s) the log does not tell whether TLS was used, or which version. Set %1.", nullptr,
+            n)
+                       .arg(settingOf(note)));
     case ImportNote::Code::SmtpTlsLogLevelZero:
-        return say(QCoreApplication::translate("Words",
-            "For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.",
-            nullptr, n));
+        return say(QCoreApplication::translate(
+            "Words", "For %n outgoing message(s) the log does not tell whether TLS was used. Set %1.", nullptr, n)
+                       .arg(settingOf(note)));
     case ImportNote::Code::SessionsCut:
         return say(QCoreApplication::translate("Words",
             "%n session(s) began before the log does, so their TLS is unknown. Add the log before this one.", nullptr,
@@ -292,6 +324,12 @@ QString text(const ImportNote& note)
             "filter such as MailScanner takes them from there, add its lines: they name the new queue ids.",
             nullptr, n));
     case ImportNote::Code::PlaintextRefusals:
+        if (serverOf(note).id != "postfix")
+            return say(QCoreApplication::translate("Words",
+                "%n command(s) were refused by %1 because the session was not encrypted. That mail is lost already, or "
+                "came back over TLS. Its senders, as far as the log names them: %2.",
+                nullptr, n)
+                           .arg(serverNameOf(note), note.detail.isEmpty() ? QStringLiteral("–") : note.detail));
         return say(note.detail.isEmpty()
                 ? QCoreApplication::translate("Words",
                     "%n recipient(s) were refused by reject_plaintext_session because the session was not encrypted. "

@@ -417,7 +417,41 @@ void parseOfMessage(std::string_view text, EximEvent& event)
         takeRefusal(text, event);
 }
 
+/** `pattern` against the front of `text`: '0' stands for a digit. */
+bool startsLike(std::string_view text, std::string_view pattern)
+{
+    return text.size() >= pattern.size()
+        && std::equal(pattern.begin(), pattern.end(), text.begin(),
+            [](char wanted, char c) { return wanted == '0' ? c >= '0' && c <= '9' : c == wanted; });
+}
+
 } // namespace
+
+bool takeEximStamp(std::string_view& text, EximStamp& stamp)
+{
+    if (!startsLike(text, "0000-00-00 00:00:00"))
+        return false;
+    stamp.date = text.substr(0, 10);
+    std::string_view rest = text.substr(11);
+    stamp.time = takeWord(rest);
+    const bool isWhole = stamp.time.size() == 8;
+    if (!isWhole && !(startsLike(stamp.time, "00:00:00.0") && stamp.time.size() <= 15))
+        return false;
+    stamp.zone = {};
+    if (startsLike(rest, "+0000 ") || startsLike(rest, "-0000 "))
+        stamp.zone = takeWord(rest);
+    stamp.pid = 0;
+    if (std::string_view pid = rest; takePrefix(pid, "[")) {
+        // "[1/2]" and "[1\2]" are parts of a line.
+        const auto number = takeNumber(pid);
+        if (number && *number <= 0xFFFF'FFFFU && takePrefix(pid, "] ")) {
+            stamp.pid = static_cast<std::uint32_t>(*number);
+            rest = pid;
+        }
+    }
+    text = rest;
+    return true;
+}
 
 std::size_t eximIdLength(std::string_view text)
 {

@@ -61,6 +61,18 @@ struct EximEvent
     bool ambiguous = false; ///< the client wrote a part of the line so that it can be read in two ways
 };
 
+/** What Exim itself writes in front of a line's text: `2026-11-22 12:48:14[.123] [+0100 ][[1234] ]`. Views point into
+ * the line. */
+struct EximStamp
+{
+    std::string_view date; ///< "2026-11-22"
+    std::string_view time; ///< "12:48:14", with what log_selector = +millisec adds
+    std::string_view zone; ///< "+0100"; empty: the server's own (log_timezone)
+    std::uint32_t pid = 0; ///< 0: not logged (log_selector = +pid)
+};
+/** Takes it from the front of `text`; false, and nothing taken, when it is not there. */
+bool takeEximStamp(std::string_view& text, EximStamp& stamp);
+
 /**
  * Reads the text behind date, time, zone and pid. Pure, anchored, no allocation. What a client can write (HELO, ident,
  * certificate names, message-id, subject) is skipped in the order in which Exim writes it, and never searched.
