@@ -251,6 +251,8 @@ void Writer::policies()
     }
     line(2, out);
     out = QStringLiteral("TLS-RPT: ") + text(factwords::name(m_facts.tlsRpt.record));
+    if (!m_facts.tlsRpt.detail.empty())
+        out += QStringLiteral(": ") + text(m_facts.tlsRpt.detail);
     for (const std::string& address : m_facts.tlsRpt.addresses)
         out += u' ' + text(address);
     line(2, out);
@@ -260,6 +262,8 @@ QString Writer::write()
 {
     const auto domain = DomainName::parse(m_facts.domain);
     line({{domain ? text(domain->display()) : text(m_facts.domain), Ink::Strong}}, 2);
+    if (m_facts.sender != Sender::Postfix37)
+        line(2, Cli::tr("as this sender would: %1").arg(text(name(m_facts.sender))));
     delivery();
     dns();
     for (const HostFacts& one : m_facts.hosts)

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t maximumHosts = 20; ///< of one domain
 constexpr std::size_t maximumAddresses = 16; ///< of one host
+constexpr std::size_t maximumAtOnce = 64; ///< addresses of one domain under test: it takes not every place of a run
 constexpr std::size_t maximumTlsa = 32;
 constexpr std::size_t maximumTexts = 20;
 constexpr std::size_t maximumPolicyAddresses = 2; ///< tried one after the other
@@ -108,10 +109,10 @@ Task<> ProbeRun::findHosts(DomainFacts& facts)
         host.name = facts.domain;
         facts.hosts.push_back(std::move(host));
     }
+    Gate gate(m_reactor, maximumAtOnce);
     std::vector<Task<>> tasks;
-    const bool isOwnDomain = isOwn(facts.domain);
     for (HostFacts& host : facts.hosts)
-        tasks.push_back(probeHost(host, isOwnDomain));
+        tasks.push_back(probeHost(host, facts, gate));
     co_await AllOf(std::move(tasks));
 }
 
@@ -216,6 +217,7 @@ Task<> ProbeRun::findPolicy(DomainFacts& facts)
     const std::vector<Endpoint> endpoints = co_await policyEndpoints(host);
     if (endpoints.empty()) {
         sts.fetch = MtaStsFacts::Fetch::NoAddress;
+        sts.detail = host + " has no address";
         co_return;
     }
     co_await m_policyGate.enter();
@@ -257,7 +259,7 @@ Task<> ProbeRun::findReporting(DomainFacts& facts)
     const DnsAnswer answer = co_await m_resolver->ask("_smtp._tls." + facts.domain, DnsType::Txt);
     facts.tlsRpt = readTlsRptRecords(textsOf(answer));
     if (answer.state.isBogus() || answer.state.status == DnsStatus::Failed)
-        facts.tlsRpt.record = TlsRptFacts::Record::Failed;
+        facts.tlsRpt = {TlsRptFacts::Record::Failed, answer.state.detail, {}};
 }
 
 } // namespace waxseal

@@ -178,11 +178,15 @@ bool ProbeRun::isOurselves(const IpAddress& address) const
         && std::find(m_ownAddresses.begin(), m_ownAddresses.end(), address) != m_ownAddresses.end();
 }
 
-Task<> ProbeRun::probeHost(HostFacts& host, bool isOwnDomain)
+Task<> ProbeRun::probeHost(HostFacts& host, const DomainFacts& facts, Gate& gate)
 {
+    const bool isOwnDomain = isOwn(facts.domain);
     const bool hasAddresses = co_await lookUpHost(host);
     if (!hasAddresses)
         co_return;
+    // What is kept of a server is bounded where it is received: a domain may have hundreds of addresses.
+    const std::size_t share
+        = maximumDomainText / (facts.hosts.size() * std::max<std::size_t>(host.addresses.size(), 1));
     std::vector<Task<>> tasks;
     for (AddressFacts& address : host.addresses) {
         // Who tests his own servers from one of them wants to know what the world sees of it.
@@ -190,10 +194,12 @@ Task<> ProbeRun::probeHost(HostFacts& host, bool isOwnDomain)
             address.reach = Reach::Ourselves;
             address.detail = "an address of this machine";
         } else {
-            tasks.push_back(probeAddress(address, host, m_settings.mailFrom || isOwnDomain));
+            tasks.push_back(probeAddress(address, host, m_settings.mailFrom || isOwnDomain, share, gate));
         }
     }
     co_await AllOf(std::move(tasks));
+    for (AddressFacts& address : host.addresses)
+        keepAddressWithin(address, host, facts, share);
 }
 
 Gate& ProbeRun::gateOf(const IpAddress& address)
@@ -204,8 +210,10 @@ Gate& ProbeRun::gateOf(const IpAddress& address)
     return *gate;
 }
 
-Task<> ProbeRun::probeAddress(AddressFacts& facts, const HostFacts& host, bool mailFrom)
+Task<> ProbeRun::probeAddress(AddressFacts& facts, const HostFacts& host, bool mailFrom, std::size_t most, Gate& gate)
 {
+    co_await gate.enter();
+    const Gate::Place place(gate);
     const Endpoint endpoint{facts.address, facts.port};
     std::shared_ptr<SharedAddress>& known = m_addresses[{endpoint, host.name, mailFrom}];
     if (known == nullptr) {
@@ -215,6 +223,7 @@ Task<> ProbeRun::probeAddress(AddressFacts& facts, const HostFacts& host, bool m
             target.tlsa = host.tlsa.records;
             target.serverName = host.tlsa.base; // RFC 7672, 8.1
         }
+        target.most = std::min(target.most, most);
         m_tasks.start(fillShared(known, std::move(target)));
     }
     const std::shared_ptr<SharedAddress> shared = known;
@@ -229,12 +238,14 @@ Task<> ProbeRun::fillShared(std::shared_ptr<SharedAddress> shared, AddressTarget
     const Gate::Place addressPlace(addressGate);
     const Endpoint endpoint = target.endpoint;
     const std::string host = target.host;
+    const std::size_t most = target.most;
     if (const auto known = m_known.find(endpoint); known != m_known.end()) {
         shared->facts = co_await revisit(known->second, std::move(target));
     } else {
         shared->facts = co_await testAddress(std::move(target));
         m_known.emplace(endpoint, KnownAddress{shared, host, shared->facts.connections});
     }
+    keepTalkWithin(shared->facts, most);
     shared->done.happen();
 }
 
@@ -264,6 +275,8 @@ AddressFacts withoutName(const AddressFacts& first, const std::string& host)
     facts.testedAs = host;
     facts.named = {};
     facts.dane = {};
+    facts.otherKey = {};
+    facts.otherDane = {};
     facts.transcript.clear();
     // The first test may have begun with its own name: only what was seen without one belongs to everybody.
     if (first.authenticated.works == Answer::Yes) {

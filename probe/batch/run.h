@@ -30,12 +30,12 @@ private:
     Task<> watchControl();
     Task<> probeDomain(std::size_t index);
     Task<> findHosts(DomainFacts& facts);
-    Task<> probeHost(HostFacts& host, bool isOwnDomain);
+    Task<> probeHost(HostFacts& host, const DomainFacts& facts, Gate& gate);
     Task<bool> lookUpHost(HostFacts& host);
     Task<> findAddresses(HostFacts& host);
     void addAddress(HostFacts& host, const IpAddress& address) const;
     Task<> findTlsa(HostFacts& host);
-    Task<> probeAddress(AddressFacts& facts, const HostFacts& host, bool mailFrom);
+    Task<> probeAddress(AddressFacts& facts, const HostFacts& host, bool mailFrom, std::size_t most, Gate& gate);
     Task<> fillShared(std::shared_ptr<SharedAddress> shared, AddressTarget target);
     Task<AddressFacts> testAddress(AddressTarget target);
     Task<AddressFacts> revisit(KnownAddress& known, AddressTarget target);

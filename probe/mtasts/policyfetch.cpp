@@ -3,6 +3,7 @@
 
 #include "probe/mtasts/policyfetch.h"
 
+#include "model/core/printable.h"
 #include "probe/mtasts/httpresponse.h"
 #include "probe/mtasts/records.h"
 #include "probe/tls/certificate.h"
@@ -30,7 +31,10 @@ bool isCertificateFine(const TlsSession& tls, const std::string& host, MtaStsFac
         return false;
     }
     if (!certificateNames(chain.leaf(), host)) {
-        end(facts, Fetch::BadCertificate, "certificate for another name");
+        const std::vector<std::string>& names = chain.leaf().names;
+        end(facts, Fetch::BadCertificate,
+            "the certificate is for another name"
+                + (names.empty() ? std::string() : ": " + printable(names.front(), 120)));
         return false;
     }
     return true;
@@ -48,7 +52,10 @@ void judgeResponse(const HttpResponse& response, HttpResponse::State state, MtaS
     else if (state == HttpResponse::State::Malformed)
         end(facts, Fetch::BadHttp, "not an HTTP response");
     else if (response.contentType() != "text/plain")
-        end(facts, Fetch::NotText, "Content-Type is not text/plain");
+        end(facts, Fetch::NotText,
+            response.contentType().empty()
+                ? std::string("no Content-Type, which must be text/plain")
+                : "Content-Type is “" + printable(response.contentType(), 60) + "”, not text/plain");
     else
         readMtaStsPolicy(response.body(), facts);
 }

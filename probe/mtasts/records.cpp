@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t maximumPatterns = 100;
 constexpr std::size_t maximumReports = 20;
+constexpr std::size_t longestReport = 512;
 constexpr std::int64_t longestAge = 31557600; ///< RFC 8461, 3.2: about a year
 
 bool isBlank(char c)
@@ -124,6 +125,37 @@ std::string nearMiss(const std::vector<std::string>& texts, std::string_view tag
     return {};
 }
 
+/** Which of the records counts: there must be just one. Its text, or nothing with the reason in `facts`. */
+template <typename Facts>
+std::optional<std::string_view> theRecord(const std::vector<std::string>& texts, std::string_view tag, Facts& facts)
+{
+    const std::vector<std::string_view> ours = ofVersion(texts, tag);
+    if (ours.size() == 1)
+        return ours.front();
+    if (ours.empty()) {
+        facts.detail = nearMiss(texts, tag);
+        facts.record = facts.detail.empty() ? Facts::Record::Absent : Facts::Record::Invalid;
+    } else {
+        facts.detail = std::to_string(ours.size()) + " records begin with " + quotedText(tag) + ", so none counts";
+        facts.record = Facts::Record::Several;
+    }
+    return {};
+}
+
+/** What is wrong with an address that reports are to go to (RFC 8460, 3); empty: nothing. */
+std::string reportAddressProblem(std::string_view address)
+{
+    if (address.empty())
+        return "rua has an empty address";
+    if (!address.starts_with("mailto:") && !address.starts_with("https:"))
+        return "rua is neither a mailto: nor an https: address: " + quotedText(address);
+    if (address.size() > longestReport)
+        return "an address in rua is longer than " + std::to_string(longestReport) + " bytes: " + quotedText(address);
+    if (!std::all_of(address.begin(), address.end(), [](char c) { return c > ' ' && c < '\x7f'; }))
+        return "an address in rua has characters that no address has: " + quotedText(address);
+    return {};
+}
+
 std::string_view valueOf(const Fields& fields, std::string_view name)
 {
     const auto at
@@ -208,17 +240,11 @@ struct PolicyReader
 MtaStsFacts readMtaStsRecords(const std::vector<std::string>& texts)
 {
     MtaStsFacts facts;
-    const std::vector<std::string_view> ours = ofVersion(texts, "v=STSv1");
-    facts.record = ours.empty() ? MtaStsFacts::Record::Absent : MtaStsFacts::Record::Several;
-    if (ours.empty()) {
-        facts.detail = nearMiss(texts, "v=STSv1");
-        if (!facts.detail.empty())
-            facts.record = MtaStsFacts::Record::Invalid;
-    }
-    if (ours.size() != 1)
+    const std::optional<std::string_view> record = theRecord(texts, "v=STSv1", facts);
+    if (!record)
         return facts;
     facts.record = MtaStsFacts::Record::Invalid;
-    const std::optional<Fields> fields = fieldsOf(ours.front(), facts.detail);
+    const std::optional<Fields> fields = fieldsOf(*record, facts.detail);
     if (!fields)
         return facts;
     const std::string_view id = valueOf(*fields, "id");
@@ -257,31 +283,28 @@ void readMtaStsPolicy(std::string_view body, MtaStsFacts& facts)
 TlsRptFacts readTlsRptRecords(const std::vector<std::string>& texts)
 {
     TlsRptFacts facts;
-    const std::vector<std::string_view> ours = ofVersion(texts, "v=TLSRPTv1");
-    facts.record = ours.empty() ? TlsRptFacts::Record::Absent : TlsRptFacts::Record::Several;
-    if (ours.size() != 1)
+    const std::optional<std::string_view> record = theRecord(texts, "v=TLSRPTv1", facts);
+    if (!record)
         return facts;
     facts.record = TlsRptFacts::Record::Invalid;
-    std::string problem;
-    const std::optional<Fields> fields = fieldsOf(ours.front(), problem);
+    const std::optional<Fields> fields = fieldsOf(*record, facts.detail);
     if (!fields)
         return facts;
     std::string_view rest = valueOf(*fields, "rua");
+    if (rest.empty())
+        facts.detail = "it has no rua";
     std::vector<std::string> addresses;
-    while (!rest.empty()) {
+    while (!rest.empty() && facts.detail.empty()) {
         std::string_view address;
         if (!takeUntil(rest, ",", address))
             address = std::exchange(rest, {});
         address = trimmed(address);
-        if ((!address.starts_with("mailto:") && !address.starts_with("https:")) || address.size() > 512)
-            return facts;
-        const bool isPrintable
-            = std::all_of(address.begin(), address.end(), [](char c) { return c > ' ' && c < '\x7f'; });
-        if (!isPrintable || addresses.size() >= maximumReports)
-            return facts;
+        facts.detail = reportAddressProblem(address);
+        if (facts.detail.empty() && addresses.size() >= maximumReports)
+            facts.detail = "rua has more than " + std::to_string(maximumReports) + " addresses";
         addresses.emplace_back(address);
     }
-    if (addresses.empty())
+    if (!facts.detail.empty())
         return facts;
     facts.record = TlsRptFacts::Record::Found;
     facts.addresses = std::move(addresses);

@@ -161,6 +161,18 @@ Task<WireError> Wire::receiveExactly(std::size_t bytes, TimePoint deadline)
     co_return WireError::None;
 }
 
+/** Appends what is there to m_raw; as recv(2). No coroutine, so that its buffer is not kept while others wait. */
+long Wire::receiveSome()
+{
+    char buffer[4096]; // what is read at once is held once more by OpenSSL, on each of hundreds of connections
+    const ssize_t size = recv(m_socket, buffer, sizeof buffer, 0);
+    if (size > 0) {
+        m_received += static_cast<std::size_t>(size);
+        m_raw.append(buffer, static_cast<std::size_t>(size));
+    }
+    return size;
+}
+
 Task<WireError> Wire::receiveRaw(TimePoint deadline)
 {
 #ifdef TCP_QUICKACK
@@ -173,13 +185,9 @@ Task<WireError> Wire::receiveRaw(TimePoint deadline)
         // Where there is always something to read, the socket never waits for its deadline.
         if (!ready || Clock::now() > deadline)
             co_return WireError::TimedOut;
-        char buffer[16384];
-        const ssize_t size = recv(m_socket, buffer, sizeof buffer, 0);
-        if (size > 0) {
-            m_received += static_cast<std::size_t>(size);
-            m_raw.append(buffer, static_cast<std::size_t>(size));
+        const long size = receiveSome();
+        if (size > 0)
             co_return m_received > maximumReceived ? WireError::TooMuch : WireError::None;
-        }
         if (size == 0)
             co_return WireError::Closed;
         if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)

@@ -98,6 +98,7 @@ private:
     WireError proxyFailed(std::string problem);
     Task<WireError> receiveExactly(std::size_t bytes, TimePoint deadline);
     Task<WireError> receiveRaw(TimePoint deadline);
+    long receiveSome();
     Task<WireError> sendRaw(std::string bytes, TimePoint deadline);
 
     Reactor& m_reactor;

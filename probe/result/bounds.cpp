@@ -35,8 +35,8 @@ std::size_t weight(const AddressFacts& address)
 {
     std::size_t sum = weight(address.transcript) + weight(address.extensions) + weight(address.extensionsOverTls)
         + address.banner.size() + address.detail.size();
-    for (const ChainFacts* chain :
-        {&address.chain, &address.opportunistic.chain, &address.authenticated.chain, &address.named.chain}) {
+    for (const ChainFacts* chain : {&address.chain, &address.opportunistic.chain, &address.authenticated.chain,
+             &address.named.chain, &address.otherKey.chain}) {
         for (const CertificateFacts& certificate : chain->certificates)
             sum += weight(certificate.names) + certificate.subject.size() + certificate.issuer.size() + certificateCost;
     }
@@ -99,11 +99,18 @@ void cut(ChainFacts& chain, std::size_t most, Needed needed)
     }
 }
 
-void cut(AddressFacts& address, const HostFacts& host, const DomainFacts& facts, std::size_t most)
+void cutTalk(AddressFacts& address, std::size_t most)
 {
     cut(address.transcript, most / 2);
-    cut(address.extensions, most / 16, isTlsKeyword);
-    cut(address.extensionsOverTls, most / 16, isTlsKeyword);
+    for (std::vector<std::string>* keywords : {&address.extensions, &address.extensionsOverTls}) {
+        cut(*keywords, most / 16, isTlsKeyword);
+        keywords->shrink_to_fit();
+    }
+}
+
+void cut(AddressFacts& address, const HostFacts& host, const DomainFacts& facts, std::size_t most)
+{
+    cutTalk(address, most);
     const auto isNeeded = [&](std::string_view name) {
         const std::vector<std::string>& patterns = facts.mtaSts.mx;
         return mayName(name, host.name) || mayName(name, facts.domain) || mayName(name, facts.canonicalName)
@@ -112,12 +119,24 @@ void cut(AddressFacts& address, const HostFacts& host, const DomainFacts& facts,
                    return mayName(name, pattern) || (pattern.starts_with("*.") && name.ends_with(pattern.substr(1)));
                });
     };
-    for (ChainFacts* chain :
-        {&address.chain, &address.opportunistic.chain, &address.authenticated.chain, &address.named.chain})
+    for (ChainFacts* chain : {&address.chain, &address.opportunistic.chain, &address.authenticated.chain,
+             &address.named.chain, &address.otherKey.chain})
         cut(*chain, most, isNeeded);
 }
 
 } // namespace
+
+void keepTalkWithin(AddressFacts& address, std::size_t most)
+{
+    if (weight(address.transcript) + weight(address.extensions) + weight(address.extensionsOverTls) > most)
+        cutTalk(address, most);
+}
+
+void keepAddressWithin(AddressFacts& address, const HostFacts& host, const DomainFacts& facts, std::size_t most)
+{
+    if (weight(address) > most)
+        cut(address, host, facts, most);
+}
 
 void keepWithin(DomainFacts& facts, std::size_t most)
 {

@@ -17,4 +17,9 @@ inline constexpr std::size_t maximumDomainText = 1024 * 1024;
  */
 void keepWithin(DomainFacts& facts, std::size_t most = maximumDomainText);
 
+/** The same for one address, while others of the domain are still tested; `facts` may lack the policy yet. */
+void keepAddressWithin(AddressFacts& address, const HostFacts& host, const DomainFacts& facts, std::size_t most);
+/** Transcript and EHLO keywords alone: nothing that another domain with this address needs to know. */
+void keepTalkWithin(AddressFacts& address, std::size_t most);
+
 } // namespace waxseal

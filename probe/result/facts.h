@@ -257,6 +257,8 @@ struct AddressFacts
     HandshakeFacts opportunistic; ///< may and encrypt: no name, OpenSSL's security level 0
     HandshakeFacts authenticated; ///< verify and secure: no name, level 1
     HandshakeFacts named; ///< dane says the TLSA base domain, MTA-STS the host's name; level 1
+    HandshakeFacts otherKey; ///< of the other kind of key alone, asked for where there are TLSA records; no verdict's
+    DaneMatch otherDane; ///< of that certificate
     Workaround workaround = Workaround::None; ///< where `opportunistic` fails
     bool greetsAsUs = false; ///< answers EHLO with the name that we said
     Injection commandInjection = Injection::NotTested;
@@ -344,6 +346,7 @@ struct TlsRptFacts
         Failed
     };
     Record record = Record::NotAsked;
+    std::string detail; ///< why it counts for nothing
     std::vector<std::string> addresses; ///< rua
     bool operator==(const TlsRptFacts&) const = default;
 };

@@ -7,7 +7,6 @@
 #include "probe/smtp/helloname.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace waxseal {
@@ -17,25 +16,10 @@ namespace {
 constexpr std::uint16_t smtpPort = 25;
 constexpr const char* injectedCommand = "NOOP waxseal\r\n";
 
-int indexOf(TlsVersion version)
-{
-    return static_cast<int>(version) - static_cast<int>(TlsVersion::Tls10);
-}
-
-TlsVersion versionAt(int index)
-{
-    return static_cast<TlsVersion>(static_cast<int>(TlsVersion::Tls10) + index);
-}
-
 bool sameHost(std::string_view a, std::string_view b)
 {
     return std::equal(
         a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return asciiLower(x) == asciiLower(y); });
-}
-
-bool isKnown(TlsVersion version)
-{
-    return version >= TlsVersion::Tls10;
 }
 
 } // namespace
@@ -46,7 +30,8 @@ AddressProbe::AddressProbe(Reactor& reactor, std::shared_ptr<const TlsContext> t
     , m_tls(std::move(tls))
     , m_settings(settings)
     , m_target(std::move(target))
-    , m_transcript(m_facts.transcript, std::move(listener))
+    , m_plan(m_facts, m_settings, m_target)
+    , m_transcript(m_facts.transcript, std::move(listener), m_target.most / 2)
 {
     m_facts.address = m_target.endpoint.address;
     m_facts.port = m_target.endpoint.port;
@@ -186,78 +171,6 @@ Task<bool> AddressProbe::sayHello(SmtpSession& session, const SmtpReply& greetin
     co_return true;
 }
 
-void AddressProbe::noteVersions(TlsVersion negotiated, TlsVersion cap)
-{
-    if (!isKnown(negotiated))
-        return;
-    m_facts.versions[static_cast<std::size_t>(indexOf(negotiated))] = Answer::Yes;
-    for (int i = indexOf(negotiated) + 1; i <= indexOf(cap); ++i)
-        m_facts.versions[static_cast<std::size_t>(i)] = Answer::No;
-}
-
-void AddressProbe::noteNone(TlsVersion cap)
-{
-    for (int i = 0; i <= indexOf(cap); ++i) {
-        Answer& answer = m_facts.versions[static_cast<std::size_t>(i)];
-        if (answer == Answer::NotTested)
-            answer = Answer::No;
-    }
-}
-
-std::optional<TlsVersion> AddressProbe::highestUntested() const
-{
-    for (int i = 3; i >= 0; --i) {
-        if (m_facts.versions[static_cast<std::size_t>(i)] == Answer::NotTested)
-            return versionAt(i);
-    }
-    return {};
-}
-
-/** Tells a server that will not or cannot from one that hangs: the latter proves nothing. */
-void AddressProbe::handshakeFailed(WireError error, const TlsSession& tls)
-{
-    switch (error) {
-    case WireError::TimedOut:
-        stop(Reach::Tarpit, "the TLS handshake did not end in time");
-        return;
-    case WireError::TooMuch:
-        stop(Reach::Misbehaving, "too much data in the TLS handshake");
-        return;
-    default:
-        m_handshakeFailed = true;
-        m_lacksRenegotiation = m_lacksRenegotiation || tls.lacksSecureRenegotiation();
-        m_facts.startTls = StartTls::Broken;
-        m_facts.detail = tls.detail().empty() ? "connection closed" : tls.detail();
-        // Up to TLS 1.2 a server that wants a certificate says so before it refuses; later ones refuse afterwards.
-        if (tls.askedForCertificate())
-            m_facts.clientCertificate = ClientCertificate::Required;
-    }
-}
-
-/** Notes how one of a sender's ways ended; tls: null when it failed. */
-void AddressProbe::noteWay(
-    HandshakeFacts& way, const TlsSession* tls, const std::string& serverName, const std::string& detail)
-{
-    way.works = tls != nullptr ? Answer::Yes : Answer::No;
-    way.connection = m_facts.connections;
-    way.serverName = serverName;
-    way.detail = detail;
-    if (tls == nullptr)
-        return;
-    ChainFacts chain = tls->chain();
-    if (!m_facts.chain.isEmpty() && !(chain == m_facts.chain))
-        way.chain = std::move(chain);
-    if (tls->comparesTlsa())
-        m_facts.dane = tls->dane();
-}
-
-void AddressProbe::takeSession(const TlsSession& tls)
-{
-    m_facts.session = tls.facts();
-    m_facts.chain = tls.chain();
-    m_facts.anonymous = Answer::No;
-}
-
 Task<> AddressProbe::connectFirst()
 {
     SmtpSession session(m_reactor, limits(), 1, m_start, m_transcript);
@@ -279,7 +192,7 @@ Task<> AddressProbe::connectFirst()
     if (m_offered)
         m_facts.detail = answer.talk == Talk::Ok ? answer.reply.text() : "connection closed";
     // There will be no other connection; and who has no TLS to offer but demands it takes no mail at all.
-    if (answer.talk == Talk::Ok && m_target.mailFrom && !m_mailFromTried)
+    if (answer.talk == Talk::Ok && m_plan.wantsMailFrom())
         co_await checkRequired(session);
     if (answer.talk == Talk::Ok)
         co_await session.quit();
@@ -289,24 +202,18 @@ Task<> AddressProbe::startTlsFirst(SmtpSession& session)
 {
     m_startTlsAccepted = true;
     m_facts.responseInjection = session.wire().input().empty() ? Injection::Safe : Injection::Vulnerable;
-    const Attempt attempt
-        = attemptFor(namesFirst() || m_target.isBrief ? Attempt::Aim::Named : Attempt::Aim::Authenticated);
-    m_namedTried = attempt.aim == Attempt::Aim::Named;
-    HandshakeFacts& way = *wayOf(attempt.aim);
+    const Attempt attempt = m_plan.first();
+    m_plan.begin(attempt);
     const WireError error = co_await session.startTls(m_tls, attempt.offer);
     const TlsSession& tls = *session.wire().tls();
     if (error != WireError::None) {
-        handshakeFailed(error, tls);
-        if (m_facts.startTls == StartTls::Broken)
-            noteWay(way, nullptr, attempt.offer.serverName, m_facts.detail);
+        m_plan.firstFailed(attempt, error, tls);
         if (!m_offered && m_facts.startTls == StartTls::Broken)
             m_facts.startTls = m_stripped ? StartTls::Stripped : StartTls::NotOffered;
         co_return;
     }
     m_facts.startTls = m_offered ? StartTls::Works : m_stripped ? StartTls::Stripped : StartTls::Hidden;
-    takeSession(tls);
-    noteWay(way, &tls, attempt.offer.serverName, {});
-    noteVersions(m_facts.session.version, TlsVersion::Tls13);
+    m_plan.firstSucceeded(attempt, tls);
     co_await afterFirstHandshake(session);
 }
 
@@ -344,7 +251,7 @@ Task<> AddressProbe::afterFirstHandshake(SmtpSession& session)
 
 Task<> AddressProbe::checkRequired(SmtpSession& session)
 {
-    m_mailFromTried = true;
+    m_plan.noteMailFrom();
     const TalkResult answer = co_await session.command("MAIL FROM:<>\r\n");
     if (answer.is(530)) { // RFC 3207, 4
         m_facts.required = Answer::Yes;
@@ -370,183 +277,6 @@ Task<> AddressProbe::checkInjection(SmtpSession& session)
             : Injection::Safe;
 }
 
-HandshakeFacts* AddressProbe::wayOf(Attempt::Aim aim)
-{
-    switch (aim) {
-    case Attempt::Aim::Opportunistic:
-        return &m_facts.opportunistic;
-    case Attempt::Aim::Authenticated:
-        return &m_facts.authenticated;
-    case Attempt::Aim::Named:
-        return &m_facts.named;
-    default:
-        return nullptr;
-    }
-}
-
-AddressProbe::Attempt AddressProbe::attemptFor(Attempt::Aim aim) const
-{
-    Attempt attempt;
-    attempt.aim = aim;
-    switch (aim) {
-    case Attempt::Aim::Opportunistic:
-        attempt.offer.as = TlsOffer::As::Opportunistic;
-        break;
-    case Attempt::Aim::Authenticated:
-        attempt.offer.as = TlsOffer::As::Authenticated;
-        break;
-    case Attempt::Aim::Named:
-        attempt.offer.as = TlsOffer::As::Authenticated;
-        attempt.offer.serverName = m_target.serverName;
-        attempt.offer.tlsa = m_target.tlsa;
-        break;
-    case Attempt::Aim::Certificate:
-        attempt.offer.maximum = m_facts.session.version;
-        break;
-    case Attempt::Aim::Workaround:
-        attempt.offer.maximum = TlsVersion::Tls12;
-        attempt.offer.oldRenegotiation = true;
-        break;
-    case Attempt::Aim::Older:
-        // Whatever the first way was: now the other one.
-        if (!namesFirst())
-            attempt.offer.serverName = m_target.serverName;
-        break;
-    }
-    return attempt;
-}
-
-/** Neither of the sender's ways works: the next thing that may show why; nothing when all was tried. */
-std::optional<AddressProbe::Attempt> AddressProbe::nextAfterFailure() const
-{
-    if (m_facts.clientCertificate == ClientCertificate::Required || m_facts.workaround != Workaround::None)
-        return {};
-    const bool nameFirst = m_facts.detail.find("unrecognized name") != std::string::npos;
-    if (!m_workaroundTried && (!nameFirst || m_namedTried))
-        return attemptFor(Attempt::Aim::Workaround);
-    if (!m_namedTried)
-        return attemptFor(Attempt::Aim::Named);
-    return {};
-}
-
-std::optional<AddressProbe::Attempt> AddressProbe::nextAttempt() const
-{
-    const bool strictFails = m_handshakeFailed || m_facts.authenticated.works == Answer::No;
-    if (strictFails && m_facts.opportunistic.works == Answer::NotTested)
-        return attemptFor(Attempt::Aim::Opportunistic);
-    if (m_facts.opportunistic.works == Answer::No)
-        return nextAfterFailure();
-    if (m_facts.anonymous == Answer::Yes)
-        return m_certificateTried ? std::nullopt : std::optional(attemptFor(Attempt::Aim::Certificate));
-    if (m_wantsOther)
-        return attemptFor(namesFirst() ? Attempt::Aim::Authenticated : Attempt::Aim::Named);
-    // Others wait for this address under their own names: what they need goes before what is good to know.
-    if (m_olderTried && m_settings.isAwaited && m_settings.isAwaited(m_target.endpoint.address))
-        return {};
-    Attempt attempt = attemptFor(Attempt::Aim::Older);
-    attempt.inject = m_settings.injection && !m_injectionTried;
-    const std::optional<TlsVersion> untested = highestUntested();
-    if (!untested && !attempt.inject && !(m_target.mailFrom && !m_mailFromTried))
-        return {};
-    attempt.offer.maximum = untested ? std::min(*untested, TlsVersion::Tls12) : m_facts.session.version;
-    return attempt;
-}
-
-/** A handshake with the other answer to "is a name said?": tells what a sender meets that says it, or does not. */
-void AddressProbe::conclude(const TlsSession& tls, const std::string& serverName)
-{
-    HandshakeFacts& other = serverName.empty() ? m_facts.authenticated : m_facts.named;
-    if (other.works != Answer::NotTested || m_wantsOther)
-        return;
-    const ChainFacts chain = tls.chain();
-    if (!chain.isEmpty() && !m_facts.chain.isEmpty() && chain.leaf().sha256 == m_facts.chain.leaf().sha256) {
-        other.works = Answer::Yes;
-        other.serverName = serverName;
-    } else {
-        m_wantsOther = true; // an older version may make a difference as well
-    }
-}
-
-void AddressProbe::noteWorkaround(const Attempt& attempt, const TlsSession& tls)
-{
-    const TlsSessionFacts found = tls.facts();
-    constexpr std::array<std::string_view, 7> offered{"X25519", "X448", "P-256", "P-384", "P-521", "DH", ""};
-    if (attempt.aim == Attempt::Aim::Named)
-        m_facts.workaround = Workaround::ServerName;
-    else if (!found.secureRenegotiation)
-        m_facts.workaround = Workaround::OldRenegotiation;
-    else if (std::find(offered.begin(), offered.end(), found.group) == offered.end())
-        m_facts.workaround = Workaround::OtherAlgorithms;
-    else
-        m_facts.workaround = Workaround::WithoutTls13;
-}
-
-void AddressProbe::failedAgain(const Attempt& attempt, WireError error, const TlsSession& tls)
-{
-    if (HandshakeFacts* const way = wayOf(attempt.aim)) {
-        if (error == WireError::TimedOut)
-            m_facts.cutShort = true;
-        else
-            noteWay(*way, nullptr, attempt.offer.serverName, tls.detail().empty() ? "connection closed" : tls.detail());
-        m_lacksRenegotiation = m_lacksRenegotiation || tls.lacksSecureRenegotiation();
-        if (tls.askedForCertificate())
-            m_facts.clientCertificate = ClientCertificate::Required;
-        return;
-    }
-    if (attempt.aim == Attempt::Aim::Certificate || attempt.aim == Attempt::Aim::Workaround)
-        return;
-    const HandshakeFacts& other = namesFirst() ? m_facts.authenticated : m_facts.named;
-    if (error != WireError::TimedOut && !tls.isVersionRefused() && other.works == Answer::NotTested)
-        m_wantsOther = true;
-    if (attempt.inject && !tls.isVersionRefused()) { // perhaps only because of what we injected
-        m_facts.commandInjection = Injection::Safe;
-    } else if (error == WireError::TimedOut) {
-        m_facts.cutShort = true;
-    } else {
-        m_injectionTried = m_injectionTried && !attempt.inject; // it came to nothing: once more, as a version it has
-        noteNone(attempt.offer.maximum);
-    }
-}
-
-Task<> AddressProbe::succeededAgain(SmtpSession& session, const Attempt& attempt)
-{
-    const TlsSession& tls = *session.wire().tls();
-    const bool isFirst = m_facts.session.version == TlsVersion::Unknown;
-    if (isFirst || attempt.aim == Attempt::Aim::Certificate) {
-        takeSession(tls);
-        if (tls.isAnonymous())
-            m_facts.anonymous = Answer::Yes;
-    }
-    if (HandshakeFacts* const way = wayOf(attempt.aim)) {
-        noteWay(*way, &tls, attempt.offer.serverName, {});
-        m_wantsOther = false;
-    }
-    if (m_facts.opportunistic.works == Answer::No) {
-        noteWorkaround(attempt, tls);
-    } else {
-        noteVersions(tls.facts().version, attempt.offer.maximum);
-        if (attempt.aim == Attempt::Aim::Older)
-            conclude(tls, attempt.offer.serverName);
-    }
-    if (attempt.aim == Attempt::Aim::Opportunistic && m_handshakeFailed) {
-        if (m_facts.startTls == StartTls::Broken)
-            m_facts.startTls = StartTls::Works;
-        else if (m_facts.startTls == StartTls::NotOffered)
-            m_facts.startTls = StartTls::Hidden;
-        // Without a name and with one may be as different as with weak algorithms and without.
-        m_wantsOther = namesFirst() && m_facts.anonymous == Answer::No;
-        m_facts.detail.clear();
-        if (isFirst) {
-            co_await afterFirstHandshake(session);
-            co_return;
-        }
-    }
-    if (attempt.inject)
-        co_await checkInjection(session);
-    else
-        co_await session.quit();
-}
-
 Task<> AddressProbe::connectAgain(Attempt attempt)
 {
     SmtpSession session(m_reactor, limits(), m_facts.connections + 1, m_start, m_transcript);
@@ -555,11 +285,7 @@ Task<> AddressProbe::connectAgain(Attempt attempt)
         co_return;
     if (attempt.mailFrom)
         co_await checkRequired(session);
-    m_injectionTried = m_injectionTried || attempt.inject;
-    m_olderTried = m_olderTried || attempt.aim == Attempt::Aim::Older;
-    m_namedTried = m_namedTried || attempt.aim == Attempt::Aim::Named;
-    m_certificateTried = m_certificateTried || attempt.aim == Attempt::Aim::Certificate;
-    m_workaroundTried = m_workaroundTried || attempt.aim == Attempt::Aim::Workaround;
+    m_plan.begin(attempt);
     std::string command = "STARTTLS\r\n";
     if (attempt.inject)
         command += injectedCommand;
@@ -574,10 +300,15 @@ Task<> AddressProbe::connectAgain(Attempt attempt)
         co_return;
     }
     const WireError error = co_await session.startTls(m_tls, attempt.offer);
+    const TlsSession& tls = *session.wire().tls();
     if (error != WireError::None)
-        failedAgain(attempt, error, *session.wire().tls());
+        m_plan.failed(attempt, error, tls);
+    else if (m_plan.succeeded(attempt, tls))
+        co_await afterFirstHandshake(session);
+    else if (attempt.inject)
+        co_await checkInjection(session);
     else
-        co_await succeededAgain(session, attempt);
+        co_await session.quit();
 }
 
 Task<AddressFacts> AddressProbe::run()
@@ -587,18 +318,14 @@ Task<AddressFacts> AddressProbe::run()
     if (m_facts.reach != Reach::Reached || !m_startTlsAccepted || m_target.isBrief)
         co_return std::move(m_facts);
     while (m_facts.connections < m_settings.connections && !m_facts.cutShort && Clock::now() < limits().end) {
-        std::optional<Attempt> attempt = nextAttempt();
+        std::optional<Attempt> attempt = m_plan.next();
         if (!attempt)
             break;
-        attempt->mailFrom = m_target.mailFrom && !m_mailFromTried;
+        attempt->mailFrom = m_plan.wantsMailFrom();
         co_await connectAgain(*std::move(attempt));
     }
-    // Who succeeds where more is demanded succeeds where less is.
-    if (m_facts.opportunistic.works == Answer::NotTested && m_facts.authenticated.works == Answer::Yes)
-        m_facts.opportunistic.works = Answer::Yes;
-    if (m_facts.opportunistic.works == Answer::No && m_facts.named.works == Answer::Yes)
-        m_facts.workaround = Workaround::ServerName;
-    if (highestUntested() && m_facts.connections < m_settings.connections)
+    m_plan.conclude();
+    if (m_plan.highestUntested() && m_facts.connections < m_settings.connections)
         m_facts.cutShort = m_facts.cutShort || Clock::now() >= limits().end;
     co_return std::move(m_facts);
 }

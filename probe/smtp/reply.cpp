@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t shownLine = 512;
 constexpr std::size_t codeSize = 3;
-constexpr std::size_t maximumLines = 5000; ///< kept, keywords among them
+constexpr std::array<std::string_view, 3> lookedFor{"STARTTLS", "REQUIRETLS", "XXXX"};
+constexpr int mostOfOne = 4; ///< kept of each when there is no more room for lines
 
 bool beginsWithCode(std::string_view line)
 {
@@ -31,6 +32,17 @@ std::string SmtpReply::text() const
     return last == lines.rend() ? std::to_string(code) : std::to_string(code) + ' ' + *last;
 }
 
+std::vector<std::string_view> SmtpReply::rawLines() const
+{
+    std::vector<std::string_view> found;
+    for (std::size_t at = 0; at < raw.size();) {
+        const std::size_t end = raw.find('\n', at);
+        found.push_back(std::string_view(raw).substr(at, end - at));
+        at = end + 1;
+    }
+    return found;
+}
+
 /** Keeps the first lines; of what comes when they are many, the keywords that people look for. */
 void ReplyParser::keep(std::string_view text)
 {
@@ -39,14 +51,18 @@ void ReplyParser::keep(std::string_view text)
             && std::equal(keyword.begin(), keyword.end(), text.begin(),
                 [](char a, char b) { return a == (b >= 'a' && b <= 'z' ? b - ('a' - 'A') : b); });
     };
-    constexpr std::size_t shortLine = 16;
-    const bool isKeyword = text.size() <= shortLine && (begins("STARTTLS") || begins("REQUIRETLS") || begins("XXXX"));
-    if (m_kept > maximumKept && (!isKeyword || m_reply.lines.size() > maximumLines)) {
-        m_reply.isCut = true;
-        return;
+    if (m_kept > maximumKept) {
+        constexpr std::size_t shortLine = 16;
+        const auto at = std::find_if(lookedFor.begin(), lookedFor.end(), begins) - lookedFor.begin();
+        if (text.size() > shortLine || static_cast<std::size_t>(at) == lookedFor.size()
+            || ++m_moreKeywords[static_cast<std::size_t>(at)] > mostOfOne) {
+            m_reply.isCut = true;
+            return;
+        }
     }
     m_reply.lines.push_back(printable(text, shownLine));
-    m_kept += m_reply.lines.back().size() + 4;
+    m_reply.lines.back().shrink_to_fit();
+    m_kept += m_reply.lines.back().size() + sizeof(std::string); // an empty line takes memory, too
 }
 
 ReplyParser::State ReplyParser::takeLine()
@@ -59,10 +75,8 @@ ReplyParser::State ReplyParser::takeLine()
     const bool hasCode = beginsWithCode(line);
     const std::string_view text = line;
     keep(hasCode ? text.substr(std::min(codeSize + 1, text.size())) : text);
-    if (m_remembered < maximumReply) {
-        m_remembered += line.size() + 1;
-        m_reply.raw.push_back(line);
-    }
+    if (m_reply.raw.size() < maximumReply)
+        m_reply.raw.append(line).push_back('\n');
     const bool isLast = hasCode && (line.size() == codeSize || line[codeSize] == ' ');
     if (isLast)
         m_reply.code = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
@@ -86,6 +100,8 @@ ReplyParser::State ReplyParser::take(std::string& buffer)
         state = takeLine();
     }
     buffer.erase(0, taken);
+    if (buffer.empty())
+        buffer.shrink_to_fit(); // there may be hundreds of them, and more is seldom said
     return state;
 }
 

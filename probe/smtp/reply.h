@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,12 +16,13 @@ struct SmtpReply
     int code = 0; ///< of the last line; lines before it may have other codes, or none
     std::vector<std::string> lines; ///< without the code, printable
     bool isCut = false; ///< further lines came and were not kept
-    std::vector<std::string> raw; ///< as they came, cut at a zero byte; as many as Postfix looks at
+    std::string raw; ///< as they came, cut at a zero byte, each with a line feed; as many as Postfix looks at
     bool operator==(const SmtpReply&) const = default;
 
     bool isPositive() const { return code >= 200 && code < 300; }
     bool isTransient() const { return code >= 400 && code < 500; }
     bool isPermanent() const { return code >= 500 && code < 600; }
+    std::vector<std::string_view> rawLines() const;
     std::string text() const; ///< "421 4.7.0 busy": the code and the last line that says something
 };
 
@@ -39,7 +41,7 @@ public:
     };
     static constexpr std::size_t maximumLine = 2048; ///< Postfix's line_length_limit; RFC 5321 allows 512
     static constexpr std::size_t maximumReply = 2048; ///< Postfix looks at no line behind so many bytes
-    static constexpr std::size_t maximumKept = 8192; ///< bytes of the lines; past that only what says STARTTLS
+    static constexpr std::size_t maximumKept = 4096; ///< bytes that the lines take; past that only what says STARTTLS
 
     /** Takes from the front of `buffer` until the reply is complete; what is no whole line yet is taken, too. */
     State take(std::string& buffer);
@@ -55,8 +57,8 @@ private:
     SmtpReply m_reply;
     std::string m_line; ///< so far
     std::string m_oddLine;
-    std::size_t m_remembered = 0; ///< bytes
     std::size_t m_kept = 0; ///< bytes
+    std::array<int, 3> m_moreKeywords{}; ///< of each that people look for, past that
     bool m_hasBegun = false;
 };
 

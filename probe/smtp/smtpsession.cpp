@@ -75,8 +75,7 @@ std::vector<std::string> ehloKeywords(const SmtpReply& reply)
 std::vector<std::string> ehloWords(const SmtpReply& reply)
 {
     std::vector<std::string> words;
-    for (const std::string& line : reply.raw) {
-        std::string_view rest = line;
+    for (std::string_view rest : reply.rawLines()) {
         if (takeWord(rest, "- ").empty())
             continue;
         if (const std::string_view word = takeWord(rest, " ="); !word.empty())
@@ -93,8 +92,7 @@ bool announcesStartTls(const SmtpReply& reply)
 
 bool isPixGreeting(const SmtpReply& reply)
 {
-    return std::all_of(reply.raw.begin(), reply.raw.end(),
-        [](const std::string& line) { return line.find_first_not_of("20 *\t") == std::string::npos; });
+    return reply.raw.find_first_not_of("20 *\t\n") == std::string::npos;
 }
 
 bool isStrippedKeyword(std::string_view keyword)
@@ -109,12 +107,12 @@ void TranscriptLog::add(TranscriptLine line)
 {
     if (m_isCut)
         return;
-    m_isCut = m_lines.size() + 1 >= maximumLines || m_bytes + line.text.size() > maximumBytes;
+    m_isCut = m_bytes + line.text.size() + sizeof line > m_most;
     if (m_isCut) {
         line.kind = TranscriptLine::Kind::Note;
         line.text = "cut here: too much was said to keep";
     }
-    m_bytes += line.text.size();
+    m_bytes += line.text.size() + sizeof line;
     if (m_listener)
         m_listener(line);
     m_lines.push_back(std::move(line));
@@ -158,7 +156,7 @@ Task<TalkResult> SmtpSession::readReply(bool isGreeting)
         m_greetingMilliseconds = millisecondsBetween(began, Clock::now());
         m_slowGreeting = Clock::now() - firstLine > slowAfter;
     }
-    for (const std::string& line : result.reply.raw)
+    for (const std::string_view line : result.reply.rawLines())
         record(TranscriptLine::Kind::Received, printable(line, longestLine));
     if (result.reply.isCut)
         note("the reply is longer; it was cut here");

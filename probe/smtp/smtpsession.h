@@ -34,18 +34,19 @@ class TranscriptLog
 {
 public:
     using Listener = std::function<void(const TranscriptLine&)>;
-    TranscriptLog(std::vector<TranscriptLine>& lines, Listener listener)
+    /** `most`: bytes that the lines may take. */
+    TranscriptLog(std::vector<TranscriptLine>& lines, Listener listener, std::size_t most)
         : m_lines(lines)
         , m_listener(std::move(listener))
+        , m_most(most)
     {
     }
     void add(TranscriptLine line);
 
 private:
-    static constexpr std::size_t maximumLines = 500;
-    static constexpr std::size_t maximumBytes = 16 * 1024; ///< kept with every domain of the address
     std::vector<TranscriptLine>& m_lines;
     Listener m_listener;
+    std::size_t m_most;
     std::size_t m_bytes = 0;
     bool m_isCut = false;
 };

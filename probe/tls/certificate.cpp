@@ -15,7 +15,10 @@ namespace waxseal {
 
 namespace {
 
-constexpr int maximumNames = 500; ///< hosters put all their customers into one; the handshake's size is bounded anyway
+// Hosters put all their customers into one certificate; the right name may be the last.
+constexpr std::size_t maximumNameBytes = 64 * 1024; ///< of memory, for all names
+constexpr std::size_t maximumAddresses = 500;
+constexpr std::size_t maximumAuthorityNames = 4; ///< authorities have none; nobody compares them
 constexpr int maximumCertificates = 16; ///< kept; all of them are verified
 constexpr std::size_t maximumCommonNames = 16;
 constexpr std::size_t maximumText = 512;
@@ -58,8 +61,8 @@ std::vector<std::string> ipNamesOf(X509* certificate)
     std::vector<std::string> names;
     const NamesPtr general(
         static_cast<GENERAL_NAMES*>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
-    const int count = general != nullptr ? std::min(sk_GENERAL_NAME_num(general.get()), maximumNames) : 0;
-    for (int i = 0; i < count; ++i) {
+    const int count = general != nullptr ? sk_GENERAL_NAME_num(general.get()) : 0;
+    for (int i = 0; i < count && names.size() < maximumAddresses; ++i) {
         const GENERAL_NAME* const name = sk_GENERAL_NAME_value(general.get(), i);
         if (name->type != GEN_IPADD)
             continue;
@@ -84,13 +87,15 @@ std::vector<std::string> dnsNamesOf(X509* certificate)
     std::vector<std::string> names;
     const NamesPtr general(
         static_cast<GENERAL_NAMES*>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
-    const int count = general != nullptr ? std::min(sk_GENERAL_NAME_num(general.get()), maximumNames) : 0;
-    for (int i = 0; i < count; ++i) {
+    const int count = general != nullptr ? sk_GENERAL_NAME_num(general.get()) : 0;
+    std::size_t bytes = 0;
+    for (int i = 0; i < count && bytes < maximumNameBytes; ++i) {
         const GENERAL_NAME* const name = sk_GENERAL_NAME_value(general.get(), i);
         if (name->type != GEN_DNS)
             continue;
         const auto* const text = reinterpret_cast<const char*>(ASN1_STRING_get0_data(name->d.dNSName));
         names.push_back(printable({text, static_cast<std::size_t>(ASN1_STRING_length(name->d.dNSName))}, 255));
+        bytes += names.back().size() + sizeof(std::string);
     }
     return names;
 }
@@ -171,6 +176,11 @@ ChainFacts readChain(STACK_OF(X509) * chain, X509_STORE* trusted)
         return facts;
     for (int i = 0; i < std::min(length, maximumCertificates); ++i)
         facts.certificates.push_back(readCertificate(sk_X509_value(chain, i)));
+    for (std::size_t i = 1; i < facts.certificates.size(); ++i) {
+        CertificateFacts& authority = facts.certificates[i];
+        for (std::vector<std::string>* names : {&authority.names, &authority.ipNames, &authority.moreCommonNames})
+            names->resize(std::min(names->size(), maximumAuthorityNames));
+    }
 
     const StoreContextPtr context(X509_STORE_CTX_new());
     X509_STORE_CTX_init(context.get(), trusted, sk_X509_value(chain, 0), chain);

@@ -24,6 +24,10 @@ constexpr const char* opportunisticCiphers = "aNULL:-aNULL:HIGH:MEDIUM:+RC4:@STR
 constexpr const char* authenticatedCiphers = "aNULL:-aNULL:HIGH:MEDIUM:+RC4:@STRENGTH:!aNULL";
 constexpr const char* senderGroups = "X25519:X448:P-256:P-521:P-384"; ///< tls_eecdh_auto_curves
 
+constexpr const char* rsaSignatures = "rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:rsa_pss_rsae_sha512:rsa_pss_pss_sha256:"
+                                      "rsa_pss_pss_sha384:rsa_pss_pss_sha512:RSA+SHA256:RSA+SHA384:RSA+SHA512:RSA+SHA1";
+constexpr const char* otherSignatures = "ECDSA+SHA256:ECDSA+SHA384:ECDSA+SHA512:ed25519:ed448:ECDSA+SHA1";
+
 int protocolNumber(TlsVersion version)
 {
     switch (version) {
@@ -137,6 +141,7 @@ Result<std::shared_ptr<const TlsContext>> TlsContext::create(const QString& caFi
     SSL_CTX_set_options(context, SSL_OP_ALL | SSL_OP_IGNORE_UNEXPECTED_EOF | SSL_OP_NO_COMPRESSION);
     SSL_CTX_clear_options(context, SSL_OP_LEGACY_SERVER_CONNECT);
     SSL_CTX_set_info_callback(context, infoCallback);
+    SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS); // hundreds of connections wait at once
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_client_cert_cb(context, clientCertificateCallback);
     SSL_CTX_set_cert_verify_callback(context, verifyCallback, nullptr);
@@ -150,6 +155,17 @@ Result<std::shared_ptr<const TlsContext>> TlsContext::create(const QString& caFi
     }
     ERR_clear_error();
     return std::shared_ptr<const TlsContext>(std::move(made));
+}
+
+/** Lets a server choose among its certificates those with the wanted kind of key: up to TLS 1.2 by the cipher, in later
+ * versions by the signature. */
+static void restrictKey(SSL* ssl, std::string ciphers, TlsOffer::Key key)
+{
+    if (key != TlsOffer::Key::Any) {
+        ciphers += key == TlsOffer::Key::Rsa ? ":!aECDSA:!aDSS" : ":!aRSA";
+        SSL_set1_sigalgs_list(ssl, key == TlsOffer::Key::Rsa ? rsaSignatures : otherSignatures);
+    }
+    SSL_set_cipher_list(ssl, ciphers.c_str());
 }
 
 TlsSession::TlsSession(std::shared_ptr<const TlsContext> context, const TlsOffer& offer)
@@ -167,7 +183,7 @@ TlsSession::TlsSession(std::shared_ptr<const TlsContext> context, const TlsOffer
     SSL_set_max_proto_version(ssl, protocolNumber(offer.maximum));
     if (offer.as != TlsOffer::As::Anyone) {
         const bool isOpportunistic = offer.as == TlsOffer::As::Opportunistic;
-        SSL_set_cipher_list(ssl, isOpportunistic ? opportunisticCiphers : authenticatedCiphers);
+        restrictKey(ssl, isOpportunistic ? opportunisticCiphers : authenticatedCiphers, offer.key);
         SSL_set1_groups_list(ssl, senderGroups);
         SSL_set_security_level(ssl, isOpportunistic ? 0 : 1);
     }

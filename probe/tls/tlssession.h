@@ -38,7 +38,14 @@ struct TlsOffer
         Opportunistic, ///< as Postfix does at may and encrypt: anonymous ciphers too, security level 0
         Authenticated, ///< as Postfix does when it must know the server: security level 1
     };
+    enum class Key
+    {
+        Any,
+        Rsa, ///< only certificates with an RSA key
+        NotRsa, ///< only those with another: ECDSA, EdDSA
+    };
     As as = As::Anyone;
+    Key key = Key::Any;
     TlsVersion minimum = TlsVersion::Tls10;
     TlsVersion maximum = TlsVersion::Tls13;
     bool oldRenegotiation = false; ///< put up with a server that has no secure renegotiation (RFC 5746)

@@ -74,8 +74,10 @@ enum class Finding : std::uint8_t
     NotTrusted, ///< for another reason than those above
     NameChangesCertificate, ///< SNI
     DaneSpare, ///< a TLSA record that fits no certificate seen
+    OtherKeyMatches, ///< the second certificate (RSA beside ECDSA) and the TLSA records
+    OtherKeyMismatches,
 };
-inline constexpr Finding lastFinding = Finding::DaneSpare;
+inline constexpr Finding lastFinding = Finding::OtherKeyMismatches;
 std::string_view name(Finding finding); ///< a stable word for scripts: "expired", "self-signed" …
 std::optional<Finding> findingNamed(std::string_view word);
 

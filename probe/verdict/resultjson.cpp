@@ -67,6 +67,7 @@ private:
     void transcript(const AddressFacts& address);
     void mtaSts();
     void tlsRpt();
+    void comparison(const DaneMatch& match);
     void delivery();
 
     const DomainFacts& m_facts;
@@ -150,6 +151,17 @@ void ResultWriter::certificate(const HostFacts& host, const ChainFacts& chain)
     m_json.endArray().endObject();
 }
 
+/** A certificate beside the TLSA records. */
+void ResultWriter::comparison(const DaneMatch& match)
+{
+    answer("matched", match.matched);
+    m_json.key("record").number(match.record).key("depth").number(match.depth).key("error").number(match.error);
+    m_json.key("each").beginArray();
+    for (const bool fits : match.each)
+        m_json.boolean(fits);
+    m_json.endArray();
+}
+
 void ResultWriter::dane(const HostFacts& host, const AddressFacts& address)
 {
     const DaneMatch& match = address.dane;
@@ -166,12 +178,10 @@ void ResultWriter::dane(const HostFacts& host, const AddressFacts& address)
     };
     m_json.key("dane").beginObject();
     m_json.key("status").text(status());
-    answer("matched", match.matched);
-    m_json.key("record").number(match.record).key("depth").number(match.depth).key("error").number(match.error);
-    m_json.key("each").beginArray();
-    for (const bool fits : match.each)
-        m_json.boolean(fits);
-    m_json.endArray().endObject();
+    comparison(match);
+    m_json.key("other_key").beginObject();
+    comparison(address.otherDane);
+    m_json.endObject().endObject();
 }
 
 void ResultWriter::findings(const HostFacts& host, const AddressFacts& address)
@@ -225,6 +235,7 @@ void ResultWriter::address(const HostFacts& host, const AddressFacts& address)
     handshake("opportunistic", host, address.opportunistic);
     handshake("authenticated", host, address.authenticated);
     handshake("named", host, address.named);
+    handshake("other_key", host, address.otherKey);
     m_json.endObject();
     word("workaround", address.workaround);
     m_json.key("greets_as_us").boolean(address.greetsAsUs);
@@ -280,6 +291,7 @@ void ResultWriter::tlsRpt()
 {
     m_json.key("tls_rpt").beginObject();
     word("record", m_facts.tlsRpt.record);
+    m_json.key("detail").text(m_facts.tlsRpt.detail);
     texts("rua", m_facts.tlsRpt.addresses);
     m_json.endObject();
 }

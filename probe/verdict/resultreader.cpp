@@ -22,6 +22,7 @@ namespace {
 // A workspace may come from a stranger too: nothing in it is larger than what a test can yield.
 constexpr qsizetype maximumJson = 32 * 1024 * 1024;
 constexpr qsizetype maximumItems = 600;
+constexpr qsizetype maximumNames = 2500; // of a certificate
 constexpr std::size_t maximumText = 8192;
 
 QJsonArray arrayOf(const QJsonObject& object, QLatin1String key)
@@ -76,11 +77,11 @@ std::int64_t timeOf(const QJsonObject& object, QLatin1String key)
     return time.isValid() ? time.toSecsSinceEpoch() : 0;
 }
 
-std::vector<std::string> textsOf(const QJsonObject& object, QLatin1String key)
+std::vector<std::string> textsOf(const QJsonObject& object, QLatin1String key, qsizetype most = maximumItems)
 {
     const QJsonArray array = arrayOf(object, key);
     std::vector<std::string> texts;
-    for (qsizetype i = 0; i < std::min<qsizetype>(array.size(), maximumItems); ++i)
+    for (qsizetype i = 0; i < std::min<qsizetype>(array.size(), most); ++i)
         texts.push_back(printable(array.at(i).toString().toStdString(), maximumText));
     return texts;
 }
@@ -101,7 +102,7 @@ CertificateFacts certificateOf(const QJsonObject& object)
     facts.issuer = textOf(object, QLatin1String("issuer"));
     facts.commonName = textOf(object, QLatin1String("common_name"));
     facts.moreCommonNames = textsOf(object, QLatin1String("more_common_names"));
-    facts.names = textsOf(object, QLatin1String("names"));
+    facts.names = textsOf(object, QLatin1String("names"), maximumNames);
     facts.ipNames = textsOf(object, QLatin1String("ip_names"));
     facts.notBefore = timeOf(object, QLatin1String("not_before"));
     facts.notAfter = timeOf(object, QLatin1String("not_after"));
@@ -201,6 +202,9 @@ AddressFacts addressOf(const QJsonObject& object)
     facts.opportunistic = handshakeOf(handshakes.value(QLatin1String("opportunistic")).toObject());
     facts.authenticated = handshakeOf(handshakes.value(QLatin1String("authenticated")).toObject());
     facts.named = handshakeOf(handshakes.value(QLatin1String("named")).toObject());
+    facts.otherKey = handshakeOf(handshakes.value(QLatin1String("other_key")).toObject());
+    facts.otherDane
+        = daneOf(object.value(QLatin1String("dane")).toObject().value(QLatin1String("other_key")).toObject());
     facts.workaround = wordOf<Workaround>(object, QLatin1String("workaround"));
     facts.greetsAsUs = object.value(QLatin1String("greets_as_us")).toBool();
     facts.commandInjection = wordOf<Injection>(object, QLatin1String("injection"));
@@ -271,6 +275,7 @@ Result<DomainFacts> domainFromJson(const QByteArray& json)
     facts.mtaSts.maxAge = numberOf(sts, QLatin1String("max_age"));
     const QJsonObject rpt = object.value(QLatin1String("tls_rpt")).toObject();
     facts.tlsRpt.record = wordOf<TlsRptFacts::Record>(rpt, QLatin1String("record"));
+    facts.tlsRpt.detail = textOf(rpt, QLatin1String("detail"));
     facts.tlsRpt.addresses = textsOf(rpt, QLatin1String("rua"));
     return facts;
 }

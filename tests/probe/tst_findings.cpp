@@ -25,6 +25,8 @@ class TestFindings : public QObject
 private Q_SLOTS:
     void found_data();
     void found();
+    void addressesNobodyGetsTo_data();
+    void addressesNobodyGetsTo();
     void whyACertificateIsNotTrusted_data();
     void whyACertificateIsNotTrusted();
     void publicServersMustNotRequire();
@@ -36,6 +38,16 @@ private Q_SLOTS:
     void changes_data();
     void changes();
 };
+
+/** A second certificate, with an EC key, and what it is to the TLSA records. */
+static void addOtherKey(DomainFacts& facts, DaneMatch match)
+{
+    AddressFacts& address = onlyAddress(facts);
+    address.otherKey.works = Answer::Yes;
+    address.otherKey.chain = address.chain;
+    address.otherKey.chain.certificates[0].keyType = "EC";
+    address.otherDane = std::move(match);
+}
 
 static QStringList codes(const DomainFacts& facts)
 {
@@ -153,6 +165,35 @@ void TestFindings::found_data()
         address.opportunistic.chain.certificates[0].keyType = "EC";
         address.opportunistic.chain.certificates[0].keySha256 = std::string(64, 'c');
     });
+    row("dane-match other-key-match", [](DomainFacts& f) { // the same, as one connection more has found
+        addTlsa(f.hosts[0]);
+        f.hosts[0].tlsa.records.push_back({3, 1, 1, std::string(64, 'c')});
+        addOtherKey(f, {Answer::Yes, 1, 0, 0, {false, true}});
+    });
+    row("dane-match other-key-mismatch", [](DomainFacts& f) {
+        addTlsa(f.hosts[0]);
+        addOtherKey(f, {Answer::No, -1, -1, 65, {false}});
+    });
+    row("dane-match dane-spare other-key-mismatch", [](DomainFacts& f) { // the next key of one of them, or of both
+        addTlsa(f.hosts[0]);
+        f.hosts[0].tlsa.records.push_back({3, 1, 1, std::string(64, 'd')});
+        onlyAddress(f).dane.each = {true, false};
+        addOtherKey(f, {Answer::No, -1, -1, 65, {false, false}});
+    });
+    row("dane-mismatch other-key-match", [](DomainFacts& f) { // Postfix gets the one that is not published
+        addTlsa(f.hosts[0]);
+        onlyAddress(f).dane = {Answer::No, -1, -1, 65, {false}};
+        addOtherKey(f, {Answer::Yes, 0, 0, 0, {true}});
+    });
+    row("dane-match other-key-mismatch", [](DomainFacts& f) { // by the authority, and for another host
+        addTlsa(f.hosts[0], 2);
+        addOtherKey(f, {Answer::Yes, 0, 1, 0, {true}});
+        onlyAddress(f).otherKey.chain.certificates[0].names = {"elsewhere.net"};
+    });
+    row("dane-match", [](DomainFacts& f) { // asked for, and there is none
+        addTlsa(f.hosts[0]);
+        onlyAddress(f).otherKey.works = Answer::No;
+    });
     row("starttls-varies", [](DomainFacts& f) {
         onlyAddress(f).startTls = StartTls::Hidden;
         onlyAddress(f).startTlsVaries = true;
@@ -175,6 +216,33 @@ void TestFindings::found()
     DomainFacts facts = goodDomain();
     spoil(facts);
     QCOMPARE(codes(facts).join(u' '), expected);
+}
+
+void TestFindings::addressesNobodyGetsTo_data()
+{
+    QTest::addColumn<QByteArray>("address");
+    QTest::addColumn<bool>("isRemarked");
+    // RFC 1122, 1918, 3927, 6598, 4291, 4193, 1112.
+    for (const char* const none : {"127.0.0.1", "127.255.0.9", "10.1.2.3", "172.16.0.1", "172.31.255.255",
+             "192.168.1.1", "169.254.1.1", "100.64.0.1", "100.127.255.255", "0.0.0.0", "224.0.0.1", "255.255.255.255",
+             "::1", "::", "fe80::1", "febf::1", "fc00::1", "fdff::1", "ff02::1", "::ffff:10.0.0.1"})
+        QTest::newRow(none) << QByteArray(none) << true;
+    for (const char* const one : {"192.0.2.1", "198.51.100.200", "203.0.113.9", "2001:db8::1", "::ffff:192.0.2.1"})
+        QTest::newRow(one) << QByteArray(one) << false;
+}
+
+void TestFindings::addressesNobodyGetsTo()
+{
+    QFETCH(QByteArray, address);
+    QFETCH(bool, isRemarked);
+    const auto parsed = IpAddress::parse(address.toStdString());
+    QVERIFY(parsed.has_value());
+    for (const Reach reach : {Reach::Reached, Reach::TimedOut}) { // it is worth a remark most of all where it fails
+        DomainFacts facts = goodDomain();
+        onlyAddress(facts).address = *parsed;
+        onlyAddress(facts).reach = reach;
+        QCOMPARE(codes(facts).contains(QStringLiteral("private-address")), isRemarked);
+    }
 }
 
 void TestFindings::whyACertificateIsNotTrusted_data()

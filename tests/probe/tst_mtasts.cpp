@@ -24,6 +24,8 @@ private Q_SLOTS:
     void policyFields();
     void reporting_data();
     void reporting();
+    void reportingReasons_data();
+    void reportingReasons();
 };
 
 using Texts = std::vector<std::string>;
@@ -72,7 +74,8 @@ void TestMtaSts::record()
     const MtaStsFacts facts = readMtaStsRecords(texts);
     QVERIFY(facts.record == record);
     QCOMPARE(QByteArray::fromStdString(facts.id), id);
-    QCOMPARE(!facts.detail.empty(), record == MtaStsFacts::Record::Invalid); // why
+    // Why.
+    QCOMPARE(!facts.detail.empty(), record == MtaStsFacts::Record::Invalid || record == MtaStsFacts::Record::Several);
 }
 
 void TestMtaSts::policy_data()
@@ -165,6 +168,15 @@ void TestMtaSts::policyFields()
     QCOMPARE(facts.maxAge, std::int64_t{31557600}); // the RFC's longest
 }
 
+/** One word so many times, with commas between. */
+static std::string repeated(const std::string& word, int times)
+{
+    std::string all = word;
+    for (int i = 1; i < times; ++i)
+        all += ',' + word;
+    return all;
+}
+
 void TestMtaSts::reporting_data()
 {
     using Record = TlsRptFacts::Record;
@@ -180,6 +192,13 @@ void TestMtaSts::reporting_data()
     QTest::newRow("no scheme") << Texts{"v=TLSRPTv1; rua=nowhere"} << Record::Invalid << 0;
     QTest::newRow("plain HTTP") << Texts{"v=TLSRPTv1; rua=http://example.com/"} << Record::Invalid << 0;
     QTest::newRow("control character") << Texts{"v=TLSRPTv1; rua=mailto:a\x1b@b.c"} << Record::Invalid << 0;
+    QTest::newRow("escaped semicolon") << Texts{"v=TLSRPTv1\\; rua=mailto:a@b.c"} << Record::Invalid << 0;
+    QTest::newRow("another case") << Texts{"V=tlsrptv1; rua=mailto:a@b.c"} << Record::Invalid << 0;
+    QTest::newRow("another version") << Texts{"v=TLSRPTv12; rua=mailto:a@b.c"} << Record::Absent << 0;
+    QTest::newRow("second address empty")
+        << Texts{"v=TLSRPTv1; rua=mailto:a@b.c,,mailto:d@b.c"} << Record::Invalid << 0;
+    QTest::newRow("twenty") << Texts{"v=TLSRPTv1; rua=" + repeated("mailto:a@b.c", 20)} << Record::Found << 20;
+    QTest::newRow("too many") << Texts{"v=TLSRPTv1; rua=" + repeated("mailto:a@b.c", 21)} << Record::Invalid << 0;
 }
 
 void TestMtaSts::reporting()
@@ -190,6 +209,29 @@ void TestMtaSts::reporting()
     const TlsRptFacts facts = readTlsRptRecords(texts);
     QVERIFY(facts.record == record);
     QCOMPARE(static_cast<int>(facts.addresses.size()), addresses);
+    QCOMPARE(!facts.detail.empty(), record == TlsRptFacts::Record::Invalid || record == TlsRptFacts::Record::Several);
+}
+
+void TestMtaSts::reportingReasons_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("why");
+    const auto record
+        = [](const char* text, const char* why) { QTest::newRow(text) << QByteArray(text) << QByteArray(why); };
+    record("v=TLSRPTv1;", "it has no rua");
+    record("v=TLSRPTv1; rua mailto:a@b.c", "field 2 has no “=”: “rua mailto:a@b.c”");
+    record("v=TLSRPTv1; rua=a@example.com", "rua is neither a mailto: nor an https: address: “a@example.com”");
+    record(
+        "v=TLSRPTv1; rua=mailto:a@b.c, http://b.c/r", "rua is neither a mailto: nor an https: address: “http://b.c/r”");
+    record("v=TLSRPTv1; rua=mailto:a@b.c,", "");
+    record("v=TLSRPTv1, rua=mailto:a@b.c", "“v=TLSRPTv1” is followed by “, ” instead of “;”");
+    record(" v=TLSRPTv1; rua=mailto:a@b.c", "it begins with “ ” instead of “v=TLSRPTv1”");
+}
+
+void TestMtaSts::reportingReasons()
+{
+    QFETCH(QByteArray, text);
+    QTEST(QByteArray::fromStdString(readTlsRptRecords({text.toStdString()}).detail), "why");
 }
 
 QTEST_GUILESS_MAIN(TestMtaSts)

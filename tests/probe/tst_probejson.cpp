@@ -64,6 +64,9 @@ static DomainFacts fullFacts()
     address.chain.missingIntermediate = true;
     address.dane.each = {true, false};
     address.dane.error = 3;
+    address.otherKey = {Answer::Yes, 3, "mx.example.com", "why", address.chain};
+    address.otherKey.chain.certificates[0].keyType = "EC";
+    address.otherDane = {Answer::Yes, 1, 0, 0, {false, true}};
     address.commandInjection = Injection::Vulnerable;
     address.responseInjection = Injection::Vulnerable;
     address.transcript = {{1, 0, TranscriptLine::Kind::Note, "connected"},
@@ -71,7 +74,7 @@ static DomainFacts fullFacts()
     host.addresses.push_back(goodAddress("mx.example.com", "2001:db8::1"));
     facts.mtaSts = {MtaStsFacts::Record::Found, "20260101", MtaStsFacts::Fetch::Fetched, "", MtaStsFacts::Mode::Enforce,
         {"*.example.com", "mx.example.com"}, 604800};
-    facts.tlsRpt = {TlsRptFacts::Record::Found, {"mailto:tls@example.com", "https://example.com/r"}};
+    facts.tlsRpt = {TlsRptFacts::Record::Found, "why", {"mailto:tls@example.com", "https://example.com/r"}};
     return facts;
 }
 

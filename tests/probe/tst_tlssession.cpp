@@ -23,6 +23,8 @@ private Q_SLOTS:
     void trustComesFromTheFile();
     void versions_data();
     void versions();
+    void ofTwoCertificates_data();
+    void ofTwoCertificates();
     void certificate();
     void everyErrorIsCollected();
     void missingIntermediate();
@@ -138,6 +140,50 @@ void TestTlsSession::versions()
     QVERIFY(facts.cipherBits >= 112);
     QVERIFY(facts.secureRenegotiation);
     QVERIFY(!client.isAnonymous());
+}
+
+void TestTlsSession::ofTwoCertificates_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("hasBoth");
+    QTest::addColumn<QByteArray>("got"); // empty: no handshake
+    for (const int version : {TLS1_2_VERSION, TLS1_3_VERSION}) {
+        const auto row = [version](const char* title, TlsOffer::Key key, bool hasBoth, const char* got) {
+            QTest::addRow("%s, %d", title, version - TLS1_VERSION)
+                << version << static_cast<int>(key) << hasBoth << QByteArray(got);
+        };
+        row("both, RSA", TlsOffer::Key::Rsa, true, "RSA");
+        row("both, not RSA", TlsOffer::Key::NotRsa, true, "EC");
+        row("both, as Postfix", TlsOffer::Key::Any, true, "EC"); // the client's order
+        row("EC alone, RSA", TlsOffer::Key::Rsa, false, "");
+        row("EC alone, not RSA", TlsOffer::Key::NotRsa, false, "EC");
+    }
+}
+
+void TestTlsSession::ofTwoCertificates()
+{
+    QFETCH(int, version);
+    QFETCH(int, key);
+    QFETCH(bool, hasBoth);
+    QFETCH(QByteArray, got);
+    ServerOptions options;
+    options.minimum = options.maximum = version;
+    TlsServer server(options);
+    server.use(m_leaf, {&m_intermediate});
+    IdentityOptions rsa;
+    rsa.rsa = true;
+    const Identity other = makeIdentity(rsa, &m_intermediate);
+    if (hasBoth)
+        server.use(other, {&m_intermediate});
+    TlsOffer offer;
+    offer.as = TlsOffer::As::Authenticated;
+    offer.key = static_cast<TlsOffer::Key>(key);
+    TlsSession client(m_context, offer);
+    const TlsSession::Step step = server.meet(client);
+    QCOMPARE(step == TlsSession::Step::Done, !got.isEmpty());
+    if (!got.isEmpty())
+        QCOMPARE(QByteArray::fromStdString(client.chain().leaf().keyType), got);
 }
 
 void TestTlsSession::certificate()

@@ -8,6 +8,7 @@ import sys
 import unittest
 
 import livetest
+import reported
 import specimens
 import zoo
 
@@ -95,6 +96,19 @@ class Hostile(unittest.TestCase):
         self.assertEqual(set(livetest.by_name(run)), set(SERVERS))
         self.assert_bounded(run)
 
+    def test_three_hundred_talkative_addresses_of_one_domain(self):
+        run = livetest.probe(["bigehlos"], "--timeout", "60", patience=300)
+        tested = livetest.addresses(livetest.by_name(run)["bigehlos"])
+        self.assertEqual(len(tested), sum(map(len, reported.TALKERS)))
+        said = {(address["status"], address["starttls"]) for address in tested}
+        self.assertEqual(said, {("reached", "works")})
+        # Each has said 400 kB on every connection, in clear and over TLS; little of it is kept, STARTTLS always.
+        self.assertTrue(all("STARTTLS" in address["extensions"] for address in tested))
+        self.assertLess(len(run.output), 4_000_000)
+        print(f"  bigehlos: {run.seconds:.1f} s, {run.peak_kilobytes - self.plain.peak_kilobytes:+} KB", file=sys.stderr)
+        allowed = 400_000 if livetest.IS_SANITIZED else 16_000
+        self.assertLess(run.peak_kilobytes, self.plain.peak_kilobytes + allowed)
+
     def test_each_lying_resolver_answer(self):
         for name, run in self.run_each(list(DNS), resolver=specimens.HOSTILE_RESOLVER, zone=specimens.HOSTILE_ZONE).items():
             with self.subTest(answer=name):
@@ -108,11 +122,15 @@ class Hostile(unittest.TestCase):
     def test_what_strangers_say_is_printed_without_control_characters(self):
         arguments = ["--resolver", specimens.RESOLVER, "--port", str(specimens.PORT), "--trust-anchor", str(livetest.ROOT / "trust-anchor"),
                      "--ca-file", str(livetest.ROOT / "pki" / "ca.pem"), "--timeout", str(TIMEOUT)]
-        for extra in ([], ["--json"]):
-            run = livetest.Run(["probe", f"garbagebanner.{specimens.ZONE}", *arguments, *extra])
-            self.assertTrue(run.output)
-            self.assertTrue(printable(run.output), run.output)
-            self.assertTrue(printable(run.errors), run.errors)
+        for name in ("garbagebanner", "tagged", "taggedrefused"):
+            for extra in ([], ["--json"], ["--transcript"], ["--csv"]):
+                run = livetest.Run(["probe", f"{name}.{specimens.ZONE}", *arguments, *extra])
+                with self.subTest(server=name, form=extra):
+                    self.assertTrue(run.output)
+                    self.assertTrue(printable(run.output.replace("\r\n", "\n")), run.output)    # CSV has both
+                    self.assertTrue(printable(run.errors), run.errors)
+                    if name == "tagged" and "--transcript" in extra:    # what was said is there, without what is not shown
+                        self.assertIn("220 mx.tagged.zoo.test ???[31m? ESMTP", run.output)
 
     def test_nothing_can_leave_loopback(self):
         if not zoo.state(livetest.ROOT).get("isolated"):

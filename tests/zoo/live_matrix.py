@@ -14,7 +14,8 @@ EXCEPTIONS = {}
 EXCEPTIONS[("stsdeepwild", "mta-sts")] = "deferred"
 # What cannot be known from outside, or not without patience: who says 4xx, 421 or nothing has not been tested.
 OPEN = {"garbagebanner", "banner421", "banner554", "banner450", "closes", "hang", "hugeehlo", "renegotiate", "tlsgarbage", "tlsnoise",
-        "tlsclose", "dead", "cnameloop", "ehlo421", "ehlocloses", "helo451", "bannerfirst", "softafterplain", "threebroken"}
+        "tlsclose", "dead", "cnameloop", "ehlo421", "ehlocloses", "helo451", "bannerfirst", "softafterplain", "threebroken",
+        "laterfirst", "closesfirst", "garbagefirst"}
 
 
 class Matrix(unittest.TestCase):

@@ -46,6 +46,9 @@ class Policies(unittest.TestCase):
                 policy = found[name]["mta_sts"]
                 self.assertEqual((policy["record"], policy["fetch"], policy["mode"]), (record, fetch, mode), policy["detail"])
                 self.assertEqual(livetest.outcome(found[name], "mta-sts"), outcome, livetest.reason(found[name], "mta-sts"))
+                # What is published in vain is told with the reason.
+                is_vain = record in ("several", "invalid") or (record == "found" and fetch != "fetched")
+                self.assertEqual(policy["detail"] != "", is_vain, policy["detail"])
 
     def test_a_policy_host_can_be_redirected_for_tests(self):
         port = specimens.STS_PORTS[1]
@@ -59,7 +62,10 @@ class Policies(unittest.TestCase):
         found = livetest.by_name(livetest.probe(["good", "sts", "rptbad", "stsnorecord"]))
         self.assertEqual(found["good"]["tls_rpt"]["record"], "found")
         self.assertEqual(found["sts"]["tls_rpt"]["rua"], [f"mailto:a@sts.{specimens.ZONE}", f"https://sts.{specimens.ZONE}/report"])
-        self.assertEqual(found["rptbad"]["tls_rpt"]["record"], "invalid")
+        self.assertEqual((found["rptbad"]["tls_rpt"]["record"], found["rptbad"]["tls_rpt"]["detail"]),
+                         ("invalid", "rua is neither a mailto: nor an https: address: “nowhere”"))
+        self.assertEqual(found["good"]["tls_rpt"]["detail"], "")
+        self.assertIn("TLS-RPT: invalid: rua is neither", " ".join(livetest.probe(["rptbad"], form=()).output.split()))
         self.assertEqual(found["stsnorecord"]["tls_rpt"]["record"], "absent")
 
     def test_delivery_is_what_postfix_does_with_the_policy(self):

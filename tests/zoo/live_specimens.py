@@ -7,7 +7,9 @@ import livetest
 import specimens
 import zoo
 
-ALL, NONE = (True,) * 4, (False,) * 4
+ALL = (True,) * 4
+# Where there are TLSA records one of the four connections asks for a second certificate: then TLS 1.0 is not told from 1.1.
+THREE = (None, True, True, True)
 # Said of nearly every server, and asserted by other means.
 CLASSED = {"cipher", "key-exchange", "handshake-signature", "certificate-key", "certificate-signature"}
 COMMON = {"tls1.0", "tls1.1", "tls1.2", "tls1.3", "rsa-below-3072", "no-dane", "dane-match", "private-address"} | CLASSED
@@ -64,6 +66,14 @@ POSTFIX = {
     "ipname": ("works", {"wrong-name"}, ALL),
     "capitals": ("works", set(), ALL),
     "xn--mller-kva": ("works", set(), ALL),
+    # Two certificates: Postfix gets the one of ECDSA.
+    "twokeys": ("works", {"other-key-match"}, ALL),
+    "twokeysec": ("works", {"other-key-mismatch"}, ALL),
+    "twokeysrsa": ("works", {"dane-mismatch", "other-key-match"}, ALL),
+    "twokeysta": ("works", {"other-key-match"}, ALL),
+    "twokeysnone": ("works", {"dane-mismatch", "other-key-mismatch"}, ALL),
+    "twokeys12": ("works", {"dane-mismatch", "other-key-match"}, (False, False, True, False)),
+    "twokeys13": ("works", {"other-key-mismatch", "only-tls1.3"}, (False, False, False, True)),
 }
 EXIM = {
     "exim": ("works", set(), ALL),
@@ -96,7 +106,8 @@ DANE = {"good": "match", "expired": "match", "self": "match", "daneta": "match",
         "wrong": "mismatch", "req": "unusable", "tlsabogus": "bogus", "nochain": "none",
         "tlsafull": "match", "tlsafullcert": "match", "tlsasha512": "match", "tlsaagile": "mismatch", "tlsaagilegood": "match",
         "tlsashort": "unusable", "tlsajunk": "unusable", "tlsanokey": "unusable", "tlsapkixta": "unusable", "tlsaselector": "unusable",
-        "tlsajunkandgood": "match"}
+        "tlsajunkandgood": "match", "danename": "match", "twokeys": "match", "twokeysec": "match", "twokeysrsa": "mismatch",
+        "twokeysta": "match", "twokeysnone": "mismatch", "twokeys12": "mismatch", "twokeys13": "match"}
 # name: (of the cipher, of the key exchange, of the key), by the NCSC-NL's guidelines
 GRADES = {
     "good": ("good", "good", "phase out"),
@@ -135,6 +146,9 @@ class Specimens(unittest.TestCase):
                     self.assertEqual(address["status"], "reached", address["detail"])
                     self.assertEqual(address["starttls"], starttls, address["detail"])
                     self.assertEqual(codes(address), findings)
+                    self.assertIn("private-address", {finding["code"] for finding in address["findings"]})
+                    if versions == ALL and DANE.get(name) in ("match", "mismatch"):
+                        versions = THREE
                     if versions:
                         self.assertEqual(tuple(address["versions"].values()), versions)
 
@@ -160,6 +174,23 @@ class Specimens(unittest.TestCase):
             address = livetest.addresses(self.domains[name])[0]
             with self.subTest(specimen=name):
                 self.assertEqual((address["injection"], address["response_injection"]), ("safe", "safe"))
+
+    def test_both_certificates_are_compared_with_the_records(self):
+        for name in ("twokeys", "twokeysec", "twokeysrsa", "twokeysserver", "twokeys12", "twokeys13"):
+            domain = livetest.by_name(livetest.probe([name]))[name]
+            address = livetest.addresses(domain)[0]
+            ways = address["handshakes"]
+            with self.subTest(specimen=name):
+                kinds = [ways[way]["certificate"] and ways[way]["certificate"]["key"] for way in ("named", "other_key")]
+                kinds[0] = kinds[0] or address["certificate"]["key"]
+                self.assertEqual(set(kinds), {"EC", "RSA"})
+                # The verdict rests on what Postfix gets, whatever the other certificate is.
+                self.assertNotEqual(ways["other_key"]["connection"], ways["named"]["connection"])
+                self.assertEqual(address["dane"]["matched"], livetest.outcome(domain, "dane") == "delivered")
+                self.assertLessEqual(address["connections"], 4)
+        # Nobody is asked twice who has no TLSA records, and who has one certificate is not said to have two.
+        self.assertIsNone(livetest.addresses(self.domains["dual"])[0]["handshakes"]["other_key"]["works"])
+        self.assertIs(livetest.addresses(self.domains["good"])[0]["handshakes"]["other_key"]["works"], False)
 
     def test_dane_is_told_apart(self):
         for name, status in DANE.items():

@@ -27,17 +27,17 @@ LINE = re.compile(r" to=<([^@]+)@([^>]+)>.*? status=(\w+) \((.*)\)$")
 COSTLY = ("endlessehlo", "endlessbanner", "longline", "dripping", "silent", "drippinghandshake", "endlesstls", "tlssilent")
 # What these do depends on who came before, and at every level somebody did.
 IMPATIENT = ("limit", "second421", "shared")
-LEFT_OUT = COSTLY + IMPATIENT
+LEFT_OUT = COSTLY + IMPATIENT + ("bigehlos",)
 # What a floor of TLS 1.2 makes a difference for, and what it does not.
 FLOORED = ["good", "tls10", "tls11", "tls12", "tls13", "notls", "expired", "wrong", "anon", "rst13", "sha1only"]
 # Names of mail hosts, which are no domains of their own.
-PART = re.compile(r"(-?mx\d?|alias\d?|my_mx)\.")
+PART = re.compile(r"(-?mx\d*-?|alias\d?|my_mx|host|_\d+|\*)\.")
 
 
 def domains() -> list[str]:
     names = list(specimens.MATRIX_DOMAINS)
     names += [s.name for s in specimens.SERVERS if s.name not in names and s.name not in LEFT_OUT]
-    names += [n for n in specimens.DNS_DOMAINS if n not in names and not PART.match(n) and n != "cnameloop2"]
+    names += [n for n in specimens.DNS_DOMAINS if n not in names + list(LEFT_OUT) and not PART.match(n) and n != "cnameloop2"]
     names += [f"{n}.insecure" for n in specimens.INSECURE_DOMAINS]
     names += [p.name for p in specimens.POLICIES if p.name not in names]
     names += ["tlsabogus", "nosuchdomain"]

@@ -63,7 +63,7 @@ class Pki:
         self._leaf("any", "ec", [f"*.bulk.{ZONE}", f"mx.tls10.{ZONE}"] + [f"mx.{n}.{ZONE}" for n in names])
         names = ["tls10", "tls11", "tls12", "tls13", "weakdh", "dual", "exim", "eximreq"]
         self._leaf("rsaany", "rsa2048", [f"mx.{n}.{ZONE}" for n in names])
-        self._leaf("scripted", "ec", [s.host for s in specimens.SCRIPTED if s.certificate == "scripted"] + [f"*.slowbench.{ZONE}"])
+        self._leaf("scripted", "ec", [s.host for s in specimens.SCRIPTED if s.certificate == "scripted"] + [f"*.slowbench.{ZONE}", f"*.bigehlos.{ZONE}"])
         self._leaf("policy", "ec", [f"mta-sts.{p.name}.{ZONE}" for p in specimens.POLICIES])
         self._leaf("policyexpired", "ec", [f"mta-sts.stsexpired.{ZONE}"], -400 * DAY, -35 * DAY)
         self._leaf("self", "ec", [specimens.server("self").host], issuer=None)

@@ -7,7 +7,7 @@ import warnings
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, ed448, ed25519, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 import reported
@@ -25,7 +25,10 @@ def key(kind: str):
         return rsa.generate_private_key(public_exponent=65537, key_size=int(kind[3:]))
     if kind == "ed25519":
         return ed25519.Ed25519PrivateKey.generate()
-    return ec.generate_private_key({"ec": ec.SECP256R1, "p521": ec.SECP521R1, "p192": ec.SECP192R1}[kind]())
+    if kind == "ed448":
+        return ed448.Ed448PrivateKey.generate()
+    curves = {"ec": ec.SECP256R1, "p384": ec.SECP384R1, "p521": ec.SECP521R1, "p192": ec.SECP192R1, "k1": ec.SECP256K1}
+    return ec.generate_private_key(curves[kind]())
 
 
 def _usage(*given: str) -> x509.KeyUsage:
@@ -41,20 +44,24 @@ class Maker:
         self.keys = pki._keys
 
     def authority(self, name: str, issuer: str | None = None, kind="ec", path_length=None, is_authority=True, start=-DAY, end=3650 * DAY,
-                  digest=hashes.SHA256(), own_key=None, subject: str | None = None) -> None:
+                  digest=hashes.SHA256(), own_key=None, subject: str | None = None, more=()) -> None:
         private = self.keys[name] = own_key or key(kind)
         title = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, subject or f"Zoo {name}")])
         builder = self._builder(title, private, issuer or name, title if not issuer else self.certificates[issuer].subject, start, end)
         builder = builder.add_extension(x509.BasicConstraints(is_authority, path_length if is_authority else None), critical=True)
         builder = builder.add_extension(_usage("key_cert_sign", "crl_sign"), critical=True)
+        for extension, is_critical in more:
+            builder = builder.add_extension(extension, is_critical)
         self.certificates[name] = builder.sign(self.keys[issuer or name], digest)
 
     def leaf(self, name: str, hosts: list[str], issuer="intermediate", kind="ec", chain: list[str] | None = None, purposes=(SERVER,),
-             common_names: list[str] | None = None, usage: x509.KeyUsage | None = None, is_authority=False, empty_name=False) -> None:
+             common_names: list[str] | None = None, usage: x509.KeyUsage | None = None, is_authority=False, empty_name=False, more=(),
+             extension=None, digest=hashes.SHA256()) -> None:
         private = self.keys[name] = key(kind)
         title = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, n) for n in (common_names or [hosts[0][:64] if hosts else name])])
         builder = self._builder(title, private, issuer, self.certificates[issuer].subject, -DAY, 365 * DAY)
         names: list[x509.GeneralName] = [x509.IPAddress(ipaddress.ip_address(h)) if h[0].isdigit() else x509.DNSName(h) for h in hosts]
+        names += more
         if empty_name:
             names.append(x509.DNSName(""))
         if names:
@@ -63,9 +70,11 @@ class Maker:
             builder = builder.add_extension(x509.ExtendedKeyUsage(list(purposes)), critical=False)
         if usage:
             builder = builder.add_extension(usage, critical=True)
+        if extension:
+            builder = builder.add_extension(*extension)
         if is_authority:
             builder = builder.add_extension(x509.BasicConstraints(True, None), critical=True)
-        self.certificates[name] = builder.sign(self.keys[issuer], hashes.SHA256())
+        self.certificates[name] = builder.sign(self.keys[issuer], digest)
         self.write(name, chain if chain is not None else [issuer])
 
     def write(self, name: str, chain: list[str]) -> None:
@@ -137,6 +146,51 @@ def _trust(make: Maker) -> None:
     make.leaf("notca", [host("notca")], "noauthority", chain=["noauthority"])
 
 
+def _more_names(make: Maker) -> None:
+    make.leaf("nulname", [host("nulname") + "\0.some-other-name.test"])
+    make.leaf("spacename", [" " + host("spacename"), host("spacename") + " "])
+    make.leaf("commonspace", [], common_names=[host("commonspace") + " "])
+    make.leaf("commondot", [], common_names=[host("commondot") + "."])
+    make.leaf("mailname", [], common_names=[host("mailname")], more=[x509.RFC822Name(f"postmaster@{host('mailname')}")])
+    make.leaf("uriname", [], common_names=[host("uriname")], more=[x509.UniformResourceIdentifier(f"smtp://{host('uriname')}/")])
+    make.leaf("manynames", [f"customer-{number}.some-other-name.test" for number in range(700)] + [host("manynames")])
+    make.leaf("longname", [".".join(["a" * 60] * 5) + ".test", host("longname")])
+    make.leaf("wildonly", ["*", "*.test"])
+    make.leaf("wildpuny", [f"xn--*.wildpuny.{ZONE}", f"m*x.wildpuny.{ZONE}"])
+
+
+def _more_trust(make: Maker) -> None:
+    other = x509.NameConstraints([x509.DNSName("some-other-name.test")], None)
+    own = x509.NameConstraints([x509.DNSName(ZONE)], [x509.DNSName("some-other-name.test")])
+    for inter, leaf, extension in (("namedother", "constrained", other), ("namedown", "permitted", own)):
+        make.authority(inter, "root2", more=[(extension, True)])
+        make.leaf(leaf, [host(leaf)], inter, chain=[inter])
+    unknown = x509.UnrecognizedExtension(x509.ObjectIdentifier("1.3.6.1.4.1.99999.1"), b"\x05\x00")
+    make.leaf("critical", [host("critical")], extension=(unknown, True))
+    make.authority("clientinter0", "root2", more=[(x509.ExtendedKeyUsage([CLIENT]), False)])
+    make.leaf("clientinter", [host("clientinter")], "clientinter0", chain=["clientinter0"])
+    make.leaf("rootleaf", [host("rootleaf")], "root2", chain=[])
+    make.leaf("extracerts", [host("extracerts")], chain=["inter2", "oldinter", "intermediate", "root2", "root"])
+    make.authority("gap1", "root2")
+    make.authority("gap2", "gap1")
+    make.authority("gap3", "gap2")
+    make.leaf("gapinchain", [host("gapinchain")], "gap3", chain=["gap3", "gap1"])
+    make.authority("future1", "root2", start=30 * DAY)
+    make.leaf("futureinter", [host("futureinter")], "future1", chain=["future1"])
+
+
+def _more_keys(make: Maker) -> None:
+    make.leaf("sha224leaf", [host("sha224leaf")], digest=hashes.SHA224())
+    make.leaf("sha512leaf", [host("sha512leaf")], digest=hashes.SHA512())
+    for kind in ("k1", "p384", "ed448"):
+        make.leaf(f"{kind}key", [host(f"{kind}key")], kind=kind)
+    make.leaf("rsa4096", [host("rsa4096")], kind="rsa4096")
+    make.leaf("rsa1024dane", [host("rsa1024dane")], kind="rsa1024")
+    both = [s.host for s in reported.POSTFIX if s.name.startswith("twokeys")]
+    make.leaf("twoec", both)
+    make.leaf("tworsa", both, kind="rsa2048")
+
+
 def _keys(make: Maker) -> None:
     make.leaf("rsa768", [host("rsa768")], kind="rsa768")
     make.leaf("rsa512", [host("rsa512")], kind="rsa512")
@@ -156,6 +210,9 @@ def make_all(pki) -> bytes:
     _names(make)
     _trust(make)
     _keys(make)
+    _more_names(make)
+    _more_trust(make)
+    _more_keys(make)
     plain = [s.host for s in (*reported.SCRIPTED, *reported.AT_25) if s.name != "snidefault"]
     make.leaf("reported", [*plain, host("snidefault")])
     make.leaf("reportedrsa", plain, kind="rsa2048")

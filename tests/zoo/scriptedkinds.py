@@ -379,6 +379,91 @@ class Reported:
             self._encrypt(context)
         self._play(starttls=starttls)
 
+    # More of the same kinds.
+
+    def _reject_any_name(self) -> None:
+        def change(context):
+            context.sni_callback = lambda _tls, name, _context: ssl.ALERT_DESCRIPTION_UNRECOGNIZED_NAME if name else None
+        self._with_context(change)
+
+    def play_rejectssni(self) -> None:
+        self._reject_any_name()
+
+    def play_rejectssnidane(self) -> None:
+        self._reject_any_name()
+
+    def play_starttlslines(self) -> None:
+        def starttls():
+            self._say("220-2.0.0 Ready", "220-to start", "220 TLS")
+            self._encrypt()
+        self._play(starttls=starttls)
+
+    def play_kwtwice(self) -> None:
+        self._play(before=("STARTTLS", "PIPELINING", "STARTTLS"))
+
+    def play_kwempty(self) -> None:
+        self._play(before=("", "", "STARTTLS", ""))
+
+    def play_manytickets(self) -> None:
+        def change(context):
+            context.num_tickets = 200
+        self._with_context(change)
+
+    def play_ehlo220(self) -> None:
+        self._refuse("EHLO", f"220-{self._host}", "220-STARTTLS", "220 SIZE")
+
+    def play_ehlolong(self) -> None:
+        self._play(before=("X" * 3000, "STARTTLS"))
+
+    def play_helo354(self) -> None:
+        self._play(replies={"EHLO": lambda _line: ["502 5.5.1 no"], "HELO": lambda _line: ["354 go on"]})
+
+    def play_bannerlines(self) -> None:
+        self._greeted_with(b"220-welcome\r\n" * 3000 + f"220 {self._host} ESMTP\r\n".encode())
+
+    def play_bannernul(self) -> None:
+        self._greeted_with(b"220 mx\0\0\0 ESMTP \0\r\n")
+
+    def play_starttls299(self) -> None:
+        def starttls():
+            self._say("299 2.0.0 as you like")
+            self._encrypt()
+        self._play(starttls=starttls)
+
+    def play_starttlsblank(self) -> None:
+        def starttls():
+            self._say("220 ")
+            self._encrypt()
+        self._play(starttls=starttls)
+
+    def play_tlsehlo354(self) -> None:
+        self._play(replies_tls={"EHLO": lambda _line: ["354 go on"]})
+
+    def play_p384only12(self) -> None:
+        def change(context):
+            context.maximum_version = ssl.TLSVersion.TLSv1_2
+            set_groups(context, "P-384")
+        self._with_context(change, "reportedrsa")
+
+    def play_rsapss13(self) -> None:
+        def change(context):
+            context.minimum_version = ssl.TLSVersion.TLSv1_3
+            set_signatures(context, "rsa_pss_rsae_sha512")
+        self._with_context(change, "reportedrsa")
+
+    def play_tagged(self) -> None:
+        odd = "\U000e0041\u202e\x1b[31m\u200b"
+        self._say(f"220 {self._host} {odd} ESMTP")
+        self._play(before=(f"X{odd}", "STARTTLS"), after=(f"X{odd}", f"AUTH {odd}"), greeted=True)
+
+    def play_taggedrefused(self) -> None:
+        self._play(starttls=lambda: self._say("454 4.7.0 \U000e0041\U000e0042\x1b]0;x\x07 not now"))
+
+    def play_bigehlo(self) -> None:
+        line = "X" + "A" * 490
+        keywords = ("STARTTLS", *(line,) * (reported.TALK // (len(line) + 6)))
+        self._play(before=keywords, after=keywords[1:])
+
     # At port 25.
 
     def play_plain25(self) -> None:

@@ -395,6 +395,7 @@ def serve(root: pathlib.Path) -> None:
     holes = [black_hole(address) for address in specimens.BLACK_HOLES]
     addresses = {(server.address, server.port): server.name for server in specimens.SCRIPTED}
     addresses |= {(f"{specimens.SLOW_BENCH_NETWORK}.{i}", specimens.PORT): "slowbench" for i in range(1, specimens.SLOW_HOSTS + 1)}
+    addresses |= {(address, specimens.PORT): "bigehlo" for host in reported.TALKERS for address in host}
     addresses[reported.VANITY_ADDRESS, specimens.PORT] = "vanity"
     if os.environ.get("ZOO_ISOLATED"):    # port 25 of a shared machine is not ours
         addresses |= {(server.address, server.port): server.name for server in reported.AT_25}

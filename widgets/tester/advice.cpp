@@ -42,6 +42,7 @@ QString toDo(const FoundFact& found)
     case Finding::StrippedStartTls:
     case Finding::ExpiresSoon:
     case Finding::DaneMismatches:
+    case Finding::OtherKeyMismatches:
     case Finding::DaneWrongName:
     case Finding::DaneUnusable:
     case Finding::CommonNameOnly:
@@ -125,6 +126,16 @@ QStringList ownAdvice(const DomainFacts& facts)
     if (facts.mtaSts.record == MtaStsFacts::Record::Absent)
         list.append(
             Advice::tr("Publish an MTA-STS policy: senders that know it then insist on TLS with your servers."));
+    const MtaStsFacts& sts = facts.mtaSts;
+    if (sts.record == MtaStsFacts::Record::Invalid || sts.record == MtaStsFacts::Record::Several)
+        list.append(Advice::tr("Mend the MTA-STS record, which senders pass over as it is: %1")
+                        .arg(QString::fromStdString(sts.detail)));
+    else if (sts.record == MtaStsFacts::Record::Found && !sts.hasPolicy())
+        list.append(Advice::tr("Mend the MTA-STS policy, which senders cannot use as it is: %1")
+                        .arg(QString::fromStdString(sts.detail)));
+    if (facts.tlsRpt.record == TlsRptFacts::Record::Invalid || facts.tlsRpt.record == TlsRptFacts::Record::Several)
+        list.append(Advice::tr("Mend the TLS-RPT record, which senders pass over as it is: %1")
+                        .arg(QString::fromStdString(facts.tlsRpt.detail)));
     if (facts.tlsRpt.record == TlsRptFacts::Record::Absent)
         list.append(Advice::tr("Publish a TLS-RPT record: large senders then report failures to you every day."));
     return list;

@@ -73,6 +73,29 @@ QString mtaStsText(const MtaStsFacts& facts)
     return ResultModel::tr("mode none");
 }
 
+QString tlsRptText(const TlsRptFacts& facts)
+{
+    switch (facts.record) {
+    case TlsRptFacts::Record::NotAsked:
+        return ResultModel::tr("not asked");
+    case TlsRptFacts::Record::Absent:
+        return ResultModel::tr("no record");
+    case TlsRptFacts::Record::Several:
+        return ResultModel::tr("several records, so none counts");
+    case TlsRptFacts::Record::Invalid:
+        return facts.detail.empty() ? ResultModel::tr("the record is not valid")
+                                    : ResultModel::tr("the record is not valid: %1").arg(fromStd(facts.detail));
+    case TlsRptFacts::Record::Failed:
+        return ResultModel::tr("look-up failed");
+    case TlsRptFacts::Record::Found:
+        break;
+    }
+    QStringList addresses;
+    for (const std::string& address : facts.addresses)
+        addresses.append(fromStd(address));
+    return addresses.join(u", "_s);
+}
+
 QString iconName(ResultModel::Mark mark)
 {
     switch (mark) {
@@ -112,9 +135,11 @@ ResultModel::Mark markOf(const FoundFact& found)
     switch (found.finding) {
     case Finding::DaneMatches:
     case Finding::DaneRollOver:
+    case Finding::OtherKeyMatches:
     case Finding::RequireTlsExtension:
         return ResultModel::Mark::Good;
     case Finding::DaneMismatches:
+    case Finding::OtherKeyMismatches:
     case Finding::DaneWrongName:
     case Finding::ClientCertificateRequired:
     case Finding::NoStartTls:
@@ -348,14 +373,13 @@ void ResultModel::addPolicies(Node* parent, const DomainFacts& facts)
     const bool broken = (sts.record == MtaStsFacts::Record::Found && !sts.hasPolicy())
         || sts.record == MtaStsFacts::Record::Several || sts.record == MtaStsFacts::Record::Invalid;
     add(parent, sts.hasPolicy() ? Mark::Good : broken ? Mark::Bad : Mark::Neutral, tr("MTA-STS"), mtaStsText(sts));
-    QString report = tr("no record");
-    if (facts.tlsRpt.record == TlsRptFacts::Record::Found) {
-        QStringList addresses;
-        for (const std::string& address : facts.tlsRpt.addresses)
-            addresses.append(fromStd(address));
-        report = addresses.join(u", "_s);
-    }
-    add(parent, facts.tlsRpt.record == TlsRptFacts::Record::Found ? Mark::Good : Mark::Neutral, tr("TLS-RPT"), report);
+    const TlsRptFacts::Record report = facts.tlsRpt.record;
+    const bool isWrong = report == TlsRptFacts::Record::Several || report == TlsRptFacts::Record::Invalid;
+    add(parent,
+        report == TlsRptFacts::Record::Found ? Mark::Good
+            : isWrong                        ? Mark::Bad
+                                             : Mark::Neutral,
+        tr("TLS-RPT"), tlsRptText(facts.tlsRpt));
 }
 
 QString ResultModel::text() const
