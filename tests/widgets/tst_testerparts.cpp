@@ -5,6 +5,7 @@
 
 #include "probe/batch/domainlist.h"
 #include "probe/verdict/probeevidence.h"
+#include "probe/verdict/sender.h"
 #include "samplefacts.h"
 #include "tests/probe/probefacts.h"
 #include "widgets/controls/messagebar.h"
@@ -18,6 +19,7 @@
 #include "widgets/tester/historymodel.h"
 #include "widgets/tester/listdialog.h"
 #include "widgets/tester/resultmodel.h"
+#include "widgets/tester/savedsettings.h"
 #include "widgets/tester/testbar.h"
 #include "widgets/tester/testdetails.h"
 #include "widgets/tester/testedmodel.h"
@@ -392,7 +394,22 @@ void TestTesterParts::settingsAreKept()
         dialog.findChild<QLineEdit*>(u"ownDomains"_s)->setText(u"example.org, bücher.example"_s);
         dialog.findChild<QSpinBox*>(u"smtpPort"_s)->setValue(2525);
         dialog.findChild<QSpinBox*>(u"rate"_s)->setValue(20);
-        dialog.accept();
+        dialog.show();
+        // The sender's side, as a person does it: with the keyboard and a click.
+        auto* sender = dialog.findChild<QComboBox*>(u"sender"_s);
+        QCOMPARE(sender->currentText(), u"Postfix 3.7"_s);
+        QCOMPARE(sender->count(), static_cast<int>(allSenders.size()));
+        sender->setFocus();
+        QTest::keyClick(sender, Qt::Key_Down);
+        QTest::keyClick(sender, Qt::Key_Down);
+        auto* connections = dialog.findChild<QSpinBox*>(u"connections"_s);
+        QCOMPARE(connections->value(), 4);
+        connections->setFocus();
+        connections->selectAll();
+        QTest::keyClicks(connections, u"12"_s);
+        QTest::keyClicks(dialog.findChild<QLineEdit*>(u"hello"_s), u"Mail.Example.org"_s);
+        QTest::keyClicks(dialog.findChild<QLineEdit*>(u"ownAddresses"_s), u"192.0.2.7; 2001:db8::7 198.51.100.1,"_s);
+        QTest::mouseClick(dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
     }
     const ProbeSettings settings = savedProbeSettings();
@@ -406,7 +423,17 @@ void TestTesterParts::settingsAreKept()
     // MAIL FROM is said to one's own servers alone, unless one asks for more.
     QVERIFY(!settings.mailFrom);
     QCOMPARE(settings.ownDomains, (std::vector<std::string>{"example.org", "xn--bcher-kva.example"}));
+    QCOMPARE(settings.sender, Sender::PostfixTls12);
+    QCOMPARE(settings.address.connections, 12);
+    QCOMPARE(settings.address.helo, std::string("mail.example.org"));
+    QCOMPARE(settings.ownAddresses,
+        (std::vector<IpAddress>{
+            *IpAddress::parse("192.0.2.7"), *IpAddress::parse("2001:db8::7"), *IpAddress::parse("198.51.100.1")}));
     TestSettingsDialog again;
+    QCOMPARE(again.findChild<QComboBox*>(u"sender"_s)->currentIndex(), 2);
+    QCOMPARE(again.findChild<QSpinBox*>(u"connections"_s)->value(), 12);
+    QCOMPARE(again.findChild<QLineEdit*>(u"hello"_s)->text(), u"Mail.Example.org"_s);
+    QCOMPARE(again.findChild<QLineEdit*>(u"ownAddresses"_s)->text(), u"192.0.2.7; 2001:db8::7 198.51.100.1,"_s);
     QCOMPARE(again.findChild<QLineEdit*>(u"ownDomains"_s)->text(), u"example.org, bücher.example"_s);
     QVERIFY(!again.findChild<QCheckBox*>(u"mailFrom"_s)->isChecked());
 }
@@ -420,6 +447,10 @@ void TestTesterParts::settingsThatCannotWork_data()
     QTest::newRow("server's port") << u"resolverServer"_s << u"192.0.2.53@x"_s << true;
     QTest::newRow("proxy without port") << u"proxy"_s << u"192.0.2.1"_s << true;
     QTest::newRow("proxy by name") << u"proxy"_s << u"proxy.example:1080"_s << true;
+    QTest::newRow("own address") << u"ownAddresses"_s << u"192.0.2.1, mx.example.org"_s << true;
+    QTest::newRow("own address cut") << u"ownAddresses"_s << u"192.0.2"_s << true;
+    QTest::newRow("name in EHLO") << u"hello"_s << u"mail server"_s << true;
+    QTest::newRow("address literal in EHLO") << u"hello"_s << u"[192.0.2.1]"_s << true;
     QTest::newRow("own domain") << u"ownDomains"_s << u"example.org, exa mple"_s << true;
     QTest::newRow("authorities") << u"caFile"_s << u"/nonexistent/ca.pem"_s << false;
     QTest::newRow("authorities without one") << u"caFile"_s << u"/dev/null"_s << false;

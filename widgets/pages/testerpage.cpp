@@ -14,6 +14,7 @@
 #include "widgets/tester/listdialog.h"
 #include "widgets/tester/resultpanel.h"
 #include "widgets/tester/resulttree.h"
+#include "widgets/tester/savedsettings.h"
 #include "widgets/tester/testbar.h"
 #include "widgets/tester/testdetails.h"
 #include "widgets/tester/testedlist.h"

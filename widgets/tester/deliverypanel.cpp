@@ -7,6 +7,7 @@
 #include "widgets/style/text.h"
 #include "widgets/tester/advice.h"
 #include "widgets/tester/deliverytable.h"
+#include "widgets/tester/testtexts.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -32,6 +33,10 @@ DeliveryPanel::DeliveryPanel(const QList<QAction*>& actions, QWidget* parent)
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
     m_title = new TextLabel(TextLabel::Rank::Section, tr("Would mail to this domain be delivered?"), content);
+    m_sender = new TextLabel(TextLabel::Rank::Muted, content);
+    m_sender->setObjectName(u"testSender"_s);
+    m_sender->setWordWrap(true);
+    m_sender->hide();
     m_table = new DeliveryTable(content);
     m_adviceTitle = new TextLabel(TextLabel::Rank::Section, tr("What to do"), content);
     m_advice = new TextLabel(TextLabel::Rank::Body, content);
@@ -41,6 +46,7 @@ DeliveryPanel::DeliveryPanel(const QList<QAction*>& actions, QWidget* parent)
     layout->setContentsMargins(2 * unit, unit + unit / 2, 2 * unit, unit);
     layout->setSpacing(unit);
     layout->addWidget(m_title);
+    layout->addWidget(m_sender);
     layout->addWidget(m_table);
     layout->addSpacing(unit);
     layout->addWidget(m_adviceTitle);
@@ -68,6 +74,8 @@ void DeliveryPanel::setFacts(const DomainFacts& facts, bool isOwn)
 {
     m_table->setFacts(facts);
     m_title->setText(isOwn ? tr("Would the world's mail reach you?") : tr("Would mail to this domain be delivered?"));
+    m_sender->setText(tr("As this sender would: %1").arg(senderText(facts.sender)));
+    m_sender->setVisible(facts.sender != Sender::Postfix37);
     QStringList advice;
     if (isOwn) {
         advice = ownAdvice(facts);
@@ -83,6 +91,7 @@ void DeliveryPanel::setFacts(const DomainFacts& facts, bool isOwn)
 void DeliveryPanel::clearFacts(const QString& why)
 {
     m_title->setText(tr("Would mail to this domain be delivered?"));
+    m_sender->hide();
     m_table->clearFacts();
     m_advice->setText(why);
 }

@@ -30,6 +30,7 @@ public:
 
 private:
     QLabel* m_title;
+    QLabel* m_sender; ///< whose verdict, where it is not the usual one
     DeliveryTable* m_table;
     QLabel* m_adviceTitle;
     QLabel* m_advice;

@@ -4,8 +4,8 @@
 #include "widgets/tester/testrun.h"
 
 #include "widgets/document/document.h"
+#include "widgets/tester/savedsettings.h"
 #include "widgets/tester/testedmodel.h"
-#include "widgets/tester/testsettings.h"
 
 #include <algorithm>
 

@@ -4,10 +4,14 @@
 #include "widgets/tester/testsettings.h"
 
 #include "probe/batch/domainlist.h"
+#include "probe/smtp/helloname.h"
 #include "probe/tls/tlssession.h"
+#include "probe/verdict/sender.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
+#include "widgets/tester/savedsettings.h"
+#include "widgets/tester/testtexts.h"
 #include "widgets/words/words.h"
 
 #include <QAction>
@@ -31,56 +35,6 @@ using namespace Qt::StringLiterals;
 using style::TextLabel;
 using style::unit;
 
-namespace {
-
-constexpr char group[] = "tester";
-
-} // namespace
-
-ProbeSettings savedProbeSettings()
-{
-    QSettings settings;
-    settings.beginGroup(QLatin1StringView(group));
-    ProbeSettings probe;
-    const QString mode = settings.value(u"resolver"_s, u"system"_s).toString();
-    if (mode == u"recursive"_s)
-        probe.resolver.mode = ResolverSettings::Mode::Recursive;
-    else if (mode == u"forward"_s)
-        probe.resolver.mode = ResolverSettings::Mode::Forward;
-    probe.resolver.server = settings.value(u"server"_s).toString();
-    probe.resolver.trustAnchorFile = settings.value(u"trustAnchor"_s).toString();
-    probe.caFile = settings.value(u"caFile"_s).toString();
-    probe.port = static_cast<std::uint16_t>(std::clamp(settings.value(u"port"_s, 25).toInt(), 1, 65535));
-    probe.setTimeout(std::chrono::seconds(std::clamp(settings.value(u"timeout"_s, 60).toInt(), 5, 600)));
-    probe.hostsPerSecond = std::max(settings.value(u"rate"_s, 0).toInt(), 0);
-    probe.address.proxy = Proxy::parse(settings.value(u"proxy"_s).toString().toStdString());
-    probe.address.injection = settings.value(u"injection"_s, true).toBool();
-    probe.mailFrom = settings.value(u"mailFrom"_s, false).toBool();
-    for (const DomainName& domain : readDomainList(settings.value(u"ownDomains"_s).toString()).domains)
-        probe.ownDomains.push_back(domain.ascii());
-    return probe;
-}
-
-QStringList savedOwnDomains()
-{
-    QSettings settings;
-    settings.beginGroup(QLatin1StringView(group));
-    QStringList shown;
-    for (const DomainName& domain : readDomainList(settings.value(u"ownDomains"_s).toString()).domains)
-        shown.append(QString::fromStdString(domain.display()));
-    return shown;
-}
-
-void saveOwnDomains(const std::vector<DomainName>& domains)
-{
-    QStringList names;
-    for (const DomainName& domain : domains)
-        names.append(QString::fromStdString(domain.ascii()));
-    QSettings settings;
-    settings.beginGroup(QLatin1StringView(group));
-    settings.setValue(u"ownDomains"_s, names.join(u", "_s));
-}
-
 TestSettingsDialog::TestSettingsDialog(QWidget* parent)
     : QDialog(parent)
     , m_mode(new QComboBox(this))
@@ -90,7 +44,11 @@ TestSettingsDialog::TestSettingsDialog(QWidget* parent)
     , m_port(new QSpinBox(this))
     , m_timeout(new QSpinBox(this))
     , m_rate(new QSpinBox(this))
+    , m_connections(new QSpinBox(this))
     , m_proxy(new QLineEdit(this))
+    , m_sender(new QComboBox(this))
+    , m_hello(new QLineEdit(this))
+    , m_ownAddresses(new QLineEdit(this))
     , m_ownDomains(new QLineEdit(this))
     , m_mailFrom(new QCheckBox(tr("Say &MAIL FROM:<> in clear to every server"), this))
     , m_injection(new QCheckBox(tr("Send a command &behind STARTTLS, to see whether it is obeyed"), this))
@@ -104,6 +62,7 @@ TestSettingsDialog::TestSettingsDialog(QWidget* parent)
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     addServers(form);
     addConnection(form);
+    addSender(form);
     addOwn(form);
     m_problem->setObjectName(u"settingsProblem"_s);
     m_problem->setWordWrap(true);
@@ -122,7 +81,7 @@ TestSettingsDialog::TestSettingsDialog(QWidget* parent)
     layout->setSizeConstraint(QLayout::SetMinimumSize);
     load();
     connect(m_mode, &QComboBox::currentIndexChanged, this, &TestSettingsDialog::check);
-    for (QLineEdit* field : {m_server, m_anchor, m_authorities, m_proxy, m_ownDomains})
+    for (QLineEdit* field : {m_server, m_anchor, m_authorities, m_proxy, m_hello, m_ownAddresses, m_ownDomains})
         connect(field, &QLineEdit::textChanged, this, &TestSettingsDialog::check);
     check();
 }
@@ -159,12 +118,39 @@ void TestSettingsDialog::addConnection(QFormLayout* form)
     m_proxy->setObjectName(u"proxy"_s);
     m_proxy->setPlaceholderText(tr("None, or 192.0.2.1:1080"));
     m_proxy->setToolTip(tr("ADDRESS:PORT, or USER:PASSWORD@ADDRESS:PORT; kept in clear with the settings"));
-    for (QSpinBox* box : {m_port, m_timeout, m_rate})
+    m_connections->setObjectName(u"connections"_s);
+    m_connections->setRange(1, mostConnections);
+    m_connections->setToolTip(
+        tr("More than four only for servers of your own: others count connections and shut their door."));
+    for (QSpinBox* box : {m_port, m_timeout, m_rate, m_connections})
         box->setMaximumWidth(16 * unit);
     form->addRow(tr("SMTP &port:"), m_port);
     form->addRow(tr("&Longest test of an address:"), m_timeout);
     form->addRow(tr("Addresses beg&un in a second:"), m_rate);
+    form->addRow(tr("&Connections to an address in a run:"), m_connections);
     form->addRow(tr("SOCKS5 pro&xy:"), m_proxy);
+}
+
+void TestSettingsDialog::addSender(QFormLayout* form)
+{
+    m_sender->setObjectName(u"sender"_s);
+    for (const Sender sender : allSenders) {
+        const std::string_view word = name(sender);
+        m_sender->addItem(senderText(sender), QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size())));
+    }
+    m_sender->setToolTip(
+        tr("Whose delivery is foretold: what differs between mail servers is judged as this one does."));
+    m_hello->setObjectName(u"hello"_s);
+    m_hello->setMaxLength(255);
+    m_hello->setPlaceholderText(tr("This machine's: %1").arg(QString::fromStdString(machineName())));
+    m_ownAddresses->setObjectName(u"ownAddresses"_s);
+    m_ownAddresses->setMaxLength(100'000);
+    m_ownAddresses->setPlaceholderText(tr("This machine's, and: 192.0.2.1, 2001:db8::1"));
+    m_ownAddresses->setToolTip(
+        tr("Where the sender would meet itself, so that mail would loop (Postfix: proxy_interfaces)"));
+    form->addRow(tr("Sen&der:"), m_sender);
+    form->addRow(tr("Name in &EHLO:"), m_hello);
+    form->addRow(tr("O&wn addresses:"), m_ownAddresses);
 }
 
 void TestSettingsDialog::addOwn(QFormLayout* form)
@@ -212,7 +198,7 @@ void TestSettingsDialog::chooseFile(QLineEdit* field, const QString& title)
 void TestSettingsDialog::load()
 {
     QSettings settings;
-    settings.beginGroup(QLatin1StringView(group));
+    settings.beginGroup(QLatin1StringView(testSettingsGroup));
     m_mode->setCurrentIndex(std::max(m_mode->findData(settings.value(u"resolver"_s, u"system"_s)), 0));
     m_server->setText(settings.value(u"server"_s).toString());
     m_anchor->setText(settings.value(u"trustAnchor"_s).toString());
@@ -221,6 +207,10 @@ void TestSettingsDialog::load()
     m_timeout->setValue(settings.value(u"timeout"_s, 60).toInt());
     m_rate->setValue(settings.value(u"rate"_s, 0).toInt());
     m_proxy->setText(settings.value(u"proxy"_s).toString());
+    m_connections->setValue(settings.value(u"connections"_s, AddressProbeSettings().connections).toInt());
+    m_sender->setCurrentIndex(std::max(m_sender->findData(settings.value(u"sender"_s)), 0));
+    m_hello->setText(settings.value(u"hello"_s).toString());
+    m_ownAddresses->setText(settings.value(u"ownAddresses"_s).toString());
     m_ownDomains->setText(savedOwnDomains().join(u", "_s));
     m_mailFrom->setChecked(settings.value(u"mailFrom"_s, false).toBool());
     m_injection->setChecked(settings.value(u"injection"_s, true).toBool());
@@ -232,10 +222,17 @@ void TestSettingsDialog::check()
     const bool forward = m_mode->currentData() == u"forward"_s;
     m_server->setEnabled(forward);
     const DomainList own = readDomainList(m_ownDomains->text());
+    const QString hello = m_hello->text().trimmed();
+    QString noAddress;
+    readAddresses(m_ownAddresses->text(), &noAddress);
     if (forward && !Resolver::isServer(m_server->text().trimmed()))
         complain(tr("The DNS server is an address, such as 192.0.2.53 or 192.0.2.53@5353."));
     else if (!m_proxy->text().trimmed().isEmpty() && !Proxy::parse(m_proxy->text().trimmed().toStdString()))
         complain(tr("The proxy is an address and a port, such as 192.0.2.1:1080 or [2001:db8::1]:1080."));
+    else if (!hello.isEmpty() && !DomainName::parse(hello.toStdString()))
+        complain(tr("The name in EHLO is a host name, such as mail.example.org."));
+    else if (!noAddress.isEmpty())
+        complain(tr("“%1” is no address.").arg(noAddress));
     else if (own.unreadable > 0)
         complain(tr("“%1” is not a domain name.").arg(own.firstUnreadable));
     else
@@ -277,7 +274,7 @@ void TestSettingsDialog::accept()
 void TestSettingsDialog::save() const
 {
     QSettings settings;
-    settings.beginGroup(QLatin1StringView(group));
+    settings.beginGroup(QLatin1StringView(testSettingsGroup));
     settings.setValue(u"resolver"_s, m_mode->currentData());
     settings.setValue(u"server"_s, m_server->text().trimmed());
     settings.setValue(u"trustAnchor"_s, m_anchor->text().trimmed());
@@ -286,6 +283,10 @@ void TestSettingsDialog::save() const
     settings.setValue(u"timeout"_s, m_timeout->value());
     settings.setValue(u"rate"_s, m_rate->value());
     settings.setValue(u"proxy"_s, m_proxy->text().trimmed());
+    settings.setValue(u"connections"_s, m_connections->value());
+    settings.setValue(u"sender"_s, m_sender->currentData());
+    settings.setValue(u"hello"_s, m_hello->text().trimmed());
+    settings.setValue(u"ownAddresses"_s, m_ownAddresses->text().trimmed());
     settings.setValue(u"ownDomains"_s, m_ownDomains->text().trimmed());
     settings.setValue(u"mailFrom"_s, m_mailFrom->isChecked());
     settings.setValue(u"injection"_s, m_injection->isChecked());

@@ -3,9 +3,6 @@
 
 #pragma once
 
-#include "model/core/domainname.h"
-#include "probe/batch/settings.h"
-
 #include <QDialog>
 
 class QCheckBox;
@@ -18,14 +15,8 @@ class QSpinBox;
 
 namespace waxseal {
 
-/** The settings of live tests as this user keeps them. */
-ProbeSettings savedProbeSettings();
-/** One's own domains among them, as typed. */
-QStringList savedOwnDomains();
-void saveOwnDomains(const std::vector<DomainName>& domains);
-
-/** Edits them: whom to ask, whom to trust, how fast, and whether MAIL FROM is said. What cannot work is not accepted.
- */
+/** Edits the settings of live tests: whom to ask, whom to trust, how fast, for which sender, and whether MAIL FROM is
+ * said. What cannot work is not accepted. */
 class TestSettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -38,6 +29,7 @@ private:
     QWidget* fileField(QLineEdit* field, const QString& title);
     void addServers(QFormLayout* form);
     void addConnection(QFormLayout* form);
+    void addSender(QFormLayout* form);
     void addOwn(QFormLayout* form);
     void load();
     void check();
@@ -52,7 +44,11 @@ private:
     QSpinBox* m_port;
     QSpinBox* m_timeout;
     QSpinBox* m_rate;
+    QSpinBox* m_connections;
     QLineEdit* m_proxy;
+    QComboBox* m_sender;
+    QLineEdit* m_hello;
+    QLineEdit* m_ownAddresses;
     QLineEdit* m_ownDomains;
     QCheckBox* m_mailFrom;
     QCheckBox* m_injection;

@@ -86,6 +86,7 @@ bool isToBeMended(const FoundFact& found)
     case Finding::RequiresTlsPublicly:
     case Finding::ClientCertificateRequired:
     case Finding::DaneMismatches:
+    case Finding::OtherKeyMismatches:
     case Finding::DaneWrongName:
     case Finding::DaneUnusable:
         return true;
@@ -192,6 +193,23 @@ QString dnsText(const DomainFacts& facts)
     return text;
 }
 
+QString senderText(Sender sender)
+{
+    switch (sender) {
+    case Sender::Postfix37:
+        return u"Postfix 3.7"_s;
+    case Sender::Postfix310:
+        return TestTexts::tr("Postfix 3.10.5 and later, where MTA-STS chooses the hosts");
+    case Sender::PostfixTls12:
+        return TestTexts::tr("Postfix that demands TLS 1.2");
+    case Sender::Exim:
+        return TestTexts::tr("Exim, by its documentation");
+    case Sender::ExchangeOnline:
+        return TestTexts::tr("Exchange Online, by its documentation");
+    }
+    return {};
+}
+
 QStringList readyTlsaRecords(const DomainFacts& facts)
 {
     QStringList records;
@@ -235,7 +253,10 @@ QString postmasterMessage(const DomainFacts& facts)
         + found;
     if (!tlsa.isEmpty())
         text += u"A TLSA record that fits the key in use now:\n\n  %1\n\n"_s.arg(tlsa.join(u"\n  "_s));
-    text += u"What a Postfix sender does with mail to you, by its security level:\n\n"_s;
+    text += facts.sender == Sender::Exim         ? u"What Exim does"_s
+        : facts.sender == Sender::ExchangeOnline ? u"What Exchange Online does"_s
+                                                 : u"What a Postfix sender does"_s;
+    text += u" with mail to you, by its security level:\n\n"_s;
     const auto matrix = deliveryMatrix(facts);
     for (std::size_t i = 0; i < matrix.size(); ++i) {
         const auto word = [](std::string_view view) {

@@ -22,6 +22,9 @@ QString dnsText(const DomainFacts& facts);
 /** What DNSSEC and the look-up say, for people: "DNSSEC valid", "no such record" … */
 QString dnsStateText(const DnsState& state);
 
+/** A sender by name, for people; says so where it is known by its documentation alone. Translated. */
+QString senderText(Sender sender);
+
 /** The TLSA records that fit the live keys, ready for a zone, each once. */
 QStringList readyTlsaRecords(const DomainFacts& facts);
 
