@@ -133,6 +133,7 @@ std::optional<Loaded> load(const Options& options, int& code, const MessageSink&
             Cli::tr("Name a log, a folder, a workspace, - for standard input, journal: or ssh://HOST/PATH."));
         return {};
     }
+    importOptions->streamOpen = !options.has(QStringLiteral("follow"));
     Loaded loaded;
     QStringList logs;
     for (const QString& input : options.inputs()) {

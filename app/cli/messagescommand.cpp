@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/follow.h"
 #include "app/cli/inputs.h"
 
 #include <QFileInfo>
@@ -21,7 +22,7 @@ CommandHelp help()
         "version. A "
         "workspace holds sums and no messages, so INPUT must be logs. With --json each line is an object of its own. "
         "Here a number of days such as --since 30d counts from today, since the end of the log is not known yet.");
-    text.options = QList<Option>{directionOption()} + tableOptions() + periodOptions() + inputOptions();
+    text.options = QList<Option>{directionOption()} + tableOptions() + QList<Option>{followOption()} + periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli messages /var/log/mail.log --csv | grep ',plaintext,'"),
         Cli::tr("The messages that came in clear.")};
     return text;
@@ -147,10 +148,12 @@ int runMessages(const QStringList& arguments)
                 QString::fromStdString(std::string(name(message.spam))));
         }
     };
-    const auto loaded = load(options, code, sink, stop.get_token());
+    auto loaded = load(options, code, sink, stop.get_token());
     if (!loaded)
         return code;
     printHeader();
+    if (options.has(QStringLiteral("follow")) && out.flush())
+        return follow(options, *loaded, [&] { return out.flush(); }, sink, stop.get_token());
     return out.flush() ? Done : InputOutput;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/follow.h"
 #include "app/cli/inputs.h"
 #include "app/cli/notewords.h"
 #include "model/policy/simulation.h"
@@ -21,7 +22,7 @@ CommandHelp help()
                   "what was left out of the count, and what the logs could not tell. A message is counted once, "
                   "whatever loops it takes "
                   "inside the server; TLS that the log does not tell is unknown and never counted as plaintext.");
-    text.options = tableOptions() + periodOptions() + inputOptions();
+    text.options = tableOptions() + QList<Option>{followOption()} + periodOptions() + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli summary /var/log/mail.log*"),
         Cli::tr("A rotated set, compressed or not, in any order."),
         QStringLiteral("journalctl -u 'postfix*' -o short-iso-precise | waxseal-cli summary -"),
@@ -183,20 +184,25 @@ int runSummary(const QStringList& arguments)
     if (const auto code = options.parse(arguments))
         return *code;
     int code = Done;
-    const auto loaded = load(options, code);
+    auto loaded = load(options, code);
     if (!loaded)
         return code;
-    std::array<TrafficSummary, 3> traffic;
-    for (const Direction direction : allDirections)
-        traffic[static_cast<std::size_t>(direction)] = summarise(*loaded->import.facts, direction);
     Output out;
-    if (options.has(QStringLiteral("json")))
-        out.write(json(loaded->import, traffic));
-    else if (options.has(QStringLiteral("csv")))
-        out.write(csv(traffic));
-    else
-        out.write(table(loaded->import, traffic).toUtf8());
-    return out.flush() ? Done : InputOutput;
+    const auto print = [&] {
+        std::array<TrafficSummary, 3> traffic;
+        for (const Direction direction : allDirections)
+            traffic[static_cast<std::size_t>(direction)] = summarise(*loaded->import.facts, direction);
+        if (options.has(QStringLiteral("json")))
+            out.write(json(loaded->import, traffic));
+        else if (options.has(QStringLiteral("csv")))
+            out.write(csv(traffic));
+        else
+            out.write(table(loaded->import, traffic).toUtf8());
+        return out.flush();
+    };
+    if (!print())
+        return InputOutput;
+    return options.has(QStringLiteral("follow")) ? follow(options, *loaded, print) : Done;
 }
 
 } // namespace waxseal::cli

@@ -24,6 +24,7 @@ struct ImportOptions
     int year = 0; ///< of the first line of logs without a year; 0: inferred
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of time stamps without one, and of days
     bool includeReinjected = false; ///< count content-filter loops as mail
+    bool streamOpen = true; ///< stream what is known at the end of messages that are open; else when they are decided
 };
 
 } // namespace waxseal

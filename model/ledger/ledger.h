@@ -213,11 +213,14 @@ private:
     bool readMessages(QDataStream& in);
     bool readMessage(QDataStream& in, OpenMessage& message);
     bool readOutgoing(QDataStream& in, quint32 version);
+    bool readMessageIds(QDataStream& in);
     bool readFailures(QDataStream& in);
     DomainId readDomain(QDataStream& in);
     void writeSessions(QDataStream& out) const;
     void writeMessages(QDataStream& out) const;
     void writeOutgoing(QDataStream& out) const;
+    void writeMessageIds(QDataStream& out) const;
+    bool hasMessageId(std::uint32_t slot) const;
 
     JoinContext m_context;
     TraitsOf m_traitsOf;

@@ -14,7 +14,7 @@ namespace waxseal {
 /** Nothing is decided that the next import could know better: the log may go on. What is known now is streamed. */
 void Ledger::finish()
 {
-    if (!isStreaming())
+    if (!isStreaming() || !m_context.options->streamOpen)
         return;
     Excluded ignored;
     const std::vector<bool> inClear = heldInClear();

@@ -64,7 +64,26 @@ bool Ledger::readState(QDataStream& in)
         return false;
     m_sessions.setMostSoFar(std::min(mostSessions, static_cast<std::uint32_t>(OpenSessions::most)));
     in >> m_now;
-    return in.status() == QDataStream::Ok && isTime(m_now);
+    return in.status() == QDataStream::Ok && isTime(m_now) && (version == firstVersion || readMessageIds(in));
+}
+
+bool Ledger::readMessageIds(QDataStream& in)
+{
+    quint32 count = 0;
+    in >> count;
+    if (count > m_messages.size())
+        return false;
+    constexpr qsizetype longest = 1000; // RFC 5322, 2.1.1: of a line
+    for (quint32 i = 0; i < count; ++i) {
+        quint32 slot = 0;
+        QByteArray id;
+        in >> slot >> id;
+        if (in.status() != QDataStream::Ok || slot >= m_messages.size())
+            return false;
+        if (m_messages[slot].used && isStreaming() && id.size() <= longest)
+            m_messages[slot].messageId = id.toStdString();
+    }
+    return in.status() == QDataStream::Ok;
 }
 
 DomainId Ledger::readDomain(QDataStream& in)

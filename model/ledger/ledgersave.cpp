@@ -112,6 +112,25 @@ void Ledger::save(QDataStream& out) const
     for (const Loss& loss : m_losses)
         out << loss.host << loss.pid << loss.until;
     out << m_now;
+    writeMessageIds(out);
+}
+
+/** Only while messages are streamed: what a workspace keeps names no message. */
+void Ledger::writeMessageIds(QDataStream& out) const
+{
+    quint32 count = 0;
+    for (std::uint32_t slot = 0; slot < m_messages.size(); ++slot)
+        count += hasMessageId(slot) ? 1 : 0;
+    out << count;
+    for (std::uint32_t slot = 0; slot < m_messages.size(); ++slot) {
+        if (hasMessageId(slot))
+            out << slot << bytes(m_messages[slot].messageId);
+    }
+}
+
+bool Ledger::hasMessageId(std::uint32_t slot) const
+{
+    return isStreaming() && m_messages[slot].used && !m_messages[slot].messageId.empty();
 }
 
 } // namespace waxseal

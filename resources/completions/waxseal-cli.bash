@@ -50,9 +50,10 @@ _waxseal_cli()
     if [[ $current == -* ]]; then
         local options='--help --format --internal --forwarder --local-domain --relayhost --transports --year --timezone --quiet'
         case $command in
-            summary) options+=' --json --csv --since --until' ;;
+            summary) options+=' --follow --json --csv --since --until' ;;
             domains) options+=' --direction --json --csv --since --until --by' ;;
-            hosts | messages) options+=' --direction --json --csv --since --until' ;;
+            hosts) options+=' --direction --json --csv --since --until' ;;
+            messages) options+=' --direction --follow --json --csv --since --until' ;;
             simulate) options+=' --direction --json --csv --require --refuse --fail-above --all --without-tests --with-tests --since --until --by' ;;
             recommend) options+=' --direction --json --csv --budget --level --minimum --without-tests --with-tests --since --until' ;;
             export)

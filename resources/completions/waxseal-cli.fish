@@ -73,3 +73,4 @@ complete -c waxseal-cli -n '__fish_seen_subcommand_from recommend' -l minimum -x
 complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains hosts messages simulate recommend export report witness' -l since -x -d 'Only mail of this day and later'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains hosts messages simulate recommend export report witness' -l until -x -d 'Only mail of this day and earlier'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from domains simulate' -l by -x -a 'domain organisation host' -d 'What a row stands for'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from summary messages' -l follow -d 'Go on reading what is appended'

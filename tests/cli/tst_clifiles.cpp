@@ -38,6 +38,7 @@ private Q_SLOTS:
     void terminalsAreNotSteered();
     void spreadsheetsRunNothing();
     void outboundRowsAreKeyedByNextHop();
+    void followsAcrossRotation();
 };
 
 void CliFilesTest::savingAgainCountsNothingTwice()
@@ -569,6 +570,55 @@ void CliFilesTest::outboundRowsAreKeyedByNextHop()
     transports.close();
     QVERIFY(run(base + QStringList{u"--transports"_s, transports.fileName()}, log)
                 .out.contains("[relay.example]:587,1,0,"));
+}
+
+void CliFilesTest::followsAcrossRotation()
+{
+    const QTemporaryDir folder;
+    const QString log = folder.filePath(u"mail.log"_s);
+    LogBuilder mail;
+    const auto append = [&](const QByteArray& bytes) {
+        QFile file(log);
+        QVERIFY(file.open(QIODevice::Append) && file.write(bytes) == bytes.size());
+    };
+    const auto since = [&mail](qsizetype before) { return mail.text().mid(before); };
+    append(mail.inbound("a@a.example", "TLSv1.3").inbound("b@b.example", {}).text());
+
+    QProcess process;
+    process.start(QStringLiteral(WAXSEAL_CLI), {u"messages"_s, u"--follow"_s, u"--csv"_s, u"--quiet"_s, log});
+    QByteArray said;
+    const auto rows = [&] {
+        said += process.readAllStandardOutput();
+        QList<QByteArray> domains;
+        for (const QByteArray& line : said.split('\n').mid(1)) {
+            if (line.count(',') > 5) {
+                domains.append(line.split(',').at(2));
+                domains.last() += ' ' + line.split(',').at(5);
+            }
+        }
+        return domains;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(rows().isEmpty() && said.startsWith("time,"), 30'000);
+    qsizetype before = mail.text().size();
+    mail.day(1).inbound("c@c.example", "TLSv1.3");
+    append(since(before));
+    QTRY_VERIFY_WITH_TIMEOUT(rows().contains("b.example <m2@sender.example>"), 30'000);
+    QVERIFY(QFile::rename(log, log + u".1"_s));
+    before = mail.text().size();
+    mail.day(2)
+        .inbound("d@d.example", "TLSv1.3")
+        .inbound("e@e.example", "TLSv1.3")
+        .day(3)
+        .inbound("late@f.example", {});
+    append(since(before));
+    // The last message waits for what may still come of it; each other one is there once.
+    QTRY_COMPARE_WITH_TIMEOUT(rows(),
+        (QList<QByteArray>{"a.example <m1@sender.example>", "b.example <m2@sender.example>",
+            "c.example <m3@sender.example>", "d.example <m4@sender.example>", "e.example <m5@sender.example>"}),
+        30'000);
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(run({u"messages"_s, u"--follow"_s, u"-"_s}, mail.text()).code, 2);
 }
 
 QTEST_GUILESS_MAIN(CliFilesTest)
