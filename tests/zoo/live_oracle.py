@@ -17,14 +17,26 @@ class Oracle(unittest.TestCase):
     fresh: dict[str, dict[str, str]] = {}
     others: dict[str, dict[str, dict[str, str]]] = {}
 
+    @staticmethod
+    def asked(output: pathlib.Path, patience: float, *names: str) -> dict[str, dict[str, str]]:
+        """What Postfix does now with those domains, or with all."""
+        command = [sys.executable, str(pathlib.Path(zoo.__file__)), "oracle", str(livetest.ROOT), str(output), *names]
+        subprocess.run(command, check=True, timeout=patience)
+        with open(output, encoding="utf-8", newline="") as stream:
+            return {row.pop("domain"): row for row in csv.DictReader(stream)}
+
     @classmethod
     def setUpClass(cls):
         if not zoo.state(livetest.ROOT).get("isolated"):
             raise unittest.SkipTest("the oracle needs namespaces of its own for /etc/resolv.conf")
         output = livetest.ROOT / "oracle.csv"
-        subprocess.run([sys.executable, str(pathlib.Path(zoo.__file__)), "oracle", str(livetest.ROOT), str(output)], check=True, timeout=420)
-        with open(output, encoding="utf-8", newline="") as stream:
-            cls.fresh = {row.pop("domain"): row for row in csv.DictReader(stream)}
+        cls.fresh = cls.asked(output, 330)
+        # On a busy machine a server or the DNS may be too late for one of 2700 deliveries: a few are asked once more, alone.
+        expected = livetest.fixture("delivery-extended.csv")
+        odd = [name for name, row in cls.fresh.items() if name in expected and expected[name] != row and not name.startswith("exim")]
+        if 0 < len(odd) <= 20:
+            print(f"once more: {' '.join(odd)}", file=sys.stderr)
+            cls.fresh |= cls.asked(livetest.ROOT / "again.csv", 90, *odd)
         cls.others = {}
         for name in ("loops", "tls12"):
             with open(f"{output}.{name}", encoding="utf-8", newline="") as stream:

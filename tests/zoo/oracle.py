@@ -19,7 +19,7 @@ import postfix
 import reported
 import specimens
 
-ATTEMPT_LIMIT = 90.0
+ATTEMPT_LIMIT = 140.0
 COLUMNS = (*specimens.LEVELS, "mta-sts")
 WORDS = {"sent": "delivered", "deferred": "deferred", "bounced": "bounced"}
 LINE = re.compile(r" to=<([^@]+)@([^>]+)>.*? status=(\w+) \((.*)\)$")

@@ -173,7 +173,9 @@ def sender(root: pathlib.Path, later_attempts: bool, port: int = specimens.PORT,
         "transport_maps": f"regexp:{transports}",
         "default_transport": "smtp-may",
         "minimal_backoff_time": "1s" if later_attempts else "300s",
-        **{f"smtp_{name}_timeout": "5s" for name in timeouts},
+        # A busy machine must not look like a silent server.
+        "default_process_limit": "30",
+        **{f"smtp_{name}_timeout": "10s" for name in timeouts},
         **PROFILES.get(profile, {}),
     }, services)
 
