@@ -5,10 +5,13 @@
 
 #include "model/servers/servers.h"
 
+#include "model/servers/exchange/exchangeserver.h"
 #include "model/servers/exim/eximserver.h"
+#include "model/servers/haraka/harakaserver.h"
 #include "model/servers/opensmtpd/opensmtpdserver.h"
 #include "model/servers/postfix/postfixserver.h"
 #include "model/servers/sendmail/sendmailserver.h"
+#include "model/servers/stalwart/stalwartserver.h"
 
 namespace waxseal {
 
@@ -19,6 +22,9 @@ const std::vector<Server>& servers()
         eximServer(),
         sendmailServer(),
         opensmtpdServer(),
+        exchangeServer(),
+        harakaServer(),
+        stalwartServer(),
     };
     return list;
 }
