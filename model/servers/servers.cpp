@@ -7,6 +7,7 @@
 
 #include "model/servers/exchange/exchangeserver.h"
 #include "model/servers/exim/eximserver.h"
+#include "model/servers/gmail/gmailserver.h"
 #include "model/servers/haraka/harakaserver.h"
 #include "model/servers/opensmtpd/opensmtpdserver.h"
 #include "model/servers/postfix/postfixserver.h"
@@ -25,6 +26,7 @@ const std::vector<Server>& servers()
         exchangeServer(),
         harakaServer(),
         stalwartServer(),
+        gmailServer(),
     };
     return list;
 }

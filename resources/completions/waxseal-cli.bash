@@ -17,7 +17,7 @@ _waxseal_cli()
     [ "$current" = : ] && { current=''; previous=:; colon=$COMP_CWORD; }
     case $previous in
         :) [ "${COMP_WORDS[colon - 2]}" = --require ] && values='all' ;;
-        --format) values='auto postfix exim sendmail opensmtpd exchange haraka stalwart' ;;
+        --format) values='auto postfix exim sendmail opensmtpd exchange haraka stalwart gmail' ;;
         --direction) values='inbound outbound submission' ;;
         --refuse) values='now later' ;;
         --by) values='domain organisation host' ;;

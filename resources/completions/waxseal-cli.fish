@@ -19,7 +19,7 @@ complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -a save -
 complete -c waxseal-cli -n "not __fish_seen_subcommand_from $commands" -l version -d 'Say the version'
 complete -c waxseal-cli -l help -d 'Explain'
 
-complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l format -x -a 'auto postfix exim sendmail opensmtpd exchange haraka stalwart' -d 'Format of the logs'
+complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l format -x -a 'auto postfix exim sendmail opensmtpd exchange haraka stalwart gmail' -d 'Format of the logs'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l internal -x -a none -d 'Further networks whose mail is our own'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l forwarder -x -d 'Networks of our backup MX, or of known forwarders'
 complete -c waxseal-cli -n "__fish_seen_subcommand_from $reading" -l local-domain -x -d 'A domain of our own'
