@@ -54,6 +54,18 @@
             <numerusform>Das Zertifikat von %1 endet in %n Tagen, am %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mend the MTA-STS record, which senders pass over as it is: %1</source>
+        <translation>Den MTA-STS-Eintrag berichtigen, den Absender so, wie er ist, übergehen: %1</translation>
+    </message>
+    <message>
+        <source>Mend the MTA-STS policy, which senders cannot use as it is: %1</source>
+        <translation>Die MTA-STS-Richtlinie berichtigen, die Absender so, wie sie ist, nicht verwenden können: %1</translation>
+    </message>
+    <message>
+        <source>Mend the TLS-RPT record, which senders pass over as it is: %1</source>
+        <translation>Den TLS-RPT-Eintrag berichtigen, den Absender so, wie er ist, übergehen: %1</translation>
+    </message>
 </context>
 <context>
     <name>BatchSummary</name>
@@ -237,10 +249,6 @@
         <translation>--audit und --enforce schließen einander aus.</translation>
     </message>
     <message>
-        <source>Name a log, a folder, a workspace, or - for standard input.</source>
-        <translation>Ein Protokoll, einen Ordner, einen Arbeitsbereich oder - für die Standardeingabe angeben.</translation>
-    </message>
-    <message>
         <source>there is no such file</source>
         <translation>diese Datei gibt es nicht</translation>
     </message>
@@ -359,10 +367,6 @@
     <message>
         <source>“waxseal-cli %1 --help” explains.</source>
         <translation>„waxseal-cli %1 --help“ erklärt es.</translation>
-    </message>
-    <message>
-        <source>INPUT: log files in any order, plain or compressed, folders, - for standard input, or a workspace (NAME.waxseal) to go on from.</source>
-        <translation>INPUT: Protokolldateien in beliebiger Reihenfolge, auch komprimiert, Ordner, - für die Standardeingabe oder ein Arbeitsbereich (NAME.waxseal), der fortgesetzt wird.</translation>
     </message>
     <message>
         <source>Options:</source>
@@ -1120,6 +1124,130 @@
         <source>from forwarders</source>
         <translation>von Weiterleitern</translation>
     </message>
+    <message>
+        <source>What others saw: TLS reports (RFC 8460), Google&apos;s “Safer email” table.</source>
+        <translation>Was andere gesehen haben: TLS-Berichte (RFC 8460), Googles Tabelle „Safer email“.</translation>
+    </message>
+    <message>
+        <source>Go on when the end is reached: read what is appended, across rotation, until interrupted.</source>
+        <translation>Am Ende weitermachen: lesen, was angehängt wird, auch über Rotationen hinweg, bis zum Abbruch.</translation>
+    </message>
+    <message>
+        <source>--follow: standard input ends where it ends. Name the log itself.</source>
+        <translation>--follow: Die Standardeingabe endet, wo sie endet. Nennen Sie das Protokoll selbst.</translation>
+    </message>
+    <message>
+        <source>--follow: name a log beside the workspace.</source>
+        <translation>--follow: Nennen Sie neben dem Arbeitsbereich ein Protokoll.</translation>
+    </message>
+    <message>
+        <source>Name a log, a folder, a workspace, - for standard input, journal: or ssh://HOST/PATH.</source>
+        <translation>Nennen Sie ein Protokoll, einen Ordner, einen Arbeitsbereich, - für die Standardeingabe, journal: oder ssh://HOST/PFAD.</translation>
+    </message>
+    <message>
+        <source>Only mail of %1 to %2 counts, the period chosen in the workspace. --since 1970-01-01 counts all of it.</source>
+        <translation>Es zählt nur Mail vom %1 bis zum %2, der im Arbeitsbereich gewählte Zeitraum. --since 1970-01-01 zählt alle.</translation>
+    </message>
+    <message>
+        <source>INPUT: log files in any order, plain or compressed, folders, - for standard input, journal: for this machine&apos;s journal (journal:UNIT for one unit), ssh://[USER@]HOST/PATH for logs that your ssh reaches (wildcards allowed), or a workspace (NAME.waxseal) to go on from.</source>
+        <translation>INPUT: Protokolldateien in beliebiger Reihenfolge, auch komprimiert, Ordner, - für die Standardeingabe, journal: für das Journal dieses Rechners (journal:UNIT für eine Unit), ssh://[BENUTZER@]HOST/PFAD für Protokolle, die Ihr ssh erreicht (Platzhalter erlaubt), oder ein Arbeitsbereich (NAME.waxseal), an den angeknüpft wird.</translation>
+    </message>
+    <message>
+        <source>as this sender would: %1</source>
+        <translation>wie dieser Absender: %1</translation>
+    </message>
+    <message>
+        <source>Prints what others saw: who could not reach us over TLS, and why. FILE is a TLS report (RFC 8460: JSON, gzip, zip, or the mail it came in), an mbox or a folder of them, Google&apos;s “Safer email” table (CSV), - for standard input, or a workspace. Reports count sessions, not messages, and are never added to what the logs say. A report counts once, by its organisation and id. With --output they are kept in the workspace, beside the facts.</source>
+        <translation>Gibt aus, was andere gesehen haben: wer uns nicht über TLS erreichen konnte und warum. FILE ist ein TLS-Bericht (RFC 8460: JSON, gzip, zip oder die Mail, in der er kam), eine mbox oder ein Ordner davon, Googles Tabelle „Safer email“ (CSV), - für die Standardeingabe oder ein Arbeitsbereich. Berichte zählen Sitzungen, nicht Nachrichten, und werden nie zu dem addiert, was die Protokolle sagen. Ein Bericht zählt einmal, nach Organisation und Kennung. Mit --output werden sie im Arbeitsbereich neben den Fakten aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Keep them in this workspace: the one among the inputs, or a new one.</source>
+        <translation>In diesem Arbeitsbereich aufbewahren: dem unter den Eingaben oder einem neuen.</translation>
+    </message>
+    <message>
+        <source>No notes.</source>
+        <translation>Keine Hinweise.</translation>
+    </message>
+    <message>
+        <source>All reports of a mail folder, by domain and day.</source>
+        <translation>Alle Berichte eines Mailordners, nach Domain und Tag.</translation>
+    </message>
+    <message>
+        <source>Adds new reports to the workspace.</source>
+        <translation>Fügt dem Arbeitsbereich neue Berichte hinzu.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Who could not reach us, and why:</source>
+        <translation>Wer uns nicht erreichen konnte und warum:</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>MX</source>
+        <translation>MX</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Google&apos;s “Safer email” table: %n row(s); --json prints them.</source>
+        <translation>
+            <numerusform>Googles Tabelle „Safer email“: %n Zeile; --json gibt sie aus.</numerusform>
+            <numerusform>Googles Tabelle „Safer email“: %n Zeilen; --json gibt sie aus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n other file(s) of that kind.</source>
+        <translation>
+            <numerusform>Und %n weitere Datei dieser Art.</numerusform>
+            <numerusform>Und %n weitere Dateien dieser Art.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) had been read before.</source>
+        <translation>
+            <numerusform>%n Bericht war schon gelesen.</numerusform>
+            <numerusform>%n Berichte waren schon gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the table have no domain, direction or share.</source>
+        <translation>
+            <numerusform>%n Zeile der Tabelle hat keine Domain, keine Richtung oder keinen Anteil.</numerusform>
+            <numerusform>%n Zeilen der Tabelle haben keine Domain, keine Richtung oder keinen Anteil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is neither a TLS report nor Google&apos;s table among these files.</source>
+        <translation>Unter diesen Dateien ist weder ein TLS-Bericht noch Googles Tabelle.</translation>
+    </message>
+    <message>
+        <source>Name a TLS report, a folder of them, or a workspace.</source>
+        <translation>Nennen Sie einen TLS-Bericht, einen Ordner davon oder einen Arbeitsbereich.</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -1562,10 +1690,6 @@
         <translation>TLS gelingt nur mit Verfahren, die Postfix nicht anbietet: %1</translation>
     </message>
     <message>
-        <source>%1 is a loopback, private or link-local address: nobody outside gets there.</source>
-        <translation>%1 ist eine Loopback-, private oder link-local-Adresse: Von außen kommt niemand dorthin.</translation>
-    </message>
-    <message>
         <source>STARTTLS comes and goes: one connection saw it announced, another did not. Senders that require it wait at times.</source>
         <translation>STARTTLS kommt und geht: Eine Verbindung sah es angekündigt, eine andere nicht. Absender, die es verlangen, warten zuweilen.</translation>
     </message>
@@ -1578,8 +1702,20 @@
         <translation>Absender, die den Host nennen (SNI), bekommen ein anderes Zertifikat als die übrigen: %1</translation>
     </message>
     <message>
-        <source>A TLSA record (%1) fits no certificate seen here: it is for the next key, or for a second certificate (RSA beside ECDSA), which was not looked at.</source>
-        <translation>Ein TLSA-Eintrag (%1) passt zu keinem hier gesehenen Zertifikat: Er ist für den nächsten Schlüssel oder für ein zweites Zertifikat (RSA neben ECDSA), das nicht angesehen wurde.</translation>
+        <source>%1 is no public address (loopback, private, link-local or multicast): nobody outside gets there.</source>
+        <translation>%1 ist keine öffentliche Adresse (Loopback, privat, Link-Local oder Multicast): von außen kommt niemand dorthin.</translation>
+    </message>
+    <message>
+        <source>A TLSA record (%1) fits no certificate seen here: it is for the next key, or for one that was not seen.</source>
+        <translation>Ein TLSA-Eintrag (%1) passt zu keinem hier gesehenen Zertifikat: Er gilt dem nächsten Schlüssel oder einem, der nicht zu sehen war.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s second certificate (%1) matches a TLSA record, too.</source>
+        <translation>Auch das zweite Zertifikat des Servers (%1) passt zu einem TLSA-Eintrag.</translation>
+    </message>
+    <message>
+        <source>The server has a second certificate (%1), which matches none of the TLSA records: DANE senders that get it defer.</source>
+        <translation>Der Server hat ein zweites Zertifikat (%1), das zu keinem der TLSA-Einträge passt: DANE-Absender, die es bekommen, stellen zurück.</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2456,22 @@
         <source>look-up failed: %1</source>
         <translation>Abfrage misslungen: %1</translation>
     </message>
+    <message>
+        <source>Postfix 3.10.5 and later, where MTA-STS chooses the hosts</source>
+        <translation>Postfix ab 3.10.5, bei dem MTA-STS die Hosts bestimmt</translation>
+    </message>
+    <message>
+        <source>Postfix that demands TLS 1.2</source>
+        <translation>Postfix, das TLS 1.2 verlangt</translation>
+    </message>
+    <message>
+        <source>Exim, by its documentation</source>
+        <translation>Exim, nach seiner Dokumentation</translation>
+    </message>
+    <message>
+        <source>Exchange Online, by its documentation</source>
+        <translation>Exchange Online, nach seiner Dokumentation</translation>
+    </message>
 </context>
 <context>
     <name>Trust</name>
@@ -2412,6 +2564,175 @@
     </message>
 </context>
 <context>
+    <name>Witness</name>
+    <message>
+        <source>STARTTLS not offered</source>
+        <translation>STARTTLS nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Offer STARTTLS on every MX, and look for a firewall that takes it out.</source>
+        <translation>STARTTLS auf jedem MX anbieten und nach einer Firewall suchen, die es entfernt.</translation>
+    </message>
+    <message>
+        <source>certificate for another name</source>
+        <translation>Zertifikat für einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>The MX&apos;s certificate must have the name of the MX.</source>
+        <translation>Das Zertifikat des MX muss den Namen des MX tragen.</translation>
+    </message>
+    <message>
+        <source>certificate expired</source>
+        <translation>Zertifikat abgelaufen</translation>
+    </message>
+    <message>
+        <source>Renew the MX&apos;s certificate, and reload the server.</source>
+        <translation>Das Zertifikat des MX erneuern und den Server neu laden.</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>Zertifikat nicht vertrauenswürdig</translation>
+    </message>
+    <message>
+        <source>Use a certificate of a public authority, and send its whole chain.</source>
+        <translation>Ein Zertifikat einer öffentlichen Stelle verwenden und dessen ganze Kette senden.</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation>TLS gescheitert</translation>
+    </message>
+    <message>
+        <source>The reason code and the server&apos;s own log tell more.</source>
+        <translation>Der Grundcode und das Protokoll des Servers sagen mehr.</translation>
+    </message>
+    <message>
+        <source>TLSA record does not match</source>
+        <translation>TLSA-Eintrag passt nicht</translation>
+    </message>
+    <message>
+        <source>Publish the TLSA record of the certificate in use before it changes.</source>
+        <translation>Den TLSA-Eintrag des verwendeten Zertifikats veröffentlichen, bevor es wechselt.</translation>
+    </message>
+    <message>
+        <source>DNSSEC failed</source>
+        <translation>DNSSEC gescheitert</translation>
+    </message>
+    <message>
+        <source>Mend the zone&apos;s signatures: no validating sender finds the MX.</source>
+        <translation>Die Signaturen der Zone berichtigen: Kein prüfender Absender findet den MX.</translation>
+    </message>
+    <message>
+        <source>DANE required, no TLSA record</source>
+        <translation>DANE verlangt, kein TLSA-Eintrag</translation>
+    </message>
+    <message>
+        <source>This sender requires DANE: publish TLSA records, or ask it not to.</source>
+        <translation>Dieser Absender verlangt DANE: TLSA-Einträge veröffentlichen oder ihn bitten, darauf zu verzichten.</translation>
+    </message>
+    <message>
+        <source>MTA-STS policy not found</source>
+        <translation>MTA-STS-Richtlinie nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Serve the policy over HTTPS, or take the _mta-sts record away.</source>
+        <translation>Die Richtlinie über HTTPS ausliefern oder den Eintrag _mta-sts entfernen.</translation>
+    </message>
+    <message>
+        <source>MTA-STS policy not valid</source>
+        <translation>MTA-STS-Richtlinie ungültig</translation>
+    </message>
+    <message>
+        <source>Mend the policy file.</source>
+        <translation>Die Richtliniendatei berichtigen.</translation>
+    </message>
+    <message>
+        <source>MTA-STS web server&apos;s certificate not valid</source>
+        <translation>Zertifikat des MTA-STS-Webservers ungültig</translation>
+    </message>
+    <message>
+        <source>Renew the certificate of the host mta-sts below the domain.</source>
+        <translation>Das Zertifikat des Hosts mta-sts unter der Domain erneuern.</translation>
+    </message>
+    <message>
+        <source>MTA-STS (mode %1)</source>
+        <translation>MTA-STS (Modus %1)</translation>
+    </message>
+    <message>
+        <source>no policy</source>
+        <translation>keine Richtlinie</translation>
+    </message>
+    <message>
+        <source>not explained</source>
+        <translation>nicht erklärt</translation>
+    </message>
+    <message>
+        <source>%1, %2: all %3 sessions that were reported reached us over TLS.</source>
+        <translation>%1, %2: Alle %3 gemeldeten Sitzungen haben uns über TLS erreicht.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 sessions failed (%5). Enforced, the policy would keep that mail out.</source>
+        <translation>%1, %2: %3 von %4 Sitzungen sind gescheitert (%5). Erzwungen hielte die Richtlinie diese Mail fern.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 sessions failed (%5); their mail waited or was lost.</source>
+        <translation>%1, %2: %3 von %4 Sitzungen sind gescheitert (%5); ihre Mail hat gewartet oder ging verloren.</translation>
+    </message>
+    <message>
+        <source>%1, %2: TLS failed in %3 of %4 sessions (%5); that mail came in clear or not at all.</source>
+        <translation>%1, %2: TLS ist in %3 von %4 Sitzungen gescheitert (%5); diese Mail kam im Klartext oder gar nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its own TLS reports (%n)</source>
+        <translation>
+            <numerusform>Ihr eigener TLS-Bericht (%n)</numerusform>
+            <numerusform>Ihre eigenen TLS-Berichte (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 say that all %2 sessions reached us over TLS.</source>
+        <translation>%1: Alle %2 Sitzungen haben uns über TLS erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 say that %2 of %3 sessions failed (%4): %5.</source>
+        <translation>%1: %2 von %3 Sitzungen sind gescheitert (%4): %5.</translation>
+    </message>
+    <message>
+        <source>Google saw %1 of its mail to Gmail encrypted%2.</source>
+        <translation>Google sah %1 ihrer Mail an Gmail verschlüsselt%2.</translation>
+    </message>
+    <message>
+        <source>Google saw %1 of Gmail&apos;s mail to it encrypted%2.</source>
+        <translation>Google sah %1 der Mail von Gmail an sie verschlüsselt%2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>%1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no TLS report.</source>
+        <translation>%1 enthält keinen TLS-Bericht.</translation>
+    </message>
+    <message>
+        <source>%1 holds no TLS report (%2).</source>
+        <translation>%1 enthält keinen TLS-Bericht (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2</source>
+        <translation>%1 ist beschädigt: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n part(s) are too large to be a TLS report.</source>
+        <translation>
+            <numerusform>%1: %n Teil ist zu groß für einen TLS-Bericht.</numerusform>
+            <numerusform>%1: %n Teile sind zu groß für einen TLS-Bericht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no room for more: what comes behind %1 was left out.</source>
+        <translation>Für mehr ist kein Platz: Was nach %1 kommt, wurde ausgelassen.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>left out, it is empty.</source>
@@ -2492,13 +2813,6 @@
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Nichts wurde geändert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</source>
-        <translation>
-            <numerusform>Für %n ausgehende Nachricht sagt das Protokoll nicht, ob TLS benutzt wurde. smtp_tls_loglevel = 1 setzen.</numerusform>
-            <numerusform>Für %n ausgehende Nachrichten sagt das Protokoll nicht, ob TLS benutzt wurde. smtp_tls_loglevel = 1 setzen.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) began before the log does, so their TLS is unknown. Add the log before this one.</source>
@@ -2641,10 +2955,6 @@
         <translation>in diesem Ordner ist keine Datei.</translation>
     </message>
     <message>
-        <source>Postfix logs are understood, plain or compressed, from syslog or from journalctl.</source>
-        <translation>Verstanden werden Postfix-Protokolle aus syslog oder journalctl, auch komprimiert.</translation>
-    </message>
-    <message>
         <source>is a log of %1, which cannot be read yet.</source>
         <translation>ist ein Protokoll von %1; solche werden noch nicht gelesen.</translation>
     </message>
@@ -2663,13 +2973,6 @@
     <message>
         <source>left out, it is a log of %1, which cannot be read yet.</source>
         <translation>ausgelassen, es ist ein Protokoll von %1; solche werden noch nicht gelesen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n incoming message(s) the log does not tell whether TLS was used, or which version. Set smtpd_tls_loglevel = 1.</source>
-        <translation>
-            <numerusform>Für %n eingehende Nachricht sagt das Protokoll nicht, ob TLS benutzt wurde oder welche Version. smtpd_tls_loglevel = 1 setzen.</numerusform>
-            <numerusform>Für %n eingehende Nachrichten sagt das Protokoll nicht, ob TLS benutzt wurde oder welche Version. smtpd_tls_loglevel = 1 setzen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>was changed by another program meanwhile and was not overwritten. Open it again, or save under another name.</source>
@@ -2861,6 +3164,31 @@
         <translation>
             <numerusform>%n ausgehende Nachricht ging im Klartext an Hosts, die STARTTLS anbieten, weil die Einstellungen hier kein TLS benutzen. smtp_tls_security_level = may setzen. An: %1.</numerusform>
             <numerusform>%n ausgehende Nachrichten gingen im Klartext an Hosts, die STARTTLS anbieten, weil die Einstellungen hier kein TLS benutzen. smtp_tls_security_level = may setzen. An: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logs of these servers are understood, plain or compressed, from syslog or from journalctl: %1.</source>
+        <translation>Verstanden werden Protokolle dieser Server, auch komprimiert, aus syslog oder von journalctl: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n incoming message(s) the log does not tell whether TLS was used, or which version. Set %1.</source>
+        <translation>
+            <numerusform>Bei %n eingehenden Nachricht sagt das Protokoll nicht, ob TLS verwendet wurde oder welche Version. Setzen Sie %1.</numerusform>
+            <numerusform>Bei %n eingehenden Nachrichten sagt das Protokoll nicht, ob TLS verwendet wurde oder welche Version. Setzen Sie %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set %1.</source>
+        <translation>
+            <numerusform>Bei %n ausgehenden Nachricht sagt das Protokoll nicht, ob TLS verwendet wurde. Setzen Sie %1.</numerusform>
+            <numerusform>Bei %n ausgehenden Nachrichten sagt das Protokoll nicht, ob TLS verwendet wurde. Setzen Sie %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) were refused by %1 because the session was not encrypted. That mail is lost already, or came back over TLS. Its senders, as far as the log names them: %2.</source>
+        <translation>
+            <numerusform>%n Befehl wurde von %1 abgelehnt, weil die Sitzung nicht verschlüsselt war. Diese Mail ist schon verloren oder kam über TLS wieder. Ihre Absender, soweit das Protokoll sie nennt: %2.</numerusform>
+            <numerusform>%n Befehle wurden von %1 abgelehnt, weil die Sitzung nicht verschlüsselt war. Diese Mail ist schon verloren oder kam über TLS wieder. Ihre Absender, soweit das Protokoll sie nennt: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -3531,6 +3859,14 @@
     </message>
 </context>
 <context>
+    <name>waxseal::DayStrip</name>
+    <message>
+        <source>%1: %2 messages</source>
+        <extracomment>A day and how many messages came or went on it.</extracomment>
+        <translation>%1: %2 Nachrichten</translation>
+    </message>
+</context>
+<context>
     <name>waxseal::DeliveryPanel</name>
     <message>
         <source>Would mail to this domain be delivered?</source>
@@ -3547,6 +3883,10 @@
     <message>
         <source>Nothing to mend: the world sees your mail servers as they should be.</source>
         <translation>Nichts auszubessern: Die Welt sieht Ihre Mailserver, wie sie sein sollen.</translation>
+    </message>
+    <message>
+        <source>As this sender would: %1</source>
+        <translation>Wie dieser Absender: %1</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4691,28 @@
         <source>The &amp;New Ones</source>
         <translation>Die &amp;neuen</translation>
     </message>
+    <message numerus="yes">
+        <source>Reading %n report(s)</source>
+        <translation>
+            <numerusform>%n Bericht wird gelesen</numerusform>
+            <numerusform>%n Berichte werden gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Google&apos;s “Safer email” table is read. It stands beside the domains in the Policy place.</source>
+        <translation>Googles Tabelle „Safer email“ ist gelesen. Sie steht neben den Domains unter Richtlinie.</translation>
+    </message>
+    <message>
+        <source>These TLS reports had been read before.</source>
+        <translation>Diese TLS-Berichte waren schon gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new TLS report(s). The Traffic place says who could not reach us, and why.</source>
+        <translation>
+            <numerusform>%n neuer TLS-Bericht. Unter Verkehr steht, wer uns nicht erreichen konnte und warum.</numerusform>
+            <numerusform>%n neue TLS-Berichte. Unter Verkehr steht, wer uns nicht erreichen konnte und warum.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FilterBar</name>
@@ -4525,10 +4887,6 @@
     <message>
         <source>Direction</source>
         <translation>Richtung</translation>
-    </message>
-    <message>
-        <source>Period of the logs</source>
-        <translation>Zeitraum der Protokolle</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5475,65 @@
     <message>
         <source>%1: %2 lost</source>
         <translation>%1: %2 verloren</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::PeriodBar</name>
+    <message>
+        <source>P&amp;eriod</source>
+        <translation>Z&amp;eitraum</translation>
+    </message>
+    <message>
+        <source>&amp;All Days</source>
+        <translation>&amp;Alle Tage</translation>
+    </message>
+    <message>
+        <source>Days of the logs</source>
+        <translation>Tage der Protokolle</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Look at all days</source>
+        <translation>Alle Tage ansehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n Day(s)</source>
+        <translation>
+            <numerusform>Letzter Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>A month and its year as QLocale reads them.</extracomment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;From a Day to a Day…</source>
+        <translation>&amp;Von Tag bis Tag …</translation>
+    </message>
+    <message>
+        <source>&amp;Compare Two Periods…</source>
+        <translation>Zwei Zeiträume ver&amp;gleichen …</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>All days of the logs are looked at</source>
+        <translation>Alle Tage der Protokolle werden betrachtet</translation>
+    </message>
+    <message>
+        <source>Only mail of these days is looked at, in every place</source>
+        <translation>Nur Mail dieser Tage wird betrachtet, überall</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6413,50 @@
         <source>“%1” is not a domain name.</source>
         <translation>„%1“ ist kein Domainname.</translation>
     </message>
+    <message>
+        <source>More than four only for servers of your own: others count connections and shut their door.</source>
+        <translation>Mehr als vier nur bei eigenen Servern: Andere zählen Verbindungen und machen dicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Connections to an address in a run:</source>
+        <translation>&amp;Verbindungen zu einer Adresse je Lauf:</translation>
+    </message>
+    <message>
+        <source>Whose delivery is foretold: what differs between mail servers is judged as this one does.</source>
+        <translation>Wessen Zustellung vorhergesagt wird: Worin sich Mailserver unterscheiden, wird wie bei diesem beurteilt.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s: %1</source>
+        <translation>Der dieses Rechners: %1</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s, and: 192.0.2.1, 2001:db8::1</source>
+        <translation>Die dieses Rechners und: 192.0.2.1, 2001:db8::1</translation>
+    </message>
+    <message>
+        <source>Where the sender would meet itself, so that mail would loop (Postfix: proxy_interfaces)</source>
+        <translation>Wo der Absender auf sich selbst träfe, sodass Mail im Kreis liefe (Postfix: proxy_interfaces)</translation>
+    </message>
+    <message>
+        <source>Sen&amp;der:</source>
+        <translation>A&amp;bsender:</translation>
+    </message>
+    <message>
+        <source>Name in &amp;EHLO:</source>
+        <translation>Name in &amp;EHLO:</translation>
+    </message>
+    <message>
+        <source>O&amp;wn addresses:</source>
+        <translation>E&amp;igene Adressen:</translation>
+    </message>
+    <message>
+        <source>The name in EHLO is a host name, such as mail.example.org.</source>
+        <translation>Der Name in EHLO ist ein Hostname wie mail.example.org.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address.</source>
+        <translation>„%1“ ist keine Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::TestedList</name>
@@ -6449,6 +6910,80 @@
     <message>
         <source>Would lose</source>
         <translation>Verlust</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::WitnessPanel</name>
+    <message>
+        <source>Sessions that TLS reports tell of</source>
+        <translation>Sitzungen, von denen TLS-Berichte erzählen</translation>
+    </message>
+    <message>
+        <source>Who could not reach us, and why</source>
+        <translation>Wer uns nicht erreichen konnte und warum</translation>
+    </message>
+    <message>
+        <source>What others saw</source>
+        <translation>Was andere gesehen haben</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>MX</source>
+        <translation>MX</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln TLS report(s) (RFC 8460).</source>
+        <translation>
+            <numerusform>%Ln TLS-Bericht (RFC 8460).</numerusform>
+            <numerusform>%Ln TLS-Berichte (RFC 8460).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 sessions of these days reached us over TLS.</source>
+        <translation>Alle %1 Sitzungen dieser Tage haben uns über TLS erreicht.</translation>
+    </message>
+    <message>
+        <source>Of %1 sessions of these days %2 failed. Sessions are not messages: they are in no other figure.</source>
+        <translation>Von %1 Sitzungen dieser Tage sind %2 gescheitert. Sitzungen sind keine Nachrichten: Sie stecken in keiner anderen Zahl.</translation>
+    </message>
+    <message>
+        <source>The table has the newest days.</source>
+        <translation>Die Tabelle zeigt die neuesten Tage.</translation>
+    </message>
+    <message>
+        <source>Sessions failed, others report</source>
+        <translation>Gescheiterte Sitzungen, wie andere melden</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,34 @@
             <numerusform>and %n more; --all shows them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Google&apos;s “Safer email” table: %n row(s); --json prints them.</source>
+        <translation>
+            <numerusform>Google&apos;s “Safer email” table: %n row; --json prints it.</numerusform>
+            <numerusform>Google&apos;s “Safer email” table: %n rows; --json prints them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n other file(s) of that kind.</source>
+        <translation>
+            <numerusform>And %n other file of that kind.</numerusform>
+            <numerusform>And %n other files of that kind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) had been read before.</source>
+        <translation>
+            <numerusform>%n report had been read before.</numerusform>
+            <numerusform>%n reports had been read before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the table have no domain, direction or share.</source>
+        <translation>
+            <numerusform>%n row of the table has no domain, direction or share.</numerusform>
+            <numerusform>%n rows of the table have no domain, direction or share.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -140,14 +168,24 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
+    <name>Witness</name>
     <message numerus="yes">
-        <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</source>
+        <source>Its own TLS reports (%n)</source>
         <translation>
-            <numerusform>For %n outgoing message the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</numerusform>
-            <numerusform>For %n outgoing messages the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</numerusform>
+            <numerusform>Its own TLS report (%n)</numerusform>
+            <numerusform>Its own TLS reports (%n)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n part(s) are too large to be a TLS report.</source>
+        <translation>
+            <numerusform>%1: %n part is too large to be a TLS report.</numerusform>
+            <numerusform>%1: %n parts are too large to be a TLS report.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
     <message numerus="yes">
         <source>%n session(s) began before the log does, so their TLS is unknown. Add the log before this one.</source>
         <translation>
@@ -202,13 +240,6 @@
         <translation>
             <numerusform>Too many sessions or messages were open at once; the oldest was given up.</numerusform>
             <numerusform>Too many sessions or messages were open at once; the %n oldest were given up.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n incoming message(s) the log does not tell whether TLS was used, or which version. Set smtpd_tls_loglevel = 1.</source>
-        <translation>
-            <numerusform>For %n incoming message the log does not tell whether TLS was used, or which version. Set smtpd_tls_loglevel = 1.</numerusform>
-            <numerusform>For %n incoming messages the log does not tell whether TLS was used, or which version. Set smtpd_tls_loglevel = 1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -293,6 +324,27 @@
         <translation>
             <numerusform>%n outgoing message went in clear to hosts that offer STARTTLS, because the settings here use no TLS. Set smtp_tls_security_level = may. To: %1.</numerusform>
             <numerusform>%n outgoing messages went in clear to hosts that offer STARTTLS, because the settings here use no TLS. Set smtp_tls_security_level = may. To: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n incoming message(s) the log does not tell whether TLS was used, or which version. Set %1.</source>
+        <translation>
+            <numerusform>For %n incoming message the log does not tell whether TLS was used, or which version. Set %1.</numerusform>
+            <numerusform>For %n incoming messages the log does not tell whether TLS was used, or which version. Set %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set %1.</source>
+        <translation>
+            <numerusform>For %n outgoing message the log does not tell whether TLS was used. Set %1.</numerusform>
+            <numerusform>For %n outgoing messages the log does not tell whether TLS was used. Set %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) were refused by %1 because the session was not encrypted. That mail is lost already, or came back over TLS. Its senders, as far as the log names them: %2.</source>
+        <translation>
+            <numerusform>%n command was refused by %1 because the session was not encrypted. That mail is lost already, or came back over TLS. Its senders, as far as the log names them: %2.</numerusform>
+            <numerusform>%n commands were refused by %1 because the session was not encrypted. That mail is lost already, or came back over TLS. Its senders, as far as the log names them: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -426,6 +478,20 @@
             <numerusform>Reading %n files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading %n report(s)</source>
+        <translation>
+            <numerusform>Reading %n report</numerusform>
+            <numerusform>Reading %n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new TLS report(s). The Traffic place says who could not reach us, and why.</source>
+        <translation>
+            <numerusform>%n new TLS report. The Traffic place says who could not reach us, and why.</numerusform>
+            <numerusform>%n new TLS reports. The Traffic place says who could not reach us, and why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FilterBar</name>
@@ -547,6 +613,16 @@
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::PeriodBar</name>
+    <message numerus="yes">
+        <source>Last %n Day(s)</source>
+        <translation>
+            <numerusform>Last Day</numerusform>
+            <numerusform>Last %n Days</numerusform>
         </translation>
     </message>
 </context>
@@ -768,6 +844,16 @@
         <translation>
             <numerusform>%n other</numerusform>
             <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::WitnessPanel</name>
+    <message numerus="yes">
+        <source>%Ln TLS report(s) (RFC 8460).</source>
+        <translation>
+            <numerusform>%Ln TLS report (RFC 8460).</numerusform>
+            <numerusform>%Ln TLS reports (RFC 8460).</numerusform>
         </translation>
     </message>
 </context>

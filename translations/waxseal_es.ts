@@ -54,6 +54,18 @@
             <numerusform>El certificado de %1 caduca en %n días, el %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mend the MTA-STS record, which senders pass over as it is: %1</source>
+        <translation>Corrija el registro MTA-STS, que los remitentes ignoran tal como está: %1</translation>
+    </message>
+    <message>
+        <source>Mend the MTA-STS policy, which senders cannot use as it is: %1</source>
+        <translation>Corrija la política MTA-STS, que los remitentes no pueden usar tal como está: %1</translation>
+    </message>
+    <message>
+        <source>Mend the TLS-RPT record, which senders pass over as it is: %1</source>
+        <translation>Corrija el registro TLS-RPT, que los remitentes ignoran tal como está: %1</translation>
+    </message>
 </context>
 <context>
     <name>BatchSummary</name>
@@ -237,10 +249,6 @@
         <translation>--audit y --enforce se excluyen entre sí.</translation>
     </message>
     <message>
-        <source>Name a log, a folder, a workspace, or - for standard input.</source>
-        <translation>Indicar un registro, una carpeta, un espacio de trabajo, o - para la entrada estándar.</translation>
-    </message>
-    <message>
         <source>there is no such file</source>
         <translation>no existe ese archivo</translation>
     </message>
@@ -359,10 +367,6 @@
     <message>
         <source>“waxseal-cli %1 --help” explains.</source>
         <translation>«waxseal-cli %1 --help» lo explica.</translation>
-    </message>
-    <message>
-        <source>INPUT: log files in any order, plain or compressed, folders, - for standard input, or a workspace (NAME.waxseal) to go on from.</source>
-        <translation>INPUT: archivos de registro en cualquier orden, sin comprimir o comprimidos, carpetas, - para la entrada estándar, o un espacio de trabajo (NAME.waxseal) desde el que continuar.</translation>
     </message>
     <message>
         <source>Options:</source>
@@ -1120,6 +1124,130 @@
         <source>from forwarders</source>
         <translation>de reenviadores</translation>
     </message>
+    <message>
+        <source>What others saw: TLS reports (RFC 8460), Google&apos;s “Safer email” table.</source>
+        <translation>Lo que vieron otros: informes TLS (RFC 8460) y la tabla «Safer email» de Google.</translation>
+    </message>
+    <message>
+        <source>Go on when the end is reached: read what is appended, across rotation, until interrupted.</source>
+        <translation>Continuar al llegar al final: leer lo que se añade, también tras la rotación, hasta que se interrumpa.</translation>
+    </message>
+    <message>
+        <source>--follow: standard input ends where it ends. Name the log itself.</source>
+        <translation>--follow: la entrada estándar termina donde termina. Indique el propio registro.</translation>
+    </message>
+    <message>
+        <source>--follow: name a log beside the workspace.</source>
+        <translation>--follow: indique un registro además del espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Name a log, a folder, a workspace, - for standard input, journal: or ssh://HOST/PATH.</source>
+        <translation>Indique un registro, una carpeta, un espacio de trabajo, - para la entrada estándar, journal: o ssh://HOST/RUTA.</translation>
+    </message>
+    <message>
+        <source>Only mail of %1 to %2 counts, the period chosen in the workspace. --since 1970-01-01 counts all of it.</source>
+        <translation>Solo cuenta el correo del %1 al %2, el periodo elegido en el espacio de trabajo. --since 1970-01-01 lo cuenta todo.</translation>
+    </message>
+    <message>
+        <source>INPUT: log files in any order, plain or compressed, folders, - for standard input, journal: for this machine&apos;s journal (journal:UNIT for one unit), ssh://[USER@]HOST/PATH for logs that your ssh reaches (wildcards allowed), or a workspace (NAME.waxseal) to go on from.</source>
+        <translation>INPUT: archivos de registro en cualquier orden, comprimidos o no, carpetas, - para la entrada estándar, journal: para el diario de esta máquina (journal:UNIT para una unidad), ssh://[USUARIO@]HOST/RUTA para registros a los que llega su ssh (se admiten comodines), o un espacio de trabajo (NOMBRE.waxseal) desde el que continuar.</translation>
+    </message>
+    <message>
+        <source>as this sender would: %1</source>
+        <translation>como lo haría este remitente: %1</translation>
+    </message>
+    <message>
+        <source>Prints what others saw: who could not reach us over TLS, and why. FILE is a TLS report (RFC 8460: JSON, gzip, zip, or the mail it came in), an mbox or a folder of them, Google&apos;s “Safer email” table (CSV), - for standard input, or a workspace. Reports count sessions, not messages, and are never added to what the logs say. A report counts once, by its organisation and id. With --output they are kept in the workspace, beside the facts.</source>
+        <translation>Muestra lo que vieron otros: quién no pudo llegar a nosotros por TLS y por qué. FILE es un informe TLS (RFC 8460: JSON, gzip, zip o el correo en que llegó), un mbox o una carpeta de ellos, la tabla «Safer email» de Google (CSV), - para la entrada estándar o un espacio de trabajo. Los informes cuentan sesiones, no mensajes, y nunca se suman a lo que dicen los registros. Un informe cuenta una vez, por su organización y su identificador. Con --output se conservan en el espacio de trabajo, junto a los datos.</translation>
+    </message>
+    <message>
+        <source>Keep them in this workspace: the one among the inputs, or a new one.</source>
+        <translation>Conservarlos en este espacio de trabajo: el que está entre las entradas o uno nuevo.</translation>
+    </message>
+    <message>
+        <source>No notes.</source>
+        <translation>Sin avisos.</translation>
+    </message>
+    <message>
+        <source>All reports of a mail folder, by domain and day.</source>
+        <translation>Todos los informes de una carpeta de correo, por dominio y día.</translation>
+    </message>
+    <message>
+        <source>Adds new reports to the workspace.</source>
+        <translation>Añade informes nuevos al espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Who could not reach us, and why:</source>
+        <translation>Quién no pudo llegar a nosotros y por qué:</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>MX</source>
+        <translation>MX</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Último</translation>
+    </message>
+    <message numerus="yes">
+        <source>Google&apos;s “Safer email” table: %n row(s); --json prints them.</source>
+        <translation>
+            <numerusform>Tabla «Safer email» de Google: %n fila; --json la muestra.</numerusform>
+            <numerusform>Tabla «Safer email» de Google: %n filas; --json las muestra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n other file(s) of that kind.</source>
+        <translation>
+            <numerusform>Y %n archivo más de ese tipo.</numerusform>
+            <numerusform>Y %n archivos más de ese tipo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) had been read before.</source>
+        <translation>
+            <numerusform>%n informe ya se había leído.</numerusform>
+            <numerusform>%n informes ya se habían leído.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the table have no domain, direction or share.</source>
+        <translation>
+            <numerusform>%n fila de la tabla no tiene dominio, sentido o proporción.</numerusform>
+            <numerusform>%n filas de la tabla no tienen dominio, sentido o proporción.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is neither a TLS report nor Google&apos;s table among these files.</source>
+        <translation>Entre estos archivos no hay ni un informe TLS ni la tabla de Google.</translation>
+    </message>
+    <message>
+        <source>Name a TLS report, a folder of them, or a workspace.</source>
+        <translation>Indique un informe TLS, una carpeta de ellos o un espacio de trabajo.</translation>
+    </message>
 </context>
 <context>
     <name>Delivery</name>
@@ -1562,10 +1690,6 @@
         <translation>TLS solo funciona con algoritmos que Postfix no ofrece: %1</translation>
     </message>
     <message>
-        <source>%1 is a loopback, private or link-local address: nobody outside gets there.</source>
-        <translation>%1 es una dirección de loopback, privada o de enlace local: desde fuera nadie llega.</translation>
-    </message>
-    <message>
         <source>STARTTLS comes and goes: one connection saw it announced, another did not. Senders that require it wait at times.</source>
         <translation>STARTTLS va y viene: una conexión lo vio anunciado, otra no. Los remitentes que lo exigen esperan a veces.</translation>
     </message>
@@ -1578,8 +1702,20 @@
         <translation>Los remitentes que nombran el host (SNI) reciben otro certificado que los demás: %1</translation>
     </message>
     <message>
-        <source>A TLSA record (%1) fits no certificate seen here: it is for the next key, or for a second certificate (RSA beside ECDSA), which was not looked at.</source>
-        <translation>Un registro TLSA (%1) no encaja con ningún certificado visto aquí: es para la próxima clave, o para un segundo certificado (RSA junto a ECDSA), que no se miró.</translation>
+        <source>%1 is no public address (loopback, private, link-local or multicast): nobody outside gets there.</source>
+        <translation>%1 no es una dirección pública (bucle local, privada, de enlace local o multidifusión): nadie de fuera llega a ella.</translation>
+    </message>
+    <message>
+        <source>A TLSA record (%1) fits no certificate seen here: it is for the next key, or for one that was not seen.</source>
+        <translation>Un registro TLSA (%1) no corresponde a ningún certificado visto aquí: es para la próxima clave, o para una que no se vio.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s second certificate (%1) matches a TLSA record, too.</source>
+        <translation>El segundo certificado del servidor (%1) también corresponde a un registro TLSA.</translation>
+    </message>
+    <message>
+        <source>The server has a second certificate (%1), which matches none of the TLSA records: DANE senders that get it defer.</source>
+        <translation>El servidor tiene un segundo certificado (%1) que no corresponde a ninguno de los registros TLSA: los remitentes DANE que lo reciben aplazan el envío.</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2456,22 @@
         <source>look-up failed: %1</source>
         <translation>consulta fallida: %1</translation>
     </message>
+    <message>
+        <source>Postfix 3.10.5 and later, where MTA-STS chooses the hosts</source>
+        <translation>Postfix 3.10.5 y posteriores, donde MTA-STS elige los hosts</translation>
+    </message>
+    <message>
+        <source>Postfix that demands TLS 1.2</source>
+        <translation>Postfix que exige TLS 1.2</translation>
+    </message>
+    <message>
+        <source>Exim, by its documentation</source>
+        <translation>Exim, según su documentación</translation>
+    </message>
+    <message>
+        <source>Exchange Online, by its documentation</source>
+        <translation>Exchange Online, según su documentación</translation>
+    </message>
 </context>
 <context>
     <name>Trust</name>
@@ -2412,6 +2564,175 @@
     </message>
 </context>
 <context>
+    <name>Witness</name>
+    <message>
+        <source>STARTTLS not offered</source>
+        <translation>STARTTLS no ofrecido</translation>
+    </message>
+    <message>
+        <source>Offer STARTTLS on every MX, and look for a firewall that takes it out.</source>
+        <translation>Ofrezca STARTTLS en cada MX y busque un cortafuegos que lo elimine.</translation>
+    </message>
+    <message>
+        <source>certificate for another name</source>
+        <translation>certificado para otro nombre</translation>
+    </message>
+    <message>
+        <source>The MX&apos;s certificate must have the name of the MX.</source>
+        <translation>El certificado del MX debe llevar el nombre del MX.</translation>
+    </message>
+    <message>
+        <source>certificate expired</source>
+        <translation>certificado caducado</translation>
+    </message>
+    <message>
+        <source>Renew the MX&apos;s certificate, and reload the server.</source>
+        <translation>Renueve el certificado del MX y recargue el servidor.</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>certificado no fiable</translation>
+    </message>
+    <message>
+        <source>Use a certificate of a public authority, and send its whole chain.</source>
+        <translation>Use un certificado de una autoridad pública y envíe su cadena completa.</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation>TLS falló</translation>
+    </message>
+    <message>
+        <source>The reason code and the server&apos;s own log tell more.</source>
+        <translation>El código de la causa y el registro del propio servidor dicen más.</translation>
+    </message>
+    <message>
+        <source>TLSA record does not match</source>
+        <translation>el registro TLSA no corresponde</translation>
+    </message>
+    <message>
+        <source>Publish the TLSA record of the certificate in use before it changes.</source>
+        <translation>Publique el registro TLSA del certificado en uso antes de que cambie.</translation>
+    </message>
+    <message>
+        <source>DNSSEC failed</source>
+        <translation>DNSSEC falló</translation>
+    </message>
+    <message>
+        <source>Mend the zone&apos;s signatures: no validating sender finds the MX.</source>
+        <translation>Corrija las firmas de la zona: ningún remitente que valide encuentra el MX.</translation>
+    </message>
+    <message>
+        <source>DANE required, no TLSA record</source>
+        <translation>DANE exigido, sin registro TLSA</translation>
+    </message>
+    <message>
+        <source>This sender requires DANE: publish TLSA records, or ask it not to.</source>
+        <translation>Este remitente exige DANE: publique registros TLSA o pídale que no lo haga.</translation>
+    </message>
+    <message>
+        <source>MTA-STS policy not found</source>
+        <translation>política MTA-STS no encontrada</translation>
+    </message>
+    <message>
+        <source>Serve the policy over HTTPS, or take the _mta-sts record away.</source>
+        <translation>Sirva la política por HTTPS o retire el registro _mta-sts.</translation>
+    </message>
+    <message>
+        <source>MTA-STS policy not valid</source>
+        <translation>política MTA-STS no válida</translation>
+    </message>
+    <message>
+        <source>Mend the policy file.</source>
+        <translation>Corrija el archivo de la política.</translation>
+    </message>
+    <message>
+        <source>MTA-STS web server&apos;s certificate not valid</source>
+        <translation>certificado del servidor web de MTA-STS no válido</translation>
+    </message>
+    <message>
+        <source>Renew the certificate of the host mta-sts below the domain.</source>
+        <translation>Renueve el certificado del host mta-sts bajo el dominio.</translation>
+    </message>
+    <message>
+        <source>MTA-STS (mode %1)</source>
+        <translation>MTA-STS (modo %1)</translation>
+    </message>
+    <message>
+        <source>no policy</source>
+        <translation>sin política</translation>
+    </message>
+    <message>
+        <source>not explained</source>
+        <translation>sin explicar</translation>
+    </message>
+    <message>
+        <source>%1, %2: all %3 sessions that were reported reached us over TLS.</source>
+        <translation>%1, %2: las %3 sesiones notificadas llegaron todas por TLS.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 sessions failed (%5). Enforced, the policy would keep that mail out.</source>
+        <translation>%1, %2: fallaron %3 de %4 sesiones (%5). Aplicada, la política dejaría fuera ese correo.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 of %4 sessions failed (%5); their mail waited or was lost.</source>
+        <translation>%1, %2: fallaron %3 de %4 sesiones (%5); su correo esperó o se perdió.</translation>
+    </message>
+    <message>
+        <source>%1, %2: TLS failed in %3 of %4 sessions (%5); that mail came in clear or not at all.</source>
+        <translation>%1, %2: TLS falló en %3 de %4 sesiones (%5); ese correo llegó en claro o no llegó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its own TLS reports (%n)</source>
+        <translation>
+            <numerusform>Su propio informe TLS (%n)</numerusform>
+            <numerusform>Sus propios informes TLS (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 say that all %2 sessions reached us over TLS.</source>
+        <translation>%1: las %2 sesiones llegaron todas por TLS.</translation>
+    </message>
+    <message>
+        <source>%1 say that %2 of %3 sessions failed (%4): %5.</source>
+        <translation>%1: fallaron %2 de %3 sesiones (%4): %5.</translation>
+    </message>
+    <message>
+        <source>Google saw %1 of its mail to Gmail encrypted%2.</source>
+        <translation>Google vio cifrado el %1 de su correo a Gmail%2.</translation>
+    </message>
+    <message>
+        <source>Google saw %1 of Gmail&apos;s mail to it encrypted%2.</source>
+        <translation>Google vio cifrado el %1 del correo de Gmail hacia él%2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>No se puede abrir %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no TLS report.</source>
+        <translation>%1 no contiene ningún informe TLS.</translation>
+    </message>
+    <message>
+        <source>%1 holds no TLS report (%2).</source>
+        <translation>%1 no contiene ningún informe TLS (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2</source>
+        <translation>%1 está dañado: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n part(s) are too large to be a TLS report.</source>
+        <translation>
+            <numerusform>%1: %n parte es demasiado grande para ser un informe TLS.</numerusform>
+            <numerusform>%1: %n partes son demasiado grandes para ser un informe TLS.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no room for more: what comes behind %1 was left out.</source>
+        <translation>No hay sitio para más: se omitió lo que viene después de %1.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>left out, it is empty.</source>
@@ -2492,13 +2813,6 @@
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Cancelado. No se cambió nada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set smtp_tls_loglevel = 1.</source>
-        <translation>
-            <numerusform>De %n mensaje saliente el registro no dice si se usó TLS. Poner smtp_tls_loglevel = 1.</numerusform>
-            <numerusform>De %n mensajes salientes el registro no dice si se usó TLS. Poner smtp_tls_loglevel = 1.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n session(s) began before the log does, so their TLS is unknown. Add the log before this one.</source>
@@ -2641,10 +2955,6 @@
         <translation>en esta carpeta no hay ningún archivo.</translation>
     </message>
     <message>
-        <source>Postfix logs are understood, plain or compressed, from syslog or from journalctl.</source>
-        <translation>Se entienden los registros de Postfix, de syslog o de journalctl, también comprimidos.</translation>
-    </message>
-    <message>
         <source>is a log of %1, which cannot be read yet.</source>
         <translation>es un registro de %1; esos aún no se leen.</translation>
     </message>
@@ -2663,13 +2973,6 @@
     <message>
         <source>left out, it is a log of %1, which cannot be read yet.</source>
         <translation>omitido, es un registro de %1; esos aún no se leen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n incoming message(s) the log does not tell whether TLS was used, or which version. Set smtpd_tls_loglevel = 1.</source>
-        <translation>
-            <numerusform>De %n mensaje entrante el registro no dice si se usó TLS o qué versión. Poner smtpd_tls_loglevel = 1.</numerusform>
-            <numerusform>De %n mensajes entrantes el registro no dice si se usó TLS o qué versión. Poner smtpd_tls_loglevel = 1.</numerusform>
-        </translation>
     </message>
     <message>
         <source>was changed by another program meanwhile and was not overwritten. Open it again, or save under another name.</source>
@@ -2861,6 +3164,31 @@
         <translation>
             <numerusform>%n mensaje saliente fue en claro a hosts que ofrecen STARTTLS, porque la configuración de aquí no usa TLS. Poner smtp_tls_security_level = may. A: %1.</numerusform>
             <numerusform>%n mensajes salientes fueron en claro a hosts que ofrecen STARTTLS, porque la configuración de aquí no usa TLS. Poner smtp_tls_security_level = may. A: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Logs of these servers are understood, plain or compressed, from syslog or from journalctl: %1.</source>
+        <translation>Se entienden los registros de estos servidores, comprimidos o no, de syslog o de journalctl: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n incoming message(s) the log does not tell whether TLS was used, or which version. Set %1.</source>
+        <translation>
+            <numerusform>El registro no dice de %n mensaje entrante si se usó TLS, o qué versión. Establezca %1.</numerusform>
+            <numerusform>El registro no dice de %n mensajes entrantes si se usó TLS, o qué versión. Establezca %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n outgoing message(s) the log does not tell whether TLS was used. Set %1.</source>
+        <translation>
+            <numerusform>El registro no dice de %n mensaje saliente si se usó TLS. Establezca %1.</numerusform>
+            <numerusform>El registro no dice de %n mensajes salientes si se usó TLS. Establezca %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) were refused by %1 because the session was not encrypted. That mail is lost already, or came back over TLS. Its senders, as far as the log names them: %2.</source>
+        <translation>
+            <numerusform>%1 rechazó %n comando porque la sesión no estaba cifrada. Ese correo ya está perdido, o volvió por TLS. Sus remitentes, en lo que el registro los nombra: %2.</numerusform>
+            <numerusform>%1 rechazó %n comandos porque la sesión no estaba cifrada. Ese correo ya está perdido, o volvió por TLS. Sus remitentes, en lo que el registro los nombra: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -3531,6 +3859,14 @@
     </message>
 </context>
 <context>
+    <name>waxseal::DayStrip</name>
+    <message>
+        <source>%1: %2 messages</source>
+        <extracomment>A day and how many messages came or went on it.</extracomment>
+        <translation>%1: %2 mensajes</translation>
+    </message>
+</context>
+<context>
     <name>waxseal::DeliveryPanel</name>
     <message>
         <source>Would mail to this domain be delivered?</source>
@@ -3547,6 +3883,10 @@
     <message>
         <source>Nothing to mend: the world sees your mail servers as they should be.</source>
         <translation>Nada que corregir: el mundo ve sus servidores de correo como deben ser.</translation>
+    </message>
+    <message>
+        <source>As this sender would: %1</source>
+        <translation>Como lo haría este remitente: %1</translation>
     </message>
 </context>
 <context>
@@ -4351,6 +4691,28 @@
         <source>The &amp;New Ones</source>
         <translation>Las &amp;nuevas</translation>
     </message>
+    <message numerus="yes">
+        <source>Reading %n report(s)</source>
+        <translation>
+            <numerusform>Leyendo %n informe</numerusform>
+            <numerusform>Leyendo %n informes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Google&apos;s “Safer email” table is read. It stands beside the domains in the Policy place.</source>
+        <translation>Se leyó la tabla «Safer email» de Google. Está junto a los dominios en Política.</translation>
+    </message>
+    <message>
+        <source>These TLS reports had been read before.</source>
+        <translation>Estos informes TLS ya se habían leído.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new TLS report(s). The Traffic place says who could not reach us, and why.</source>
+        <translation>
+            <numerusform>%n informe TLS nuevo. En Tráfico se ve quién no pudo llegar a nosotros y por qué.</numerusform>
+            <numerusform>%n informes TLS nuevos. En Tráfico se ve quién no pudo llegar a nosotros y por qué.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FilterBar</name>
@@ -4525,10 +4887,6 @@
     <message>
         <source>Direction</source>
         <translation>Sentido</translation>
-    </message>
-    <message>
-        <source>Period of the logs</source>
-        <translation>Periodo de los registros</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5475,65 @@
     <message>
         <source>%1: %2 lost</source>
         <translation>%1: %2 perdidos</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::PeriodBar</name>
+    <message>
+        <source>P&amp;eriod</source>
+        <translation>P&amp;eriodo</translation>
+    </message>
+    <message>
+        <source>&amp;All Days</source>
+        <translation>&amp;Todos los días</translation>
+    </message>
+    <message>
+        <source>Days of the logs</source>
+        <translation>Días de los registros</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Look at all days</source>
+        <translation>Ver todos los días</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n Day(s)</source>
+        <translation>
+            <numerusform>Último día</numerusform>
+            <numerusform>Últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>A month and its year as QLocale reads them.</extracomment>
+        <translation>MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>&amp;From a Day to a Day…</source>
+        <translation>&amp;De un día a otro…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare Two Periods…</source>
+        <translation>&amp;Comparar dos periodos…</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Hasta</translation>
+    </message>
+    <message>
+        <source>All days of the logs are looked at</source>
+        <translation>Se consideran todos los días de los registros</translation>
+    </message>
+    <message>
+        <source>Only mail of these days is looked at, in every place</source>
+        <translation>Solo se considera el correo de estos días, en todas partes</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6413,50 @@
         <source>“%1” is not a domain name.</source>
         <translation>«%1» no es un nombre de dominio.</translation>
     </message>
+    <message>
+        <source>More than four only for servers of your own: others count connections and shut their door.</source>
+        <translation>Más de cuatro solo con servidores propios: los demás cuentan las conexiones y cierran la puerta.</translation>
+    </message>
+    <message>
+        <source>&amp;Connections to an address in a run:</source>
+        <translation>&amp;Conexiones a una dirección por prueba:</translation>
+    </message>
+    <message>
+        <source>Whose delivery is foretold: what differs between mail servers is judged as this one does.</source>
+        <translation>De quién se predice la entrega: lo que difiere entre servidores de correo se juzga como lo hace este.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s: %1</source>
+        <translation>El de esta máquina: %1</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s, and: 192.0.2.1, 2001:db8::1</source>
+        <translation>Las de esta máquina y: 192.0.2.1, 2001:db8::1</translation>
+    </message>
+    <message>
+        <source>Where the sender would meet itself, so that mail would loop (Postfix: proxy_interfaces)</source>
+        <translation>Donde el remitente se encontraría consigo mismo y el correo entraría en bucle (Postfix: proxy_interfaces)</translation>
+    </message>
+    <message>
+        <source>Sen&amp;der:</source>
+        <translation>Remi&amp;tente:</translation>
+    </message>
+    <message>
+        <source>Name in &amp;EHLO:</source>
+        <translation>Nombre en &amp;EHLO:</translation>
+    </message>
+    <message>
+        <source>O&amp;wn addresses:</source>
+        <translation>Direcciones p&amp;ropias:</translation>
+    </message>
+    <message>
+        <source>The name in EHLO is a host name, such as mail.example.org.</source>
+        <translation>El nombre en EHLO es un nombre de host, como mail.example.org.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address.</source>
+        <translation>«%1» no es una dirección.</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::TestedList</name>
@@ -6449,6 +6910,80 @@
     <message>
         <source>Would lose</source>
         <translation>Se perdería</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::WitnessPanel</name>
+    <message>
+        <source>Sessions that TLS reports tell of</source>
+        <translation>Sesiones de las que hablan los informes TLS</translation>
+    </message>
+    <message>
+        <source>Who could not reach us, and why</source>
+        <translation>Quién no pudo llegar a nosotros y por qué</translation>
+    </message>
+    <message>
+        <source>What others saw</source>
+        <translation>Lo que vieron otros</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Proporción</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>MX</source>
+        <translation>MX</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Último</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln TLS report(s) (RFC 8460).</source>
+        <translation>
+            <numerusform>%Ln informe TLS (RFC 8460).</numerusform>
+            <numerusform>%Ln informes TLS (RFC 8460).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 sessions of these days reached us over TLS.</source>
+        <translation>Las %1 sesiones de estos días llegaron todas por TLS.</translation>
+    </message>
+    <message>
+        <source>Of %1 sessions of these days %2 failed. Sessions are not messages: they are in no other figure.</source>
+        <translation>De las %1 sesiones de estos días fallaron %2. Las sesiones no son mensajes: no están en ninguna otra cifra.</translation>
+    </message>
+    <message>
+        <source>The table has the newest days.</source>
+        <translation>La tabla muestra los días más recientes.</translation>
+    </message>
+    <message>
+        <source>Sessions failed, others report</source>
+        <translation>Sesiones fallidas, según otros</translation>
     </message>
 </context>
 <context>
