@@ -111,6 +111,11 @@ QList<Option> policyOptions()
                 "domains with commas: example.com is that domain alone, .example.com the domain and its subdomains, <> "
                 "the null sender, @FILE the domains in a file: one a line, or the first column of a CSV such as "
                 "“recommend --csv” writes. A workspace's own policy is used when this is not given.")},
+        {QStringLiteral("policy"), QStringLiteral("FILE"),
+            Cli::tr(
+                "Begin with what a server requires already; may be given several times: the output of postconf -n (or "
+                "main.cf), an access map with reject_plaintext_session, an smtp_tls_policy map. --require adds to "
+                "it.")},
         {QStringLiteral("refuse"), QStringLiteral("now|later"),
             Cli::tr(
                 "Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.")},

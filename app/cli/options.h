@@ -77,7 +77,7 @@ public:
      */
     std::optional<Period> period(std::optional<Day> newest) const;
     bool hasPeriod() const { return has(QStringLiteral("since")) || has(QStringLiteral("until")); }
-    /** Reads --require and --refuse into the policy; `base` stays where neither is given. */
+    /** Reads --policy, --require and --refuse into the policy; `base` stays where none is given. */
     std::optional<DirectionPolicy> policy(Direction direction, const DirectionPolicy& base) const;
     /** A percentage ("0.1%" or "0.1") as a share 0 … 1. */
     std::optional<double> share(const QString& name) const;
@@ -85,6 +85,7 @@ public:
     void printHelp() const;
 
 private:
+    std::optional<DirectionPolicy> policyOfFiles(Direction direction) const;
     bool readDay(const QString& name, std::optional<Day> newest, Day& day) const;
     bool addNetworks(const QString& option, std::vector<Cidr>& networks) const;
     std::optional<Requirement> requirement(const QString& word, bool hasScope, Direction direction) const;
@@ -92,6 +93,7 @@ private:
     bool requireOfList(const QString& path, const Requirement& requirement, DirectionPolicy& policy) const;
 
     CommandHelp m_help;
+    mutable bool m_hasSaidLeftOut = false; ///< of --policy
     QMap<QString, QStringList> m_values;
     QStringList m_positional;
 };

@@ -3,7 +3,14 @@
 
 #include "app/cli/options.h"
 
+#include "app/cli/output.h"
+#include "model/core/printable.h"
+#include "model/policy/policyreader.h"
+#include "widgets/words/policywords.h"
+
 #include <QFile>
+
+#include <algorithm>
 
 namespace waxseal::cli {
 
@@ -79,11 +86,64 @@ bool Options::requireOfList(const QString& path, const Requirement& requirement,
     return true;
 }
 
+/** What the configurations say that --policy names; what of them is left out is said. */
+std::optional<DirectionPolicy> Options::policyOfFiles(Direction direction) const
+{
+    struct Text
+    {
+        QString path;
+        QByteArray content;
+    };
+    std::vector<Text> texts;
+    for (const QString& path : values(QStringLiteral("policy"))) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly) || file.size() > longestList) {
+            misused(Cli::tr("--policy: “%1” cannot be read.").arg(path));
+            return {};
+        }
+        texts.push_back({path, file.read(longestList)});
+    }
+    // Settings say how tables are read, whatever the order in which they were named.
+    std::stable_partition(
+        texts.begin(), texts.end(), [](const Text& text) { return text.path.endsWith(QStringLiteral(".cf")); });
+    PolicyReader reader;
+    constexpr int few = 5;
+    int leftOut = 0;
+    std::size_t said = 0;
+    for (const Text& text : texts) {
+        reader.read({text.content.constData(), static_cast<std::size_t>(text.content.size())}, text.path.toStdString());
+        for (; said < reader.lines().size(); ++said) {
+            const PolicyLine& line = reader.lines()[said];
+            if (m_hasSaidLeftOut || line.reading < PolicyReading::Address || line.reading == PolicyReading::Duplicate)
+                continue;
+            if (++leftOut <= few)
+                complain(QStringLiteral("%1:%2: %3").arg(text.path).arg(line.number).arg(words::text(line)));
+        }
+    }
+    if (leftOut > few)
+        complain(Cli::tr("%n other line(s) were left out as well.", nullptr, leftOut - few));
+    for (const std::string& table : m_hasSaidLeftOut ? std::vector<std::string>() : reader.missing())
+        complain(Cli::tr("The table %1 is named there and was not given: --policy reads it too.")
+                     .arg(visibleText(std::string_view(table))));
+    m_hasSaidLeftOut = true; // commands ask before and after they read the logs
+    if (!reader.speaksOf(direction)) {
+        misused(Cli::tr("--policy: nothing is said of TLS there for this direction. See --direction."));
+        return {};
+    }
+    return reader.policy().of(direction);
+}
+
 std::optional<DirectionPolicy> Options::policy(Direction direction, const DirectionPolicy& base) const
 {
     DirectionPolicy policy = has(QStringLiteral("require")) ? DirectionPolicy{} : base;
     if (!has(QStringLiteral("refuse")))
         policy.refusal = base.refusal;
+    if (has(QStringLiteral("policy"))) {
+        const auto read = policyOfFiles(direction);
+        if (!read)
+            return {};
+        policy = *read;
+    }
     for (const QString& rule : values(QStringLiteral("require"))) {
         const qsizetype colon = rule.indexOf(u':');
         const auto required = requirement(colon < 0 ? rule : rule.left(colon), colon >= 0, direction);

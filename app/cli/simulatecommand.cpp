@@ -332,7 +332,8 @@ int runSimulate(const QStringList& arguments)
     const auto loaded = load(options, code);
     if (!loaded)
         return code;
-    if (!options.has(QStringLiteral("require")) && loaded->workspacePath.isEmpty())
+    if (!options.has(QStringLiteral("require")) && !options.has(QStringLiteral("policy"))
+        && loaded->workspacePath.isEmpty())
         return options.misused(Cli::tr("Say what to simulate, for example --require encrypt:all"));
     const auto policy = options.policy(*direction, loaded->policy.of(*direction));
     if (!policy)

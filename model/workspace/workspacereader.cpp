@@ -14,6 +14,7 @@
 #include <QStringDecoder>
 #include <QtEndian>
 
+#include <array>
 #include <limits>
 #include <map>
 #include <set>
@@ -53,7 +54,8 @@ public:
         ImportState& state = workspace.state;
         return prepareConnection() && checkSchema() && readMeta(workspace) && readDictionaries(state.settled)
             && readFacts(state.settled) && readPieces(state) && readReports(state) && readPolicy(workspace.policy)
-            && readProbes(workspace) && readChoices(workspace.choices) && readWitnesses(workspace.witnesses);
+            && readProbes(workspace) && readChoices(workspace.choices) && readKept(workspace.choices)
+            && readWitnesses(workspace.witnesses);
     }
 
     /** What was wrong, for the curious: a table and a reason. */
@@ -525,6 +527,43 @@ private:
                            static_cast<std::uint32_t>(integer(6, 1'000'000))};
                        return way && witnesses.add(std::move(row)) == Witnesses::Added::New;
                    }));
+    }
+
+    bool readKept(Choices& choices)
+    {
+        if (!m_tables.contains("kept_default") || !m_tables.contains("kept_row"))
+            return true;
+        std::array<std::shared_ptr<KeptPolicy>, 3> kept;
+        const bool done = each("kept_default", "direction, letter, requirement, refusal", [&] {
+            const auto way = direction(1);
+            const auto requirement = way ? Requirement::parse(string(3), *way) : std::nullopt;
+            const QString letter = text(2);
+            const QString refusal = text(4);
+            if (!requirement || kept[static_cast<std::size_t>(*way)]
+                || (letter != QStringLiteral("A") && letter != QStringLiteral("B"))
+                || (refusal != QStringLiteral("now") && refusal != QStringLiteral("later")))
+                return false;
+            auto one = std::make_shared<KeptPolicy>();
+            one->isA = letter == QStringLiteral("A");
+            one->policy.byDefault = *requirement;
+            one->policy.refusal = refusal == QStringLiteral("now") ? Refusal::Now : Refusal::Later;
+            kept[static_cast<std::size_t>(*way)] = std::move(one);
+            return true;
+        }) && each("kept_row", "direction, kind, domain, subdomains, requirement", [&] {
+            const auto way = direction(1);
+            const auto requirement = way ? Requirement::parse(string(5), *way) : std::nullopt;
+            const QString kind = text(2);
+            const Scope scope{string(3), integer(4, 1) != 0};
+            if (!requirement || !kept[static_cast<std::size_t>(*way)]
+                || (kind != QStringLiteral("policy") && kind != QStringLiteral("pin")))
+                return false;
+            KeptPolicy& one = *kept[static_cast<std::size_t>(*way)];
+            auto& rows = kind == QStringLiteral("pin") ? one.pins : one.policy.rows;
+            return rows.emplace(scope, *requirement).second;
+        });
+        for (std::size_t i = 0; i < kept.size(); ++i)
+            choices.kept[i] = std::move(kept[i]);
+        return done;
     }
 
     QSqlQuery m_query;

@@ -100,6 +100,14 @@ inline constexpr std::array tables{
         "NOT "
         "NULL, region TEXT NOT NULL, date TEXT NOT NULL, millionths INTEGER NOT NULL)",
         true},
+    Table{"kept_default",
+        "CREATE TABLE kept_default (id INTEGER PRIMARY KEY, direction TEXT NOT NULL, letter TEXT NOT NULL, "
+        "requirement TEXT NOT NULL, refusal TEXT NOT NULL)",
+        true},
+    Table{"kept_row",
+        "CREATE TABLE kept_row (id INTEGER PRIMARY KEY, direction TEXT NOT NULL, kind TEXT NOT NULL, "
+        "domain TEXT NOT NULL, subdomains INTEGER NOT NULL, requirement TEXT NOT NULL)",
+        true},
     Table{"joiner", "CREATE TABLE joiner (id INTEGER PRIMARY KEY, server TEXT NOT NULL, state BLOB NOT NULL)", false,
         "CREATE TABLE joiner (id INTEGER PRIMARY KEY, state BLOB NOT NULL)"},
 };

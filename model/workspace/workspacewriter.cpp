@@ -70,7 +70,8 @@ public:
         const ImportState& state = workspace.state;
         return done && writeMeta(workspace) && writeDictionaries(state.settled) && writeFacts(state.settled)
             && writePieces(state) && writeReports(state) && writePolicy(workspace.policy) && writeProbes(workspace)
-            && writeChoices(workspace.choices) && writeWitnesses(workspace.witnesses) && m_database.commit();
+            && writeChoices(workspace.choices) && writeKept(workspace.choices) && writeWitnesses(workspace.witnesses)
+            && m_database.commit();
     }
 
     QString error() const
@@ -326,6 +327,42 @@ private:
             if (!insert({++id, asVariant(row.domain), asVariant(row.host),
                     QString::fromStdString(std::string(name(row.direction))), asVariant(row.region),
                     asVariant(row.date), row.encrypted}))
+                return false;
+        }
+        return true;
+    }
+
+    /** The policies that are kept to be compared: `kind` is policy or pin. */
+    bool writeKept(const Choices& choices)
+    {
+        const auto word = [](Direction direction) { return QString::fromStdString(std::string(name(direction))); };
+        int id = 0;
+        if (!prepare("kept_default", 5))
+            return false;
+        for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
+            const auto& kept = choices.keptOf(direction);
+            if (kept
+                && !insert({++id, word(direction), kept->isA ? QStringLiteral("A") : QStringLiteral("B"),
+                    QString::fromStdString(kept->policy.byDefault.text()),
+                    kept->policy.refusal == Refusal::Now ? QStringLiteral("now") : QStringLiteral("later")}))
+                return false;
+        }
+        id = 0;
+        if (!prepare("kept_row", 6))
+            return false;
+        for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
+            const auto& kept = choices.keptOf(direction);
+            const auto writeRows = [&](const QString& kind, const std::map<Scope, Requirement>& rows) {
+                for (const auto& [scope, requirement] : rows) {
+                    if (!insert({++id, word(direction), kind, asVariant(scope.domain), scope.subdomains ? 1 : 0,
+                            QString::fromStdString(requirement.text())}))
+                        return false;
+                }
+                return true;
+            };
+            if (kept
+                && (!writeRows(QStringLiteral("policy"), kept->policy.rows)
+                    || !writeRows(QStringLiteral("pin"), kept->pins)))
                 return false;
         }
         return true;

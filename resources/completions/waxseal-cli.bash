@@ -31,7 +31,7 @@ _waxseal_cli()
         --local-domain | --forwarder | --since | --until | --year | --timezone | --fail-above | --relayhost | --budget | --minimum | --port | --timeout | --own | --own-address | --connections | --helo | --proxy | --mta-sts-connect | --concurrency | --rate)
             return
             ;;
-        --output | --server-directory | --transports | --list | --trust-anchor | --root-hints | --ca-file)
+        --output | --policy | --server-directory | --transports | --list | --trust-anchor | --root-hints | --ca-file)
             mapfile -t COMPREPLY < <(compgen -f -- "$current")
             compopt -o filenames
             return
@@ -54,15 +54,15 @@ _waxseal_cli()
             domains) options+=' --direction --json --csv --since --until --by' ;;
             hosts) options+=' --direction --json --csv --since --until' ;;
             messages) options+=' --direction --follow --json --csv --since --until' ;;
-            simulate) options+=' --direction --json --csv --require --refuse --fail-above --all --without-tests --with-tests --since --until --by' ;;
+            simulate) options+=' --direction --json --csv --policy --require --refuse --fail-above --all --without-tests --with-tests --since --until --by' ;;
             recommend) options+=' --direction --json --csv --budget --level --minimum --without-tests --with-tests --since --until' ;;
             export)
-                options+=' --direction --json --require --refuse --target --output --overwrite --audit --enforce --server-directory --map-type --since --until'
+                options+=' --direction --json --policy --require --refuse --target --output --overwrite --audit --enforce --server-directory --map-type --since --until'
                 options+=' --without-tests --with-tests'
                 ;;
             witness) options='--help --quiet --json --csv --since --until --output' ;;
-            report) options+=' --direction --require --refuse --output --overwrite --without-tests --with-tests --since --until' ;;
-            save) options+=' --direction --require --refuse --output --overwrite --without-tests --with-tests' ;;
+            report) options+=' --direction --policy --require --refuse --output --overwrite --without-tests --with-tests --since --until' ;;
+            save) options+=' --direction --policy --require --refuse --output --overwrite --without-tests --with-tests' ;;
             probe)
                 options='--help --quiet --json --csv --transcript --list --resolver --trust-anchor --root-hints --ca-file --port --timeout --mail-from'
                 options+=' --own --own-address --sender --connections --no-injection --helo --proxy --mta-sts-connect --require --concurrency --rate'

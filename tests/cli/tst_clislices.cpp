@@ -53,6 +53,7 @@ private Q_SLOTS:
     void organisationsSumTheirDomains();
     void lossesByOrganisationAndHost();
     void hostsEqualTheGroundTruth();
+    void beginsWithAnExistingPolicy();
 };
 
 void CliSlicesTest::daysAreChosen_data()
@@ -192,6 +193,35 @@ void CliSlicesTest::hostsEqualTheGroundTruth()
     }
     QVERIFY(!expected.empty());
     QVERIFY(found == expected);
+}
+
+void CliSlicesTest::beginsWithAnExistingPolicy()
+{
+    const QTemporaryDir folder;
+    const auto write = [&](const QString& name, const QByteArray& content) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            QTest::qFail("cannot write", __FILE__, __LINE__);
+        return file.fileName();
+    };
+    const QString table = write(u"partners"_s, "bank.example need_tls\nuser@shop.example need_tls\n");
+    const QString settings = write(u"main.cf"_s,
+        "need_tls = reject_plaintext_session\n"
+        "smtpd_sender_restrictions = check_sender_access hash:/x/partners\n");
+    // A domain of an access map stands for what is below it: one message each of bank.example and news.bank.example.
+    const QStringList simulate{u"simulate"_s, u"--json"_s, u"--policy"_s, table, u"--policy"_s, settings};
+    const Ran ran = run(simulate + QStringList{u"-"_s, u"--timezone"_s, u"UTC"_s}, fourDays());
+    QVERIFY2(ran.code == 0, ran.err.constData());
+    QCOMPARE(ran.json()[u"lost"_s].toInteger(), 2);
+    QVERIFY2(ran.err.contains("partners:2: "), ran.err.constData()); // one address alone
+    QVERIFY2(!ran.err.contains("hash:/x/partners"), ran.err.constData()); // it was given
+    const Ran more = run(quiet(simulate + QStringList{u"--require"_s, u"encrypt:shop.example"_s}), fourDays());
+    QCOMPARE(more.json()[u"lost"_s].toInteger(), 4);
+    const Ran nothing = run(quiet({u"simulate"_s, u"--policy"_s, write(u"empty"_s, "# nothing\n")}), fourDays());
+    QCOMPARE(nothing.code, 2);
+    QCOMPARE(run(quiet({u"simulate"_s, u"--policy"_s, folder.filePath(u"none"_s)}), fourDays()).code, 2);
+    const Ran other = run(quiet({u"simulate"_s, u"--direction"_s, u"outbound"_s, u"--policy"_s, table}), fourDays());
+    QCOMPARE(other.code, 2); // it says nothing of the way out
 }
 
 QTEST_GUILESS_MAIN(CliSlicesTest)

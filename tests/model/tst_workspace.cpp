@@ -101,6 +101,13 @@ Workspace sample(int rows = 500)
     workspace.witnesses.add(
         SaferEmail{"bank.example", "mx.bank.example", "001", "2026-11", Direction::Outbound, 999'999});
     workspace.witnesses.add(SaferEmail{"yahoo.{...}", {}, "001", {}, Direction::Inbound, 0});
+    KeptPolicy kept;
+    kept.isA = false;
+    kept.policy.byDefault = *Requirement::parse("encrypt", Direction::Inbound);
+    kept.policy.refusal = Refusal::Now;
+    kept.policy.rows[{"kept.example", true}] = {};
+    kept.pins[{"kept.example", true}] = {};
+    workspace.choices.kept[0] = std::make_shared<const KeptPolicy>(kept);
     workspace.probes.push_back(
         {u"bank.example"_s, QDateTime(QDate(2026, 11, 22), QTime(1, 2, 3, 4), Qt::UTC), "{\"domain\":1}"});
     return workspace;
@@ -245,6 +252,8 @@ void WorkspaceTest::filesWithoutLaterTablesAreWhole()
         QVERIFY(query.exec(u"DROP TABLE domain_note"_s));
         QVERIFY(query.exec(u"DROP TABLE tls_report"_s));
         QVERIFY(query.exec(u"DROP TABLE safer_email"_s));
+        QVERIFY(query.exec(u"DROP TABLE kept_default"_s));
+        QVERIFY(query.exec(u"DROP TABLE kept_row"_s));
     }
     QSqlDatabase::removeDatabase(u"earlier"_s);
     const auto opened = openWorkspace(path);

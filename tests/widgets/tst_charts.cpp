@@ -138,6 +138,9 @@ private Q_SLOTS:
     void frontierKnowsWhatABudgetBuys();
     void budgetFollowsKeys();
     void budgetFollowsMouse();
+    void policyIsADotOnTheFrontier();
+    void frontierLabelsKeepApart_data();
+    void frontierLabelsKeepApart();
     void emptyFrontierOffersNothing();
     void shareBarTellsShares();
 };
@@ -685,16 +688,89 @@ void TestCharts::budgetFollowsMouse()
     QSignalSpy committed(&chart, &FrontierChart::budgetCommitted);
     QWidget* plot = chart.childAt(chart.width() / 2, chart.height() / 2);
     QVERIFY(plot);
-    QTest::mousePress(plot, Qt::LeftButton, {}, {plot->width() / 2, plot->height() / 2});
-    const double middle = chart.budget();
-    QVERIFY2(middle > 0.005 && middle < 0.011, qPrintable(QString::number(middle)));
+    const QPoint handle = chart.handlePosition().toPoint();
+    // A click beside the handle changes nothing: it has to be grabbed.
+    QTest::mouseClick(plot, Qt::LeftButton, {}, handle + QPoint(60, 0));
+    QCOMPARE(chart.budget(), 0.002);
+    QTest::mousePress(plot, Qt::LeftButton, {}, handle);
+    QCOMPARE(changed.count(), 0);
+    QTest::mouseMove(plot, handle + QPoint(60, 0));
+    QTRY_VERIFY(chart.budget() > 0.002);
     QCOMPARE(committed.count(), 0);
-    QTest::mouseMove(plot, {plot->width() / 2 + 60, plot->height() / 2});
-    QTRY_VERIFY(chart.budget() > middle);
+    QTest::mouseMove(plot, handle + QPoint(90, 0));
     QVERIFY(changed.count() >= 2);
-    QTest::mouseRelease(plot, Qt::LeftButton, {}, {plot->width() / 2 + 60, plot->height() / 2});
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, handle + QPoint(90, 0));
     QCOMPARE(committed.count(), 1);
     QCOMPARE(committed.constFirst().constFirst().toDouble(), chart.budget());
+}
+
+void TestCharts::policyIsADotOnTheFrontier()
+{
+    FrontierChart chart;
+    chart.setFrontier(knownFrontier(), [](std::uint32_t row) { return u"domain-%1.example"_s.arg(row); });
+    show(chart);
+    const auto text = [&](const QString& begin) {
+        for (const auto& [label, place] : chart.labels()) {
+            if (label.startsWith(begin))
+                return label;
+        }
+        return QString();
+    };
+    QVERIFY(text(u"your policy"_s).isEmpty());
+    chart.setPolicy(FrontierChart::Standing{0.004, 0.5});
+    QCOMPARE(text(u"your policy"_s), u"your policy 50.0\u00a0%"_s);
+    QCOMPARE(text(u"best for this loss"_s), u"best for this loss 70.0\u00a0%"_s); // what a budget of 0.4 % buys
+    QVERIFY(chart.accessibleDescription().contains(u"Your policy protects 50.0"_s));
+    chart.setPolicy(FrontierChart::Standing{0.004, 0.7}, FrontierChart::Standing{0.004, 0.5});
+    QVERIFY(text(u"best for this loss"_s).isEmpty()); // it is the best
+    QVERIFY(text(u"require all"_s).contains(u"RFC 3207"_s));
+    chart.setQuotesRfc(false); // on the way out
+    QVERIFY(!text(u"require all"_s).isEmpty() && !text(u"require all"_s).contains(u"RFC"_s));
+    QVERIFY(!text(u"domain-"_s).isEmpty()); // the large steps bear names
+}
+
+void TestCharts::frontierLabelsKeepApart_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<double>("budget");
+    QTest::addColumn<double>("cost");
+    QTest::addColumn<double>("covered");
+    for (const QSize size : {QSize(300, 150), QSize(420, 200), QSize(560, 240), QSize(900, 420)}) {
+        for (const double budget : {0.0, 0.001, 0.004, 0.0098, 1.0}) {
+            for (const double cost : {0.0, 0.0009, 0.004, 0.0101, 0.5})
+                QTest::addRow("%dx%d budget %g policy %g", size.width(), size.height(), budget, cost)
+                    << size << budget << cost << (cost < 0.002 ? 0.0 : 0.3);
+        }
+    }
+}
+
+/** Wherever handle and policy stand, no label covers another one or is cut, and the two most important are there. */
+void TestCharts::frontierLabelsKeepApart()
+{
+    QFETCH(QSize, size);
+    QFETCH(double, budget);
+    QFETCH(double, cost);
+    QFETCH(double, covered);
+    FrontierChart chart;
+    chart.setFrontier(knownFrontier(), [](std::uint32_t row) { return u"domain-%1.example"_s.arg(row); });
+    chart.setBudget(budget);
+    chart.setPolicy(FrontierChart::Standing{cost, covered});
+    chart.setKept(FrontierChart::Standing{cost / 2, covered / 2}, u"A"_s);
+    show(chart, size);
+    const auto labels = chart.labels();
+    if (size.height() > 180) { // lower, the marks themselves may take all the room
+        QVERIFY(labels.size() >= 2);
+        QVERIFY(labels.first().first.startsWith(u"your policy"_s));
+    }
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        QVERIFY(QRectF(QPointF(), size).contains(labels[i].second));
+        for (qsizetype k = 0; k < i; ++k)
+            QVERIFY2(!labels[i].second.intersects(labels[k].second),
+                qPrintable(labels[i].first + u" / "_s + labels[k].first));
+    }
+    // The handle is whole, also where the curve begins and ends: a disc of 13 pixels within its light edge.
+    const int seen = pixelsOf(chart.grab().toImage(), style::color(style::Role::LostLegitimate, chart.palette()));
+    QVERIFY2(seen > 70, qPrintable(QString::number(seen)));
 }
 
 void TestCharts::emptyFrontierOffersNothing()

@@ -44,6 +44,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <QUndoStack>
 
 #include <tuple>
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void guardsUnsavedChanges();
     void guardSavesFirst();
     void remembersItsLayout();
+    void importsAnExistingPolicy();
     void everyInputHasAName();
     void everythingIsReachedByTab();
 
@@ -371,11 +373,14 @@ void TestMainWindow::dragsTheBudget()
             area = child;
     }
     QVERIFY(area != nullptr);
-    const int y = area->height() / 2;
+    const QPoint handle = frontier->handlePosition().toPoint();
+    const int y = handle.y();
+    const double budgetBefore = frontier->budget();
     QSignalSpy moved(frontier, &FrontierChart::budgetChanged);
-    QTest::mousePress(area, Qt::LeftButton, {}, QPoint(area->width() / 2, y));
-    const Shown first = shown();
-    QVERIFY(first != before);
+    QTest::mousePress(area, Qt::LeftButton, {}, handle);
+    QVERIFY(shown() == before);
+    QTest::mouseMove(area, QPoint(area->width() / 2, y));
+    QVERIFY(shown() != before);
     QTest::mouseMove(area, QPoint(area->width() * 3 / 4, y));
     QTest::mouseMove(area, QPoint(area->width() * 7 / 8, y));
     QTest::mouseRelease(area, Qt::LeftButton, {}, QPoint(area->width() * 7 / 8, y));
@@ -383,8 +388,14 @@ void TestMainWindow::dragsTheBudget()
     QCOMPARE(shown().headline, expectedHeadline(simulation().outcome()));
     QCOMPARE_GE(frontier->budget(), moved.first().first().toDouble());
     QCOMPARE(m_window->document()->undoStack()->count(), 1); // one drag, one step
+    const double budgetAfter = frontier->budget();
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(shown() == before);
+    // The budget goes back with its policy, everywhere.
+    QCOMPARE(frontier->budget(), budgetBefore);
+    QCOMPARE(find<QDoubleSpinBox>(u"budget"_s)->value(), 100 * budgetBefore);
+    m_window->document()->undoStack()->redo();
+    QVERIFY(std::abs(frontier->budget() - budgetAfter) < 0.00006); // the field has two decimals
 }
 
 void TestMainWindow::sortsAndHidesColumnsByMenu()
@@ -819,6 +830,41 @@ void TestMainWindow::remembersItsLayout()
     QVERIFY(table()->isColumnHidden(Column::AtMost));
     QCOMPARE(table()->columnWidth(Column::Messages), 133);
     QCOMPARE(table()->horizontalHeader()->visualIndex(Column::Evidence), 2);
+}
+
+void TestMainWindow::importsAnExistingPolicy()
+{
+    load(m_log);
+    const int row = rowWithLoss();
+    const QString domain = QString::fromStdString(std::string(table()->domains()->domainKey(row)));
+    const std::size_t at = table()->domains()->simulationRow(row);
+    const std::uint64_t price = simulation().whatIf(at, encrypt).lostWanted();
+    find<QAction>(u"importPolicy"_s)->trigger();
+    auto* dialog = find<QDialog>(u"policyImportDialog"_s);
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    auto* take = dialog->findChild<QPushButton*>(u"policyImportTake"_s);
+    QVERIFY(!take->isEnabled()); // nothing was read
+    auto* text = dialog->findChild<QPlainTextEdit*>(u"policyImportText"_s);
+    text->setFocus();
+    QTest::keyClicks(text, domain + u" reject_plaintext_session"_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    QTest::keyClicks(text, u"user@example.com reject_plaintext_session"_s);
+    QTRY_VERIFY(take->isEnabled());
+    auto* lines = dialog->findChild<QTreeWidget*>(u"policyImportLines"_s);
+    QTRY_COMPARE(lines->topLevelItemCount(), 2);
+    QVERIFY(lines->topLevelItem(0)->text(2).contains(domain));
+    QVERIFY(lines->topLevelItem(1)->text(2).startsWith(u"left out"_s));
+    QTest::mouseClick(take, Qt::LeftButton);
+    QTRY_VERIFY(find<QDialog>(u"policyImportDialog"_s) == nullptr);
+    const auto& rows = simulation().policy().rows;
+    QVERIFY(rows.contains({domain.toStdString(), true}));
+    QVERIFY(simulation().outcome().lostWanted() >= price && price > 0);
+    // What is required now is A, to compare with.
+    const auto kept = m_window->document()->choices().keptOf(m_window->direction());
+    QVERIFY(kept && kept->isA && kept->policy.rows == rows);
+    m_window->document()->undoStack()->undo(); // one step
+    QVERIFY(simulation().policy().rows.empty());
+    QVERIFY(!m_window->document()->choices().keptOf(m_window->direction()));
 }
 
 void TestMainWindow::everyInputHasAName()

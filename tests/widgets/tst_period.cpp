@@ -13,17 +13,25 @@
 #include "widgets/pages/domainpanel.h"
 #include "widgets/pages/outcomepanel.h"
 #include "widgets/pages/policypage.h"
+#include "widgets/window/comparisondialog.h"
 #include "widgets/window/filecontroller.h"
 #include "widgets/window/mainwindow.h"
 
+#include <QAbstractItemModelTester>
 #include <QAction>
+#include <QClipboard>
 #include <QDateEdit>
 #include <QDialog>
+#include <QHeaderView>
 #include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -64,6 +72,7 @@ private Q_SLOTS:
     void keepsWhatWasLookedAt();
     void figuresEqualTheCommandLine();
     void savedWithTheWorkspace();
+    void twoPeriodsCompared();
 
 private:
     template <typename T>
@@ -347,6 +356,54 @@ void TestPeriod::savedWithTheWorkspace()
     QVERIFY(shows({firstOfNovember + 23, firstOfNovember + 29}));
     QCOMPARE(text(), u"24 – 30 Nov 2026"_s);
     QVERIFY(!document().isModified());
+}
+
+void TestPeriod::twoPeriodsCompared()
+{
+    auto* menu = find<QMenu>(u"periodMenu"_s);
+    Q_EMIT menu->aboutToShow();
+    menu->actions().last()->trigger();
+    auto* dialog = find<ComparisonDialog>(u"comparisonDialog"_s);
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    // All that is before the eleventh, and all from it on: fax.example 20 and 20 in clear; bank.example 2 of 40 and 0
+    // of 60; the null sender 5 of 15 and 0 of 5.
+    dialog->findChild<QDateEdit*>(u"comparisonDay"_s)->setDate(QDate(2026, 11, 11));
+    QTRY_VERIFY(!dialog->isBusy() && dialog->model()->comparison().before.messages == 137);
+    const ComparisonModel* model = dialog->model();
+    const QAbstractItemModelTester tester(const_cast<ComparisonModel*>(model));
+    QCOMPARE(model->comparison().after.messages, 310U - 137U);
+    QCOMPARE(model->comparison().before.wouldLose, 27U);
+    QCOMPARE(model->comparison().after.wouldLose, 20U);
+    const auto row = [&](int at) {
+        QStringList cells;
+        for (int column = 0; column < ComparisonModel::ColumnCount; ++column)
+            cells.append(model->index(at, column).data().toString());
+        return cells.join(u'|');
+    };
+    QCOMPARE(row(0), u"fax.example|20|0\u00a0%|20|20|0\u00a0%|20|same"_s);
+    QCOMPARE(row(1), u"(null sender <>)|15|66.7\u00a0%|5|5|100\u00a0%|0|+33.3 points"_s);
+    QCOMPARE(row(2), u"bank.example|40|95.0\u00a0%|2|60|100\u00a0%|0|+5.0 points"_s);
+    QVERIFY(dialog->findChild<QLabel*>(u"comparisonSentence"_s)->text().contains(u"before"_s));
+    // Each side equals the command line's.
+    const QJsonObject before = test::run({u"simulate"_s, m_path, u"--require"_s, u"encrypt:all"_s, u"--json"_s,
+                                             u"--since"_s, u"2026-11-01"_s, u"--until"_s, u"2026-11-10"_s})
+                                   .json();
+    QVERIFY(before[u"wanted"_s][u"messages"_s].toInteger() == 115);
+    auto* table = dialog->findChild<QTableView*>(u"comparisonTable"_s);
+    QTest::mouseClick(table->horizontalHeader()->viewport(), Qt::LeftButton, {},
+        QPoint(table->horizontalHeader()->sectionViewportPosition(ComparisonModel::Change) + 10, 8));
+    QTRY_COMPARE(model->index(0, 0).data().toString(), u"(null sender <>)"_s); // most gained
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(u"comparisonFilter"_s), u"bank"_s);
+    QCOMPARE(model->rowCount(), 2);
+    QTest::mouseClick(dialog->findChild<QPushButton*>(u"comparisonCopy"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 3);
+    // Enter opens the domain in the Policy place.
+    table->setCurrentIndex(model->index(0, 0));
+    table->setFocus();
+    const std::string key = model->domain(0);
+    Q_EMIT table->activated(model->index(0, 0));
+    const auto at = m_window->policyPage()->domains()->currentDomain();
+    QVERIFY(at && document().simulation(Direction::Inbound).traffic(*at).key == key);
 }
 
 QTEST_MAIN(TestPeriod)

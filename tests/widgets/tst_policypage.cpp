@@ -8,12 +8,14 @@
 #include "widgets/controls/segmentedcontrol.h"
 #include "widgets/document/document.h"
 #include "widgets/document/forecaster.h"
+#include "widgets/document/keptwatch.h"
 #include "widgets/document/policypreview.h"
 #include "widgets/document/policywatch.h"
 #include "widgets/items/costmodel.h"
 #include "widgets/items/domaindelegate.h"
 #include "widgets/items/domaintable.h"
 #include "widgets/items/domaintablemodel.h"
+#include "widgets/items/hostlistmodel.h"
 #include "widgets/pages/costpanel.h"
 #include "widgets/pages/domainpanel.h"
 #include "widgets/pages/filterbar.h"
@@ -25,7 +27,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -83,6 +87,10 @@ private Q_SLOTS:
     void notesStandInTheTable();
     void aDayShowsWhoLosesOnIt();
     void lossIsTheOrderOnceSomethingIsRequired();
+    void twoPoliciesCompared();
+    void policiesSwapWithTheirPins();
+    void hostsInPlaceOfDomains();
+    void organisationsAreASoundTree();
     void nothingMoves_data();
     void nothingMoves();
 
@@ -424,6 +432,157 @@ void TestPolicyPage::lossIsTheOrderOnceSomethingIsRequired()
     QCOMPARE(first(), std::string_view("<>")); // as the user said
 }
 
+void TestPolicyPage::twoPoliciesCompared()
+{
+    auto* versus = find<SegmentedControl>(u"versus"_s);
+    auto* keep = find<QToolButton>(u"keepPolicy"_s);
+    const auto beneath = [&](const QString& name) { return find<HeroFigure>(name)->beneath(); };
+    QVERIFY(!versus->isVisible());
+    QVERIFY(table()->isColumnHidden(Column::Kept));
+    click(rowOf("fax.example"));
+    QTest::mouseClick(keep, Qt::LeftButton, {}, QPoint(8, keep->height() / 2));
+    QTRY_VERIFY(m_page->kept()->figures());
+    QVERIFY(versus->isVisible());
+    QVERIFY(versus->button(1)->isChecked()); // what is changed from here on is B
+    click(rowOf("bank.example"));
+    QCOMPARE(hero(u"heroLost"_s), u"lost 42 (16.2\u00a0%)"_s);
+    QCOMPARE(beneath(u"heroLost"_s), u"A  40 (15.4\u00a0%)"_s);
+    QCOMPARE(beneath(u"heroProtected"_s), u"A  0\u00a0%"_s);
+    QCOMPARE(m_page->outcome()->outcomeChart()->outlineName(), u"A"_s);
+    // In the table: a column, and those that differ.
+    QVERIFY(!table()->isColumnHidden(Column::Kept));
+    const DomainTableModel* model = table()->domains();
+    QCOMPARE(model->headerData(Column::Kept, Qt::Horizontal).toString(), u"In A"_s);
+    QCOMPARE(model->index(rowOf("fax.example"), Column::Kept).data().toString(), u"40"_s);
+    QCOMPARE(model->index(rowOf("bank.example"), Column::Kept).data().toString(), u"0"_s);
+    QCOMPARE(model->index(rowOf("bank.example"), Column::Loses).data().toString(), u"2"_s);
+    auto* differs = find<QAbstractButton>(u"filterDiffers"_s);
+    QVERIFY(differs->isVisible());
+    differs->click();
+    QCOMPARE(model->rowCount(), 1);
+    QVERIFY(model->domainKey(0) == "bank.example");
+    differs->click();
+    // One key goes to the other, and back.
+    QTest::keyClick(table(), Qt::Key_F8);
+    QCOMPARE(hero(u"heroLost"_s), u"lost 40 (15.4\u00a0%)"_s);
+    QVERIFY(versus->button(0)->isChecked());
+    QTRY_COMPARE(beneath(u"heroLost"_s), u"B  42 (16.2\u00a0%)"_s);
+    QTRY_COMPARE(model->headerData(Column::Kept, Qt::Horizontal).toString(), u"In B"_s);
+    QTest::mouseClick(versus->button(1), Qt::LeftButton);
+    QCOMPARE(hero(u"heroLost"_s), u"lost 42 (16.2\u00a0%)"_s);
+    // A swap is a step like any other, and so is keeping.
+    m_document->undoStack()->undo();
+    QCOMPARE(hero(u"heroLost"_s), u"lost 40 (15.4\u00a0%)"_s);
+    m_document->undoStack()->undo();
+    m_document->undoStack()->undo(); // bank.example
+    m_document->undoStack()->undo(); // keeping
+    QVERIFY(!versus->isVisible());
+    QTRY_VERIFY(table()->isColumnHidden(Column::Kept));
+    QVERIFY(!beneath(u"heroLost"_s).startsWith(u'A'));
+    // It is kept with the workspace.
+    m_document->undoStack()->redo();
+    Document again;
+    again.setWorkspace(m_document->workspace(), {});
+    const auto kept = again.choices().keptOf(Direction::Inbound);
+    QVERIFY(kept && kept->isA && kept->policy.rows.contains({"fax.example", false}));
+}
+
+void TestPolicyPage::policiesSwapWithTheirPins()
+{
+    click(rowOf("fax.example")); // by hand, in A
+    m_document->keepPolicy(Direction::Inbound);
+    click(rowOf("fax.example"));
+    click(rowOf("old.example")); // by hand, in B
+    m_document->unpin(Direction::Inbound, {{"fax.example", false}});
+    m_document->swapPolicies(Direction::Inbound);
+    const Pins& pins = m_document->pins(Direction::Inbound);
+    QCOMPARE(pins.size(), std::size_t{1});
+    QVERIFY(pins.contains({"fax.example", false}));
+    // A preset leaves the pins of the policy in force, and only those.
+    QTest::mouseClick(find<SegmentedControl>(u"presets"_s)->button(0), Qt::LeftButton);
+    const auto& rows = m_document->simulation(Direction::Inbound).policy().rows;
+    QCOMPARE(rows.size(), std::size_t{1});
+    QVERIFY(rows.contains({"fax.example", false}));
+    m_document->swapPolicies(Direction::Inbound);
+    QVERIFY(m_document->pins(Direction::Inbound).contains({"old.example", false}));
+    QVERIFY(m_document->simulation(Direction::Inbound).policy().rows.contains({"old.example", false}));
+    m_document->forgetKept(Direction::Inbound);
+    QVERIFY(!m_document->choices().keptOf(Direction::Inbound));
+}
+
+void TestPolicyPage::hostsInPlaceOfDomains()
+{
+    HostListModel* hosts = m_page->domains()->hosts();
+    const QAbstractItemModelTester tester(hosts);
+    auto* view = find<QTableView>(u"hostView"_s);
+    QVERIFY(!view->isVisible());
+    QCOMPARE(hosts->rowCount(), 0); // nobody looks at them yet
+    m_document->require(Direction::Inbound, {{"bank.example", false}, {"spam.example", false}}, encrypt);
+    find<QComboBox>(u"grouping"_s)->setCurrentIndex(2);
+    QTRY_COMPARE(hosts->rowCount(), 9);
+    QVERIFY(view->isVisible());
+    const auto row = [&](int at) {
+        QStringList cells;
+        for (int column = 0; column < HostListModel::ColumnCount; ++column)
+            cells.append(hosts->index(at, column).data().toString());
+        return cells.join(u'|');
+    };
+    // Counted by hand from samplefacts.h: bank.example 98 over TLS and 2 in clear, from one host.
+    QCOMPARE(row(0), u"192.0.2.10|–|bank.example|100|98.0\u00a0%|2|0"_s);
+    QCOMPARE(row(1), u"192.0.2.20|–|partner.example|60|100\u00a0%|0|0"_s);
+    QCOMPARE(row(2), u"203.0.113.99|–|spam.example|48|0\u00a0%|0|48"_s);
+    // Their losses follow the policy.
+    m_document->require(Direction::Inbound, {{"fax.example", false}}, encrypt);
+    QTRY_COMPARE(row(3), u"198.51.100.7|–|fax.example|40|0\u00a0%|40|0"_s);
+    std::uint64_t lost = 0;
+    for (int at = 0; at < hosts->rowCount(); ++at)
+        lost += hosts->index(at, HostListModel::Loses).data(HostListModel::sortRole).toULongLong();
+    QCOMPARE(lost, m_page->watch()->figures().lost);
+    view->sortByColumn(HostListModel::Loses, Qt::DescendingOrder);
+    QCOMPARE(hosts->index(0, HostListModel::Domains).data().toString(), u"fax.example"_s);
+    auto* text = find<QLineEdit>(u"filterText"_s);
+    text->setText(u"203.0.113"_s);
+    QCOMPARE(hosts->rowCount(), 2);
+    text->setText(u"partner"_s); // by the domains that they send for
+    QCOMPARE(hosts->rowCount(), 1);
+    // A host leads to its domain.
+    view->setCurrentIndex(hosts->index(0, 0));
+    Q_EMIT view->activated(hosts->index(0, 0));
+    QVERIFY(table()->isVisible());
+    const auto at = m_page->domains()->currentDomain();
+    QVERIFY(at && m_document->simulation(Direction::Inbound).traffic(*at).key == "partner.example");
+}
+
+void TestPolicyPage::organisationsAreASoundTree()
+{
+    DomainTableModel* model = table()->domains();
+    const QAbstractItemModelTester tester(model);
+    find<QComboBox>(u"grouping"_s)->setCurrentIndex(1);
+    // bank.example and news.bank.example are one; six others stand alone.
+    QCOMPARE(model->rowCount(), 6);
+    int organisation = -1;
+    for (int row = 0; row < model->rowCount(); ++row)
+        organisation = model->isOrganisation(row) ? row : organisation;
+    QVERIFY(organisation >= 0);
+    QCOMPARE(model->index(organisation, Column::Messages).data().toString(), u"110"_s);
+    for (int turn = 0; turn < 3; ++turn) {
+        model->setExpanded(organisation, true);
+        QCOMPARE(model->rowCount(), 8);
+        table()->sortByColumn(turn, Qt::AscendingOrder);
+        for (int row = 0; row < model->rowCount(); ++row)
+            organisation = model->isOrganisation(row) ? row : organisation;
+        click(organisation); // both of them
+        QCOMPARE(m_page->watch()->figures().requiredDomains, std::uint64_t{turn % 2 == 0 ? 2U : 0U});
+        find<QLineEdit>(u"filterText"_s)->setText(u"news"_s);
+        QCOMPARE(model->shownCount(), std::size_t{1});
+        find<QLineEdit>(u"filterText"_s)->clear();
+        for (int row = 0; row < model->rowCount(); ++row)
+            organisation = model->isOrganisation(row) ? row : organisation;
+        model->setExpanded(organisation, false);
+        QCOMPARE(model->rowCount(), 6);
+    }
+}
+
 void TestPolicyPage::nothingMoves_data()
 {
     QTest::addColumn<QSize>("size");
@@ -493,6 +652,17 @@ void TestPolicyPage::nothingMoves()
     unmoved("all");
     QTest::mouseClick(find<SegmentedControl>(u"presets"_s)->button(1), Qt::LeftButton);
     unmoved("no loss");
+    if (QTest::currentTestFailed())
+        return;
+    // With a second policy to be compared with, which takes its room once.
+    m_document->keepPolicy(Direction::Inbound);
+    QTRY_VERIFY(m_page->kept()->figures());
+    QTRY_VERIFY(isSettled());
+    click(rowOf("bank.example"));
+    unmoved("toggle beside another policy");
+    QTest::keyClick(table(), Qt::Key_F8);
+    QTRY_VERIFY(m_page->kept()->figures());
+    unmoved("swap");
 }
 
 QTEST_MAIN(TestPolicyPage)

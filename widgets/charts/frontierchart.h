@@ -6,9 +6,12 @@
 #include "model/forecast/forecast.h"
 #include "widgets/charts/chart.h"
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 class QCPGraph;
+class QCPItemLine;
 class QCPItemStraightLine;
 class QCPItemText;
 class QCPItemTracer;
@@ -16,7 +19,8 @@ class QCPItemTracer;
 namespace waxseal {
 
 /**
- * What each loss would buy: mail protected against downgrade, by wanted mail lost. A handle at the budget is dragged
+ * What each loss would buy: mail protected against downgrade, by wanted mail that must be expected to be lost. The
+ * policy in force is a dot; above it stands the best that the same loss would buy. A handle at the budget is dragged
  * with the mouse or moved with the arrow keys (Page Up and Page Down for ten steps, Home and End).
  */
 class FrontierChart : public Chart
@@ -25,7 +29,29 @@ class FrontierChart : public Chart
 public:
     explicit FrontierChart(QWidget* parent = nullptr);
 
-    void setFrontier(const Frontier& frontier);
+    /** How a row of the simulation is called: the large steps of the curve bear the names of their domains. */
+    using Names = std::function<QString(std::uint32_t row)>;
+    void setFrontier(const Frontier& frontier, const Names& names = {});
+    /** Where a policy stands, in shares of the wanted mail. */
+    struct Standing
+    {
+        double cost = 0; ///< to be expected lost
+        double covered = 0; ///< protected
+        bool operator==(const Standing&) const = default;
+    };
+    /** The policy in force, and where it stood before the last step. */
+    void setPolicy(const std::optional<Standing>& now, const std::optional<Standing>& before = {});
+    const std::optional<Standing>& policy() const { return m_policy; }
+    /** Where the switch of the row under mouse or keyboard would bring it. */
+    void setPreview(const std::optional<Standing>& preview);
+    /** The policy that is kept to be compared. */
+    void setKept(const std::optional<Standing>& kept, const QString& name);
+    /** RFC 3207, section 4, speaks of those who receive mail for the public. */
+    void setQuotesRfc(bool quotes);
+    /** What is written in the chart, and where, in pixels of the plot. */
+    QList<std::pair<QString, QRectF>> labels() const;
+    /** The middle of the handle, in pixels of the plot. */
+    QPointF handlePosition() const;
     /** Share of wanted messages, 0 … 1. Emits nothing. */
     void setBudget(double share);
     double budget() const { return m_budget; }
@@ -66,6 +92,11 @@ private:
     void fillCurve();
     void fillTable();
     void placeHandle();
+    void placeMarks();
+    void findSteps(const Frontier& frontier, const Names& names);
+    void placeLabels();
+    void padRanges();
+    QPointF pixelOf(const Standing& standing) const;
     void describe();
     bool hasCurve() const; ///< there is something to buy
     double highestCost() const;
@@ -75,6 +106,19 @@ private:
     Selection m_bought; // by the budget
     std::vector<Sample> m_points; // ascending in cost, one a cost
     std::vector<Sample> m_samples; // at most maximumSamples of them: hover, table
+    struct Step
+    {
+        Standing at;
+        QString text;
+    };
+    std::vector<Step> m_steps; ///< the largest, largest first
+    std::optional<Standing> m_policy;
+    std::optional<Standing> m_policyBefore;
+    std::optional<Standing> m_previewed;
+    std::optional<Standing> m_kept;
+    QString m_keptName;
+    bool m_quotesRfc = true;
+    QPalette m_tint; ///< what the chart was coloured with
     double m_requireAllCost = 0;
     double m_budget = 0;
     double m_range = 0.01; // of the x axis, a share
@@ -83,13 +127,17 @@ private:
 
     // Owned by the plot.
     QCPGraph* m_curve = nullptr;
-    QCPGraph* m_ends = nullptr;
     QCPGraph* m_hover = nullptr;
-    QCPGraph* m_handle = nullptr;
     QCPItemStraightLine* m_line = nullptr;
-    QCPItemText* m_handleText = nullptr;
-    QCPItemText* m_zeroText = nullptr;
-    QCPItemText* m_allText = nullptr;
+    QCPItemLine* m_gap = nullptr; ///< from the policy to the best for the same loss
+    QCPItemTracer* m_zeroMark = nullptr;
+    QCPItemTracer* m_handle = nullptr;
+    QCPItemTracer* m_dot = nullptr;
+    QCPItemTracer* m_dotBefore = nullptr;
+    QCPItemTracer* m_best = nullptr;
+    QCPItemTracer* m_dotPreview = nullptr;
+    QCPItemTracer* m_dotKept = nullptr;
+    std::vector<QCPItemText*> m_texts; ///< as many as can be shown
 };
 
 } // namespace waxseal

@@ -189,9 +189,17 @@ void OutcomeChart::setOutcome(Day firstDay, const std::vector<Outcome>& days)
     m_firstDay = firstDay;
     m_bins = DayBins(firstDay, days.size());
     m_before.clear();
+    m_reference.clear();
     m_preview.reset();
     setBins(binned(days));
     refresh(Rescale::Always, false);
+}
+
+void OutcomeChart::compareWith(const std::vector<Outcome>& days, const QString& name)
+{
+    m_reference = days.empty() ? std::vector<Bin>() : binned(days);
+    m_referenceName = name;
+    refresh(Rescale::WhereNeeded, false);
 }
 
 void OutcomeChart::change(const std::vector<Outcome>& days, const std::vector<Outcome>& before, bool ofMany)
@@ -273,7 +281,7 @@ void OutcomeChart::refresh(Rescale rescale, bool moving)
     if (!fits(m_factor) || rescale == Rescale::Always || (rescale == Rescale::WhereSmall && isSmall))
         chooseScale();
     m_bars.factor = m_factor;
-    m_bars.before = m_before.empty() ? std::vector<OutcomeBar>() : barsOf(m_before);
+    m_bars.before = outline().empty() ? std::vector<OutcomeBar>() : barsOf(outline());
     showPreview();
     showLegend();
     const bool sameAxes = factor == m_factor && top == m_top && m_from.size() == m_to.size();
@@ -395,8 +403,7 @@ void OutcomeChart::showLegend()
     m_legend.entries.back().widest = m_legend.entries.back().text; // the last: nothing stands behind it
     m_legend.states.clear();
     if (!m_isPicture) {
-        const QString before = tr("before");
-        m_legend.states.push_back({Entry::Mark::Outline, {}, m_before.empty() ? QString() : before, before});
+        m_legend.states.push_back({Entry::Mark::Outline, {}, outlineName(), tr("before")});
         m_legend.states.push_back({Entry::Mark::Dashes, {}, m_preview ? m_preview->text : QString(), {}});
     }
     reserveLegend();
@@ -419,6 +426,11 @@ void OutcomeChart::setPreview(const std::optional<Preview>& preview)
     showPreview();
     showLegend();
     scheduleReplot();
+}
+
+QString OutcomeChart::outlineName() const
+{
+    return outline().empty() ? QString() : m_reference.empty() ? tr("before") : m_referenceName;
 }
 
 QString OutcomeChart::previewText() const
@@ -568,7 +580,7 @@ void OutcomeChart::setForPicture(bool picture)
     m_motion.stop();
     moveTo(1);
     showCaptions();
-    m_bars.before = picture || m_before.empty() ? std::vector<OutcomeBar>() : barsOf(m_before);
+    m_bars.before = picture || outline().empty() ? std::vector<OutcomeBar>() : barsOf(outline());
     if (picture)
         m_bars.preview.clear();
     else

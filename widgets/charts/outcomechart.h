@@ -47,6 +47,9 @@ public:
      * would leave the chart. */
     void change(const std::vector<Outcome>& days, const std::vector<Outcome>& before, bool ofMany);
 
+    /** Another state of the same mail, as an outline in place of the one before the last step; no days: none. */
+    void compareWith(const std::vector<Outcome>& days, const QString& name);
+
     /** What a step would add to a day, or, negative, give back. */
     struct DayDifference
     {
@@ -61,6 +64,8 @@ public:
     };
     void setPreview(const std::optional<Preview>& preview);
     QString previewText() const;
+    /** The state that the outline shows, in a word; empty: there is no outline. */
+    QString outlineName() const;
 
     /** How much larger the scale of what is lost is: 1, 2, 5, 10 … or a part of it. */
     double lossFactor() const;
@@ -126,7 +131,10 @@ private:
     Day m_firstDay = 0;
     DayBins m_bins;
     std::vector<Bin> m_now;
-    std::vector<Bin> m_before;
+    std::vector<Bin> m_before; ///< the last step
+    std::vector<Bin> m_reference; ///< shown in its place
+    QString m_referenceName;
+    const std::vector<Bin>& outline() const { return m_reference.empty() ? m_before : m_reference; }
     std::optional<Preview> m_preview;
     double m_top = 1; ///< of the axis, in its unit
     double m_factor = 50;

@@ -212,7 +212,14 @@ Workspace Document::workspace() const
 
 Workspace Document::workspaceBesideFacts() const
 {
-    return {{}, policy(), m_facts.probes, m_facts.testsVote, {}, m_facts.choices, m_periodChoice, *m_facts.witnesses};
+    Workspace rest;
+    rest.policy = policy();
+    rest.probes = m_facts.probes;
+    rest.testsVote = m_facts.testsVote;
+    rest.choices = m_facts.choices;
+    rest.period = m_periodChoice;
+    rest.witnesses = *m_facts.witnesses;
+    return rest;
 }
 
 void Document::setSaved(const QString& path)
@@ -456,11 +463,55 @@ void Document::setRefusal(Direction direction, Refusal refusal)
     this->change(direction, std::move(change), refusal == Refusal::Now ? tr("Refuse Now") : tr("Refuse Later"));
 }
 
-void Document::replacePolicy(Direction direction, const DirectionPolicy& policy, const QString& text, int mergeKey)
+void Document::replacePolicy(Direction direction, const DirectionPolicy& policy, const QString& text, int mergeKey,
+    const std::optional<std::pair<double, double>>& budget)
 {
     DirectionPolicy kept = policy;
     applyPins(kept, pins(direction));
-    change(direction, PolicyChange::between(simulation(direction).policy(), kept), text, mergeKey);
+    PolicyChange change = PolicyChange::between(simulation(direction).policy(), kept);
+    change.budget = budget;
+    this->change(direction, std::move(change), text, mergeKey);
+}
+
+void Document::importPolicy(Direction direction, const DirectionPolicy& policy)
+{
+    PolicyChange change = PolicyChange::between(simulation(direction).policy(), policy);
+    change.pinAll(pins(direction), {});
+    change.kept = {choices().keptOf(direction), std::make_shared<const KeptPolicy>(KeptPolicy{policy, Pins(), true})};
+    this->change(direction, std::move(change), tr("Import Policy"));
+}
+
+void Document::keepPolicy(Direction direction)
+{
+    const auto& before = choices().keptOf(direction);
+    const bool isA = !before || before->isA;
+    PolicyChange change;
+    change.kept = {
+        before, std::make_shared<const KeptPolicy>(KeptPolicy{simulation(direction).policy(), pins(direction), isA})};
+    if (before && *before == *change.kept->second)
+        return;
+    this->change(direction, std::move(change), isA ? tr("Keep as A") : tr("Keep as B"));
+}
+
+void Document::swapPolicies(Direction direction)
+{
+    const auto& before = choices().keptOf(direction);
+    if (!before)
+        return;
+    PolicyChange change = PolicyChange::between(simulation(direction).policy(), before->policy);
+    change.pinAll(pins(direction), before->pins);
+    change.kept = {before,
+        std::make_shared<const KeptPolicy>(KeptPolicy{simulation(direction).policy(), pins(direction), !before->isA})};
+    this->change(direction, std::move(change), before->isA ? tr("Go to Policy A") : tr("Go to Policy B"));
+}
+
+void Document::forgetKept(Direction direction)
+{
+    const auto& before = choices().keptOf(direction);
+    PolicyChange change;
+    if (before)
+        change.kept = {before, nullptr};
+    this->change(direction, std::move(change), tr("Forget the Kept Policy"));
 }
 
 void Document::change(Direction direction, PolicyChange change, const QString& text, int mergeKey)
@@ -525,6 +576,8 @@ void Document::apply(Direction direction, const PolicyChange& change, Step step)
         }
         Q_EMIT choicesChanged(direction, remembered);
     }
+    if (change.kept)
+        Q_EMIT keptChanged(direction);
     m_step.reset();
 }
 

@@ -121,7 +121,17 @@ public:
     void setDefaultRequirement(Direction direction, const Requirement& requirement);
     void setRefusal(Direction direction, Refusal refusal);
     /** Whole policies keep what was chosen by hand. */
-    void replacePolicy(Direction direction, const DirectionPolicy& policy, const QString& text, int mergeKey = -1);
+    void replacePolicy(Direction direction, const DirectionPolicy& policy, const QString& text, int mergeKey = -1,
+        const std::optional<std::pair<double, double>>& budget = {});
+    /** A policy that a server has already: it is in force from now on, and kept as A, to be compared with. What was
+     * chosen by hand goes. */
+    void importPolicy(Direction direction, const DirectionPolicy& policy);
+    /** Keeps the policy in force, with what was chosen by hand, beside it: as A, or in place of the one that is kept.
+     */
+    void keepPolicy(Direction direction);
+    /** The one that is kept is in force from now on, and the other is kept. */
+    void swapPolicies(Direction direction);
+    void forgetKept(Direction direction);
     void change(Direction direction, PolicyChange change, const QString& text, int mergeKey = -1);
 
 Q_SIGNALS:
@@ -142,6 +152,8 @@ Q_SIGNALS:
     void periodChanged();
     /** What is remembered of these rows of the direction's simulation changed; an empty list: of any. */
     void choicesChanged(waxseal::Direction direction, const QList<int>& rows);
+    /** Another policy is kept beside the one in force, or none. */
+    void keptChanged(waxseal::Direction direction);
     /** Another workspace, or none, is now the document: what was going on for the old one is over. */
     void replaced();
 

@@ -26,6 +26,10 @@ PolicyChange PolicyChange::reversed() const
         out.byDefault = {byDefault->second, byDefault->first};
     if (refusal)
         out.refusal = {refusal->second, refusal->first};
+    if (budget)
+        out.budget = {budget->second, budget->first};
+    if (kept)
+        out.kept = {kept->second, kept->first};
     for (const auto& [scope, value] : rows)
         out.rows.emplace_hint(out.rows.end(), scope, Row{value.after, value.before});
     for (const auto& [scope, value] : pins)
@@ -39,6 +43,8 @@ void PolicyChange::append(const PolicyChange& next)
 {
     appendValue(byDefault, next.byDefault);
     appendValue(refusal, next.refusal);
+    appendValue(kept, next.kept);
+    appendValue(budget, next.budget);
     const auto appendRows = [](std::map<Scope, Row>& into, const std::map<Scope, Row>& from) {
         for (const auto& [scope, value] : from) {
             const auto [row, isNew] = into.try_emplace(scope, value);
@@ -105,8 +111,20 @@ void PolicyChange::pin(const Pins& pinned, const Scope& scope, const std::option
         pins.insert_or_assign(pins.end(), scope, row);
 }
 
+void PolicyChange::pinAll(const Pins& before, const Pins& after)
+{
+    for (const auto& [scope, requirement] : before) {
+        if (!after.contains(scope))
+            pin(before, scope, {});
+    }
+    for (const auto& [scope, requirement] : after)
+        pin(before, scope, requirement);
+}
+
 void PolicyChange::applyTo(Choices& choices, Direction direction) const
 {
+    if (kept)
+        choices.kept[static_cast<std::size_t>(direction)] = kept->second;
     Pins& pinned = choices.of(direction);
     for (const auto& [scope, value] : pins) {
         if (value.after)

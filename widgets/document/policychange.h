@@ -28,9 +28,11 @@ struct PolicyChange
     std::map<Scope, Row> rows;
     std::map<Scope, Row> pins; ///< what was chosen by hand, before and after
     std::map<std::string, BeforeAfter<std::string>> notes; ///< by domain key; empty: none
+    std::optional<BeforeAfter<std::shared_ptr<const KeptPolicy>>> kept; ///< the policy beside the one in force
+    std::optional<BeforeAfter<double>> budget; ///< the share that a step was to lose at most; goes back with it
     bool operator==(const PolicyChange&) const = default;
 
-    bool isEmpty() const { return !changesPolicy() && pins.empty() && notes.empty(); }
+    bool isEmpty() const { return !changesPolicy() && pins.empty() && notes.empty() && !kept && !budget; }
     /** Not only what is remembered beside it. */
     bool changesPolicy() const { return byDefault || refusal || !rows.empty(); }
     PolicyChange reversed() const;
@@ -42,6 +44,8 @@ struct PolicyChange
 
     /** Adds: the choice by hand for `scope` becomes this; nothing: none is remembered. */
     void pin(const Pins& pins, const Scope& scope, const std::optional<Requirement>& after);
+    /** Adds: all that was chosen by hand becomes this. */
+    void pinAll(const Pins& before, const Pins& after);
     void applyTo(Choices& choices, Direction direction) const;
 
     static PolicyChange between(const DirectionPolicy& before, const DirectionPolicy& after);

@@ -10,6 +10,35 @@
 
 namespace waxseal {
 
+namespace {
+
+void takeTotals(PolicyFigures& figures, const Outcome& outcome)
+{
+    figures.accepted = outcome.wanted(Fate::Accepted);
+    figures.lost = outcome.wanted(Fate::Lost);
+    figures.unknown = outcome.wanted(Fate::Unknown);
+    figures.wanted = outcome.wanted();
+    figures.spamLost = outcome.of(Fate::Lost, SpamVerdict::Spam);
+    figures.spam = outcome.total() - figures.wanted;
+}
+
+} // namespace
+
+PolicyFigures policyFigures(const Simulation& simulation)
+{
+    PolicyFigures figures;
+    takeTotals(figures, simulation.outcome());
+    for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
+        if (simulation.effective(row).level <= Level::May)
+            continue;
+        const Outcome& outcome = simulation.outcome(row);
+        ++figures.requiredDomains;
+        figures.losingDomains += outcome.lostWanted() > 0 ? 1U : 0U;
+        figures.protectedMail += outcome.wanted(Fate::Accepted);
+    }
+    return figures;
+}
+
 PolicyWatch::PolicyWatch(Document* document, QObject* parent)
     : QObject(parent)
     , m_document(document)
@@ -120,14 +149,7 @@ void PolicyWatch::count(std::size_t row)
 
 void PolicyWatch::sum()
 {
-    const Outcome& outcome = m_document->simulation(m_direction).outcome();
-    const auto wanted = [&](Fate fate) { return outcome.of(fate) - outcome.of(fate, SpamVerdict::Spam); };
-    m_figures.accepted = wanted(Fate::Accepted);
-    m_figures.lost = wanted(Fate::Lost);
-    m_figures.unknown = wanted(Fate::Unknown);
-    m_figures.wanted = m_figures.accepted + m_figures.lost + m_figures.unknown;
-    m_figures.spamLost = outcome.of(Fate::Lost, SpamVerdict::Spam);
-    m_figures.spam = outcome.total() - m_figures.wanted;
+    takeTotals(m_figures, m_document->simulation(m_direction).outcome());
 }
 
 std::vector<PolicyWatch::Cost> PolicyWatch::costs(std::size_t most) const

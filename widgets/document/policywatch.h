@@ -45,6 +45,9 @@ private:
     }
 };
 
+/** The same of a whole simulation, counted domain by domain. Any thread. */
+PolicyFigures policyFigures(const Simulation& simulation);
+
 /** What the last step changed, after less before. */
 struct LastChange
 {

@@ -22,6 +22,8 @@ QString title(int column, Direction direction)
         return DomainTableModel::tr("Over TLS");
     case DomainTableModel::Loses:
         return DomainTableModel::tr("Loses");
+    case DomainTableModel::Kept:
+        return DomainTableModel::tr("Kept", "what the policy that is kept loses");
     case DomainTableModel::Spam:
         return DomainTableModel::tr("Spam");
     case DomainTableModel::AtMost:
@@ -44,6 +46,8 @@ QString hint(int column)
     case DomainTableModel::Loses:
         return DomainTableModel::tr(
             "Wanted messages that the requirement loses; grey with a plus: what switching it on would lose");
+    case DomainTableModel::Kept:
+        return DomainTableModel::tr("Wanted messages that the policy loses which is kept to be compared");
     case DomainTableModel::Spam:
         return DomainTableModel::tr("Lost beside them: messages that a scanner called spam");
     case DomainTableModel::AtMost:

@@ -65,10 +65,13 @@ DomainTable::DomainTable(DomainTableModel* model, QWidget* parent)
     header->setSortIndicator(Column::Messages, Qt::DescendingOrder);
     setSortingEnabled(true);
     updateRowHeight();
-    connect(model, &DomainTableModel::liveTestsChanged, this, [this] {
-        setColumnHidden(Column::LiveTest, !m_model->hasLiveTests());
+    const auto showUsed = [this] {
+        for (const int column : {Column::LiveTest, Column::Kept})
+            setColumnHidden(column, !m_model->isUsed(column));
         fitColumns();
-    });
+    };
+    connect(model, &DomainTableModel::liveTestsChanged, this, showUsed);
+    connect(model, &DomainTableModel::keptChanged, this, showUsed);
     connect(header, &QHeaderView::sectionClicked, this, [this] { m_sortedByHand = true; });
     connect(header, &QHeaderView::sectionResized, this, [this](int column) {
         // By hand: the cursor is on the border. The stretched column changes with every other one.
@@ -83,7 +86,7 @@ void DomainTable::resetColumns()
     for (int column = 0; column < Column::ColumnCount; ++column) {
         header->moveSection(header->visualIndex(column), column);
         header->setSectionResizeMode(column, QHeaderView::Interactive);
-        setColumnHidden(column, column == Column::LiveTest && !m_model->hasLiveTests());
+        setColumnHidden(column, !m_model->isUsed(column));
     }
     header->setMinimumSectionSize(40);
     header->setSectionResizeMode(Column::Domain, QHeaderView::Stretch);
@@ -113,6 +116,7 @@ void DomainTable::fitColumns()
     fit(Column::Messages, QStringLiteral("888,888"));
     fit(Column::OverTls, QStringLiteral("99.99 %"), bar);
     fit(Column::Loses, QStringLiteral("+88,888"));
+    fit(Column::Kept, QStringLiteral("88,888"));
     fit(Column::Spam, QStringLiteral("+8,888"));
     fit(Column::AtMost, QStringLiteral("≤ 88.8 %"));
     fit(Column::Evidence, QStringLiteral("unknown"));
@@ -133,7 +137,8 @@ void DomainTable::fitColumns()
         fit(Column::OverTls, QStringLiteral("99.99 %"));
     // With live tests there is a column more: in a narrow table others, which tooltips repeat, give way to the names.
     for (const int column : {Column::Spam, Column::AtMost}) {
-        if (rest() >= enough || isColumnHidden(Column::LiveTest) || isColumnHidden(column))
+        const bool oneMore = !isColumnHidden(Column::LiveTest) || !isColumnHidden(Column::Kept);
+        if (rest() >= enough || !oneMore || isColumnHidden(column))
             continue;
         setColumnHidden(column, true);
         m_givesWay |= 1U << column;
@@ -202,7 +207,8 @@ void DomainTable::restoreColumnState(const QByteArray& state)
     const int sorted = horizontalHeader()->sortIndicatorSection();
     m_sortedByHand = sorted != Column::Loses && sorted != Column::Messages;
     horizontalHeader()->setSectionResizeMode(Column::Domain, QHeaderView::Stretch);
-    setColumnHidden(Column::LiveTest, !m_model->hasLiveTests());
+    for (const int column : {Column::LiveTest, Column::Kept})
+        setColumnHidden(column, !m_model->isUsed(column));
 }
 
 void DomainTable::updateRowHeight()

@@ -102,6 +102,7 @@ void DomainTableModel::reload()
     beginResetModel();
     m_isExpanded.clear();
     m_simulation = &m_document->simulation(m_direction);
+    m_kept.reset(); // of other rows
     readVerdicts();
     fillOrder();
     endResetModel();
@@ -117,11 +118,37 @@ bool DomainTableModel::passes(std::size_t row, std::string_view needle) const
         return false;
     if (m_filter.plaintextSeen && m_simulation->traffic(row).plaintext == 0)
         return false;
+    if (const KeptFigures::Row* kept = m_filter.differs ? keptRow(row) : nullptr;
+        kept != nullptr && kept->requirement == m_simulation->effective(row))
+        return false;
     if (m_filter.byHand && !m_document->pins(m_direction).contains(scopeOf(row)))
         return false;
     if (m_filter.losesOn && !losesOn(row, m_filter.losesOn->first, m_filter.losesOn->second))
         return false;
     return (!m_filter.hasRequirement || m_simulation->hasOwnRow(row)) && passesTest(row);
+}
+
+void DomainTableModel::setKept(std::shared_ptr<const KeptFigures> kept)
+{
+    if (kept == m_kept)
+        return;
+    const bool resets = m_filter.differs || m_sortColumn == Kept;
+    if (resets)
+        beginResetModel();
+    m_kept = std::move(kept);
+    if (resets) {
+        fillOrder();
+        endResetModel();
+    } else if (!m_order.empty()) {
+        Q_EMIT dataChanged(index(0, Kept), index(rowCount() - 1, Kept));
+    }
+    Q_EMIT headerDataChanged(Qt::Horizontal, Kept, Kept);
+    Q_EMIT keptChanged();
+}
+
+const KeptFigures::Row* DomainTableModel::keptRow(std::size_t row) const
+{
+    return m_kept && row < m_kept->rows.size() ? &m_kept->rows[row] : nullptr;
 }
 
 bool DomainTableModel::losesOn(std::size_t row, Day first, Day last) const
@@ -346,6 +373,8 @@ DomainTableModel::Sums DomainTableModel::sums(std::span<const std::uint32_t> row
         (of.isPrice ? out.price : out.lost) += of.lost;
         (of.isPrice ? out.priceSpam : out.spam) += of.spam;
         out.required += of.isPrice ? 0U : 1U;
+        const KeptFigures::Row* kept = keptRow(row);
+        out.kept += kept != nullptr ? kept->lost : 0U;
     }
     out.alphabetical = m_document->index(m_direction).alphabetical(rows.front());
     return out;
@@ -371,6 +400,8 @@ double DomainTableModel::organisationKey(const Sums& sums, int column) const
             : static_cast<double>(sums.overTls) / static_cast<double>(sums.messages - sums.unknown);
     case Loses:
         return loss(sums.lost, sums.price);
+    case Kept:
+        return static_cast<double>(sums.kept);
     case Spam:
         return loss(sums.spam, sums.priceSpam);
     default:
@@ -396,6 +427,8 @@ QString DomainTableModel::organisationText(int row, int column) const
         return all.messages == all.unknown ? tr("unknown") : style::percent(all.overTls, all.messages - all.unknown);
     case Loses:
         return loss(all.lost, all.price);
+    case Kept:
+        return m_kept ? style::count(all.kept) : QString();
     case Spam:
         return loss(all.spam, all.priceSpam);
     default:
@@ -464,6 +497,8 @@ double DomainTableModel::sortKey(std::size_t row, int column) const
     }
     case Loses:
         return lossKey(figures(row), figures(row).lost);
+    case Kept:
+        return keptRow(row) != nullptr ? keptRow(row)->lost : -1;
     case Spam:
         return lossKey(figures(row), figures(row).spam);
     case AtMost:
@@ -607,6 +642,8 @@ QString DomainTableModel::display(std::size_t row, int column) const
     }
     case Loses:
         return lossText(figures(row), figures(row).lost);
+    case Kept:
+        return keptRow(row) != nullptr ? style::count(keptRow(row)->lost) : QString();
     case Spam:
         return lossText(figures(row), figures(row).spam);
     case AtMost: {
@@ -655,6 +692,11 @@ QString DomainTableModel::toolTip(std::size_t row, int column) const
         return tr("%1 of %2 wanted messages are lost, and %3 spam")
                    .arg(style::count(all.lost), style::count(wantedOf(traffic)), style::count(all.spam))
             + byTestText(m_simulation->outcome(row));
+    case Kept:
+        //: What a policy that is kept requires of a domain: its letter and the requirement.
+        return keptRow(row) == nullptr
+            ? QString()
+            : tr("%1 requires: %2").arg(m_kept->name(), figures::requirement(keptRow(row)->requirement));
     case LiveTest: {
         const std::string_view key = traffic.key;
         const TestSummary* test
@@ -756,6 +798,8 @@ QVariant DomainTableModel::headerData(int section, Qt::Orientation orientation, 
         return domaincolumns::hint(section);
     if (role == Qt::InitialSortOrderRole) // of numbers the largest first, and what is required before what is not
         return isNumber(section) || section == Require ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (role == Qt::DisplayRole && section == Kept && m_kept)
+        return tr("In %1", "loses in the policy A or B").arg(m_kept->name());
     return role == Qt::DisplayRole ? domaincolumns::title(section, m_direction) : QVariant();
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/policy/simulation.h"
+#include "widgets/document/keptwatch.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -35,6 +35,7 @@ struct DomainFilter
     bool plaintextSeen = false;
     bool hasRequirement = false; ///< a row of the policy decides, not the default
     bool byHand = false; ///< chosen by hand
+    bool differs = false; ///< something else is required of them than by the policy that is kept
     std::optional<std::pair<Day, Day>> losesOn = {}; ///< lose wanted mail on one of these days
     TestFilter test = TestFilter::Any;
     bool operator==(const DomainFilter&) const = default;
@@ -57,6 +58,7 @@ public:
         Messages,
         OverTls,
         Loses,
+        Kept, ///< what the policy that is kept loses
         Spam,
         AtMost,
         Evidence,
@@ -137,9 +139,15 @@ public:
 
     /** Tells what live tests found; the column is worth showing when any domain has a result. */
     bool hasLiveTests() const { return !m_verdicts.isEmpty(); }
+    /** The policy that is kept to be compared, if its figures are known. */
+    void setKept(std::shared_ptr<const KeptFigures> kept);
+    const std::shared_ptr<const KeptFigures>& kept() const { return m_kept; }
+    /** Whether a column has something to say at all. */
+    bool isUsed(int column) const { return column == LiveTest ? hasLiveTests() : column != Kept || m_kept != nullptr; }
 
 Q_SIGNALS:
     void liveTestsChanged();
+    void keptChanged();
 
 private:
     struct Figures
@@ -161,6 +169,7 @@ private:
         std::uint64_t spam = 0;
         std::uint64_t price = 0; ///< wanted messages that requiring encryption of the others would lose
         std::uint64_t priceSpam = 0;
+        std::uint64_t kept = 0; ///< by the policy that is kept
         std::size_t required = 0;
         std::size_t domains = 0;
         double alphabetical = 0;
@@ -195,6 +204,8 @@ private:
 
     Document* m_document;
     const Simulation* m_simulation;
+    std::shared_ptr<const KeptFigures> m_kept;
+    const KeptFigures::Row* keptRow(std::size_t row) const; ///< null: no policy is kept
     Direction m_direction = Direction::Inbound;
     DomainFilter m_filter;
     int m_sortColumn = Messages;

@@ -24,7 +24,7 @@ QString title(const DomainTable& table, int column)
 
 bool isOffered(const DomainTable& table, int column)
 {
-    return column != Column::LiveTest || table.domains()->hasLiveTests();
+    return table.domains()->isUsed(column);
 }
 
 void sortBy(DomainTable* table, int column)

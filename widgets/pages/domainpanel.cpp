@@ -7,17 +7,22 @@
 #include "widgets/items/domaindelegate.h"
 #include "widgets/items/domaintable.h"
 #include "widgets/items/domaintablemodel.h"
+#include "widgets/items/hostlistmodel.h"
 #include "widgets/pages/filterbar.h"
 #include "widgets/pages/policyactions.h"
 #include "widgets/pages/policybar.h"
 #include "widgets/style/palette.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QMenu>
+#include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace waxseal {
 
+using namespace Qt::StringLiterals;
 using style::unit;
 
 namespace {
@@ -34,16 +39,24 @@ DomainPanel::DomainPanel(Document* document, QWidget* parent)
     , m_policyBar(new PolicyBar(document, this))
     , m_table(new DomainTable(m_model, this))
     , m_actions(new PolicyActions(document, m_table, this))
+    , m_hosts(new HostListModel(document, this))
+    , m_hostView(new QTableView(this))
+    , m_stack(new QStackedWidget(this))
 {
+    makeHostView();
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_hostView);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(unit + unit / 2, unit + unit / 2, unit + unit / 2, unit);
     layout->setSpacing(unit);
     layout->addWidget(m_filterBar);
     layout->addWidget(m_policyBar);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_stack, 1);
 
     connect(m_filterBar, &FilterBar::filterChanged, this, &DomainPanel::applyFilter);
     connect(m_filterBar, &FilterBar::leaveRequested, this, [this] {
+        if (m_filterBar->grouping() == Grouping::Host)
+            return m_hostView->setFocus(Qt::OtherFocusReason);
         if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
             m_table->setCurrentIndex(m_model->index(0, DomainTableModel::Require));
         m_table->setFocus(Qt::OtherFocusReason);
@@ -62,7 +75,7 @@ DomainPanel::DomainPanel(Document* document, QWidget* parent)
         if (index.isValid() && m_table->hasFocus())
             lookAt(index.row());
     });
-    connect(m_filterBar, &FilterBar::groupingChanged, m_model, &DomainTableModel::setByOrganisation);
+    connect(m_filterBar, &FilterBar::groupingChanged, this, &DomainPanel::setGrouping);
     connect(m_policyBar, &PolicyBar::pinsRequested, m_filterBar, &FilterBar::showByHand);
     connect(m_table, &DomainTable::requirementChosen, m_actions, &PolicyActions::require);
     connect(m_table, &DomainTable::switched, m_actions, &PolicyActions::toggleRows);
@@ -79,8 +92,54 @@ DomainPanel::DomainPanel(Document* document, QWidget* parent)
     restorePlace();
 }
 
+void DomainPanel::makeHostView()
+{
+    m_hostView->setObjectName(u"hostView"_s);
+    m_hostView->setAccessibleName(tr("Hosts"));
+    m_hostView->setModel(m_hosts);
+    m_hostView->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_hostView->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_hostView->setTabKeyNavigation(false);
+    m_hostView->setShowGrid(false);
+    m_hostView->setWordWrap(false);
+    m_hostView->verticalHeader()->hide();
+    m_hostView->verticalHeader()->setDefaultSectionSize(m_table->verticalHeader()->defaultSectionSize());
+    QHeaderView* header = m_hostView->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSortIndicator(HostListModel::Messages, Qt::DescendingOrder);
+    m_hostView->setSortingEnabled(true);
+    const QFontMetrics metrics(font());
+    const auto wide = [&](const QString& sample) { return metrics.horizontalAdvance(sample) + 3 * unit; };
+    m_hostView->setColumnWidth(HostListModel::Address, wide(u"255.255.255.255"_s));
+    m_hostView->setColumnWidth(HostListModel::Domains, wide(u"subdomain.example"_s));
+    for (const int column : {HostListModel::Messages, HostListModel::OverTls, HostListModel::Loses})
+        m_hostView->setColumnWidth(column, wide(u"888,888"_s));
+    m_hostView->setColumnWidth(HostListModel::Spam, wide(u"88,888"_s));
+    header->setSectionResizeMode(HostListModel::Name, QHeaderView::Stretch);
+    connect(m_hosts, &HostListModel::loaded, this,
+        [this] { m_filterBar->setCounts(m_hosts->totalCount(), static_cast<std::size_t>(m_hosts->rowCount())); });
+    // A requirement is of domains: a host leads to the one that it has most mail of.
+    connect(m_hostView, &QTableView::activated, this, [this](const QModelIndex& index) {
+        const auto row = m_hosts->busiestDomain(index.row());
+        if (!row)
+            return;
+        goTo(*row);
+    });
+}
+
+void DomainPanel::setGrouping(Grouping grouping)
+{
+    const bool isHosts = grouping == Grouping::Host;
+    m_hosts->setActive(isHosts);
+    m_stack->setCurrentWidget(isHosts ? static_cast<QWidget*>(m_hostView) : m_table);
+    if (!isHosts)
+        m_model->setByOrganisation(grouping == Grouping::Organisation);
+    applyFilter();
+}
+
 void DomainPanel::setDirection(Direction direction)
 {
+    m_hosts->setDirection(direction);
     m_table->domainDelegate()->setDirection(direction);
     m_model->setDirection(direction);
     m_policyBar->setDirection(direction);
@@ -97,6 +156,8 @@ std::optional<std::size_t> DomainPanel::currentDomain() const
 
 void DomainPanel::goTo(std::size_t row)
 {
+    if (m_filterBar->grouping() == Grouping::Host)
+        m_filterBar->setGrouping(Grouping::Domain);
     if (m_model->tableRow(row) < 0)
         m_model->show(row);
     if (m_model->tableRow(row) < 0) {
@@ -124,9 +185,23 @@ bool DomainPanel::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+void DomainPanel::showKept(const std::shared_ptr<const KeptFigures>& kept, bool isKept)
+{
+    if (isKept && !kept)
+        return; // in a moment; the columns stay as they are
+    m_filterBar->setKept(kept ? kept->name() : QString());
+    m_model->setKept(kept);
+}
+
 void DomainPanel::applyFilter()
 {
+    if (m_filterBar->grouping() == Grouping::Host) {
+        m_hosts->setFilter(m_filterBar->filter().text);
+        m_filterBar->setCounts(m_hosts->totalCount(), static_cast<std::size_t>(m_hosts->rowCount()));
+        return;
+    }
     m_model->setFilter(m_filterBar->filter());
+    m_filterBar->setCounts(m_model->totalCount(), m_model->shownCount());
 }
 
 void DomainPanel::rememberPlace()

@@ -3,12 +3,16 @@
 
 #pragma once
 
-#include "model/core/words.h"
+#include "model/policy/grouping.h"
 
 #include <QWidget>
 
+#include <memory>
 #include <optional>
 #include <string>
+
+class QStackedWidget;
+class QTableView;
 
 namespace waxseal {
 
@@ -16,6 +20,8 @@ class Document;
 class DomainTable;
 class DomainTableModel;
 class FilterBar;
+class HostListModel;
+struct KeptFigures;
 class PolicyActions;
 class PolicyBar;
 
@@ -30,12 +36,16 @@ public:
 
     DomainTable* table() const { return m_table; }
     FilterBar* filterBar() const { return m_filterBar; }
+    HostListModel* hosts() const { return m_hosts; }
     PolicyBar* policyBar() const { return m_policyBar; }
     PolicyActions* policyActions() const { return m_actions; }
     /** Row of the simulation that the cursor is on. */
     std::optional<std::size_t> currentDomain() const;
     /** Puts the cursor on a row of the simulation, whatever the filter. */
     void goTo(std::size_t row);
+
+    /** The policy that is kept, if its figures are known. */
+    void showKept(const std::shared_ptr<const KeptFigures>& kept, bool isKept);
 
 Q_SIGNALS:
     void currentDomainChanged();
@@ -51,6 +61,8 @@ private:
     void rememberPlace();
     void restorePlace();
     void showContextMenu(const QPoint& position);
+    void makeHostView();
+    void setGrouping(Grouping grouping);
 
     Document* m_document;
     DomainTableModel* m_model;
@@ -58,6 +70,9 @@ private:
     PolicyBar* m_policyBar;
     DomainTable* m_table;
     PolicyActions* m_actions;
+    HostListModel* m_hosts;
+    QTableView* m_hostView;
+    QStackedWidget* m_stack;
     std::string m_current; ///< the domain the cursor was on before the table was refilled
     QList<std::string> m_selected;
     int m_currentColumn = 0;

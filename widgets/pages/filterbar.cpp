@@ -27,6 +27,7 @@ FilterBar::FilterBar(QWidget* parent)
     , m_plaintext(new ChipButton(tr("In clear"), this))
     , m_required(new ChipButton(tr("Required"), this))
     , m_byHand(new ChipButton(tr("By hand"), this))
+    , m_differs(new ChipButton({}, this))
     , m_days(new ChipButton({}, this))
     , m_test(new QComboBox(this))
     , m_grouping(new QComboBox(this))
@@ -46,6 +47,10 @@ FilterBar::FilterBar(QWidget* parent)
     m_required->setToolTip(tr("Only domains that have a requirement of their own"));
     m_byHand->setObjectName(u"filterByHand"_s);
     m_byHand->setToolTip(tr("Only domains whose requirement was chosen by hand"));
+    m_differs->setObjectName(u"filterDiffers"_s);
+    m_differs->setAccessibleName(tr("Differs from the policy that is kept"));
+    m_differs->setToolTip(tr("Only domains of which the two policies require different things"));
+    m_differs->hide();
     m_days->setObjectName(u"filterDays"_s);
     m_days->setAccessibleName(tr("Days chosen in the chart"));
     m_days->setToolTip(tr("Only domains that lose wanted mail on the day chosen in the chart"));
@@ -64,6 +69,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_grouping->setAccessibleName(tr("What the rows stand for"));
     m_grouping->addItem(tr("By domain"));
     m_grouping->addItem(tr("By organisation"));
+    m_grouping->addItem(tr("By host"));
     m_grouping->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_shown->setObjectName(u"filterShown"_s);
     m_shown->setWordWrap(false);
@@ -73,18 +79,23 @@ FilterBar::FilterBar(QWidget* parent)
     addLeading(m_shown);
     addLeading(m_days);
     for (QWidget* control :
-        std::initializer_list<QWidget*>{m_wouldLose, m_plaintext, m_required, m_byHand, m_test, m_grouping})
+        std::initializer_list<QWidget*>{m_wouldLose, m_plaintext, m_required, m_byHand, m_differs, m_test, m_grouping})
         addTrailing(control);
 
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::filterChanged);
-    for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required, m_byHand})
+    for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required, m_byHand, m_differs})
         connect(chip, &QCheckBox::toggled, this, &FilterBar::filterChanged);
     connect(m_days, &QCheckBox::toggled, this, [this](bool on) {
         m_days->setVisible(on);
         Q_EMIT filterChanged();
     });
-    connect(
-        m_grouping, &QComboBox::currentIndexChanged, this, [this](int choice) { Q_EMIT groupingChanged(choice == 1); });
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, [this] {
+        // What they say is said of domains.
+        for (QWidget* each :
+            std::initializer_list<QWidget*>{m_wouldLose, m_plaintext, m_required, m_byHand, m_differs, m_days, m_test})
+            each->setEnabled(grouping() != Grouping::Host);
+        Q_EMIT groupingChanged(grouping());
+    });
     connect(m_test, &QComboBox::currentIndexChanged, this, &FilterBar::filterChanged);
 }
 
@@ -92,6 +103,7 @@ DomainFilter FilterBar::filter() const
 {
     DomainFilter filter{m_text->text(), m_wouldLose->isChecked(), m_plaintext->isChecked(), m_required->isChecked()};
     filter.byHand = m_byHand->isChecked();
+    filter.differs = m_differs->isChecked();
     if (m_days->isChecked())
         filter.losesOn = m_chosenDays;
     filter.test = static_cast<TestFilter>(m_test->currentData().toInt());
@@ -105,12 +117,31 @@ void FilterBar::clear()
     {
         const QSignalBlocker blocked(this); // one change, told once
         m_text->clear();
-        for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required, m_byHand, m_days})
+        for (ChipButton* chip : {m_wouldLose, m_plaintext, m_required, m_byHand, m_differs, m_days})
             chip->setChecked(false);
         m_days->hide();
         m_test->setCurrentIndex(0);
     }
     Q_EMIT filterChanged();
+}
+
+void FilterBar::setKept(const QString& name)
+{
+    //: Only domains in which the policy differs from the one that is kept: its letter.
+    m_differs->setText(tr("Not as %1").arg(name));
+    m_differs->setVisible(!name.isEmpty());
+    if (name.isEmpty())
+        m_differs->setChecked(false);
+}
+
+Grouping FilterBar::grouping() const
+{
+    return static_cast<Grouping>(m_grouping->currentIndex()); // in the order of Grouping
+}
+
+void FilterBar::setGrouping(Grouping grouping)
+{
+    m_grouping->setCurrentIndex(static_cast<int>(grouping));
 }
 
 void FilterBar::focusText()
@@ -145,7 +176,9 @@ void FilterBar::setTestsKnown(bool known)
 
 void FilterBar::setCounts(std::size_t total, std::size_t shown)
 {
-    m_text->setPlaceholderText(tr("Filter %n domain(s) (Ctrl+F)", nullptr, static_cast<int>(total)));
+    const auto count = static_cast<int>(total);
+    m_text->setPlaceholderText(grouping() == Grouping::Host ? tr("Filter %n host(s) (Ctrl+F)", nullptr, count)
+                                                            : tr("Filter %n domain(s) (Ctrl+F)", nullptr, count));
     m_shown->setText(tr("%1 of %2").arg(style::count(shown), style::count(total)));
     m_shown->setVisible(filter() != DomainFilter{});
 }

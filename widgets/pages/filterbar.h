@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/policy/grouping.h"
 #include "widgets/controls/foldingrow.h"
 #include "widgets/items/domaintablemodel.h"
 
@@ -31,10 +32,14 @@ public:
     /** Only domains that lose on these days; the same days again: all. */
     void toggleDays(Day first, Day last);
     void showByHand();
+    /** The name of the policy that is kept to be compared; empty: none. */
+    void setKept(const QString& name);
+    Grouping grouping() const;
+    void setGrouping(Grouping grouping);
 
 Q_SIGNALS:
     void filterChanged();
-    void groupingChanged(bool byOrganisation);
+    void groupingChanged(waxseal::Grouping grouping);
     /** Down or Enter in the text: the user wants to go on in the table. */
     void leaveRequested();
 
@@ -47,6 +52,7 @@ private:
     ChipButton* m_plaintext;
     ChipButton* m_required;
     ChipButton* m_byHand;
+    ChipButton* m_differs; ///< there while a policy is kept
     ChipButton* m_days; ///< there while it is a condition
     std::pair<Day, Day> m_chosenDays;
     QComboBox* m_test;

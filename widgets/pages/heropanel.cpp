@@ -8,6 +8,7 @@
 #include "widgets/controls/herofigure.h"
 #include "widgets/document/document.h"
 #include "widgets/document/forecaster.h"
+#include "widgets/document/keptwatch.h"
 #include "widgets/document/policywatch.h"
 #include "widgets/items/figures.h"
 #include "widgets/pages/demobadge.h"
@@ -49,13 +50,20 @@ QString signedPercent(double share)
     return (share > 0 ? u'+' : u'\u2212') + style::percent(std::abs(share));
 }
 
+/** A figure of the policy that is kept. */
+QString keptText(const QString& value, const QString& name = u"A"_s)
+{
+    return name + u"  "_s + value;
+}
+
 } // namespace
 
-HeroPanel::HeroPanel(
-    Document* document, PolicyWatch* watch, Forecaster* forecaster, QAction* undo, QAction* redo, QWidget* parent)
+HeroPanel::HeroPanel(Document* document, PolicyWatch* watch, KeptWatch* kept, Forecaster* forecaster, QAction* undo,
+    QAction* redo, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_watch(watch)
+    , m_kept(kept)
     , m_forecaster(forecaster)
     , m_undo(undo)
     , m_redo(redo)
@@ -120,6 +128,7 @@ HeroPanel::HeroPanel(
         showChange();
         showForecast();
     });
+    connect(kept, &KeptWatch::changed, this, &HeroPanel::showFigures);
     connect(forecaster, &Forecaster::intervalChanged, this, &HeroPanel::showForecast);
     connect(forecaster, &Forecaster::pendingChanged, this, &HeroPanel::showForecast);
     restart();
@@ -153,7 +162,8 @@ void HeroPanel::reserve()
     figure(Spam)->setForm(tr("and %1 spam"));
     const QString widestShare = style::percent(0.99999); // with two decimals
     figure(Accepted)->setWidest(widestShare, tr("%1 of %2").arg(all, all));
-    figure(Lost)->setWidest(tr("%1 (%2)", "messages (share)").arg(all, widestShare), {});
+    const QString lost = tr("%1 (%2)", "messages (share)").arg(all, widestShare);
+    figure(Lost)->setWidest(lost, keptText(lost));
     figure(Protected)->setWidest(widestShare,
         tr("%n domain(s) required", nullptr,
             static_cast<int>(m_document->simulation(m_watch->direction()).domainCount())));
@@ -290,6 +300,23 @@ void HeroPanel::showFigures()
     figure(Spam)->setValue(m_watch->labelsSpam() ? style::count(now.spamLost) : QString());
     figure(Spam)->setBeneath(m_watch->labelsSpam() ? tr("of %1").arg(style::count(now.spam)) : QString());
     figure(Spam)->setToolTip(tr("Messages lost that a scanner called spam: not among the wanted mail"));
+    if (any && m_kept->isKept())
+        showKept();
+}
+
+/** The same figures of the policy that is kept, beneath those of the one in force. */
+void HeroPanel::showKept()
+{
+    const auto kept = m_kept->figures();
+    const auto show = [&](Figure which, const QString& value) {
+        figure(which)->setBeneath(kept ? keptText(value, kept->name()) : u"…"_s);
+    };
+    const PolicyFigures of = kept ? kept->figures : PolicyFigures();
+    show(Accepted, style::percent(of.acceptedShare()));
+    show(Lost, tr("%1 (%2)", "messages (share)").arg(style::count(of.lost), style::percent(of.lostShare())));
+    show(Protected, style::percent(of.protectedShare()));
+    if (m_watch->labelsSpam())
+        show(Spam, style::count(of.spamLost));
 }
 
 void HeroPanel::showChange()

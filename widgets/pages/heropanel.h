@@ -19,6 +19,7 @@ class Document;
 class Forecaster;
 class HeroFigure;
 class IntervalBar;
+class KeptWatch;
 class PolicyWatch;
 
 /**
@@ -30,13 +31,14 @@ class HeroPanel : public QWidget
     Q_OBJECT
 public:
     /** The actions go back and forth by one step; they belong to the caller. */
-    HeroPanel(Document* document, PolicyWatch* watch, Forecaster* forecaster, QAction* undo, QAction* redo,
-        QWidget* parent = nullptr);
+    HeroPanel(Document* document, PolicyWatch* watch, KeptWatch* kept, Forecaster* forecaster, QAction* undo,
+        QAction* redo, QWidget* parent = nullptr);
 
     void setBudget(double share);
     ChangeChip* chip() const { return m_chip; }
-    /** For what stands at the right of the figures. */
+    /** For what stands at the right of the figures; refit() when it takes more or less room. */
     void addCorner(QWidget* widget);
+    void refit() { arrange(); }
 
     QSize minimumSizeHint() const override;
 
@@ -57,6 +59,7 @@ private:
     void arrange();
     void restart();
     void showFigures();
+    void showKept();
     void showChange();
     void showForecast();
     QString consequence() const;
@@ -64,6 +67,7 @@ private:
 
     Document* m_document;
     PolicyWatch* m_watch;
+    KeptWatch* m_kept;
     Forecaster* m_forecaster;
     QAction* m_undo;
     QAction* m_redo;

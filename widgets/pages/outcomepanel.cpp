@@ -7,8 +7,10 @@
 #include "widgets/charts/outcomechart.h"
 #include "widgets/document/document.h"
 #include "widgets/document/forecaster.h"
+#include "widgets/document/keptwatch.h"
 #include "widgets/document/policypreview.h"
 #include "widgets/document/policywatch.h"
+#include "widgets/document/presets.h"
 #include "widgets/items/figures.h"
 #include "widgets/pages/costpanel.h"
 #include "widgets/style/icons.h"
@@ -41,11 +43,12 @@ public:
 
 } // namespace
 
-OutcomePanel::OutcomePanel(
-    Document* document, PolicyWatch* watch, PolicyPreview* preview, Forecaster* forecaster, QWidget* parent)
+OutcomePanel::OutcomePanel(Document* document, PolicyWatch* watch, KeptWatch* kept, PolicyPreview* preview,
+    Forecaster* forecaster, QWidget* parent)
     : QScrollArea(parent)
     , m_document(document)
     , m_watch(watch)
+    , m_kept(kept)
     , m_forecaster(forecaster)
     , m_remark(new QFrame(this))
     , m_preview(preview)
@@ -80,6 +83,7 @@ OutcomePanel::OutcomePanel(
 
     connect(watch, &PolicyWatch::restarted, this, &OutcomePanel::showOutcome);
     connect(watch, &PolicyWatch::changed, this, &OutcomePanel::showChange);
+    connect(kept, &KeptWatch::changed, this, &OutcomePanel::showKept);
     connect(preview, &PolicyPreview::changed, this, &OutcomePanel::showPreview);
     connect(forecaster, &Forecaster::frontierChanged, this, &OutcomePanel::showFrontier);
     connect(m_frontier, &FrontierChart::budgetChanged, this, &OutcomePanel::budgetDragged);
@@ -157,13 +161,63 @@ void OutcomePanel::setBudget(double share)
 void OutcomePanel::showOutcome()
 {
     m_chart->setOutcome(m_watch->firstDay(), m_watch->days());
+    showKept();
+    showStanding(false);
     showRemark();
+}
+
+template <typename RequirementOf>
+std::pair<double, double> OutcomePanel::standing(RequirementOf requirementOf) const
+{
+    const Simulation& simulation = m_document->simulation(m_watch->direction());
+    const auto wanted = static_cast<double>(m_watch->figures().wanted);
+    double cost = 0;
+    double covered = 0;
+    for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
+        const Requirement& requirement = requirementOf(row);
+        if (requirement.level <= Level::May)
+            continue;
+        const bool inForce = requirement == simulation.effective(row);
+        const Outcome outcome = inForce ? simulation.outcome(row) : simulation.whatIf(row, requirement);
+        const auto lost = static_cast<double>(outcome.lostWanted());
+        // The frontier knows what encryption is to be expected to lose; of all else, what it would have lost.
+        const bool isKnown = requirement == presetRequirement && row < m_expected.size() && m_expected[row] >= 0;
+        cost += isKnown ? m_expected[row] : lost;
+        covered += static_cast<double>(outcome.wanted(Fate::Accepted));
+    }
+    return wanted > 0 ? std::pair(cost / wanted, covered / wanted) : std::pair(0.0, 0.0);
+}
+
+/** The dot of the policy in force; after a step of one domain, with where it stood before. */
+void OutcomePanel::showStanding(bool isStep)
+{
+    const Simulation& simulation = m_document->simulation(m_watch->direction());
+    if (simulation.domainCount() == 0 || m_expected.empty())
+        return m_frontier->setPolicy({});
+    const auto [cost, covered]
+        = standing([&](std::size_t row) -> const Requirement& { return simulation.effective(row); });
+    m_frontier->setPolicy(FrontierChart::Standing{cost, covered},
+        isStep ? m_frontier->policy() : std::optional<FrontierChart::Standing>());
+}
+
+void OutcomePanel::showKept()
+{
+    const auto kept = m_kept->figures();
+    const bool fits = kept && kept->days.size() == m_watch->days().size();
+    m_chart->compareWith(fits ? kept->days : std::vector<Outcome>(), fits ? kept->name() : QString());
+    const Simulation& simulation = m_document->simulation(m_watch->direction());
+    if (!kept || kept->rows.size() != simulation.domainCount() || m_expected.empty())
+        return m_frontier->setKept({}, {});
+    const auto [cost, covered]
+        = standing([&](std::size_t row) -> const Requirement& { return kept->rows[row].requirement; });
+    m_frontier->setKept(FrontierChart::Standing{cost, covered}, kept->name());
 }
 
 void OutcomePanel::showChange()
 {
     const auto& change = m_watch->lastChange();
     m_chart->change(m_watch->days(), m_watch->daysBefore(), !change || change->domains != 1);
+    showStanding(change && change->domains == 1);
     showRemark();
 }
 
@@ -182,8 +236,10 @@ void OutcomePanel::showPreview()
     m_costs->setPreview(preview);
     if (!preview) {
         m_chart->setPreview({});
+        m_frontier->setPreview({});
         return;
     }
+    showPreviewedStanding(preview->row);
     const auto signedCount = [](std::int64_t count) -> QString {
         return (count < 0 ? u"\u2212"_s : u"+"_s) + style::count(static_cast<std::uint64_t>(std::abs(count)));
     };
@@ -199,10 +255,40 @@ void OutcomePanel::showPreview()
     m_chart->setPreview(shown);
 }
 
+void OutcomePanel::showPreviewedStanding(std::size_t row)
+{
+    const Simulation& simulation = m_document->simulation(m_watch->direction());
+    const auto wanted = static_cast<double>(m_watch->figures().wanted);
+    if (!m_frontier->policy() || wanted == 0)
+        return;
+    // The switch goes between nothing and encryption.
+    const bool isRequired = simulation.effective(row).level > Level::May;
+    const Outcome outcome = isRequired ? simulation.outcome(row) : simulation.whatIf(row, presetRequirement);
+    const bool isKnown = row < m_expected.size() && m_expected[row] >= 0
+        && (!isRequired || simulation.effective(row) == presetRequirement);
+    const double lost = isKnown ? m_expected[row] : static_cast<double>(outcome.lostWanted());
+    const double sign = isRequired ? -1 : 1;
+    FrontierChart::Standing standing = *m_frontier->policy();
+    standing.cost += sign * lost / wanted;
+    standing.covered += sign * static_cast<double>(outcome.wanted(Fate::Accepted)) / wanted;
+    m_frontier->setPreview(standing);
+}
+
 void OutcomePanel::showFrontier()
 {
     const auto known = m_forecaster->frontier();
-    m_frontier->setFrontier(known ? *known : Frontier{});
+    const Simulation& simulation = m_document->simulation(m_watch->direction());
+    m_expected.clear();
+    if (known) {
+        m_expected.assign(simulation.domainCount(), -1);
+        for (const FrontierPoint& point : known->points)
+            m_expected[point.row] = point.expected;
+    }
+    m_frontier->setQuotesRfc(m_watch->direction() == Direction::Inbound);
+    m_frontier->setFrontier(
+        known ? *known : Frontier{}, [&](std::uint32_t row) { return figures::domain(simulation.traffic(row).key); });
+    showStanding(false);
+    showKept();
 }
 
 } // namespace waxseal

@@ -7,6 +7,9 @@
 
 #include <QScrollArea>
 
+#include <optional>
+#include <vector>
+
 class QFrame;
 
 namespace waxseal {
@@ -15,17 +18,20 @@ class CostPanel;
 class Document;
 class Forecaster;
 class FrontierChart;
+class KeptWatch;
 class OutcomeChart;
 class PolicyPreview;
 class PolicyWatch;
+class Simulation;
+struct Requirement;
 
 /** The right of the Policy place: the charts of what the policy costs. They follow a toggle in the same frame. */
 class OutcomePanel : public QScrollArea
 {
     Q_OBJECT
 public:
-    OutcomePanel(Document* document, PolicyWatch* watch, PolicyPreview* preview, Forecaster* forecaster,
-        QWidget* parent = nullptr);
+    OutcomePanel(Document* document, PolicyWatch* watch, KeptWatch* kept, PolicyPreview* preview,
+        Forecaster* forecaster, QWidget* parent = nullptr);
 
     void setBudget(double share);
     OutcomeChart* outcomeChart() const { return m_chart; }
@@ -53,15 +59,23 @@ private:
     void showRemark();
     void showFrontier();
     void showPreview();
+    void showKept();
+    void showStanding(bool isStep);
+    void showPreviewedStanding(std::size_t row);
+    /** Where a policy stands on the frontier: what it is to be expected to lose, and what it protects. */
+    template <typename RequirementOf>
+    std::pair<double, double> standing(RequirementOf requirementOf) const;
 
     Document* m_document;
     PolicyWatch* m_watch;
+    KeptWatch* m_kept;
     Forecaster* m_forecaster;
     QFrame* m_remark;
     PolicyPreview* m_preview;
     OutcomeChart* m_chart;
     CostPanel* m_costs;
     FrontierChart* m_frontier;
+    std::vector<double> m_expected; ///< by row of the simulation: expected loss at encrypt; negative: none is known
     bool m_remarkDismissed = false;
 };
 

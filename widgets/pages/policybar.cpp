@@ -51,12 +51,12 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     , m_refusal(new SegmentedControl(this))
     , m_refusalLabel(new QLabel(tr("Refuse"), this))
     , m_liveTests(new QCheckBox(tr("&Live tests"), this))
+    , m_appliedBudget(firstBudget)
 {
     const std::array names{tr("None"), tr("Zero Loss"), tr("Budget"), tr("All")};
     const std::array hints{tr("Require nothing of anybody"),
         tr("Require encrypt of every domain that has lost nothing by it in these logs"),
-        tr("Require encrypt of as much mail as the budget buys"),
-        tr("Require encrypt of everybody; RFC 3207 section 4 says a public server must not")};
+        tr("Require encrypt of as much mail as the budget buys"), tr("Require encrypt of everybody")};
     const std::array actionNames{
         tr("Require Nothing"), tr("Require at Zero Loss"), tr("Require within Budget"), tr("Require of All")};
     m_presets->setObjectName(u"presets"_s);
@@ -152,6 +152,10 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     connect(m_liveTests, &QCheckBox::toggled, m_document, &Document::setTestsVote);
     connect(m_document, &Document::testsVoteChanged, m_liveTests, &QCheckBox::setChecked);
     connect(m_document, &Document::probesChanged, this, [this] { m_liveTests->setEnabled(hasTests()); });
+    connect(m_document, &Document::policyEdited, this, [this](Direction direction, const PolicyChange& change) {
+        if (direction == m_direction)
+            followBudget(change);
+    });
     connect(m_document, &Document::policyChanged, this, [this](Direction direction, const QList<int>& rows) {
         if (direction != m_direction)
             return;
@@ -183,6 +187,13 @@ void PolicyBar::setDirection(Direction direction)
     m_tracker.clear();
     m_points.reset();
     m_isBudget = false;
+    // RFC 3207 speaks of servers that receive mail for the public.
+    const QString hint = direction == Direction::Inbound
+        ? tr("Require encrypt of everybody; RFC 3207 section 4 says a public server must not")
+        : tr("Require encrypt of everybody");
+    m_presets->button(at(Preset::All))->setToolTip(hint);
+    m_presets->button(at(Preset::All))->setAccessibleDescription(hint);
+    m_actions[at(Preset::All)]->setToolTip(hint);
     m_default->clear();
     for (const Requirement& requirement : requirements(direction))
         m_default->addItem(figures::requirement(requirement), QString::fromStdString(requirement.text()));
@@ -250,19 +261,37 @@ void PolicyBar::applyBudget()
         return;
     m_isBudget = true;
     countBudget();
-    takePoints(m_within, tr("Require within %1 Budget").arg(style::percent(budget())));
+    takePoints(
+        m_within, tr("Require within %1 Budget").arg(style::percent(budget())), std::pair(m_appliedBudget, budget()));
+    m_appliedBudget = budget();
 }
 
-void PolicyBar::takePoints(const Selection& points, const QString& text)
+/** A step that a budget made takes the budget with it when it is undone or done again. */
+void PolicyBar::followBudget(const PolicyChange& change)
 {
+    if (m_changing || !change.budget)
+        return;
+    m_appliedBudget = change.budget->second;
+    showBudget(change.budget->second);
+    Q_EMIT budgetChanged(budget());
+}
+
+void PolicyBar::takePoints(
+    const Selection& points, const QString& text, std::optional<std::pair<double, double>> budget)
+{
+    if (budget && budget->first == budget->second)
+        budget.reset();
     const Simulation& simulation = m_document->simulation(m_direction);
     m_changing = true;
-    if (m_points)
-        m_document->change(
-            m_direction, frontierStep(simulation, *m_frontier, *m_points, m_tracker.unpinned(points)), text, m_drag);
-    else
+    if (m_points) {
+        PolicyChange change = frontierStep(simulation, *m_frontier, *m_points, m_tracker.unpinned(points));
+        change.budget = budget;
+        m_document->change(m_direction, std::move(change), text, m_drag);
+    } else {
         m_document->replacePolicy(m_direction,
-            frontierPolicy(simulation, *m_frontier, points, m_document->index(m_direction).byName()), text, m_drag);
+            frontierPolicy(simulation, *m_frontier, points, m_document->index(m_direction).byName()), text, m_drag,
+            budget);
+    }
     m_changing = false;
     m_points = m_tracker.unpinned(points);
     refresh();

@@ -47,10 +47,11 @@ Q_SIGNALS:
 
 private:
     void choose(Preset preset);
-    void takePoints(const Selection& points, const QString& text);
+    void takePoints(const Selection& points, const QString& text, std::optional<std::pair<double, double>> budget = {});
     void applyBudget();
     void refresh();
     void showBudget(double share);
+    void followBudget(const PolicyChange& change);
     bool hasTests() const;
     void showPins();
     void countBudget();
@@ -70,6 +71,7 @@ private:
     PresetTracker m_tracker;
     std::optional<Selection> m_points; ///< of the frontier in force, when the policy is just that
     Selection m_within; ///< what the budget buys
+    double m_appliedBudget; ///< of the last step that a budget made
     Selection m_lossless;
     int m_drag = 1; ///< merges the steps of one drag
     bool m_isBudget = false; ///< the budget was chosen, and still holds

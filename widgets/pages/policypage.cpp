@@ -6,6 +6,7 @@
 #include "widgets/charts/outcomechart.h"
 #include "widgets/document/document.h"
 #include "widgets/document/forecaster.h"
+#include "widgets/document/keptwatch.h"
 #include "widgets/document/policypreview.h"
 #include "widgets/document/policywatch.h"
 #include "widgets/items/domaintable.h"
@@ -18,6 +19,7 @@
 #include "widgets/pages/outcomepanel.h"
 #include "widgets/pages/policyactions.h"
 #include "widgets/pages/policybar.h"
+#include "widgets/pages/versusbar.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/text.h"
 
@@ -49,11 +51,14 @@ PolicyPage::PolicyPage(Document* document, QWidget* parent)
     : QWidget(parent)
     , m_document(document)
     , m_watch(new PolicyWatch(document, this)) // before those who show its figures
+    , m_kept(new KeptWatch(document, this))
     , m_preview(new PolicyPreview(document, this))
     , m_forecaster(new Forecaster(document, this))
-    , m_hero(new HeroPanel(document, m_watch, m_forecaster, makeStep(document, false), makeStep(document, true), this))
+    , m_hero(new HeroPanel(
+          document, m_watch, m_kept, m_forecaster, makeStep(document, false), makeStep(document, true), this))
+    , m_versus(new VersusBar(document, m_hero))
     , m_domains(new DomainPanel(document, this))
-    , m_outcome(new OutcomePanel(document, m_watch, m_preview, m_forecaster, this))
+    , m_outcome(new OutcomePanel(document, m_watch, m_kept, m_preview, m_forecaster, this))
     , m_details(new DetailsPanel(document, this))
     , m_across(new QSplitter(Qt::Horizontal, this))
     , m_down(new QSplitter(Qt::Vertical, this))
@@ -82,6 +87,10 @@ PolicyPage::PolicyPage(Document* document, QWidget* parent)
     layout->addWidget(new style::Hairline(this));
     layout->addWidget(m_across, 1);
 
+    m_hero->addCorner(m_versus);
+    addActions(m_versus->actions()); // their keys
+    connect(m_versus, &VersusBar::resized, m_hero, &HeroPanel::refit);
+    connect(m_kept, &KeptWatch::changed, this, [this] { m_domains->showKept(m_kept->figures(), m_kept->isKept()); });
     m_find->setShortcut(QKeySequence::Find);
     connect(m_find, &QAction::triggered, m_domains->filterBar(), &FilterBar::focusText);
     m_showDetails->setCheckable(true);
@@ -123,6 +132,8 @@ void PolicyPage::setDirection(Direction direction)
         return;
     m_direction = direction;
     m_preview->setDirection(direction);
+    m_kept->setDirection(direction);
+    m_versus->setDirection(direction);
     m_watch->setDirection(direction);
     m_domains->setDirection(direction);
     m_forecaster->setDirection(direction);
@@ -137,6 +148,8 @@ double PolicyPage::budget() const
 QList<QAction*> PolicyPage::policyActions() const
 {
     QList<QAction*> actions = m_domains->policyBar()->actions();
+    actions.append(nullptr);
+    actions.append(m_versus->actions());
     actions.append(nullptr);
     actions.append(m_domains->policyActions()->all());
     return actions;

@@ -19,9 +19,11 @@ class Document;
 class DomainPanel;
 class Forecaster;
 class HeroPanel;
+class KeptWatch;
 class OutcomePanel;
 class PolicyPreview;
 class PolicyWatch;
+class VersusBar;
 
 /**
  * The Policy place: the hero line above; at the left the table of domains and the evidence behind a domain's figures;
@@ -39,6 +41,8 @@ public:
     DomainPanel* domains() const { return m_domains; }
     HeroPanel* hero() const { return m_hero; }
     PolicyWatch* watch() const { return m_watch; }
+    KeptWatch* kept() const { return m_kept; }
+    VersusBar* versus() const { return m_versus; }
     PolicyPreview* preview() const { return m_preview; }
     OutcomePanel* outcome() const { return m_outcome; }
     DetailsPanel* details() const { return m_details; }
@@ -70,9 +74,11 @@ private:
     Document* m_document;
     Direction m_direction = Direction::Inbound;
     PolicyWatch* m_watch;
+    KeptWatch* m_kept;
     PolicyPreview* m_preview;
     Forecaster* m_forecaster;
     HeroPanel* m_hero;
+    VersusBar* m_versus;
     DomainPanel* m_domains;
     OutcomePanel* m_outcome;
     DetailsPanel* m_details;

@@ -7,16 +7,19 @@
 #include "widgets/controls/placeswitcher.h"
 #include "widgets/controls/progressstrip.h"
 #include "widgets/document/document.h"
+#include "widgets/pages/domainpanel.h"
 #include "widgets/pages/planpage.h"
 #include "widgets/pages/policypage.h"
 #include "widgets/pages/testerpage.h"
 #include "widgets/pages/trafficpage.h"
 #include "widgets/style/icons.h"
+#include "widgets/window/comparisondialog.h"
 #include "widgets/window/emptyplace.h"
 #include "widgets/window/filecontroller.h"
 #include "widgets/window/headerbar.h"
 #include "widgets/window/helpdialogs.h"
 #include "widgets/window/periodbar.h"
+#include "widgets/window/policyimportdialog.h"
 #include "widgets/window/statusline.h"
 #include "widgets/words/words.h"
 
@@ -38,7 +41,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int layoutVersion = 1; // of the saved layout; another one is not restored
+constexpr int layoutVersion = 2; // of the saved layout; another one is not restored
 
 QStringList localFiles(const QMimeData* data)
 {
@@ -83,6 +86,7 @@ MainWindow::MainWindow(QWidget* parent)
     makeMenus();
 
     connect(m_header, &HeaderBar::directionChosen, this, &MainWindow::setDirection);
+    connect(m_header->period(), &PeriodBar::comparisonRequested, this, &MainWindow::comparePeriods);
     connect(m_status, &StatusLine::notesRequested, this, &MainWindow::showNotes);
     connect(m_document, &Document::factsChanged, this, &MainWindow::refreshStack);
     connect(m_document, &Document::pathChanged, this, &MainWindow::refreshTitle);
@@ -165,8 +169,9 @@ void MainWindow::makePlaces()
     connect(m_policy, &PolicyPage::testRequested, m_tester, &TesterPage::test);
     connect(m_policy, &PolicyPage::resultRequested, m_tester, &TesterPage::showResult);
     m_plan = addPage(Place::Plan, new PlanPage(m_document, m_policy->forecaster(), m_stack));
-    connect(m_policy, &PolicyPage::periodDragged, this,
-        [this](Day first, Day last) { m_document->setPeriod(PeriodChoice{0, {first, last}}); });
+    connect(m_policy, &PolicyPage::periodDragged, this, [this](Day first, Day last) {
+        m_document->setPeriod(PeriodChoice{0, {first, last}});
+    });
     connect(m_policy, &PolicyPage::budgetChanged, m_plan, &PlanPage::setBudget);
     m_plan->setBudget(m_policy->budget());
 
@@ -244,6 +249,10 @@ void MainWindow::makeMenus()
         else
             policy->addSeparator();
     }
+
+    policy->addSeparator();
+    QAction* import = policy->addAction(tr("&Import Policy…"), this, &MainWindow::importPolicy);
+    import->setObjectName(u"importPolicy"_s);
 
     QMenu* test = menuBar()->addMenu(tr("Te&st"));
     for (QAction* action : m_tester->testActions()) {
@@ -326,6 +335,40 @@ void MainWindow::showNotes()
 {
     showPlace(Place::Traffic);
     m_traffic->showReport();
+}
+
+void MainWindow::importPolicy()
+{
+    auto* dialog = new PolicyImportDialog(this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const PolicyReader& reader = dialog->reader();
+        const Policy policy = reader.policy();
+        for (const Direction direction : {Direction::Inbound, Direction::Outbound}) {
+            if (reader.speaksOf(direction))
+                m_document->importPolicy(direction, policy.of(direction));
+        }
+        // To where there is something to be seen.
+        if (!reader.speaksOf(m_direction))
+            setDirection(m_direction == Direction::Inbound ? Direction::Outbound : Direction::Inbound);
+        showPlace(Place::Policy);
+    });
+    dialog->open();
+}
+
+void MainWindow::comparePeriods()
+{
+    if (m_document->isEmpty())
+        return;
+    auto* dialog = new ComparisonDialog(m_document, m_direction, this);
+    connect(dialog, &ComparisonDialog::domainActivated, this, [this, direction = m_direction](const QString& key) {
+        setDirection(direction);
+        const auto row = m_document->simulation(direction).rowOf(key.toStdString());
+        if (!row)
+            return; // no mail in the period that the window looks at
+        showPlace(Place::Policy);
+        m_policy->domains()->goTo(*row);
+    });
+    dialog->show();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

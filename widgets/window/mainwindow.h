@@ -74,6 +74,8 @@ private:
     void refreshTitle();
     void refreshStack();
     void showNotes();
+    void comparePeriods();
+    void importPolicy();
     void saveLayout() const;
     void restoreLayout();
     void resetLayout();
