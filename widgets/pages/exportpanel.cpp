@@ -256,8 +256,8 @@ void ExportPanel::showEvent(QShowEvent* event)
 
 ExportRequest ExportPanel::request() const
 {
-    ExportRequest request = exportRequest(
-        m_document->simulation(m_direction), m_document->times().first, m_document->times().second);
+    ExportRequest request
+        = exportRequest(m_document->simulation(m_direction), m_document->times().first, m_document->times().second);
     request.audit = m_mode->current() == audit;
     request.directory = m_directory->text();
     request.mapType = m_mapType->currentText();
