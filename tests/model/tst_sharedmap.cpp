@@ -29,9 +29,9 @@ bool isSame(const Map& map, const Plain& plain)
     return at == map.end();
 }
 
-std::string keyOf(unsigned number)
+std::string keyOf(std::size_t number)
 {
-    return "domain-" + std::to_string(number * 7919U % 100'003U) + ".example";
+    return "domain-" + std::to_string(number * 7919 % 100'003) + ".example";
 }
 
 } // namespace
@@ -91,13 +91,13 @@ private Q_SLOTS:
     {
         Map map;
         Plain plain;
-        for (unsigned i = 0; i < 5000; ++i) {
+        for (std::size_t i = 0; i < 5000; ++i) {
             map[keyOf(i)] = static_cast<int>(i);
             plain[keyOf(i)] = static_cast<int>(i);
         }
         const Map before = map;
         QVERIFY(before == map);
-        for (unsigned i = 0; i < 5000; i += 3) {
+        for (std::size_t i = 0; i < 5000; i += 3) {
             map.erase(keyOf(i));
             map.insert_or_assign(keyOf(i + 100'000), 1);
             map[keyOf(i + 1)] = -1;
@@ -108,7 +108,7 @@ private Q_SLOTS:
         again["z"] = 1;
         QVERIFY(!map.contains("z"));
         Map other; // of the same entries, put together in another order
-        for (unsigned i = 5000; i-- > 0;)
+        for (std::size_t i = 5000; i-- > 0;)
             other.emplace(keyOf(i), static_cast<int>(i));
         QVERIFY(other == before);
     }
