@@ -161,6 +161,8 @@ bool RecordReader::next(LogRecord& record)
             return true;
         } else if (m_morePart || m_passedOver) {
             m_envelope = before;
+            if (m_passedOver && m_lines.hasPartialLine())
+                return false; // a record of several lines is not whole yet: it was given back
             continue;
         } else if (line.ends_with(']') && line.find(" [s=") < 48 && parseVerboseEntry(line, record)) {
             return true;

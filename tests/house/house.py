@@ -86,6 +86,34 @@ class Floors(unittest.TestCase):
                 self.assertRegex(name(path), r"^widgets/charts/[^/]+\.cpp$")
 
 
+class Model(unittest.TestCase):
+    """The folders of the model, lowest first: arrows point down there too."""
+
+    FOLDERS = ["core", "facts", "records", "ledger", "policy", "spam", "exporter", "servers", "importer", "witness", "forecast", "report", "workspace"]
+
+    def test_arrows_between_folders_point_down(self):
+        for path in files(".h", ".cpp", below="model"):
+            folder = path.relative_to(ROOT).parts[1]
+            self.assertIn(folder, self.FOLDERS, f"{name(path)}: where does this folder stand?")
+            for included in includes(path):
+                parts = included.split("/")
+                if parts[0] == "model":
+                    self.assertLessEqual(self.FOLDERS.index(parts[1]), self.FOLDERS.index(folder), f"{name(path)} includes {included}")
+
+    # Tells forms of Postfix's log that leave out what is needed.
+    KNOWS_POSTFIX = "model/importer/logsource.cpp"
+
+    def test_only_the_list_knows_a_server(self):
+        for path in [p for floor in FLOORS for p in files(".h", ".cpp", below=floor)]:
+            own = path.relative_to(ROOT).parts
+            for included in includes(path):
+                parts = included.split("/")
+                if parts[:2] != ["model", "servers"] or len(parts) < 4:
+                    continue
+                is_own = own[:2] == ("model", "servers") and len(own) > 3 and own[2] == parts[2]
+                self.assertTrue(is_own or name(path) in ("model/servers/servers.cpp", self.KNOWS_POSTFIX), f"{name(path)} includes {included}")
+
+
 class OnePlace(unittest.TestCase):
     """What every surface must say alike is made in one place."""
 
