@@ -7,7 +7,6 @@
 #include "model/servers/otherservers.h"
 
 #include "model/core/bytes.h"
-#include "model/servers/postfix/postfixparser.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -129,13 +128,6 @@ std::vector<char> readHead(ByteStream& stream)
 
 namespace {
 
-bool readsLikePostfix(std::string_view text)
-{
-    constexpr std::array programs{PostfixProgram::Smtpd, PostfixProgram::Qmgr, PostfixProgram::Cleanup};
-    return std::any_of(programs.begin(), programs.end(),
-        [&](PostfixProgram program) { return parsePostfix(program, text).kind != PostfixEvent::Kind::None; });
-}
-
 struct Head
 {
     bool isLog = false;
@@ -158,17 +150,6 @@ std::unique_ptr<ByteStream> streamOf(std::string_view bytes)
     return std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr);
 }
 
-/** "[  123.456789] ", with " <    0.000123 >" inside where it is -o short-delta: time since the machine was started. */
-bool takeMonotonic(std::string_view& line, bool& isDelta)
-{
-    std::string_view inside;
-    if (!takePrefix(line, "[") || !takeUntil(line, "] ", inside))
-        return false;
-    isDelta = inside.find('<') != std::string_view::npos;
-    return inside.find_first_not_of(" .0123456789<>") == std::string_view::npos
-        && inside.find('.') != std::string_view::npos;
-}
-
 /** A line of a JSON object that is spread over lines: `"MESSAGE" : …`, whatever the key of the text. */
 bool isJsonMember(std::string_view line)
 {
@@ -180,8 +161,31 @@ bool isJsonMember(std::string_view line)
     return std::find(texts.begin(), texts.end(), key) != texts.end();
 }
 
-/** The name of a form of a mail log that leaves out what is needed; empty when it is none. */
-QString unusableForm(std::string_view bytes)
+/** What looks for forms of the servers' logs that leave out what is needed. */
+std::vector<std::unique_ptr<HeadCheck>> headChecks(const ImportOptions& options)
+{
+    std::vector<std::unique_ptr<HeadCheck>> checks;
+    for (const Server& server : servers()) {
+        if (server.makeHeadCheck != nullptr && isWanted(server, options))
+            checks.push_back(server.makeHeadCheck());
+    }
+    return checks;
+}
+
+/** The first reason word that one of them has; empty when nothing is missing. */
+QString unusableBy(const std::vector<std::unique_ptr<HeadCheck>>& checks, bool isClaimed)
+{
+    for (const auto& check : checks) {
+        const std::string_view reason = check->unusable(isClaimed);
+        if (!reason.empty())
+            return QString::fromLatin1(reason.data(), static_cast<qsizetype>(reason.size()));
+    }
+    return {};
+}
+
+/** The name of a form of a mail log that leaves out what is needed, where no line could be read; empty when it is none.
+ */
+QString unusableForm(std::string_view bytes, const std::vector<std::unique_ptr<HeadCheck>>& checks)
 {
     LineReader lines(streamOf(bytes), 0);
     std::string_view line;
@@ -195,21 +199,13 @@ QString unusableForm(std::string_view bytes)
             && (line.find("message") != std::string_view::npos || line.find("Message") != std::string_view::npos)
             && line.find('{') == std::string_view::npos)
             return QStringLiteral("csv");
-        std::string_view rest = line;
-        bool isDelta = false;
-        const bool isMonotonic = takeMonotonic(rest, isDelta);
-        std::string_view host;
-        if (isMonotonic && !takeUntil(rest, " ", host))
-            continue;
-        // A tag of Postfix's at the very beginning, or behind nothing but the host.
-        std::string_view tag;
-        if (!takeUntil(rest, "[", tag) || tag.size() > 80 || postfixProgram(tag) == PostfixProgram::None)
-            continue;
-        if (!isMonotonic)
-            return QStringLiteral("without-time");
-        return isDelta ? QStringLiteral("short-delta") : QStringLiteral("short-monotonic");
+        for (const auto& check : checks) {
+            const std::string_view reason = check->seeLine(line);
+            if (!reason.empty())
+                return QString::fromLatin1(reason.data(), static_cast<qsizetype>(reason.size()));
+        }
     }
-    return {};
+    return unusableBy(checks, false);
 }
 
 Head inspectSyslog(std::string_view bytes, const ImportOptions& options, const TimeStampReader& times)
@@ -217,23 +213,15 @@ Head inspectSyslog(std::string_view bytes, const ImportOptions& options, const T
     Head head;
     RecordReader reader(LineReader(streamOf(bytes), 0), times);
     LogRecord record;
-    bool unitNames = false;
-    bool bareNames = false;
-    std::uint32_t processes = 0; // records of services that have sessions: with a process id, and without
-    std::uint32_t nameless = 0;
-    std::uint32_t takenApart = 0;
+    const auto checks = headChecks(options);
     std::array<qint64, 3> times3{};
     constexpr int mostRecords = 2000;
     for (int i = 0; i < mostRecords && reader.next(record); ++i) {
         head.isLog = true;
         if (static_cast<std::size_t>(i) < times3.size())
             times3.at(static_cast<std::size_t>(i)) = record.time;
-        const PostfixProgram program = postfixProgram(record.program);
-        if (program == PostfixProgram::Smtpd || program == PostfixProgram::Smtp) {
-            ++(record.pid != 0 ? processes : nameless);
-            takenApart += reader.envelope() == Envelope::Ecs ? 1 : 0;
-        }
-        bareNames = bareNames || (record.program == "postfix" && readsLikePostfix(record.text));
+        for (const auto& check : checks)
+            check->see(record, reader.envelope() == Envelope::Ecs);
         const std::string host(record.host);
         if (head.hosts.size() < 64 && std::find(head.hosts.begin(), head.hosts.end(), host) == head.hosts.end())
             head.hosts.push_back(host);
@@ -243,37 +231,18 @@ Head inspectSyslog(std::string_view bytes, const ImportOptions& options, const T
                     head.server = &server;
             }
         }
-        unitNames = unitNames
-            || (record.program.ends_with(".service")
-                && (record.program.starts_with("postfix") || readsLikePostfix(record.text)));
     }
     // The first stamp, unless the next two agree that it is a stray.
     const auto isApart = [](qint64 a, qint64 b) { return b != 0 && std::abs(a - b) > StreamClock::leap; };
     const bool isStray = isApart(times3[0], times3[1]) && times3[2] != 0 && !isApart(times3[1], times3[2]);
     head.firstTime = isStray ? times3[1] : times3[0];
     head.guessedYear = reader.times().inferredYear();
-    if (head.server == nullptr && unitNames)
-        head.unusable = QStringLiteral("with-unit");
-    else if (head.server == nullptr && bareNames)
-        head.unusable = QStringLiteral("without-service");
-    else if (nameless > 0 && processes == 0)
-        head.unusable = QStringLiteral("without-pid");
-    else if (takenApart > 0 && takenApart == processes)
-        head.unusable = QStringLiteral("elastic");
-    if (head.isLog)
+    if (head.isLog) {
+        head.unusable = unusableBy(checks, head.server != nullptr);
         return head;
+    }
     head.other = otherServer(bytes);
-    head.unusable = unusableForm(bytes);
-    if (!head.unusable.isEmpty())
-        return head;
-    // journalctl -o cat: bare messages.
-    LineReader lines(streamOf(bytes), 0);
-    std::string_view line;
-    int bare = 0;
-    for (int i = 0; i < mostRecords && lines.next(line); ++i)
-        bare += readsLikePostfix(line) ? 1 : 0;
-    if (bare >= 3)
-        head.unusable = QStringLiteral("cat");
+    head.unusable = unusableForm(bytes, checks);
     return head;
 }
 

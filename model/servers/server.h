@@ -57,6 +57,20 @@ struct LineRole
     bool isDelivery = false; ///< of a process that delivers many messages: its lines up to the delivery before
 };
 
+/** Looks through the head of a file for forms of a server's log that leave out what is needed. */
+class HeadCheck
+{
+public:
+    virtual ~HeadCheck() = default;
+    /** A record of it. `isDocument`: it was a search engine's, whose order is not that of the log. */
+    virtual void see(const LogRecord& record, bool isDocument) = 0;
+    /** A line of a head in which there is no record at all; the reason word of a form that it shows, or empty. */
+    virtual std::string_view seeLine(std::string_view line) = 0;
+    /** The reason word (ImportNote::UnusableRendering) behind the last of them; empty when nothing is missing.
+     * `isClaimed`: some record is surely a mail server's. */
+    virtual std::string_view unusable(bool isClaimed) const = 0;
+};
+
 /** A mail server whose logs are read. It stands in its own folder, and in the list of servers.cpp. */
 struct Server
 {
@@ -75,6 +89,7 @@ struct Server
      */
     std::unique_ptr<LineEnvelope> (*makeEnvelope)(std::string_view head) = nullptr;
     std::unique_ptr<ServerJoiner> (*makeJoiner)(const JoinContext& context) = nullptr;
+    std::unique_ptr<HeadCheck> (*makeHeadCheck)() = nullptr; ///< null: its log has no form that lacks something
     LineRole (*roleOf)(const LogRecord& record) = nullptr;
     /** Whether its queue ids are used again: then the evidence of a message looks only forward from its line. */
     bool idsComeBack = false;

@@ -100,9 +100,6 @@ class Model(unittest.TestCase):
                 if parts[0] == "model":
                     self.assertLessEqual(self.FOLDERS.index(parts[1]), self.FOLDERS.index(folder), f"{name(path)} includes {included}")
 
-    # Tells forms of Postfix's log that leave out what is needed.
-    KNOWS_POSTFIX = "model/importer/logsource.cpp"
-
     def test_only_the_list_knows_a_server(self):
         for path in [p for floor in FLOORS for p in files(".h", ".cpp", below=floor)]:
             own = path.relative_to(ROOT).parts
@@ -111,7 +108,7 @@ class Model(unittest.TestCase):
                 if parts[:2] != ["model", "servers"] or len(parts) < 4:
                     continue
                 is_own = own[:2] == ("model", "servers") and len(own) > 3 and own[2] == parts[2]
-                self.assertTrue(is_own or name(path) in ("model/servers/servers.cpp", self.KNOWS_POSTFIX), f"{name(path)} includes {included}")
+                self.assertTrue(is_own or name(path) == "model/servers/servers.cpp", f"{name(path)} includes {included}")
 
 
 class OnePlace(unittest.TestCase):

@@ -3,6 +3,7 @@
 
 #include "model/servers/postfix/postfixserver.h"
 
+#include "model/servers/postfix/postfixforms.h"
 #include "model/servers/postfix/postfixjoiner.h"
 #include "model/servers/postfix/postfixparser.h"
 
@@ -64,6 +65,7 @@ Server postfixServer()
     server.hears = hears;
     server.claims = claims;
     server.makeJoiner = makeJoiner;
+    server.makeHeadCheck = makePostfixHeadCheck;
     server.roleOf = roleOf;
     server.idsComeBack = true;
     server.inboundSetting = "smtpd_tls_loglevel = 1";
