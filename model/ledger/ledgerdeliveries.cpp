@@ -79,7 +79,8 @@ TlsDecision Ledger::outgoingTls(
         isShaken = out->isShaken;
         tls = isShaken ? out->tls : unknownTls;
     } else if (out != nullptr) {
-        const std::uint64_t name = hashBytes(delivery.relay.name, m_messageIdSeed) | 1U;
+        const bool isByName = out->offeredBy != 0 || out->nameHash != 0;
+        const std::uint64_t name = isByName ? hashBytes(delivery.relay.name, m_messageIdSeed) | 1U : 0;
         if (out->offeredBy != 0 && out->offeredBy == name) {
             tls = m_plaintext;
             return TlsDecision::Known;
