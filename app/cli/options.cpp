@@ -117,8 +117,7 @@ QList<Option> policyOptions()
                 "main.cf), an access map with reject_plaintext_session, an smtp_tls_policy map. --require adds to "
                 "it.")},
         {QStringLiteral("refuse"), QStringLiteral("now|later"),
-            Cli::tr(
-                "Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.")},
+            Cli::tr("Refuse now (5xx, the sender bounces) or later (4xx, it retries for days). Default: later.")},
     };
 }
 

@@ -22,7 +22,7 @@ CommandHelp help()
                   "into legitimate mail, spam and "
                   "mail that no scanner has labelled, and by evidence: never (the host never met the requirement), "
                   "mixed (at other times it did: likely to come "
-                  "back if refused for now), failed (its handshake with us failed: our settings may be at "
+                  "back if refused later), failed (its handshake with us failed: our settings may be at "
                   "fault), unknown (too little "
                   "seen). The interval is a forecast of wanted mail (all that is not labelled spam) for the "
                   "next period of the same length; it needs 14 days of logs. Below that an upper bound is given. What "

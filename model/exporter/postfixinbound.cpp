@@ -234,7 +234,7 @@ ExportPlan globalPlan(const ExportRequest& request)
     const Requirement& required = request.policy.byDefault;
     Purpose purpose;
     purpose.title = "Waxseal: STARTTLS required of all inbound mail, for Postfix";
-    purpose.what = "Every session that sends MAIL FROM without TLS is refused at once, for good:\n"
+    purpose.what = "Every session that sends MAIL FROM without TLS is refused now, with a 5xx reply:\n"
                    "530 5.7.0 Must issue a STARTTLS command first. The sender's server bounces.\n"
                    "It holds for every smtpd service that does not say otherwise in master.cf, and for your own\n"
                    "networks too. The log then names neither sender nor recipient, only \"disconnect ... mail=0/1\".\n";
@@ -314,8 +314,8 @@ QList<Setting> restrictionSettings(const ExportRequest& request, const Tables& t
         settings.append(
             {Setting::Kind::Replace, "plaintext_reject_code", policy.refusal == Refusal::Now ? "554" : "450",
                 policy.refusal == Refusal::Now
-                    ? "Refuse for good: the sender bounces at once. (Used by every reject_plaintext_session you have.)"
-                    : "Refuse for now: the sender retries for days, then bounces. (Postfix's default.)"});
+                    ? "Refuse now: the sender bounces at once. (Used by every reject_plaintext_session you have.)"
+                    : "Refuse later: the sender retries for days, then bounces. (Postfix's default.)"});
     if (anyTrusted)
         settings.append({Setting::Kind::Replace, "smtpd_tls_ask_ccert", "yes",
             "Ask clients for a certificate. smtpd_tls_CAfile says whom you trust; public web authorities hardly\n"
@@ -338,9 +338,9 @@ Purpose restrictionPurpose(const ExportRequest& request, const Tables& tables, b
             += "This form refuses nothing: warn_if_reject writes \"reject_warning:\" to the log, a line a recipient.\n"
                "When the log says what you expected, export again to enforce.\n";
     } else if (request.policy.refusal == Refusal::Later) {
-        purpose.what += "Mail that does not meet it is refused for now, 450 at RCPT TO: the sender retries for days.\n";
+        purpose.what += "Mail that does not meet it gets 450 at RCPT TO (refuse later): the sender retries for days.\n";
     } else {
-        purpose.what += "Mail that does not meet it is refused for good, 554 at RCPT TO: the sender bounces at once.\n";
+        purpose.what += "Mail that does not meet it gets 554 at RCPT TO (refuse now): the sender bounces at once.\n";
     }
     purpose.script = scriptFile;
     purpose.rfc3207 = all;

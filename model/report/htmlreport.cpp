@@ -62,7 +62,7 @@ QString evidenceName(EvidenceClass evidence)
         return QCoreApplication::translate("Report", "the host never met the requirement: cannot, as far as seen");
     case EvidenceClass::Mixed:
         return QCoreApplication::translate(
-            "Report", "the host met it at other times: likely to come back if refused for now");
+            "Report", "the host met it at other times: likely to come back if refused later (4xx)");
     case EvidenceClass::Failed:
         return QCoreApplication::translate(
             "Report", "its handshake with this server failed first: our own settings may be at fault");
@@ -264,9 +264,9 @@ QString refusalText(const DirectionPolicy& policy, Direction direction)
         return QCoreApplication::translate("Report",
             "Mail that cannot be sent as required is kept back and tried again for days, then returned to its sender.");
     return policy.refusal == Refusal::Now
-        ? QCoreApplication::translate("Report", "Refused for good (5xx): the sender's server returns the mail at once.")
+        ? QCoreApplication::translate("Report", "Refused now (5xx): the sender's server returns the mail at once.")
         : QCoreApplication::translate(
-            "Report", "Refused for now (4xx): the sender's server tries again for days, then returns the mail.");
+            "Report", "Refused later (4xx): the sender's server tries again for days, then returns the mail.");
 }
 
 QString domainTable(const Simulation& simulation, std::size_t most)

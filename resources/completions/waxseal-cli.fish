@@ -34,7 +34,7 @@ complete -c waxseal-cli -n '__fish_seen_subcommand_from summary domains hosts me
 complete -c waxseal-cli -n '__fish_seen_subcommand_from domains hosts messages simulate recommend export report save' -l direction -x -a 'inbound outbound submission'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate export report save' -l require -x -a 'encrypt:all encrypt: trusted: dane: verify: secure: may: none:' -d 'What to require of whom'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate export report save' -l policy -r -F -d 'A configuration to begin with'
-complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate export report save' -l refuse -x -a 'now later' -d 'For good or for now'
+complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate export report save' -l refuse -x -a 'now later' -d 'Now (5xx) or later (4xx)'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate recommend export report save' -l without-tests -d 'Judge by the logs alone'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate recommend export report save' -l with-tests -d 'Let live tests answer'
 complete -c waxseal-cli -n '__fish_seen_subcommand_from simulate' -l fail-above -x -d 'End with 1 when more would be lost'

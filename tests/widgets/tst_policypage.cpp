@@ -35,6 +35,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QUndoStack>
 
 #include <utility>
 
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void modelsAreSound();
     void pinsSurvivePresets();
     void presetsShowBesidePins();
+    void presetsSayWhatTheyReplace();
     void notesStandInTheTable();
     void aDayShowsWhoLosesOnIt();
     void lossIsTheOrderOnceSomethingIsRequired();
@@ -363,6 +365,42 @@ void TestPolicyPage::pinsSurvivePresets()
     QVERIFY(!find<QToolButton>(u"pins"_s)->isVisible());
     QTest::mouseClick(presets->button(0), Qt::LeftButton);
     QVERIFY(m_document->policy().inbound.isNone());
+}
+
+/** Choices that are no preset's and that nothing pins: a preset replaces them, says how many, and takes it back. */
+void TestPolicyPage::presetsSayWhatTheyReplace()
+{
+    auto* presets = find<SegmentedControl>(u"presets"_s);
+    const auto chip = [&] { return m_page->hero()->chip()->text(); };
+    QTest::mouseClick(presets->button(1), Qt::LeftButton); // in place of nothing
+    QVERIFY(!chip().contains(u"in place of"_s));
+    const std::size_t rows = m_document->policy().inbound.rows.size();
+    QTest::mouseClick(presets->button(3), Qt::LeftButton); // in place of another preset
+    QVERIFY(!chip().contains(u"in place of"_s));
+    QTest::mouseClick(presets->button(1), Qt::LeftButton);
+    QCOMPARE(m_document->policy().inbound.rows.size(), rows);
+
+    // Two of which no preset would think, as an opened workspace may have them.
+    DirectionPolicy other;
+    other.rows[{"fax.example", false}] = encrypt;
+    other.rows[{"bank.example", false}] = Requirement{Level::Encrypt, TlsVersion::Tls13};
+    m_document->replacePolicy(Direction::Inbound, other, u"Other"_s);
+    QCOMPARE(presets->current(), -1);
+    QTest::mouseClick(presets->button(1), Qt::LeftButton);
+    QVERIFY2(chip().contains(u"Require at No Loss, in place of 2 other choice"_s), qPrintable(chip()));
+    auto* back = m_page->hero()->chip()->findChild<QToolButton*>(u"chipButton"_s);
+    QCOMPARE(back->text(), u"Undo"_s);
+    QTest::mouseClick(back, Qt::LeftButton);
+    QCOMPARE(m_document->policy().inbound, other);
+
+    // A drag of the budget is one step, and says it at its end too.
+    PolicyBar* bar = m_page->domains()->policyBar();
+    bar->dragBudget(0.001);
+    bar->dragBudget(0.01);
+    bar->commitBudget(0.02);
+    QVERIFY2(chip().contains(u"in place of 2 other choice"_s), qPrintable(chip()));
+    m_document->undoStack()->undo();
+    QCOMPARE(m_document->policy().inbound, other);
 }
 
 void TestPolicyPage::presetsShowBesidePins()

@@ -463,12 +463,17 @@ void Document::setRefusal(Direction direction, Refusal refusal)
     this->change(direction, std::move(change), refusal == Refusal::Now ? tr("Refuse Now") : tr("Refuse Later"));
 }
 
-void Document::replacePolicy(Direction direction, const DirectionPolicy& policy, const QString& text, int mergeKey,
-    const std::optional<std::pair<double, double>>& budget)
+PolicyChange Document::replacement(Direction direction, const DirectionPolicy& policy) const
 {
     DirectionPolicy kept = policy;
     applyPins(kept, pins(direction));
-    PolicyChange change = PolicyChange::between(simulation(direction).policy(), kept);
+    return PolicyChange::between(simulation(direction).policy(), kept);
+}
+
+void Document::replacePolicy(Direction direction, const DirectionPolicy& policy, const QString& text, int mergeKey,
+    const std::optional<std::pair<double, double>>& budget)
+{
+    PolicyChange change = replacement(direction, policy);
     change.budget = budget;
     this->change(direction, std::move(change), text, mergeKey);
 }

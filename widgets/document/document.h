@@ -120,7 +120,8 @@ public:
     void setSubdomains(Direction direction, const QList<std::string>& domains, bool subdomains);
     void setDefaultRequirement(Direction direction, const Requirement& requirement);
     void setRefusal(Direction direction, Refusal refusal);
-    /** Whole policies keep what was chosen by hand. */
+    /** From the present policy to this one; whole policies keep what was chosen by hand. */
+    PolicyChange replacement(Direction direction, const DirectionPolicy& policy) const;
     void replacePolicy(Direction direction, const DirectionPolicy& policy, const QString& text, int mergeKey = -1,
         const std::optional<std::pair<double, double>>& budget = {});
     /** A policy that a server has already: it is in force from now on, and kept as A, to be compared with. What was

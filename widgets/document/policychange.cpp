@@ -3,6 +3,8 @@
 
 #include "widgets/document/policychange.h"
 
+#include <algorithm>
+
 namespace waxseal {
 
 namespace {
@@ -18,6 +20,14 @@ void appendValue(std::optional<std::pair<T, T>>& value, const std::optional<std:
 }
 
 } // namespace
+
+std::size_t PolicyChange::replaced() const
+{
+    const auto dropped
+        = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.second.before.has_value(); });
+    const bool byDefaultToo = byDefault && byDefault->first != Requirement{};
+    return static_cast<std::size_t>(dropped) + (byDefaultToo ? 1 : 0);
+}
 
 PolicyChange PolicyChange::reversed() const
 {

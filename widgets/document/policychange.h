@@ -35,6 +35,8 @@ struct PolicyChange
     bool isEmpty() const { return !changesPolicy() && pins.empty() && notes.empty() && !kept && !budget; }
     /** Not only what is remembered beside it. */
     bool changesPolicy() const { return byDefault || refusal || !rows.empty(); }
+    /** How many requirements that were there before it drops or changes; the one by default counts as one. */
+    std::size_t replaced() const;
     PolicyChange reversed() const;
     /** This change, then that one; what comes back to where it was drops out. */
     void append(const PolicyChange& next);

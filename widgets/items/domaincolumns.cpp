@@ -81,7 +81,7 @@ QString whatEvidenceSays(EvidenceClass evidence)
         return DomainTableModel::tr("The hosts, their networks and their organisations never met the requirement");
     case EvidenceClass::Mixed:
         return DomainTableModel::tr(
-            "The hosts, or their neighbours, met it at other times: likely to come back when refused for later");
+            "The hosts, or their neighbours, met it at other times: likely to come back when refused later (4xx)");
     case EvidenceClass::Failed:
         return DomainTableModel::tr("A handshake with this server failed before: its own settings may be at fault");
     case EvidenceClass::Unknown:

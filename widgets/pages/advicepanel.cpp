@@ -380,11 +380,11 @@ void AdvicePanel::refreshStages()
             auditing += u' ' + tr("By this log that is about %Ln message(s) a week.", nullptr, plural(aWeek));
         auditing += u' ' + tr("Wait a week and compare.");
         stages.push_back({u"1"_s, tr("Audit: refuse nothing"), auditing});
-        stages.push_back({u"2"_s, tr("Refuse for now: 4xx"),
+        stages.push_back({u"2"_s, tr("Refuse later: 4xx"),
             tr("Senders keep the mail and try again for days. Those that can use TLS come back with it; write to the "
                "postmasters of those that "
                "cannot.")});
-        stages.push_back({u"3"_s, tr("Refuse for good: 5xx"),
+        stages.push_back({u"3"_s, tr("Refuse now: 5xx"),
             tr("Only when a week at 4xx brought no surprise. The sender learns at once that the message did not "
                "arrive.")});
         stages.push_back({u"4"_s, tr("Keep looking"),

@@ -92,8 +92,8 @@ QWidget* ExportPanel::buildOptions()
     m_refusal = new SegmentedControl(box);
     m_refusal->setObjectName(u"exportRefusal"_s);
     m_refusal->setAccessibleName(tr("How to refuse"));
-    m_refusal->add(tr("Later (4xx)"), tr("Senders keep the mail and try again for days"));
-    m_refusal->add(tr("Now (5xx)"), tr("The mail returns to its sender at once"));
+    m_refusal->add(tr("Later"), tr("Refuse with 4xx: the sender retries for days, and may come back over TLS"));
+    m_refusal->add(tr("Now"), tr("Refuse with 5xx: the sender gets it back as undeliverable at once"));
     m_mapType = new QComboBox(box);
     m_mapType->setObjectName(u"exportMapType"_s);
     m_mapType->addItems(exportMapTypes());

@@ -261,7 +261,7 @@ QString HeroPanel::consequence() const
         lines.append(tr("What the other side cannot do stays in the queue for days and is then returned."));
     else
         lines.append(simulation.policy().refusal == Refusal::Later
-                ? tr("Refused for later (4xx): senders retry for days, then give up.")
+                ? tr("Refused later (4xx): senders retry for days, then give up.")
                 : tr("Refused now (5xx): senders get it back as undeliverable at once."));
     return lines.join(u'\n');
 }

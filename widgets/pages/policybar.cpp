@@ -53,12 +53,12 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     , m_liveTests(new QCheckBox(tr("&Live tests"), this))
     , m_appliedBudget(firstBudget)
 {
-    const std::array names{tr("None"), tr("Zero Loss"), tr("Budget"), tr("All")};
+    const std::array names{tr("None"), tr("No Loss"), tr("Budget"), tr("All")};
     const std::array hints{tr("Require nothing of anybody"),
         tr("Require encrypt of every domain that has lost nothing by it in these logs"),
         tr("Require encrypt of as much mail as the budget buys"), tr("Require encrypt of everybody")};
     const std::array actionNames{
-        tr("Require Nothing"), tr("Require at Zero Loss"), tr("Require within Budget"), tr("Require of All")};
+        tr("Require Nothing"), tr("Require at No Loss"), tr("Require within Budget"), tr("Require of All")};
     m_presets->setObjectName(u"presets"_s);
     m_presets->setAccessibleName(tr("Preset"));
     for (const Preset preset : presets) {
@@ -103,8 +103,8 @@ PolicyBar::PolicyBar(Document* document, QWidget* parent)
     m_default->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_refusal->setObjectName(u"refusal"_s);
     m_refusal->setAccessibleName(tr("How to refuse"));
-    m_refusal->add(tr("Later"), tr("With 450: the sender retries for days, and may come back over TLS"));
-    m_refusal->add(tr("Now"), tr("With 550: the sender gets it back as undeliverable at once"));
+    m_refusal->add(tr("Later"), tr("Refuse with 4xx: the sender retries for days, and may come back over TLS"));
+    m_refusal->add(tr("Now"), tr("Refuse with 5xx: the sender gets it back as undeliverable at once"));
 
     m_refusalLabel->setBuddy(m_refusal);
     m_liveTests->setObjectName(u"liveTests"_s);
@@ -283,18 +283,28 @@ void PolicyBar::takePoints(
         budget.reset();
     const Simulation& simulation = m_document->simulation(m_direction);
     m_changing = true;
-    if (m_points) {
-        PolicyChange change = frontierStep(simulation, *m_frontier, *m_points, m_tracker.unpinned(points));
-        change.budget = budget;
-        m_document->change(m_direction, std::move(change), text, m_drag);
-    } else {
-        m_document->replacePolicy(m_direction,
-            frontierPolicy(simulation, *m_frontier, points, m_document->index(m_direction).byName()), text, m_drag,
-            budget);
-    }
+    PolicyChange change = m_points
+        ? frontierStep(simulation, *m_frontier, *m_points, m_tracker.unpinned(points))
+        : m_document->replacement(m_direction,
+            frontierPolicy(simulation, *m_frontier, points, m_document->index(m_direction).byName()));
+    change.budget = budget;
+    take(std::move(change), text, m_drag);
     m_changing = false;
     m_points = m_tracker.unpinned(points);
     refresh();
+}
+
+/** Says in the step how many requirements it puts others in place of, when those were no preset's. */
+void PolicyBar::take(PolicyChange change, const QString& text, int mergeKey)
+{
+    if (m_inForce < 0 && m_frontier) { // without a frontier nobody knows whether a preset holds
+        m_replaced = change.replaced() + (m_replacedIn == m_drag ? m_replaced : 0);
+        m_replacedIn = m_drag;
+    }
+    const std::size_t replaced = m_replacedIn == m_drag ? m_replaced : 0;
+    //: A step to undo: "Require at No Loss, in place of 37 other choices"
+    const QString said = tr("%1, in place of %n other choice(s)", nullptr, static_cast<int>(replaced)).arg(text);
+    m_document->change(m_direction, std::move(change), replaced == 0 ? text : said, mergeKey);
 }
 
 void PolicyBar::choose(Preset preset)
@@ -308,7 +318,8 @@ void PolicyBar::choose(Preset preset)
         takePoints(m_lossless, m_actions[at(preset)]->text());
     } else if (preset == Preset::None || preset == Preset::All) {
         m_isBudget = false;
-        m_document->replacePolicy(m_direction, presetPolicy(simulation, {}, preset, 0), m_actions[at(preset)]->text());
+        take(m_document->replacement(m_direction, presetPolicy(simulation, {}, preset, 0)),
+            m_actions[at(preset)]->text(), -1);
     }
     ++m_drag;
     refresh();
@@ -340,6 +351,7 @@ void PolicyBar::refresh()
         current = at(Preset::ZeroLoss);
     else if (holds(m_within))
         current = at(Preset::Budget);
+    m_inForce = current;
     m_presets->setCurrent(current);
     for (const Preset preset : presets) {
         const bool usable = any && (preset == Preset::None || preset == Preset::All || m_frontier);

@@ -55,6 +55,7 @@ private:
     bool hasTests() const;
     void showPins();
     void countBudget();
+    void take(PolicyChange change, const QString& text, int mergeKey);
 
     Document* m_document;
     Direction m_direction = Direction::Inbound;
@@ -76,6 +77,9 @@ private:
     int m_drag = 1; ///< merges the steps of one drag
     bool m_isBudget = false; ///< the budget was chosen, and still holds
     bool m_changing = false;
+    int m_inForce = -1; ///< the preset that the policy is, beside what was chosen by hand; −1: none
+    std::size_t m_replaced = 0; ///< requirements that were no preset's, and that the drag …
+    int m_replacedIn = 0; ///< … of this number put others in place of
 };
 
 } // namespace waxseal

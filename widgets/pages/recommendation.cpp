@@ -59,7 +59,7 @@ Recommendation::Recommendation(Document* document, QWidget* parent)
     column->addWidget(m_budgetText);
     column->addLayout(buttons);
     column->addWidget(m_reasons);
-    connect(m_applyLossless, &QPushButton::clicked, this, [this] { apply(m_lossless, tr("Require TLS at no Loss")); });
+    connect(m_applyLossless, &QPushButton::clicked, this, [this] { apply(m_lossless, tr("Require at No Loss")); });
     connect(m_applyWithin, &QPushButton::clicked, this,
         [this] { apply(m_within, tr("Require within %1 Budget").arg(style::percent(m_budget))); });
     setBudget(m_budget);
@@ -86,10 +86,14 @@ void Recommendation::apply(const Selection& points, const QString& text)
 {
     if (!m_frontier)
         return;
-    m_document->replacePolicy(m_direction,
-        frontierPolicy(
-            m_document->simulation(m_direction), *m_frontier, points, m_document->index(m_direction).byName()),
-        text);
+    const Simulation& simulation = m_document->simulation(m_direction);
+    const std::optional<Selection> inForce = pointsInForce(simulation, *m_frontier);
+    PolicyChange change = m_document->replacement(
+        m_direction, frontierPolicy(simulation, *m_frontier, points, m_document->index(m_direction).byName()));
+    const bool isPreset = inForce == m_lossless || inForce == m_within;
+    const int replaced = isPreset ? 0 : plural(change.replaced());
+    const QString said = tr("%1, in place of %n other choice(s)", nullptr, replaced).arg(text);
+    m_document->change(m_direction, std::move(change), replaced == 0 ? text : said);
 }
 
 void Recommendation::refresh()

@@ -63,7 +63,7 @@ void showWords(QWidget* window)
     QDialog* dialog = makeDialog(window, u"wordsDialog"_s, tr("What the Figures Mean"));
     const QString evidence
         = tr("%1: the host, its network and its organisation never met the requirement. %2: they met it at other "
-             "times, and are likely to come back when refused for later. %3: a handshake with this server failed "
+             "times, and are likely to come back when refused later (4xx). %3: a handshake with this server failed "
              "before, and its own settings "
              "may be at fault. %4: fewer than three messages.")
               .arg(figures::evidence(EvidenceClass::Never), figures::evidence(EvidenceClass::Mixed),

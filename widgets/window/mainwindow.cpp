@@ -6,6 +6,7 @@
 #include "widgets/controls/messagebar.h"
 #include "widgets/controls/placeswitcher.h"
 #include "widgets/controls/progressstrip.h"
+#include "widgets/controls/wheelguard.h"
 #include "widgets/document/document.h"
 #include "widgets/pages/domainpanel.h"
 #include "widgets/pages/planpage.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(QWidget* parent)
     , m_files(new FileController(m_document, this))
 {
     setObjectName(u"mainWindow"_s);
+    WheelGuard::install();
     setAcceptDrops(true);
     setUnifiedTitleAndToolBarOnMac(true);
     m_undo = m_document->undoStack()->createUndoAction(this, tr("&Undo"));
