@@ -18,18 +18,23 @@ h1 { font-size: 1.6rem; margin-bottom: 0; } h2 { font-size: 1.2rem; margin-top: 
 .headline { font-size: 2rem; line-height: 1.25; margin: 1.5rem 0 .5rem; }
 table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
 th, td { padding: .2rem 0 .2rem 1.2rem; text-align: right; vertical-align: top; border-bottom: 1px solid #8884; }
-th { vertical-align: bottom; }
-th:first-child, td:first-child, td.text, th.text { text-align: left; overflow-wrap: anywhere; }
+th { vertical-align: bottom; overflow-wrap: normal; word-break: keep-all; hyphens: none; }
+th:first-child, td:first-child, td.text, th.text { text-align: left; }
+td.long { overflow-wrap: anywhere; min-width: 10rem; }
 th:first-child, td:first-child { padding-left: 0; }
 svg { width: 100%; height: auto; } svg text { font: 12px system-ui, sans-serif; fill: currentColor; }
+svg text.title { font-weight: bold; font-size: 14px; } svg text.notes { opacity: .75; }
+svg text.lost { fill: #C25400; } @media (prefers-color-scheme: dark) { svg text.lost { fill: #F08A3C; } }
 .names { columns: 15rem; padding: 0; list-style: none; } .names li { overflow-wrap: anywhere; break-inside: avoid; }
-.quiet { opacity: .75; } .warning { border-left: 4px solid #D55E00; padding-left: .8rem; }
+.quiet { opacity: .75; } .warning { border-left: 4px solid; padding-left: .8rem; }
 .sign { display: flex; flex-wrap: wrap; gap: 1.5rem; margin-top: 3.5rem; }
 .sign span { flex: 1 1 12rem; border-top: 1px solid; padding-top: .2rem; }
 @page { margin: 18mm 16mm; }
 @media print {
   body { font-size: 10pt; margin: 0; padding: 0; max-width: none; color: #000; background: #fff; }
-  .quiet { opacity: 1; }
+  .quiet, svg text.notes { opacity: 1; } svg text.lost { fill: #A84A00; }
+  * { print-color-adjust: exact; }
+  table { font-size: 9pt; } th, td { padding-left: .6rem; }
   h2 { break-after: avoid; margin-top: 1.5rem; }
   tr, svg, .headline, .warning, .sign { break-inside: avoid; } p { orphans: 3; widows: 3; }
 }
@@ -57,9 +62,16 @@ Table::Table(const QStringList& header, int textColumns)
 QString Table::row(const QStringList& cells, const QString& tag) const
 {
     QString out = QStringLiteral("<tr>");
-    for (qsizetype i = 0; i < cells.size(); ++i)
+    constexpr qsizetype longest = 20; // letters that a cell is wide enough for: words are not broken before
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const bool isLong = cells[i].size() > longest;
         out += QStringLiteral("<%1%2>%3</%1>")
-                   .arg(tag, i < m_textColumns ? QStringLiteral(" class=\"text\"") : QString(), escaped(cells[i]));
+                   .arg(tag,
+                       i >= m_textColumns ? QString()
+                           : isLong       ? QStringLiteral(" class=\"text long\"")
+                                          : QStringLiteral(" class=\"text\""),
+                       escaped(cells[i]));
+    }
     return out + QStringLiteral("</tr>\n");
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/core/percent.h"
 #include "model/report/htmlparts.h"
+#include "model/report/losschart.h"
 #include "model/report/svgchart.h"
 
 #include <QCoreApplication>
@@ -24,12 +25,6 @@ using report::escaped;
 using report::heading;
 using report::paragraph;
 using report::Table;
-
-// Okabe and Ito's palette: told apart by colour-blind eyes; a legend and hatching say the same again.
-constexpr char16_t blue[] = u"#0072B2";
-constexpr char16_t vermilion[] = u"#D55E00";
-constexpr char16_t grey[] = u"#999999";
-constexpr char16_t hatch[] = u"url(#hatch)";
 
 QString dayName(Day day)
 {
@@ -115,19 +110,45 @@ struct Bars
     QStringList names;
 };
 
-QString trafficChart(const TrafficSummary& traffic, Direction direction)
+/** What every chart says below its title, so that it can be cut out: unit, source and period. */
+QStringList chartNotes(const QString& unit, const ReportInput& input, Day first, std::size_t days)
 {
+    QStringList notes{unit};
+    if (!input.source.isEmpty())
+        notes.append(input.source);
+    if (days > 0)
+        notes.append(QCoreApplication::translate("Report", "%1 to %2", "days of a period")
+                         .arg(dayName(first), dayName(static_cast<Day>(first + days - 1))));
+    return notes;
+}
+
+/** The policy in a few words. */
+QString policyInShort(const Simulation& simulation)
+{
+    const DirectionPolicy& policy = simulation.policy();
+    const QString byDefault = QString::fromStdString(policy.byDefault.text());
+    if (policy.rows.empty())
+        return QCoreApplication::translate("Report", "policy: %1 for all").arg(byDefault);
+    return QCoreApplication::translate(
+        "Report", "policy: %n row(s), %1 for all others", nullptr, static_cast<int>(policy.rows.size()))
+        .arg(byDefault);
+}
+
+QString trafficChart(const ReportInput& input, Direction direction)
+{
+    const TrafficSummary& traffic = input.traffic[static_cast<std::size_t>(direction)];
     const Bars bars(traffic.firstDay, traffic.days.size());
     report::StackedChart chart;
     chart.title = QCoreApplication::translate("Report", "%1: TLS by day").arg(directionName(direction));
     chart.description
         = QCoreApplication::translate("Report", "%1 over TLS, %2 in clear, %3 unknown")
               .arg(count(traffic.total.overTls()), count(traffic.total.plaintext), count(traffic.total.unknown));
-    chart.unit = bars.unit();
+    chart.notes = chartNotes(bars.unit(), input, traffic.firstDay, traffic.days.size());
     chart.bars = bars.names;
-    chart.series = {{QCoreApplication::translate("Report", "over TLS"), QString::fromUtf16(blue), bars.empty()},
-        {QCoreApplication::translate("Report", "plaintext"), QString::fromUtf16(vermilion), bars.empty()},
-        {QCoreApplication::translate("Report", "unknown"), QString::fromUtf16(hatch), bars.empty()}};
+    namespace fills = report::fills;
+    chart.series = {{QCoreApplication::translate("Report", "over TLS"), fills::accepted(), bars.empty()},
+        {QCoreApplication::translate("Report", "plaintext"), fills::plaintext(), bars.empty()},
+        {QCoreApplication::translate("Report", "unknown"), fills::unknown(), bars.empty()}};
     for (std::size_t day = 0; day < traffic.days.size(); ++day) {
         chart.series[0].values[day / bars.daysPerBar] += traffic.days[day].tls;
         chart.series[1].values[day / bars.daysPerBar] += traffic.days[day].plaintext;
@@ -136,26 +157,28 @@ QString trafficChart(const TrafficSummary& traffic, Direction direction)
     return report::svg(chart);
 }
 
-QString outcomeChart(const Simulation& simulation)
+QString outcomeChart(const ReportInput& input)
 {
+    const Simulation& simulation = *input.simulation;
     const Bars bars(simulation.firstDay(), simulation.days().size());
-    report::StackedChart chart;
-    chart.title = QCoreApplication::translate("Report", "Accepted and lost mail by day");
+    report::LossChart chart;
+    chart.title = QCoreApplication::translate("Report", "Accepted and lost by day");
     chart.description = QCoreApplication::translate("Report", "%1 accepted, %2 lost, %3 unknown")
                             .arg(count(simulation.outcome().accepted()), count(simulation.outcome().lost()),
                                 count(simulation.outcome().unknown()));
-    chart.unit = bars.unit();
-    chart.bars = bars.names;
-    chart.series = {{QCoreApplication::translate("Report", "accepted"), QString::fromUtf16(blue), bars.empty()},
-        {QCoreApplication::translate("Report", "lost, not spam"), QString::fromUtf16(vermilion), bars.empty()},
-        {QCoreApplication::translate("Report", "lost, spam"), QString::fromUtf16(grey), bars.empty()},
-        {QCoreApplication::translate("Report", "unknown"), QString::fromUtf16(hatch), bars.empty()}};
+    chart.notes = chartNotes(QCoreApplication::translate("Report", "wanted mail, %1").arg(bars.unit()), input,
+        simulation.firstDay(), simulation.days().size());
+    chart.notes.insert(1, policyInShort(simulation));
+    chart.names = bars.names;
+    chart.bars.resize(static_cast<std::size_t>(bars.names.size()));
     for (std::size_t day = 0; day < simulation.days().size(); ++day) {
         const Outcome& outcome = simulation.days()[day];
-        chart.series[0].values[day / bars.daysPerBar] += outcome.accepted();
-        chart.series[1].values[day / bars.daysPerBar] += outcome.lostWanted();
-        chart.series[2].values[day / bars.daysPerBar] += outcome.of(Fate::Lost, SpamVerdict::Spam);
-        chart.series[3].values[day / bars.daysPerBar] += outcome.unknown();
+        const auto wanted = [&](Fate fate) { return outcome.of(fate) - outcome.of(fate, SpamVerdict::Spam); };
+        report::LossChart::Bar& bar = chart.bars[day / bars.daysPerBar];
+        bar.accepted += wanted(Fate::Accepted);
+        bar.unknown += wanted(Fate::Unknown);
+        bar.lost += wanted(Fate::Lost);
+        bar.spam += outcome.of(Fate::Lost, SpamVerdict::Spam);
     }
     return report::svg(chart);
 }
@@ -195,7 +218,7 @@ QString trafficSection(const ReportInput& input)
     for (const Direction direction : allDirections) {
         const TrafficSummary& traffic = input.traffic[static_cast<std::size_t>(direction)];
         if (!traffic.days.empty() && (input.simulation == nullptr || direction == input.simulation->direction()))
-            out += trafficChart(traffic, direction);
+            out += trafficChart(input, direction);
     }
     out += paragraph(QCoreApplication::translate("Report",
                          "Not counted: %1 re-injected by a content filter, %2 authenticated, %3 from internal "
@@ -426,7 +449,7 @@ QString lossSection(const ReportInput& input)
         outcome.of(Fate::Lost, SpamVerdict::Unlabelled));
     add(QCoreApplication::translate("Report", "lost, spam"), outcome.of(Fate::Lost, SpamVerdict::Spam));
     add(QCoreApplication::translate("Report", "unknown"), outcome.unknown());
-    out += table.html() + outcomeChart(simulation);
+    out += table.html() + outcomeChart(input);
     if (outcome.lost() > 0) {
         Table evidence({QCoreApplication::translate("Report", "Of the lost mail"),
             QCoreApplication::translate("Report", "Messages")});
@@ -518,12 +541,7 @@ QByteArray htmlReport(const ReportInput& input)
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%1</title>\n<style>")
                .arg(escaped(title));
     out += report::styleSheet() + QStringLiteral("</style>\n</head>\n<body>\n");
-    out += QStringLiteral(
-        "<svg width=\"0\" height=\"0\" style=\"position:absolute\" aria-hidden=\"true\"><defs>"
-        "<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
-        "patternTransform=\"rotate(45)\">"
-        "<rect width=\"6\" height=\"6\" fill=\"#CFE8F7\"/><rect width=\"2\" height=\"6\" fill=\"#56B4E9\"/>"
-        "</pattern></defs></svg>\n");
+    out += report::fills::definitions();
     out += QStringLiteral("<h1>%1</h1>\n").arg(escaped(title));
     QStringList line;
     if (!input.source.isEmpty())

@@ -76,6 +76,10 @@ private Q_SLOTS:
     void nothingFromOutsideIsMarkup();
     void syntheticMailIsNamed();
     void longPeriodsHaveFewBars();
+    void lossHangsBelowTheLine();
+    void chartsSayWhatTheyAre();
+    void oneMeaningOneColour();
+    void headersAreNotBroken();
     void worksWithoutAnything();
     void stepsAreRound_data();
     void stepsAreRound();
@@ -175,6 +179,92 @@ void HtmlReportTest::longPeriodsHaveFewBars()
     const QByteArray html = htmlReport(input(simulation));
     QCOMPARE(countInCharts(html, u"g"_s), (QList<qsizetype>{150, 150})); // three days a bar
     QVERIFY(html.contains("accepted: 27\n") || html.contains("accepted: 27<"));
+}
+
+/** 9 accepted and 1 lost of ten wanted messages a day: lost mail hangs below the line, ten times as large. */
+void HtmlReportTest::lossHangsBelowTheLine()
+{
+    auto table = std::make_shared<FactTable>();
+    for (int day = 0; day < 10; ++day) {
+        FactKey key;
+        key.day = static_cast<Day>(20000 + day);
+        key.domain = table->domains.id("bank.example");
+        key.host = table->hostId(*IpAddress::parse("192.0.2.1"), {});
+        key.tls = table->tlsId({TlsState::Tls, TlsVersion::Tls13, Trust::Anonymous, "x"});
+        table->add(key, 9, 9);
+        key.tls = table->tlsId({TlsState::Plaintext, TlsVersion::Unknown, Trust::Unknown, {}});
+        table->add(key, 1, 1);
+    }
+    Simulation simulation(table, Direction::Inbound);
+    simulation.setDefault({Level::Encrypt, TlsVersion::Unknown});
+    const QByteArray html = htmlReport(input(simulation));
+    const QByteArray chart = html.mid(html.indexOf("<svg role"), html.indexOf("</svg>", html.indexOf("<svg role")));
+    // 10 messages are 110 high, so 9 are 99; below, 1 message × 10 may fill 82 % of 150: the scale is × 10.
+    QVERIFY(chart.contains("scale \xc3\x97 10<"));
+    QVERIFY(chart.contains("accepted 90<") && chart.contains("lost 10<"));
+    QXmlStreamReader reader(chart);
+    double line = 0;
+    int bars = 0;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (!reader.isStartElement() || reader.name() != u"rect"_s)
+            continue;
+        const double y = reader.attributes().value(u"y"_s).toDouble();
+        const double high = reader.attributes().value(u"height"_s).toDouble();
+        if (reader.attributes().value(u"fill"_s) == u"#0072B2"_s && high > 20) {
+            QCOMPARE(high, 99.0);
+            line = y + high;
+        } else if (reader.attributes().value(u"fill"_s) == u"url(#lost)"_s && high > 20) {
+            QCOMPARE(high, 110.0);
+            QCOMPARE(y, line);
+            ++bars;
+        }
+    }
+    QCOMPARE(bars, 10);
+}
+
+void HtmlReportTest::chartsSayWhatTheyAre()
+{
+    Simulation simulation(facts(3), Direction::Inbound);
+    simulation.setRequirement({"old.example", false}, Requirement{Level::Encrypt, TlsVersion::Unknown});
+    const QByteArray html = htmlReport(input(simulation));
+    // Title, unit, policy, source and period; day 20000 is 4 October 2024.
+    QVERIFY(html.contains("class=\"title\">Accepted and lost by day<"));
+    QVERIFY(html.contains("class=\"notes\">wanted mail, messages a day \xc2\xb7 policy: 1 row(s), none for all others "
+                          "\xc2\xb7 mail &lt;b&gt;&amp;.log \xc2\xb7 2024-10-04 to 2024-10-06<"));
+    QVERIFY(html.contains("class=\"notes\">messages a day \xc2\xb7 mail &lt;b&gt;&amp;.log \xc2\xb7 2024-10-04 to"));
+}
+
+/** What is lost is vermilion, what is in clear is not: the window has it so. */
+void HtmlReportTest::oneMeaningOneColour()
+{
+    const Simulation nothing(facts(3), Direction::Inbound);
+    const QByteArray html = htmlReport(input(nothing)); // the traffic alone
+    const qsizetype at = html.indexOf("<svg role");
+    const QByteArray chart = html.mid(at, html.indexOf("</svg>", at) - at);
+    QVERIFY(chart.contains("url(#clear)"));
+    QVERIFY(!chart.contains("D55E00") && !chart.contains("url(#lost)"));
+    QVERIFY(html.contains("id=\"clear\"") && html.contains("id=\"lost\""));
+}
+
+/** On paper a table is narrow: only what is longer than a column is broken, never a header or a direction. */
+void HtmlReportTest::headersAreNotBroken()
+{
+    auto table = facts(2);
+    FactKey key;
+    key.day = 20000;
+    key.domain = table->domains.id("a-very-long-name-of-a-department.subsidiary.company.example");
+    key.tls = table->tlsId({TlsState::Plaintext, TlsVersion::Unknown, Trust::Unknown, {}});
+    table->add(key, 1, 1);
+    Simulation simulation(table, Direction::Inbound);
+    simulation.setDefault({Level::Encrypt, TlsVersion::Unknown});
+    const QByteArray html = htmlReport(input(simulation));
+    QVERIFY(html.contains("<td class=\"text long\">a-very-long-name"));
+    QVERIFY(html.contains("<td class=\"text\">Submission<"));
+    QVERIFY(html.contains("<th class=\"text\">Direction<"));
+    const QByteArray style = html.mid(html.indexOf("<style>"), html.indexOf("</style>") - html.indexOf("<style>"));
+    QCOMPARE(style.count("anywhere"), 2); // long cells, and the names of the policy
+    QVERIFY(style.contains("td.long { overflow-wrap: anywhere"));
 }
 
 void HtmlReportTest::worksWithoutAnything()

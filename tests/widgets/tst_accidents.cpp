@@ -127,7 +127,7 @@ void TestAccidents::init()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->open({m_log});
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->files()->loader()->isBusy(), 60'000);
-    QTRY_VERIFY(m_window->findChild<QDoubleSpinBox>(u"budget"_s)->isEnabled());
+    QTRY_VERIFY(m_window->findChild<QDoubleSpinBox*>(u"budget"_s)->isEnabled());
     m_window->document()->require(Direction::Inbound, {{"hand.example", false}}, Requirement{Level::Encrypt, {}});
 }
 
@@ -136,11 +136,11 @@ void TestAccidents::wheelChangesNothing_data()
     QTest::addColumn<MainWindow::Place>("place");
     QTest::addColumn<Direction>("direction");
     for (const Direction direction : allDirections) {
-        const QByteArray suffix = '-' + QByteArray::number(static_cast<int>(direction));
-        QTest::newRow("traffic" + suffix) << MainWindow::Place::Traffic << direction;
-        QTest::newRow("policy" + suffix) << MainWindow::Place::Policy << direction;
-        QTest::newRow("tester" + suffix) << MainWindow::Place::Tester << direction;
-        QTest::newRow("plan" + suffix) << MainWindow::Place::Plan << direction;
+        const int at = static_cast<int>(direction);
+        QTest::addRow("traffic-%d", at) << MainWindow::Place::Traffic << direction;
+        QTest::addRow("policy-%d", at) << MainWindow::Place::Policy << direction;
+        QTest::addRow("tester-%d", at) << MainWindow::Place::Tester << direction;
+        QTest::addRow("plan-%d", at) << MainWindow::Place::Plan << direction;
     }
 }
 

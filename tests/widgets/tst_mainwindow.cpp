@@ -108,7 +108,7 @@ private Q_SLOTS:
     void everythingIsReachedByTab();
 
 private:
-    MainWindow* openWindow();
+    MainWindow* openWindow(bool again = false); ///< again: in the size it had
     void load(const QString& path);
     Shown shown() const;
     template <typename T>
@@ -162,9 +162,11 @@ void TestMainWindow::cleanup()
     m_window.reset();
 }
 
-MainWindow* TestMainWindow::openWindow()
+MainWindow* TestMainWindow::openWindow(bool again)
 {
     m_window = std::make_unique<MainWindow>();
+    if (!again)
+        m_window->resize(1280, 800);
     m_window->show();
     if (!QTest::qWaitForWindowActive(m_window.get()))
         QTest::qFail("the window does not become active", __FILE__, __LINE__);
@@ -815,12 +817,20 @@ void TestMainWindow::remembersItsLayout()
     };
     auto isSettled = settled;
     QTRY_VERIFY(isSettled());
-    table()->setColumnWidth(Column::Messages, 133);
+    // Drawn by its border, as a user does it: only then it is a choice.
+    const QHeaderView* header = table()->horizontalHeader();
+    const int border = header->sectionViewportPosition(Column::Messages) + header->sectionSize(Column::Messages) - 2;
+    const QPoint grip = header->viewport()->mapTo(m_window.get(), QPoint(border, header->height() / 2));
+    const int wider = 133 - table()->columnWidth(Column::Messages);
+    QTest::mousePress(m_window->windowHandle(), Qt::LeftButton, {}, grip);
+    QTest::mouseMove(m_window->windowHandle(), grip + QPoint(wider, 0));
+    QTest::mouseRelease(m_window->windowHandle(), Qt::LeftButton, {}, grip + QPoint(wider, 0));
+    QCOMPARE(table()->columnWidth(Column::Messages), 133);
     const QList<int> sizes = across->sizes();
     const QSize size = m_window->size();
     QVERIFY(m_window->close());
 
-    openWindow();
+    openWindow(true);
     load(m_log);
     QCOMPARE(m_window->size(), size);
     QCOMPARE(m_window->direction(), Direction::Outbound);

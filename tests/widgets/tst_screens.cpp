@@ -70,6 +70,40 @@ QPalette darkPalette()
     return palette;
 }
 
+/** Speaks a language while it lives. Of Arabic there are no words yet: its direction and its digits. */
+class Speaking
+{
+public:
+    explicit Speaking(const QString& language)
+        : m_before(QLocale())
+    {
+        if (language == u"long"_s) {
+            QCoreApplication::installTranslator(&m_long);
+            return;
+        }
+        QLocale::setDefault(QLocale(language));
+        const bool isRead = language == u"ar"_s || m_words.load(u"waxseal_"_s + language, QStringLiteral(WAXSEAL_QM));
+        if (!isRead)
+            QTest::qFail("no translation", __FILE__, __LINE__);
+        QCoreApplication::installTranslator(&m_words);
+        QGuiApplication::setLayoutDirection(QLocale().textDirection());
+    }
+    Speaking(const Speaking&) = delete;
+    Speaking& operator=(const Speaking&) = delete;
+    ~Speaking()
+    {
+        QCoreApplication::removeTranslator(&m_long);
+        QCoreApplication::removeTranslator(&m_words);
+        QLocale::setDefault(m_before);
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+private:
+    LongWords m_long;
+    QTranslator m_words;
+    QLocale m_before;
+};
+
 bool isSeen(const QWidget& widget)
 {
     return widget.isVisible() && !widget.visibleRegion().isEmpty();
@@ -115,6 +149,18 @@ QStringList cutTexts(const QWidget& window)
         if (area == nullptr && !window.rect().contains(place)
             && qobject_cast<const QHeaderView*>(widget->parentWidget()) == nullptr)
             out.append(nameOf(*widget, u"beyond the window"_s));
+    }
+    return out;
+}
+
+/** What the places and their parts ask for at least. */
+QString pushing(const QWidget& window)
+{
+    QString out = u"%1x%2: "_s.arg(window.width()).arg(window.height());
+    for (const QString& name : {u"trafficPage"_s, u"policyPage"_s, u"heroPanel"_s, u"testerPage"_s, u"planPage"_s,
+             u"exportPanel"_s, u"headerBar"_s, u"testBar"_s, u"testerColumns"_s, u"messageBar"_s}) {
+        if (const auto* part = window.findChild<QWidget*>(name))
+            out += u"%1 %2x%3, "_s.arg(name).arg(part->minimumSizeHint().width()).arg(part->minimumSizeHint().height());
     }
     return out;
 }
@@ -218,24 +264,28 @@ void TestScreens::nothingIsCut_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("dark");
-    QTest::addColumn<bool>("longWords");
-    QTest::newRow("1280x720") << QSize(1280, 720) << false << false;
-    QTest::newRow("1280x720-long") << QSize(1280, 720) << false << true;
-    QTest::newRow("1440x900") << QSize(1440, 900) << false << false;
-    QTest::newRow("1440x900-dark") << QSize(1440, 900) << true << false;
-    QTest::newRow("2560x1440") << QSize(2560, 1440) << false << false;
+    QTest::addColumn<QString>("language");
+    // Half of a screen of 1920; what a frame and a panel leave of 720 and of 900 lines.
+    QTest::newRow("960x1040") << QSize(960, 1040) << false << u"en"_s;
+    QTest::newRow("960x1040-de") << QSize(960, 1040) << false << u"de"_s;
+    QTest::newRow("960x1040-es") << QSize(960, 1040) << false << u"es"_s;
+    QTest::newRow("1280x650") << QSize(1280, 650) << false << u"en"_s;
+    QTest::newRow("1280x650-de") << QSize(1280, 650) << false << u"de"_s;
+    QTest::newRow("1280x720-long") << QSize(1280, 720) << false << u"long"_s;
+    QTest::newRow("1440x840-dark") << QSize(1440, 840) << true << u"en"_s;
+    QTest::newRow("1440x840-es") << QSize(1440, 840) << false << u"es"_s;
+    QTest::newRow("1440x840-ar") << QSize(1440, 840) << false << u"ar"_s;
+    QTest::newRow("2560x1440") << QSize(2560, 1440) << false << u"en"_s;
 }
 
 void TestScreens::nothingIsCut()
 {
     QFETCH(QSize, size);
     QFETCH(bool, dark);
-    QFETCH(bool, longWords);
+    QFETCH(QString, language);
     QSettings().clear();
     const QPalette before = QApplication::palette();
-    LongWords translator;
-    if (longWords)
-        QCoreApplication::installTranslator(&translator);
+    const Speaking speaking(language);
     QApplication::setPalette(dark ? darkPalette() : QApplication::style()->standardPalette());
     {
         MainWindow window;
@@ -252,7 +302,7 @@ void TestScreens::nothingIsCut()
             QTest::qWait(50);
             // Texts that come later, as forecasts do, have their room a moment later.
             QTRY_VERIFY2(cutTexts(window).isEmpty(), qPrintable(name + u":\n"_s + cutTexts(window).join(u'\n')));
-            QCOMPARE(window.size(), size); // no part pushes it larger
+            QVERIFY2(window.size() == size, qPrintable(name + u": "_s + pushing(window))); // no part pushes it larger
             shoot(window, QString::fromLatin1(QTest::currentDataTag()) + u'-' + name);
         }
         addTests(window);
@@ -261,16 +311,16 @@ void TestScreens::nothingIsCut()
             window.showPlace(place);
             QTest::qWait(50);
             shoot(window, QString::fromLatin1(QTest::currentDataTag()) + u'-' + name);
-            QCOMPARE(window.size(), size);
+            QVERIFY2(window.size() == size, qPrintable(name + u": "_s + pushing(window)));
             QTRY_VERIFY2(cutTexts(window).isEmpty(), qPrintable(name + u":\n"_s + cutTexts(window).join(u'\n')));
         }
         const QHeaderView* header = window.policyPage()->domains()->table()->horizontalHeader();
         for (int column = 0; column < header->count(); ++column) {
-            if (!header->isSectionHidden(column))
+            // On half a screen the name of the domains' column may be cut, the names are not.
+            if (!header->isSectionHidden(column) && size.width() >= 1280)
                 QCOMPARE_GE(header->sectionSize(column), header->sectionSizeHint(column) - 16); // the sort mark may go
         }
     }
-    QCoreApplication::removeTranslator(&translator);
     QApplication::setPalette(before);
 }
 

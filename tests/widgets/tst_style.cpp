@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QImage>
 #include <QLocale>
+#include <QStyleFactory>
 #include <QTest>
 
 using namespace waxseal;
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void lightColoursAreOkabeIto();
     void coloursStandOut_data();
     void coloursStandOut();
+    void textIsReadableOnEveryGround_data();
+    void textIsReadableOnEveryGround();
     void patternsDiffer_data() { coloursStandOut_data(); }
     void patternsDiffer();
     void everyIconIsDrawn();
@@ -105,6 +108,50 @@ void TestStyle::coloursStandOut()
         QVERIFY(style::contrast(style::color(role, colours), base) >= 3.0);
     QVERIFY(style::contrast(style::mutedText(colours), base) >= 4.5);
     QCOMPARE(style::contrast(Qt::black, Qt::white), 21.0);
+}
+
+/** Every colour in which the window writes, on every ground on which it writes (WCAG 2.1, 1.4.3: 4.5 : 1). */
+void TestStyle::textIsReadableOnEveryGround()
+{
+    QFETCH(QPalette, colours);
+    const std::vector<QColor> grounds = style::textGrounds(colours);
+    QVERIFY(grounds.size() >= 6);
+    QCOMPARE(grounds.front(), colours.color(QPalette::Base));
+    std::vector<std::pair<QString, QColor>> inks{{u"muted"_s, style::mutedText(colours)},
+        {u"text"_s, colours.color(QPalette::Text)}, {u"window text"_s, colours.color(QPalette::WindowText)}};
+    for (const Role role : allRoles)
+        inks.emplace_back(u"role %1"_s.arg(static_cast<int>(role)), style::textColor(role, colours));
+    for (const auto& [name, ink] : inks) {
+        for (const QColor& ground : grounds)
+            QVERIFY2(style::contrast(ink, ground) >= 4.5,
+                qPrintable(
+                    u"%1: %2 on %3 is %4"_s.arg(name, ink.name(), ground.name()).arg(style::contrast(ink, ground))));
+    }
+    // What stands on the colour of a selection, and what is drawn rather than written: 3 : 1 (1.4.11).
+    QVERIFY(style::contrast(colours.color(QPalette::HighlightedText), colours.color(QPalette::Highlight)) >= 3.0);
+    for (const Role role : {Role::Accepted, Role::LostLegitimate, Role::LostSpam})
+        QVERIFY(style::contrast(style::color(role, colours), colours.color(QPalette::Base)) >= 3.0);
+}
+
+void TestStyle::textIsReadableOnEveryGround_data()
+{
+    QTest::addColumn<QPalette>("colours");
+    QTest::newRow("light") << palette(false);
+    QTest::newRow("dark") << palette(true);
+    QTest::newRow("paper") << style::printPalette();
+    QTest::newRow("fusion") << QStyleFactory::create(u"Fusion"_s)->standardPalette();
+    // A dark desktop with a light blue selection, and one of black and yellow for weak eyes.
+    QPalette breeze = palette(true);
+    breeze.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
+    breeze.setColor(QPalette::HighlightedText, QColor(0x10, 0x10, 0x10));
+    QTest::newRow("light selection") << breeze;
+    QPalette strong(Qt::black, Qt::black);
+    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        strong.setColor(role, Qt::yellow);
+    strong.setColor(QPalette::Base, Qt::black);
+    strong.setColor(QPalette::Highlight, Qt::white);
+    strong.setColor(QPalette::HighlightedText, Qt::black);
+    QTest::newRow("high contrast") << strong;
 }
 
 void TestStyle::patternsDiffer()
@@ -172,9 +219,9 @@ void TestStyle::labelsFollowThePalette()
     QWidget page;
     page.setPalette(palette(false));
     const style::TextLabel label(style::TextLabel::Rank::Muted, u"text"_s, &page);
-    QCOMPARE(label.palette().color(QPalette::WindowText), style::mutedText(palette(false)));
+    QCOMPARE(label.palette().color(QPalette::WindowText), style::mutedText(page.palette()));
     page.setPalette(palette(true));
-    QCOMPARE(label.palette().color(QPalette::WindowText), style::mutedText(palette(true)));
+    QCOMPARE(label.palette().color(QPalette::WindowText), style::mutedText(page.palette()));
     const style::TextLabel headline(style::TextLabel::Rank::Headline, u"text"_s, &page);
     QVERIFY(headline.font().pointSizeF() > 1.8 * page.font().pointSizeF());
     const QFont before = QApplication::font();

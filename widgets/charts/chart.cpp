@@ -36,6 +36,8 @@
 #include <QWindow>
 #include <qcustomplot.h>
 
+#include <utility>
+
 namespace waxseal {
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,10 @@ Chart::Chart(QWidget* parent)
     m_titleLabel = new ElidedLabel(this);
     m_titleLabel->setFont(style::sectionFont(font()));
     m_message = new style::TextLabel(style::TextLabel::Rank::Muted, this);
+    m_message->setObjectName(u"chartMessage"_s);
+    m_message->setAutoFillBackground(true);
+    m_message->setBackgroundRole(QPalette::Window);
+    m_message->setContentsMargins(style::unit, style::unit / 2, style::unit, style::unit / 2);
     m_message->hide();
     m_menuButton = new QToolButton(this);
     m_menuButton->setAutoRaise(true);
@@ -84,13 +90,17 @@ Chart::Chart(QWidget* parent)
 
     m_stack = new QStackedLayout;
     m_stack->addWidget(m_plot);
+    m_nothing = new style::TextLabel(style::TextLabel::Rank::Muted, tr("Nothing to draw."), this);
+    m_nothing->setObjectName(u"chartNothing"_s);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(false); // else the height of the chart would be that of these words
+    m_stack->addWidget(m_nothing);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2, 2, 2, 2);
     column->setSpacing(style::unit / 2);
     column->addLayout(m_header);
     column->addLayout(m_stack, 1);
-    column->addWidget(m_message);
     buildMenu();
 }
 
@@ -159,8 +169,8 @@ void Chart::askWhereToSave(const QString& suffix, const QString& filter, bool (C
                 ? tr("Saved as %1.").arg(QDir::toNativeSeparators(path))
                 : tr("%1 could not be written. Choose another folder.").arg(QDir::toNativeSeparators(path)));
         m_message->show();
-        // Read by then; the chart wants its room back.
-        QTimer::singleShot(15'000, m_message, &QWidget::hide);
+        placeMessage();
+        QTimer::singleShot(15'000, m_message, &QWidget::hide); // read by then
     });
     dialog->open();
 }
@@ -174,20 +184,52 @@ auto Chart::asPicture(Work work)
     showHighlight(-1);
     setForPicture(true);
     applyTint(paper, paper.color(QPalette::Base));
-    m_plot->plotLayout()->insertRow(0);
-    auto* heading = new QCPTextElement(m_plot, m_title, style::sectionFont(font()));
-    heading->setTextColor(paper.color(QPalette::Text));
-    heading->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
-    m_plot->plotLayout()->addElement(0, 0, heading);
     const QSize size = m_plot->size().expandedTo({640, 320});
+    const auto line = [&](int row, const QString& text, const QFont& textFont, const QColor& color) {
+        m_plot->plotLayout()->insertRow(row);
+        auto* element = new QCPTextElement(
+            m_plot, QFontMetrics(textFont).elidedText(text, Qt::ElideRight, size.width() - 2 * style::unit), textFont);
+        element->setTextColor(color);
+        element->setTextFlags(Qt::AlignLeft | Qt::AlignVCenter);
+        m_plot->plotLayout()->addElement(row, 0, element);
+        return element;
+    };
+    QList<QCPTextElement*> words{line(0, m_title, style::sectionFont(font()), paper.color(QPalette::Text))};
+    const QString notes = pictureNotes().join(u" · "_s);
+    if (!notes.isEmpty())
+        words.append(line(1, notes, font(), style::mutedText(paper)));
     const auto result = work(size);
-    m_plot->plotLayout()->remove(heading);
+    for (QCPTextElement* element : std::as_const(words))
+        m_plot->plotLayout()->remove(element);
     m_plot->plotLayout()->simplify();
     setForPicture(false);
     applyPalette();
     showHighlight(highlighted);
     scheduleReplot();
     return result;
+}
+
+/** It lies over the foot of the chart instead of pushing it. */
+void Chart::placeMessage()
+{
+    const QRect room = contentsRect();
+    const int high = m_message->heightForWidth(room.width());
+    m_message->setGeometry(room.left(), room.bottom() + 1 - high, room.width(), high);
+    m_message->raise();
+}
+
+void Chart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeMessage();
+}
+
+QStringList Chart::pictureNotes() const
+{
+    QStringList notes = m_notes ? m_notes() : QStringList();
+    if (const QString unit = unitText(); !unit.isEmpty())
+        notes.prepend(unit);
+    return notes;
 }
 
 bool Chart::savePng(const QString& path)
@@ -252,7 +294,9 @@ void Chart::setTableShown(bool shown)
         m_stack->addWidget(m_tableView);
     }
     if (m_tableView != nullptr)
-        m_stack->setCurrentWidget(shown ? static_cast<QWidget*>(m_tableView) : m_plot);
+        m_stack->setCurrentWidget(shown ? static_cast<QWidget*>(m_tableView)
+                : m_isNothing           ? static_cast<QWidget*>(m_nothing)
+                                        : m_plot);
     m_tableAction->setChecked(shown);
 }
 
@@ -266,6 +310,15 @@ void Chart::setHighlighted(int item)
     scheduleReplot();
     tellAssistiveTools();
     Q_EMIT highlightChanged(item);
+}
+
+void Chart::setActivatable(bool activatable)
+{
+    m_isActivatable = activatable;
+    if (activatable)
+        m_plot->setCursor(Qt::PointingHandCursor);
+    else
+        m_plot->unsetCursor();
 }
 
 void Chart::setSummary(const QString& summary)
@@ -292,6 +345,16 @@ void Chart::showHighlightTip()
             u"<qt>" + itemText(m_highlighted).toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>", m_plot);
     else
         QToolTip::hideText();
+}
+
+void Chart::setNothing(bool nothing)
+{
+    QWidget* shown = nothing ? static_cast<QWidget*>(m_nothing) : m_plot;
+    if (!isTableShown())
+        m_stack->setCurrentWidget(shown);
+    m_isNothing = nothing;
+    for (QAction* action : m_menu->actions())
+        action->setEnabled(!nothing || action == m_tableAction);
 }
 
 void Chart::scheduleReplot()
@@ -380,6 +443,8 @@ void Chart::keyPressEvent(QKeyEvent* event)
         item = count - 1;
     else if (event->key() == Qt::Key_Escape && item >= 0)
         item = -1;
+    else if (m_isActivatable && item >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        return Q_EMIT itemActivated(item);
     else if (event->matches(QKeySequence::Copy))
         return QGuiApplication::clipboard()->setText(m_table->tabbed());
     else
@@ -426,6 +491,15 @@ bool Chart::eventFilter(QObject* watched, QEvent* event)
         return true;
     case QEvent::MouseButtonPress:
         setFocus(Qt::MouseFocusReason);
+        m_pressedItem = static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton
+            ? itemAt(static_cast<QMouseEvent*>(event)->pos())
+            : -1;
+        break;
+    case QEvent::MouseButtonRelease:
+        if (const int item = std::exchange(m_pressedItem, -1); m_isActivatable && item >= 0
+            && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton
+            && item == itemAt(static_cast<QMouseEvent*>(event)->pos()))
+            Q_EMIT itemActivated(item);
         break;
     case QEvent::MouseMove: {
         setHighlighted(itemAt(static_cast<QMouseEvent*>(event)->pos()));

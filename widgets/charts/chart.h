@@ -6,6 +6,8 @@
 #include <QPalette>
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QCustomPlot;
 class QHBoxLayout;
@@ -41,6 +43,11 @@ public:
     /** The chart as it would be saved. */
     QPixmap picture(double scale = 1.0);
 
+    /** What a picture says below its title beside the chart's unit: what it was made of. Asked when it is drawn. */
+    void setPictureNotes(std::function<QStringList()> notes) { m_notes = std::move(notes); }
+
+    QStringList pictureNotes() const;
+
     /** The twin; owned by the chart. */
     ChartTable* table() const { return m_table; }
     bool isTableShown() const;
@@ -59,8 +66,12 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+    /** Its items lead somewhere: a click or Enter says so. */
+    void setActivatable(bool activatable);
+
 Q_SIGNALS:
     void highlightChanged(int item);
+    void itemActivated(int item);
 
 protected:
     explicit Chart(QWidget* parent);
@@ -68,6 +79,8 @@ protected:
     QCustomPlot* plot() const { return m_plot; }
     /** A small control at the right of the title. */
     void addHeaderWidget(QWidget* widget);
+    /** Says that there is nothing to draw, in place of axes and a grid of nothing. */
+    void setNothing(bool nothing);
     /** Redraws soon; many calls make one drawing. */
     void scheduleReplot();
     /** The figures in words, for screen readers; followed by the highlighted item. */
@@ -81,6 +94,8 @@ protected:
     virtual QPoint itemPosition(int item) const = 0;
     /** Items stand below each other: Up and Down move the highlight as well. */
     virtual bool isVertical() const { return false; }
+    /** What its figures are: "messages a day". */
+    virtual QString unitText() const { return {}; }
     /** The layout has been computed: the axis rectangle may have a new size. */
     virtual void plotResized() { }
     /** A picture that leaves the window is about to be drawn, or has been. */
@@ -93,6 +108,7 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -102,6 +118,7 @@ private:
     void refreshPixelRatio();
     void tellAssistiveTools();
     void showHighlightTip();
+    void placeMessage();
     void askWhereToSave(const QString& suffix, const QString& filter, bool (Chart::*save)(const QString&));
     bool saveCsvTo(const QString& path) { return saveCsv(path); }
     template <typename Work>
@@ -109,6 +126,7 @@ private:
 
     QString m_title;
     QString m_summary;
+    std::function<QStringList()> m_notes;
     QLabel* m_titleLabel = nullptr;
     QLabel* m_message = nullptr;
     QHBoxLayout* m_header = nullptr;
@@ -118,8 +136,12 @@ private:
     QStackedLayout* m_stack = nullptr;
     QCustomPlot* m_plot = nullptr;
     QTableView* m_tableView = nullptr;
+    QLabel* m_nothing = nullptr;
     ChartTable* m_table = nullptr;
     int m_highlighted = -1;
+    int m_pressedItem = -1;
+    bool m_isActivatable = false;
+    bool m_isNothing = false;
     bool m_tinted = false;
     bool m_screenWatched = false;
 };

@@ -68,4 +68,11 @@ std::vector<std::pair<int, QString>> DayBins::labels(double barWidth, int labelW
     return out;
 }
 
+QString DayBins::unit() const
+{
+    const int weeks = m_days / 7; // lupdate does not see a plural behind an expression
+    return m_days == 1 ? QCoreApplication::translate("DayBins", "messages a day")
+                       : QCoreApplication::translate("DayBins", "messages every %n week(s)", nullptr, weeks);
+}
+
 } // namespace waxseal

@@ -31,6 +31,7 @@ public:
     /** The first and the last day of a bin that there is. */
     std::pair<Day, Day> range(int bin) const;
     QString title(int bin) const; ///< as people say it
+    QString unit() const; ///< "messages a day"
     /** Where labels stand below an axis on which a bar takes `barWidth` pixels and a label `labelWidth`: each so many
      * bars, weekly ones on Mondays. Pairs (bin, text). */
     std::vector<std::pair<int, QString>> labels(double barWidth, int labelWidth) const;

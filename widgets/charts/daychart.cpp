@@ -120,6 +120,7 @@ void DayChart::setSeries(Day firstDay, std::vector<Series> series)
         const double sum = std::accumulate(m_bins[s].begin(), m_bins[s].end(), 0.0);
         totals.append(tr("%1: %2").arg(m_series[s].name, QLocale().toString(sum, 'f', 0)));
     }
+    setNothing(binCount() == 0);
     if (binCount() == 0)
         setSummary(tr("No mail."));
     else
@@ -300,6 +301,11 @@ int DayChart::itemAt(const QPoint& position) const
 QPoint DayChart::itemPosition(int item) const
 {
     return {qRound(plot()->xAxis->coordToPixel(item)), plot()->axisRect()->top() + plot()->axisRect()->height() / 3};
+}
+
+QString DayChart::unitText() const
+{
+    return m_measure == Measure::Share ? tr("percent of the messages of a day") : m_days.unit();
 }
 
 void DayChart::setLegendShown(bool shown)

@@ -45,6 +45,8 @@ public:
     QString itemText(int item) const override;
     /** Days in one bar: 1, or a multiple of 7. */
     int daysPerBar() const { return m_days.daysPerBin(); }
+    /** The first and the last day of a bar. */
+    std::pair<Day, Day> daysOf(int item) const { return m_days.range(item); }
 
 Q_SIGNALS:
     void measureChanged(waxseal::DayChart::Measure measure);
@@ -61,6 +63,7 @@ protected:
     /** From bottom to top. Every series has the same number of days. */
     void setSeries(Day firstDay, std::vector<Series> series);
 
+    QString unitText() const override;
     void retint(const QPalette& palette, const QColor& background) override;
     void showHighlight(int item) override;
     int itemAt(const QPoint& position) const override;

@@ -228,6 +228,7 @@ void FrontierChart::placeHandle()
     m_line->point2->setCoords(x, 1);
     m_handle->setVisible(hasCurve());
     m_line->setVisible(hasCurve());
+    setNothing(!hasCurve());
     placeMarks();
 }
 
@@ -397,6 +398,11 @@ void FrontierChart::placeLabels()
         m_texts[i]->setVisible(true);
     }
     scheduleReplot();
+}
+
+QString FrontierChart::unitText() const
+{
+    return tr("percent of the wanted mail");
 }
 
 void FrontierChart::describe()

@@ -75,6 +75,7 @@ protected:
     int itemAt(const QPoint& position) const override;
     QPoint itemPosition(int item) const override;
     void plotResized() override;
+    QString unitText() const override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;

@@ -251,6 +251,7 @@ void OutcomeChart::setBins(std::vector<Bin> bins)
         sum.lost += bin.lost;
         sum.spam += bin.spam;
     }
+    setNothing(m_now.empty());
     if (m_now.empty()) {
         setSummary(tr("No mail."));
         return;
@@ -571,6 +572,12 @@ int OutcomeChart::itemAt(const QPoint& position) const
 QPoint OutcomeChart::itemPosition(int item) const
 {
     return {qRound(plot()->xAxis->coordToPixel(item)), plot()->axisRect()->top() + plot()->axisRect()->height() / 3};
+}
+
+QString OutcomeChart::unitText() const
+{
+    return m_measure == Measure::Share ? tr("percent of the wanted mail of a day")
+                                       : tr("wanted mail, %1").arg(m_bins.unit());
 }
 
 void OutcomeChart::setForPicture(bool picture)

@@ -90,6 +90,7 @@ protected:
     int itemAt(const QPoint& position) const override;
     QPoint itemPosition(int item) const override;
     void plotResized() override;
+    QString unitText() const override;
     void setForPicture(bool picture) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -115,6 +115,7 @@ void VersionChart::setRows(const QString& column, const std::vector<Row>& rows)
     this->table()->setRows(std::move(table));
 
     retint(palette(), palette().color(backgroundRole()));
+    setNothing(m_rows.empty());
     QStringList sentences;
     for (int i = 0; i < itemCount(); ++i)
         sentences.append(itemText(i));
@@ -130,6 +131,11 @@ QString VersionChart::itemText(int item) const
     const Row& row = m_rows[static_cast<std::size_t>(item)];
     return tr("%1: %2 messages, %3.", "a version or cipher: count, share")
         .arg(row.name, style::count(row.messages), style::percent(row.messages, m_total));
+}
+
+QString VersionChart::unitText() const
+{
+    return tr("messages");
 }
 
 void VersionChart::plotResized()

@@ -35,6 +35,7 @@ public:
     void setRows(const QString& column, const std::vector<Row>& rows);
 
     int itemCount() const override { return static_cast<int>(m_rows.size()); }
+    style::Role role(int item) const { return m_rows[static_cast<std::size_t>(item)].role; }
     QString itemText(int item) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -45,6 +46,7 @@ protected:
     int itemAt(const QPoint& position) const override;
     QPoint itemPosition(int item) const override;
     bool isVertical() const override { return true; }
+    QString unitText() const override;
     void plotResized() override;
 
 private:

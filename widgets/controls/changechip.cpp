@@ -166,9 +166,9 @@ void ChangeChip::paintEvent(QPaintEvent*)
         return;
     }
     const style::Role role = m_tone == Tone::More ? style::Role::LostLegitimate : style::Role::Accepted;
-    const QColor tint = m_tone == Tone::Even ? palette().color(QPalette::Text) : style::color(role, palette());
+    const QColor tint = m_tone == Tone::Even ? palette().color(QPalette::Text) : style::tint(role, palette());
     painter.setPen(Qt::NoPen);
-    painter.setBrush(style::mix(palette().color(QPalette::Base), tint, m_tone == Tone::Even ? 0.07 : 0.13));
+    painter.setBrush(m_tone == Tone::Even ? style::mix(palette().color(QPalette::Base), tint, 0.07) : tint);
     painter.drawRoundedRect(rect(), unit / 2.0, unit / 2.0);
 
     int x = unit + unit / 2;

@@ -3,6 +3,8 @@
 
 #include "widgets/controls/elidedlabel.h"
 
+#include "widgets/style/text.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
@@ -17,6 +19,11 @@ ElidedLabel::ElidedLabel(QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
+QSize ElidedLabel::sizeHint() const
+{
+    return QLabel::sizeHint().boundedTo(maximumSize()); // the corner of a tab widget asks for nothing else
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
     return {fontMetrics().averageCharWidth() * 6, fontMetrics().height()};
@@ -25,7 +32,7 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    const QString shown = style::isolated(fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
     style()->drawItemText(
         &painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(), shown, foregroundRole());
 }

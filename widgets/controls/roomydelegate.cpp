@@ -3,6 +3,8 @@
 
 #include "widgets/controls/roomydelegate.h"
 
+#include "widgets/style/text.h"
+
 #include <QApplication>
 #include <QPainter>
 #include <QStyle>
@@ -35,6 +37,11 @@ void RoomyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool mirrored = option.direction == Qt::RightToLeft;
     cell.rect.adjust(mirrored ? more : leading, 0, mirrored ? -leading : -more, 0);
     QStyledItemDelegate::paint(painter, cell, index);
+}
+
+QString RoomyDelegate::displayText(const QVariant& value, const QLocale& locale) const
+{
+    return style::isolated(QStyledItemDelegate::displayText(value, locale));
 }
 
 QSize RoomyDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -118,6 +118,8 @@ void PolicyWatch::policyChanged(Direction direction, const QList<int>& rows)
     if (m_change && step != nullptr) {
         m_change->text = step->text;
         m_change->isUndo = step->isUndo;
+        if (step->mergeKey >= 0)
+            m_change->domain.clear(); // a move of the budget, even where it takes one domain only
         m_change->lost = static_cast<std::int64_t>(m_figures.lost) - static_cast<std::int64_t>(m_before.lost);
         m_change->spamLost
             = static_cast<std::int64_t>(m_figures.spamLost) - static_cast<std::int64_t>(m_before.spamLost);

@@ -9,6 +9,7 @@
 #include "widgets/style/icons.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/switch.h"
+#include "widgets/style/text.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -35,9 +36,11 @@ void drawText(QPainter* painter, const QRect& rect, const QStyleOptionViewItem& 
     Qt::Alignment alignment, Qt::TextElideMode elide = Qt::ElideRight)
 {
     const QFontMetrics metrics(painter->font());
-    painter->drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-        metrics.elidedText(text, elide, rect.width()));
-    Q_UNUSED(option)
+    // The painter knows the direction of a text, not that of the table.
+    painter->drawText(rect,
+        static_cast<int>(QStyle::visualAlignment(option.direction, alignment) | Qt::AlignVCenter | Qt::AlignAbsolute)
+            | Qt::TextSingleLine,
+        style::isolated(metrics.elidedText(text, elide, rect.width())));
 }
 
 void drawChevron(QPainter* painter, const QPointF& centre)
@@ -211,27 +214,26 @@ bool DomainDelegate::editorEvent(QEvent*, QAbstractItemModel*, const QStyleOptio
 
 void DomainDelegate::paintDomain(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QRect rect = option.rect.adjusted(margin, 0, -margin / 2, 0);
+    const auto visual = [&](const QRect& place) { return QStyle::visualRect(option.direction, option.rect, place); };
+    QRect rect = option.rect.adjusted(margin, 0, -margin / 2, 0); // as in a table from left to right
     const auto* model = qobject_cast<const DomainTableModel*>(index.model());
     if (model != nullptr && model->isByOrganisation()) {
         // Organisations open; what stands below one is set back from it.
         const int level = index.data(DomainTableModel::LevelRole).toInt();
         if (level == DomainTableModel::Organisation) {
             const QRect place(option.rect.left(), option.rect.top(), expanderWidth, option.rect.height());
-            drawExpander(painter, QRectF(QStyle::visualRect(option.direction, option.rect, place)).center(),
-                index.data(DomainTableModel::IsExpandedRole).toBool(), option.direction == Qt::RightToLeft);
+            drawExpander(painter, QRectF(visual(place)).center(), index.data(DomainTableModel::IsExpandedRole).toBool(),
+                option.direction == Qt::RightToLeft);
             QFont bold = option.font;
             bold.setBold(true);
             painter->setFont(bold);
         }
         rect.setLeft(option.rect.left() + expanderWidth + (level == DomainTableModel::Member ? 2 * unit : 0));
-        rect = QStyle::visualRect(option.direction, option.rect, rect);
     }
     const QString name = index.data().toString();
     if (index.data(DomainTableModel::NoteRole).isValid()) {
         const QRect place(rect.right() - pinSize, rect.center().y() - pinSize / 2, pinSize, pinSize);
-        style::themedIcon(QStringLiteral("note"))
-            .paint(painter, QStyle::visualRect(option.direction, option.rect, place));
+        style::themedIcon(QStringLiteral("note")).paint(painter, visual(place));
         rect.setRight(place.left() - unit / 2);
     }
     if (index.data(DomainTableModel::WithSubdomainsRole).toBool()) {
@@ -241,12 +243,12 @@ void DomainDelegate::paintDomain(QPainter* painter, const QStyleOptionViewItem& 
         const int left = qMin(metrics.horizontalAdvance(name) + unit, rect.width() - width);
         if (left > 6 * unit) {
             painter->setPen(style::mutedText(option.palette));
-            drawText(painter, rect.adjusted(left, 0, 0, 0), option, more, Qt::AlignLeft);
+            drawText(painter, visual(rect.adjusted(left, 0, 0, 0)), option, more, Qt::AlignLeft);
             rect.setWidth(left - unit / 2);
             painter->setPen(option.palette.color(QPalette::Text));
         }
     }
-    drawText(painter, rect, option, name, Qt::AlignLeft, Qt::ElideMiddle);
+    drawText(painter, visual(rect), option, name, Qt::AlignLeft, Qt::ElideMiddle);
 }
 
 void DomainDelegate::paintShare(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -259,7 +261,10 @@ void DomainDelegate::paintShare(QPainter* painter, const QStyleOptionViewItem& o
     const int room = rect.width() - QFontMetrics(painter->font()).horizontalAdvance(QStringLiteral("100.0 %")) - unit;
     if (!share.isValid() || room < 2 * unit)
         return;
-    const QRectF track(rect.left(), rect.center().y() - barHeight / 2.0 + 0.5, qMin(room, barWidth), barHeight);
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    const double wide = qMin(room, barWidth);
+    const QRectF track(
+        mirrored ? rect.right() + 1 - wide : rect.left(), rect.center().y() - barHeight / 2.0 + 0.5, wide, barHeight);
     painter->setPen(Qt::NoPen);
     painter->setBrush(style::trackColor(option.palette));
     painter->drawRoundedRect(track, barHeight / 2.0, barHeight / 2.0);
@@ -268,7 +273,10 @@ void DomainDelegate::paintShare(QPainter* painter, const QStyleOptionViewItem& o
     clip.addRoundedRect(track, barHeight / 2.0, barHeight / 2.0);
     painter->setClipPath(clip);
     QRectF bar = track;
-    bar.setWidth(track.width() * share.toDouble());
+    if (mirrored)
+        bar.setLeft(track.right() - track.width() * share.toDouble());
+    else
+        bar.setWidth(track.width() * share.toDouble());
     painter->fillRect(bar, style::color(style::Role::Accepted, option.palette));
     painter->setClipping(false);
 }

@@ -25,6 +25,10 @@ namespace waxseal {
 
 using Column = DomainTableModel::Column;
 
+namespace {
+constexpr std::array givingWay{Column::Spam, Column::AtMost}; // in this order
+}
+
 DomainTable::DomainTable(DomainTableModel* model, QWidget* parent)
     : QTableView(parent)
     , m_model(model)
@@ -128,15 +132,15 @@ void DomainTable::fitColumns()
         return left;
     };
     const int enough = 26 * fontMetrics().averageCharWidth(); // for a name
-    for (const int column : {Column::Spam, Column::AtMost}) {
+    for (const int column : givingWay) {
         if (m_givesWay & (1U << column))
             setColumnHidden(column, false);
     }
     m_givesWay = 0;
     if (rest() < enough)
         fit(Column::OverTls, QStringLiteral("99.99 %"));
-    // With live tests there is a column more: in a narrow table others, which tooltips repeat, give way to the names.
-    for (const int column : {Column::Spam, Column::AtMost}) {
+    // In a narrow table what tooltips and the details below repeat gives way to the names.
+    for (const int column : givingWay) {
         const bool oneMore = !isColumnHidden(Column::LiveTest) || !isColumnHidden(Column::Kept);
         if (rest() >= enough || !oneMore || isColumnHidden(column))
             continue;
@@ -157,9 +161,20 @@ void DomainTable::fitColumns()
 
 void DomainTable::resizeEvent(QResizeEvent* event)
 {
+    // Widths that somebody has set hold as long as they leave the names any room.
+    if (!m_fits && isCrushed())
+        m_fits = true;
     if (event->size().width() != event->oldSize().width())
         fitColumns();
     QTableView::resizeEvent(event);
+}
+
+bool DomainTable::isCrushed() const
+{
+    int left = viewport()->width();
+    for (int column = 0; column < Column::ColumnCount; ++column)
+        left -= column == Column::Domain || isColumnHidden(column) ? 0 : columnWidth(column);
+    return left < 12 * fontMetrics().averageCharWidth();
 }
 
 void DomainTable::setColumnShown(int column, bool shown)
@@ -187,12 +202,13 @@ QByteArray DomainTable::columnState() const
 {
     // What gives way to a narrow window is no choice to be kept.
     QHeaderView* header = horizontalHeader();
-    for (const int column : {Column::Spam, Column::AtMost}) {
+    for (const int column : givingWay) {
         if (m_givesWay & (1U << column))
             header->showSection(column);
     }
-    QByteArray state = header->saveState();
-    for (const int column : {Column::Spam, Column::AtMost}) {
+    // Widths are kept where somebody has set them; else they follow the window.
+    QByteArray state = (m_fits ? QByteArrayLiteral("fit") : QByteArrayLiteral("own")) + header->saveState();
+    for (const int column : givingWay) {
         if (m_givesWay & (1U << column))
             header->hideSection(column);
     }
@@ -201,14 +217,16 @@ QByteArray DomainTable::columnState() const
 
 void DomainTable::restoreColumnState(const QByteArray& state)
 {
-    if (state.isEmpty() || !horizontalHeader()->restoreState(state))
+    const QByteArray how = state.left(3);
+    if ((how != "fit" && how != "own") || !horizontalHeader()->restoreState(state.mid(3)))
         return;
-    m_fits = false;
+    m_fits = how == "fit";
     const int sorted = horizontalHeader()->sortIndicatorSection();
     m_sortedByHand = sorted != Column::Loses && sorted != Column::Messages;
     horizontalHeader()->setSectionResizeMode(Column::Domain, QHeaderView::Stretch);
     for (const int column : {Column::LiveTest, Column::Kept})
         setColumnHidden(column, !m_model->isUsed(column));
+    fitColumns();
 }
 
 void DomainTable::updateRowHeight()

@@ -61,6 +61,7 @@ private:
     QList<int> rowsFor(int row) const;
     void updateRowHeight();
     void fitColumns();
+    bool isCrushed() const;
 
     DomainTableModel* m_model;
     DomainDelegate* m_delegate;

@@ -50,6 +50,8 @@ QWidget* section(const QString& title, std::initializer_list<QWidget*> contents)
     return box;
 }
 
+constexpr int widestContent = 1040; // beyond, lines are hard to read and figures stand far from their names
+
 int plural(std::uint64_t count)
 {
     return static_cast<int>(std::min<std::uint64_t>(count, 2'000'000'000));
@@ -63,6 +65,7 @@ AdvicePanel::AdvicePanel(Document* document, Forecaster* forecaster, QWidget* pa
     , m_forecaster(forecaster)
 {
     setObjectName(u"advicePanel"_s);
+    setAccessibleName(tr("What the logs recommend"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -133,6 +136,7 @@ void AdvicePanel::build()
     first->addWidget(m_demo, 0, Qt::AlignTop);
     auto* content = new QWidget;
     content->setBackgroundRole(QPalette::Base);
+    content->setMaximumWidth(widestContent);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(3 * style::unit, 2 * style::unit, 3 * style::unit, 3 * style::unit);
     column->setSpacing(2 * style::unit);

@@ -166,6 +166,11 @@ QSize DetailsPanel::minimumSizeHint() const
     return {40 * unit, 16 * unit};
 }
 
+void DetailsPanel::showLogLines()
+{
+    m_tabs->setCurrentIndex(LogLines);
+}
+
 void DetailsPanel::setDomain(Direction direction, std::optional<std::size_t> row)
 {
     m_direction = direction;

@@ -39,6 +39,7 @@ public:
 
     /** A row of the simulation of a direction, or nothing. */
     void setDomain(Direction direction, std::optional<std::size_t> row);
+    void showLogLines();
     QTabWidget* tabs() const { return m_tabs; }
     HostTableModel* hosts() const { return m_hosts; }
     VersionTableModel* versions() const { return m_versions; }

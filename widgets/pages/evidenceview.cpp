@@ -61,6 +61,7 @@ EvidenceView::EvidenceView(QWidget* parent)
     m_text->setObjectName(u"evidenceText"_s);
     m_text->setAccessibleName(tr("Log lines"));
     m_text->setReadOnly(true);
+    m_text->setLayoutDirection(Qt::LeftToRight); // log lines, whatever the language around them
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -73,6 +74,8 @@ QVariant FigureTable::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return cell.text;
+    case keyRole:
+        return cell.key;
     case Qt::UserRole:
         return cell.raw.isValid() ? cell.raw : QVariant(cell.text);
     case Qt::ToolTipRole:
@@ -137,6 +140,25 @@ FigureView::FigureView(FigureTable* model, const QString& accessibleName, QWidge
         updateGeometry();
     });
     fitColumns();
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        if (const QString key = keyOf(index); !key.isEmpty())
+            Q_EMIT rowActivated(key);
+    });
+}
+
+QString FigureView::keyOf(const QModelIndex& index) const
+{
+    return index.siblingAtColumn(0).data(FigureTable::keyRole).toString();
+}
+
+void FigureView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const QString key = index.isValid() ? keyOf(index) : QString();
+    if (key.isEmpty())
+        return QTableView::contextMenuEvent(event);
+    Q_EMIT rowMenuRequested(key, byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void FigureView::restyle()
@@ -185,8 +207,14 @@ void FigureView::wheelEvent(QWheelEvent* event)
 
 void FigureView::keyPressEvent(QKeyEvent* event)
 {
-    if (!event->matches(QKeySequence::Copy))
-        return QTableView::keyPressEvent(event);
+    if (event->matches(QKeySequence::Copy))
+        copySelection();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void FigureView::copySelection() const
+{
     QStringList lines;
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());

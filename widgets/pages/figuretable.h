@@ -24,7 +24,9 @@ public:
         QString hint; ///< tooltip, plain text
         bool strong = false;
         bool muted = false;
+        QString key = {}; ///< of what the row leads to; empty: nowhere
     };
+    static constexpr int keyRole = Qt::UserRole + 1;
     using Row = std::vector<Cell>;
 
     explicit FigureTable(QObject* parent = nullptr);
@@ -57,10 +59,20 @@ public:
 
     /** The column that takes the room left over; its text is cut in the middle. */
     void setWideColumn(int column);
+    /** What the row leads to; empty: nothing. */
+    QString keyOf(const QModelIndex& index) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    void copySelection() const; ///< as Ctrl+C
+
+Q_SIGNALS:
+    /** Enter or a double click on a row that leads somewhere. */
+    void rowActivated(const QString& key);
+    /** A right click, or the menu key. */
+    void rowMenuRequested(const QString& key, const QPoint& globalPosition);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

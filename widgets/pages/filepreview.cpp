@@ -21,6 +21,7 @@ FilePreview::FilePreview(QWidget* parent)
     : QPlainTextEdit(parent)
 {
     setReadOnly(true);
+    setLayoutDirection(Qt::LeftToRight); // configuration, whatever the language around it
     setUndoRedoEnabled(false);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTabChangesFocus(true);
@@ -50,6 +51,9 @@ void FilePreview::showMore()
     }
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
+    QTextBlockFormat leftToRight;
+    leftToRight.setLayoutDirection(Qt::LeftToRight);
+    cursor.setBlockFormat(leftToRight);
     cursor.insertText(QString::fromUtf8(m_content.sliced(m_shown, end - m_shown)));
     m_shown = end;
     if (isComplete()) {

@@ -58,7 +58,8 @@ FilterBar::FilterBar(QWidget* parent)
     m_test->setObjectName(u"filterTest"_s);
     m_test->setAccessibleName(tr("Filter by live test"));
     m_test->setToolTip(tr("Only domains whose last live test said this"));
-    m_test->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_test->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_test->setMinimumContentsLength(9); // half a screen has no room for the longest choice
     m_test->addItem(tr("Any test"), static_cast<int>(TestFilter::Any));
     m_test->addItem(tr("not tested"), static_cast<int>(TestFilter::NotTested));
     m_test->addItem(tr("no TLS"), static_cast<int>(TestFilter::NoTls));
@@ -78,8 +79,9 @@ FilterBar::FilterBar(QWidget* parent)
     addLeading(m_text, 1);
     addLeading(m_shown);
     addLeading(m_days);
+    addLeading(m_test);
     for (QWidget* control :
-        std::initializer_list<QWidget*>{m_wouldLose, m_plaintext, m_required, m_byHand, m_differs, m_test, m_grouping})
+        std::initializer_list<QWidget*>{m_wouldLose, m_plaintext, m_required, m_byHand, m_differs, m_grouping})
         addTrailing(control);
 
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::filterChanged);
@@ -165,6 +167,17 @@ void FilterBar::toggleDays(Day first, Day last)
 void FilterBar::showByHand()
 {
     m_byHand->setChecked(true);
+}
+
+void FilterBar::showDays(Day first, Day last)
+{
+    if (!m_days->isChecked() || m_chosenDays != std::pair(first, last))
+        toggleDays(first, last);
+}
+
+void FilterBar::showPlaintext()
+{
+    m_plaintext->setChecked(true);
 }
 
 void FilterBar::setTestsKnown(bool known)

@@ -36,6 +36,9 @@ public:
     void setKept(const QString& name);
     Grouping grouping() const;
     void setGrouping(Grouping grouping);
+    /** As toggleDays(), and stays when they are shown already. */
+    void showDays(Day first, Day last);
+    void showPlaintext();
 
 Q_SIGNALS:
     void filterChanged();

@@ -13,6 +13,7 @@
 #include "widgets/document/presets.h"
 #include "widgets/items/figures.h"
 #include "widgets/pages/costpanel.h"
+#include "widgets/pages/picturenotes.h"
 #include "widgets/style/icons.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
@@ -71,6 +72,9 @@ OutcomePanel::OutcomePanel(Document* document, PolicyWatch* watch, KeptWatch* ke
     m_frontier->setObjectName(u"frontierChart"_s);
     m_frontier->setTitle(tr("What each loss would buy"));
     m_frontier->setMinimumHeight(17 * unit);
+
+    m_chart->setPictureNotes([this] { return pictureNotes(*m_document, m_watch->direction(), true); });
+    m_frontier->setPictureNotes([this] { return pictureNotes(*m_document, m_watch->direction(), false); });
 
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(2 * unit, unit, 2 * unit, unit);

@@ -6,13 +6,23 @@
 #include "widgets/pages/advicepanel.h"
 #include "widgets/pages/exportpanel.h"
 
+#include <QEvent>
 #include <QSettings>
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waxseal {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int leastWidth = 420; // of each half
+constexpr int widestAdvice = 1060;
+constexpr int comfortableFiles = 500; // width of their half
+constexpr int leastAdvice = 120; // height: the headline and the recommendation begin
+}
 
 PlanPage::PlanPage(Document* document, Forecaster* forecaster, QWidget* parent)
     : QWidget(parent)
@@ -29,13 +39,53 @@ PlanPage::PlanPage(Document* document, Forecaster* forecaster, QWidget* parent)
     m_splitter->addWidget(m_export);
     m_splitter->setStretchFactor(0, 11);
     m_splitter->setStretchFactor(1, 9);
-    m_advice->setMinimumWidth(420);
-    m_export->setMinimumWidth(420);
+    m_advice->setMinimumSize(leastWidth, leastAdvice);
+    m_export->setMinimumWidth(leastWidth);
     m_export->setAutoFillBackground(true);
     m_export->setBackgroundRole(QPalette::Window);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);
+}
+
+/** Side by side where there is room for both, else the advice above the files. */
+void PlanPage::arrange()
+{
+    const int both = m_advice->minimumWidth() + std::max(comfortableFiles, m_export->minimumSizeHint().width())
+        + m_splitter->handleWidth();
+    const Qt::Orientation fitting = width() < both ? Qt::Vertical : Qt::Horizontal;
+    if (fitting == m_splitter->orientation())
+        return;
+    if (fitting == Qt::Vertical) {
+        m_beside = m_splitter->saveState();
+        m_splitter->setOrientation(fitting);
+        resetLayout();
+    } else if (!m_splitter->restoreState(m_beside)) {
+        m_splitter->setOrientation(fitting);
+        resetLayout();
+    }
+    updateGeometry();
+}
+
+void PlanPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool PlanPage::event(QEvent* event)
+{
+    const bool result = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        arrange(); // words of another length
+    return result;
+}
+
+QSize PlanPage::minimumSizeHint() const
+{
+    const QSize files = m_export->minimumSizeHint();
+    const int above = m_splitter->orientation() == Qt::Vertical ? leastAdvice + m_splitter->handleWidth() : 0;
+    return {std::max(leastWidth, files.width()), above + files.height()};
 }
 
 void PlanPage::setDirection(Direction direction)
@@ -51,7 +101,8 @@ void PlanPage::setBudget(double share)
 
 void PlanPage::saveLayout(QSettings& settings) const
 {
-    settings.setValue(u"plan/splitter"_s, m_splitter->saveState());
+    settings.setValue(
+        u"plan/splitter"_s, m_splitter->orientation() == Qt::Vertical ? m_beside : m_splitter->saveState());
 }
 
 void PlanPage::restoreLayout(const QSettings& settings)
@@ -61,7 +112,9 @@ void PlanPage::restoreLayout(const QSettings& settings)
 
 void PlanPage::resetLayout()
 {
-    m_splitter->setSizes({550, 450}); // shares
+    const int room = m_splitter->orientation() == Qt::Horizontal ? std::max(width(), 2 * leastWidth) : 1000;
+    const int advice = std::min(room * 55 / 100, widestAdvice);
+    m_splitter->setSizes({advice, room - advice});
 }
 
 } // namespace waxseal

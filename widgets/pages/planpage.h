@@ -31,9 +31,17 @@ public:
     void restoreLayout(const QSettings& settings);
     void resetLayout();
     ExportPanel* exportPanel() const { return m_export; }
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    void arrange();
+
     QSplitter* m_splitter;
+    QByteArray m_beside; ///< the splitter's state from when both stood side by side
     AdvicePanel* m_advice;
     ExportPanel* m_export;
 };

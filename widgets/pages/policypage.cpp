@@ -58,8 +58,8 @@ PolicyPage::PolicyPage(Document* document, QWidget* parent)
           document, m_watch, m_kept, m_forecaster, makeStep(document, false), makeStep(document, true), this))
     , m_versus(new VersusBar(document, m_hero))
     , m_domains(new DomainPanel(document, this))
-    , m_outcome(new OutcomePanel(document, m_watch, m_kept, m_preview, m_forecaster, this))
     , m_details(new DetailsPanel(document, this))
+    , m_outcome(new OutcomePanel(document, m_watch, m_kept, m_preview, m_forecaster, this))
     , m_across(new QSplitter(Qt::Horizontal, this))
     , m_down(new QSplitter(Qt::Vertical, this))
     , m_find(new QAction(style::themedIcon(u"search"_s), tr("&Find Domain"), this))
@@ -91,6 +91,11 @@ PolicyPage::PolicyPage(Document* document, QWidget* parent)
     addActions(m_versus->actions()); // their keys
     connect(m_versus, &VersusBar::resized, m_hero, &HeroPanel::refit);
     connect(m_kept, &KeptWatch::changed, this, [this] { m_domains->showKept(m_kept->figures(), m_kept->isKept()); });
+    // What the keys do to the selected domains they do from everywhere in the place: the charts, the details.
+    for (QAction* action : m_domains->policyActions()->all()) {
+        if (action != nullptr && action->shortcutContext() == Qt::WidgetWithChildrenShortcut)
+            addAction(action);
+    }
     m_find->setShortcut(QKeySequence::Find);
     connect(m_find, &QAction::triggered, m_domains->filterBar(), &FilterBar::focusText);
     m_showDetails->setCheckable(true);
@@ -138,6 +143,28 @@ void PolicyPage::setDirection(Direction direction)
     m_domains->setDirection(direction);
     m_forecaster->setDirection(direction);
     m_details->setDomain(direction, m_domains->currentDomain());
+}
+
+void PolicyPage::showDomain(const QString& key, bool lines)
+{
+    if (const auto row = m_document->simulation(m_direction).rowOf(key.toStdString()))
+        m_domains->goTo(*row);
+    if (lines) {
+        m_showDetails->setChecked(true);
+        m_details->showLogLines();
+    }
+}
+
+void PolicyPage::showDays(Day first, Day last)
+{
+    m_domains->filterBar()->showDays(first, last);
+    m_domains->table()->setFocus(Qt::OtherFocusReason);
+}
+
+void PolicyPage::showPlaintext()
+{
+    m_domains->filterBar()->showPlaintext();
+    m_domains->table()->setFocus(Qt::OtherFocusReason);
 }
 
 double PolicyPage::budget() const

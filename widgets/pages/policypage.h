@@ -47,6 +47,12 @@ public:
     OutcomePanel* outcome() const { return m_outcome; }
     DetailsPanel* details() const { return m_details; }
 
+    /** Goes to a domain by its key, and to its log lines if those are asked for. */
+    void showDomain(const QString& key, bool lines = false);
+    /** Lists who loses mail on these days, or who sends in clear. */
+    void showDays(Day first, Day last);
+    void showPlaintext();
+
     /** For the menu bar; a null pointer stands for a separator. */
     QList<QAction*> policyActions() const;
     QAction* findAction() const { return m_find; }
@@ -80,8 +86,8 @@ private:
     HeroPanel* m_hero;
     VersusBar* m_versus;
     DomainPanel* m_domains;
+    DetailsPanel* m_details; // before the charts: Tab goes down, then across
     OutcomePanel* m_outcome;
-    DetailsPanel* m_details;
     QSplitter* m_across;
     QSplitter* m_down;
     QAction* m_find;

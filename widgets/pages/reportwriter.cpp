@@ -6,32 +6,14 @@
 #include "model/core/safefile.h"
 #include "model/report/htmlreport.h"
 #include "widgets/document/document.h"
+#include "widgets/pages/picturenotes.h"
 #include "widgets/words/words.h"
 
-#include <QFileInfo>
 #include <QtConcurrentRun>
 
 #include <tuple>
 
 namespace waxseal {
-
-namespace {
-
-/** What was read, in a word. */
-QString sourceOf(const Document& document)
-{
-    if (!document.path().isEmpty())
-        return QFileInfo(document.path()).fileName();
-    const std::vector<SourceReport>& sources = document.state().sources;
-    if (sources.empty())
-        return {};
-    const QString first = QFileInfo(sources.front().path).fileName();
-    return sources.size() == 1
-        ? first
-        : ReportWriter::tr("%1 and %n more file(s)", nullptr, static_cast<int>(sources.size() - 1)).arg(first);
-}
-
-} // namespace
 
 ReportWriter::ReportWriter(Document* document, QObject* parent)
     : QObject(parent)

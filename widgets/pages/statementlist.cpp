@@ -23,7 +23,9 @@ StatementList::StatementList(QWidget* parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(style::unit + style::unit / 2);
     m_grid->setVerticalSpacing(2);
-    m_grid->setColumnStretch(1, 1);
+    // What the text does not take stands behind it, not before.
+    m_grid->setColumnStretch(1, 1000);
+    m_grid->setColumnStretch(2, 1);
 }
 
 void StatementList::setStatements(const std::vector<Statement>& statements)

@@ -3,6 +3,7 @@
 
 #include "widgets/pages/trafficpage.h"
 
+#include "model/core/domainname.h"
 #include "model/core/printable.h"
 #include "widgets/charts/sharebar.h"
 #include "widgets/charts/trafficchart.h"
@@ -13,13 +14,16 @@
 #include "widgets/pages/demobadge.h"
 #include "widgets/pages/figuretable.h"
 #include "widgets/pages/importreport.h"
+#include "widgets/pages/picturenotes.h"
 #include "widgets/pages/witnesspanel.h"
+#include "widgets/style/icons.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
 #include "widgets/words/words.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
@@ -148,6 +152,22 @@ QWidget* TrafficPage::buildBody()
     m_clearView->setObjectName(u"trafficClear"_s);
     m_clearText = new TextLabel(Rank::Muted);
 
+    lead(busiest);
+    lead(m_clearView);
+    m_chart->setActivatable(true);
+    connect(m_chart, &Chart::itemActivated, this, [this](int item) {
+        const auto [first, last] = m_chart->daysOf(item);
+        Q_EMIT daysRequested(first, last);
+    });
+    m_versions->setActivatable(true);
+    connect(m_versions, &Chart::itemActivated, this, [this](int item) {
+        if (m_versions->role(item) == style::Role::Plaintext)
+            Q_EMIT plaintextRequested();
+    });
+
+    for (Chart* chart : std::initializer_list<Chart*>{m_chart, m_versions, m_ciphers, m_trust})
+        chart->setPictureNotes([this] { return pictureNotes(*m_document, m_direction, false); });
+
     m_columns = new ColumnArea;
     m_columns->add(m_chart, 0, 0);
     m_columns->add(m_versions, 1, 1);
@@ -174,12 +194,39 @@ QWidget* TrafficPage::buildBody()
 
     m_scroll = new QScrollArea;
     m_scroll->setObjectName(u"trafficScroll"_s);
+    m_scroll->setAccessibleName(tr("What the logs say"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setBackgroundRole(QPalette::Base);
     m_scroll->setWidget(content);
     return m_scroll;
+}
+
+/** The rows of a table lead to their domains. */
+void TrafficPage::lead(FigureView* view)
+{
+    view->setToolTip(tr("Double click or Enter: the domain in Policy"));
+    connect(view, &FigureView::rowActivated, this, &TrafficPage::domainRequested);
+    connect(view, &FigureView::rowMenuRequested, this,
+        [this, view](const QString& key, const QPoint& position) { showRowMenu(view, key, position); });
+}
+
+void TrafficPage::showRowMenu(FigureView* view, const QString& key, const QPoint& position)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"trafficMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setDefaultAction(menu->addAction(
+        style::themedIcon(u"policy"_s), tr("Show in &Policy"), this, [this, key] { Q_EMIT domainRequested(key); }));
+    menu->addAction(
+        style::themedIcon(u"file"_s), tr("Show &Log Lines"), this, [this, key] { Q_EMIT linesRequested(key); });
+    menu->addAction(
+        style::themedIcon(u"tester"_s), tr("&Test Domain"), this, [this, key] { Q_EMIT testRequested(key); });
+    menu->actions().last()->setEnabled(DomainName::parse(key.toStdString()).has_value());
+    menu->addSeparator();
+    menu->addAction(style::themedIcon(u"copy"_s), tr("&Copy Rows"), view, &FigureView::copySelection);
+    menu->popup(position);
 }
 
 void TrafficPage::setDirection(Direction direction)
@@ -308,8 +355,8 @@ void TrafficPage::refreshCharts()
     for (const Trust word : {Trust::Verified, Trust::Trusted, Trust::Untrusted, Trust::Anonymous, Trust::Unknown}) {
         const std::uint64_t messages = traffic.byTrust[static_cast<std::size_t>(word)];
         if (messages > 0)
-            trust.push_back({word == Trust::Unknown ? tr("not logged") : fromUtf8(name(word)), messages,
-                word == Trust::Unknown ? style::Role::Unknown : style::Role::Accepted});
+            trust.push_back(
+                {words::text(word), messages, word == Trust::Unknown ? style::Role::Unknown : style::Role::Accepted});
     }
     m_trust->setVisible(!trust.empty());
     m_trust->setRows(tr("Certificate"), trust);
@@ -356,7 +403,9 @@ void TrafficPage::refreshDomains()
         for (const std::size_t at : order) {
             const DomainTraffic& domain = simulation.traffic(at);
             const QString text = figures::domain(domain.key);
-            rows.push_back({Table::words(text, text), Table::number(domain.messages),
+            Table::Cell name = Table::words(text, text);
+            name.key = fromUtf8(domain.key);
+            rows.push_back({std::move(name), Table::number(domain.messages),
                 Table::share(domain.overTls(), domain.messages - domain.unknown), Table::number(domain.plaintext)});
         }
         return rows;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/core/words.h"
+#include "model/facts/facttable.h"
 
 #include <QWidget>
 
@@ -33,6 +33,16 @@ public:
     /** Scrolls to what the import says. */
     void showReport();
 
+Q_SIGNALS:
+    /** What stands behind a figure: the domain (its key) in Policy, its log lines, a live test of it. */
+    void domainRequested(const QString& key);
+    void linesRequested(const QString& key);
+    void testRequested(const QString& key);
+    /** Who loses mail on these days. */
+    void daysRequested(waxseal::Day first, waxseal::Day last);
+    /** Who sends in clear. */
+    void plaintextRequested();
+
 protected:
     void showEvent(QShowEvent* event) override;
 
@@ -41,6 +51,8 @@ private:
     QWidget* buildBody();
     QWidget* section(const QString& title, QWidget* content, QLabel* explanation = nullptr);
 
+    void lead(FigureView* view);
+    void showRowMenu(FigureView* view, const QString& key, const QPoint& position);
     void markStale();
     void refresh();
     void refreshHeader();

@@ -6,7 +6,9 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace waxseal::style {
 namespace {
@@ -44,6 +46,35 @@ QColor standingOut(const QColor& color, const QColor& background, double ratio)
             return candidate;
     }
     return away;
+}
+
+/** Moves a colour away from the grounds on which text stands until it can be read on each of them (WCAG 2.1, 1.4.3).
+ * Asked for every cell that is painted, so the last answers are kept. */
+QColor readable(const QColor& color, const QPalette& palette)
+{
+    using Key = std::array<QRgb, 5>;
+    static std::vector<std::pair<Key, QColor>> known; // only the GUI thread paints
+    const Key key{color.rgb(), palette.color(QPalette::Base).rgb(), palette.color(QPalette::Window).rgb(),
+        palette.color(QPalette::Highlight).rgb(), palette.color(QPalette::Text).rgb()};
+    const auto found = std::find_if(known.begin(), known.end(), [&](const auto& entry) { return entry.first == key; });
+    if (found != known.end())
+        return found->second;
+    constexpr std::size_t most = 16; // a palette has about six
+    if (known.size() == most)
+        known.clear();
+    const std::vector<QColor> grounds = textGrounds(palette);
+    const QColor away = isDark(palette) ? QColor(Qt::white) : QColor(Qt::black);
+    QColor out = away;
+    for (int step = 0; step <= 20; ++step) {
+        const QColor candidate = mix(color, away, step * 0.05);
+        if (std::all_of(grounds.begin(), grounds.end(),
+                [&](const QColor& ground) { return contrast(candidate, ground) >= 4.5; })) {
+            out = candidate;
+            break;
+        }
+    }
+    known.emplace_back(key, out);
+    return out;
 }
 
 constexpr int tileSize = 6;
@@ -108,9 +139,21 @@ QColor color(Role role, const QPalette& palette)
     return standingOut(okabeIto(role), base, ratio);
 }
 
+std::vector<QColor> textGrounds(const QPalette& palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    return {base, palette.color(QPalette::Window), selectionColor(palette, true), selectionColor(palette, false),
+        tint(Role::Accepted, palette), tint(Role::LostLegitimate, palette)};
+}
+
+QColor tint(Role role, const QPalette& palette)
+{
+    return mix(palette.color(QPalette::Base), color(role, palette), 0.13);
+}
+
 QColor textColor(Role role, const QPalette& palette)
 {
-    return standingOut(okabeIto(role), palette.color(QPalette::Base), 4.5);
+    return readable(okabeIto(role), palette);
 }
 
 QBrush brush(Role role, const QPalette& palette)
@@ -147,8 +190,7 @@ QPixmap swatch(Role role, const QPalette& palette, int size, qreal devicePixelRa
 
 QColor mutedText(const QPalette& palette)
 {
-    const QColor base = palette.color(QPalette::Base);
-    return standingOut(mix(palette.color(QPalette::Text), base, 0.45), base, 4.5);
+    return readable(mix(palette.color(QPalette::Text), palette.color(QPalette::Base), 0.45), palette);
 }
 
 QColor lineColor(const QPalette& palette)

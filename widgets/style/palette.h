@@ -8,6 +8,8 @@
 #include <QPalette>
 #include <QPixmap>
 
+#include <vector>
+
 /** What all pages share so that one meaning has one colour, one pattern and one distance everywhere. */
 namespace waxseal::style {
 
@@ -29,7 +31,11 @@ bool isDark(const QPalette& palette);
 
 /** The colour of a role as an area, with a contrast of at least 3 : 1 against the palette's base. */
 QColor color(Role role, const QPalette& palette);
-/** The same meaning as text, at least 4.5 : 1 against the base. */
+/** A ground that says the role, for text to stand on. */
+QColor tint(Role role, const QPalette& palette);
+/** All grounds on which the window writes: the base, the window, selected rows, tinted ones. */
+std::vector<QColor> textGrounds(const QPalette& palette);
+/** The same meaning as text, at least 4.5 : 1 against each of those grounds. */
 QColor textColor(Role role, const QPalette& palette);
 /** The area with its pattern. */
 QBrush brush(Role role, const QPalette& palette);

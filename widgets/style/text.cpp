@@ -28,6 +28,17 @@ QFont sectionFont(const QFont& body)
     return font;
 }
 
+QString isolated(const QString& text)
+{
+    if (!QGuiApplication::isRightToLeft() || text.isEmpty())
+        return text;
+    for (const QChar letter : text) {
+        if (letter.direction() == QChar::DirR || letter.direction() == QChar::DirAL)
+            return text; // words of the language: they know where they go
+    }
+    return QChar(0x2066) + text + QChar(0x2069); // LRI … PDI (Unicode TR 9)
+}
+
 QFont fixedFont(const QFont& body)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);

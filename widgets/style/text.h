@@ -13,6 +13,9 @@ QFont headlineFont(const QFont& body);
 /** The title of a section. */
 QFont sectionFont(const QFont& body);
 /** Files and log lines, in the size of the body. */
+/** Names, addresses and figures read from left to right in whatever surroundings: set apart where those read from right
+ * to left, and the same text otherwise. */
+QString isolated(const QString& text);
 QFont fixedFont(const QFont& body);
 
 /** A label in one of the sizes; follows palette and font changes. Text can be selected and copied. */

@@ -39,6 +39,7 @@ ListDialog::ListDialog(const QString& title, const QString& text, QWidget* paren
     m_text->setAccessibleName(tr("Domains to test"));
     m_text->setPlaceholderText(u"example.com\nexample.org\nexample.net"_s);
     m_text->setTabChangesFocus(true);
+    m_text->setLayoutDirection(Qt::LeftToRight); // names and addresses
     m_text->setMinimumSize(52 * unit, 26 * unit);
     m_found->setObjectName(u"listFound"_s);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -76,6 +77,7 @@ void ListDialog::chooseFile()
     dialog->setObjectName(u"listFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setOption(QFileDialog::ReadOnly);
     dialog->setNameFilters({tr("Text and CSV (*.txt *.csv *.tsv)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &ListDialog::load);
     dialog->open();

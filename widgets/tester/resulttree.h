@@ -5,6 +5,7 @@
 
 #include "widgets/tester/resultmodel.h"
 
+#include <QTimer>
 #include <QTreeView>
 
 namespace waxseal {
@@ -24,7 +25,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void fitColumns();
+
     ResultModel* m_model;
+    QTimer m_fitting;
 };
 
 } // namespace waxseal

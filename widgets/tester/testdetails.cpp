@@ -64,6 +64,7 @@ QSize TestDetails::minimumSizeHint() const
 QPlainTextEdit* TestDetails::addText(const QString& name, const QString& title)
 {
     auto* view = new QPlainTextEdit(this);
+    view->setLayoutDirection(Qt::LeftToRight); // what servers say, whatever the language around it
     view->setObjectName(name);
     view->setAccessibleName(title);
     view->setReadOnly(true);

@@ -191,6 +191,7 @@ void TestSettingsDialog::chooseFile(QLineEdit* field, const QString& title)
     dialog->setObjectName(u"settingsFile"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setOption(QFileDialog::ReadOnly);
     connect(dialog, &QFileDialog::fileSelected, field, &QLineEdit::setText);
     dialog->open();
 }

@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -126,6 +127,14 @@ void FileController::makeActions(QWidget* window)
     close = add({}, tr("&Close"), QKeySequence::Close, [this] { guard([this] { m_document->clear(); }); });
     networks = add({}, tr("Internal &Networks…"), {}, [this] { askForNetworks(); });
     recentMenu = new QMenu(tr("Open &Recent"), window);
+    replaceInstead = new QAction(tr("Open in Its Place"), this);
+    replaceInstead->setObjectName(u"replaceInstead"_s);
+    replaceInstead->setToolTip(tr("Close what was open before, and open only what was opened last"));
+    connect(replaceInstead, &QAction::triggered, this, [this] {
+        const QStringList logs = m_importing;
+        if (!logs.isEmpty() && !m_loader->isBusy())
+            guard([this, logs] { importLogs(logs, true); });
+    });
 }
 
 void FileController::refreshActions()
@@ -168,6 +177,7 @@ void FileController::askForLogs()
 {
     QFileDialog* files = dialog(u"openLogsDialog"_s, tr("Open Logs"));
     files->setFileMode(QFileDialog::ExistingFiles);
+    files->setOption(QFileDialog::ReadOnly); // logs are read: nothing is renamed or deleted from here
     files->setNameFilters({tr("All files (*)"), tr("Mail logs (*.log *.log.* mail* *.gz *.xz *.zst *.bz2 *.json)")});
     connect(files, &QFileDialog::filesSelected, this, &FileController::open);
     files->open();
@@ -178,6 +188,7 @@ void FileController::askForFolder()
     QFileDialog* folder = dialog(u"openFolderDialog"_s, tr("Open Folder of Logs"));
     folder->setFileMode(QFileDialog::Directory);
     folder->setOption(QFileDialog::ShowDirsOnly);
+    folder->setOption(QFileDialog::ReadOnly);
     connect(folder, &QFileDialog::filesSelected, this, &FileController::open);
     folder->open();
 }
@@ -186,6 +197,7 @@ void FileController::askForWorkspace()
 {
     QFileDialog* file = dialog(u"openWorkspaceDialog"_s, tr("Open Workspace"));
     file->setFileMode(QFileDialog::ExistingFile);
+    file->setOption(QFileDialog::ReadOnly);
     file->setNameFilters({tr("Waxseal workspaces (*.waxseal)"), tr("All files (*)")});
     connect(file, &QFileDialog::filesSelected, this, &FileController::open);
     file->open();
@@ -262,6 +274,7 @@ void FileController::startImport(const QStringList& paths, const ImportOptions& 
     Q_EMIT workChanged(paths.size() == 1 ? tr("Reading %1").arg(QFileInfo(paths.first()).fileName())
                                          : tr("Reading %n file(s)", nullptr, static_cast<int>(paths.size())),
         true);
+    m_importGoesOn = goesOn;
     m_loader->importLogs(paths, options, goesOn ? m_document->importPointer() : nullptr,
         afresh ? Policy{} : m_document->policy(), afresh ? nullptr : m_document->grounds().live,
         afresh ? PeriodChoice{} : m_document->periodChoice());
@@ -320,6 +333,7 @@ void FileController::importAgain()
     continueFrom(options, m_document->state(), {ImportRule::Internal}); // all else as before
     m_importing = {};
     m_importsAfresh = false;
+    m_importGoesOn = false;
     m_importsDemo = m_document->isDemo();
     Q_EMIT workChanged(tr("Reading %n file(s)", nullptr, static_cast<int>(paths.size())), true);
     m_loader->importLogs(
@@ -328,6 +342,9 @@ void FileController::importAgain()
 
 void FileController::imported(DocumentFacts& facts)
 {
+    std::array<std::uint64_t, 3> before{};
+    for (const Direction direction : allDirections)
+        before[static_cast<std::size_t>(direction)] = m_document->traffic(direction).total.messages;
     if (m_importsAfresh)
         m_document->clear();
     m_document->setFacts(std::move(facts));
@@ -345,6 +362,8 @@ void FileController::imported(DocumentFacts& facts)
                      "your own, change them with Internal Networks in the File menu.")
                 : tr("No mail was found in these files. The import notes say what was skipped, and why."));
         Q_EMIT nothingFound();
+    } else if (std::exchange(m_importGoesOn, false)) {
+        sayWhatWasAdded(before);
     }
 }
 
@@ -365,6 +384,27 @@ void FileController::witnessed(std::shared_ptr<const Witnesses> witnesses, const
             tr("%n new TLS report(s). The Traffic place says who could not reach us, and why.", nullptr, fresh));
     if (const QStringList logs = std::exchange(m_logsAfterOpening, {}); !logs.isEmpty())
         open(logs);
+}
+
+/** Logs are added without a question; so what came of it is said. */
+void FileController::sayWhatWasAdded(const std::array<std::uint64_t, 3>& before)
+{
+    const QLocale locale;
+    QStringList parts;
+    for (const Direction direction : allDirections) {
+        const std::uint64_t now = m_document->traffic(direction).total.messages;
+        const std::uint64_t was = before[static_cast<std::size_t>(direction)];
+        if (now > was)
+            parts.append(tr("%1 %2", "a number, and the direction of the mail: 120 Inbound")
+                             .arg(locale.toString(static_cast<qulonglong>(now - was)), words::text(direction)));
+    }
+    const auto count = static_cast<int>(m_importing.size());
+    const QString what = count == 1 ? QFileInfo(m_importing.first()).fileName() : tr("%n file(s)", nullptr, count);
+    if (parts.isEmpty())
+        Q_EMIT message(tr("%1: no mail that was not there already.").arg(what));
+    else
+        Q_EMIT added(
+            tr("%1 was added to what was open. Messages more: %2.").arg(what, parts.join(u" · "_s)), replaceInstead);
 }
 
 void FileController::failed(DocumentLoader::Work work, const Error& error)

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <array>
+#include <cstdint>
 #include <functional>
 
 class QAction;
@@ -43,6 +45,7 @@ public:
     QAction* close = nullptr;
     QAction* networks = nullptr;
     QMenu* recentMenu = nullptr;
+    QAction* replaceInstead = nullptr; ///< opens the logs that were added last in place of what they were added to
 
     DocumentLoader* loader() const { return m_loader; }
 
@@ -56,6 +59,8 @@ public:
 Q_SIGNALS:
     void problem(const QString& text);
     void message(const QString& text);
+    /** Logs were added to what was open: what they brought. `replace` opens them in its place instead. */
+    void added(const QString& text, QAction* replace);
     /** The files that were read have no mail in them; the import's notes say why. */
     void nothingFound();
     /** Work begins (with what to call it) or ends (empty). */
@@ -78,6 +83,7 @@ private:
     void refreshActions();
     QFileDialog* dialog(const QString& name, const QString& title);
     void imported(DocumentFacts& facts);
+    void sayWhatWasAdded(const std::array<std::uint64_t, 3>& before);
     void failed(DocumentLoader::Work work, const Error& error);
     void witnessed(std::shared_ptr<const Witnesses> witnesses, const WitnessReading& reading);
 
@@ -89,6 +95,7 @@ private:
     QStringList m_importing; ///< what the running import was asked for
     bool m_importsDemo = false;
     bool m_importsAfresh = false;
+    bool m_importGoesOn = false; ///< the running import adds to what is open
     QStringList m_logsAfterOpening;
     std::function<void()> m_afterSaving;
     DocumentLoader* m_loader; // last: its thread ends before anything else goes

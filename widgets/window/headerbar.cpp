@@ -14,12 +14,33 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <functional>
 #include <utility>
 
 namespace waxseal {
 
 using namespace Qt::StringLiterals;
 using style::unit;
+
+namespace {
+
+/** Asks for what the narrowest arrangement needs, not for what the present one does: else it could never become that.
+ */
+class HeaderContent : public QWidget
+{
+public:
+    HeaderContent(QWidget* parent, std::function<int()> narrowest)
+        : QWidget(parent)
+        , m_narrowest(std::move(narrowest))
+    {
+    }
+    QSize minimumSizeHint() const override { return {m_narrowest(), QWidget::minimumSizeHint().height()}; }
+
+private:
+    std::function<int()> m_narrowest;
+};
+
+} // namespace
 
 HeaderBar::HeaderBar(Document* document, const QList<QAction*>& files, const QList<QAction*>& history, QWidget* parent)
     : QToolBar(tr("Toolbar"), parent)
@@ -30,7 +51,7 @@ HeaderBar::HeaderBar(Document* document, const QList<QAction*>& files, const QLi
     setMovable(false);
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
-    auto* content = new QWidget(this);
+    auto* content = new HeaderContent(this, [this] { return narrowestWidth(); });
     auto* layout = new QHBoxLayout(content);
     layout->setContentsMargins(unit, unit / 2, unit, unit / 2);
     layout->setSpacing(unit / 2);
@@ -96,13 +117,27 @@ void HeaderBar::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
-/** The strip of days is shown where all else has its room beside it. */
+/** The strip of days is shown where all else has its room beside it; on half a screen buttons do without words. */
 void HeaderBar::arrange()
 {
-    int wanted = m_period->narrowWidth() + m_period->stripWidth() + m_direction->sizeHint().width() + 4 * unit;
-    for (const QToolButton* button : std::as_const(m_buttons))
-        wanted += button->sizeHint().width() + unit / 2;
-    m_period->setStripShown(wanted <= width());
+    const int others = m_period->narrowWidth() + m_direction->sizeHint().width() + 4 * unit;
+    int words = 0;
+    for (QToolButton* button : std::as_const(m_buttons)) {
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        words += button->sizeHint().width() + unit / 2;
+    }
+    m_period->setStripShown(others + words + m_period->stripWidth() <= width());
+    if (others + words > width()) {
+        for (QToolButton* button : std::as_const(m_buttons))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+}
+
+int HeaderBar::narrowestWidth() const
+{
+    const int icon = iconSize().width() + 2 * unit;
+    return m_period->narrowWidth() + m_direction->minimumSizeHint().width() + 4 * unit
+        + static_cast<int>(m_buttons.size()) * (icon + unit / 2);
 }
 
 } // namespace waxseal

@@ -36,6 +36,7 @@ protected:
 private:
     void addButton(QHBoxLayout* layout, QAction* action, bool isStep);
     void arrange();
+    int narrowestWidth() const;
 
     SegmentedControl* m_direction;
     PeriodBar* m_period;

@@ -3,11 +3,13 @@
 
 #include "widgets/window/mainwindow.h"
 
+#include "widgets/controls/accessiblecombo.h"
+#include "widgets/controls/inputrules.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/controls/placeswitcher.h"
 #include "widgets/controls/progressstrip.h"
-#include "widgets/controls/wheelguard.h"
 #include "widgets/document/document.h"
+#include "widgets/items/domaintable.h"
 #include "widgets/pages/domainpanel.h"
 #include "widgets/pages/planpage.h"
 #include "widgets/pages/policypage.h"
@@ -34,7 +36,11 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace waxseal {
 
@@ -43,6 +49,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int layoutVersion = 2; // of the saved layout; another one is not restored
+constexpr QMargins guessedFrame(4, 40, 4, 4); // before the window has been shown, nobody knows it
 
 QStringList localFiles(const QMimeData* data)
 {
@@ -54,10 +61,21 @@ QStringList localFiles(const QMimeData* data)
     return paths;
 }
 
-/** The size to begin with: what the screen has room for, and the least that everything fits into. */
+/** What the desktop draws around the window. */
+QMargins frameOf(const QWidget& window)
+{
+    if (!window.isVisible() || window.frameGeometry() == window.geometry())
+        return guessedFrame;
+    const QRect outer = window.frameGeometry();
+    const QRect inner = window.geometry();
+    return {inner.left() - outer.left(), inner.top() - outer.top(), outer.right() - inner.right(),
+        outer.bottom() - inner.bottom()};
+}
+
+/** The size to begin with: what the screen has room for beside the frame. */
 QSize firstSize(const QWidget& window)
 {
-    return QSize(1440, 900).boundedTo(window.screen()->availableSize()).expandedTo({1280, 720});
+    return QSize(1440, 900).boundedTo(window.screen()->availableGeometry().marginsRemoved(frameOf(window)).size());
 }
 
 } // namespace
@@ -68,7 +86,8 @@ MainWindow::MainWindow(QWidget* parent)
     , m_files(new FileController(m_document, this))
 {
     setObjectName(u"mainWindow"_s);
-    WheelGuard::install();
+    InputRules::install();
+    nameComboBoxes();
     setAcceptDrops(true);
     setUnifiedTitleAndToolBarOnMac(true);
     m_undo = m_document->undoStack()->createUndoAction(this, tr("&Undo"));
@@ -99,6 +118,9 @@ MainWindow::MainWindow(QWidget* parent)
         [this](const QString& text) { m_message->show(MessageBar::Kind::Error, text); });
     connect(m_files, &FileController::message, this,
         [this](const QString& text) { m_message->show(MessageBar::Kind::Information, text); });
+    connect(m_files, &FileController::added, this, [this](const QString& text, QAction* replace) {
+        m_message->show(MessageBar::Kind::Information, text, {replace});
+    });
     connect(m_files, &FileController::nothingFound, this, &MainWindow::showNotes);
     connect(m_files, &FileController::workChanged, this, [this](const QString& what, bool cancellable) {
         m_progress->setVisible(!what.isEmpty());
@@ -166,9 +188,26 @@ void MainWindow::makePlaces()
         Entry{tr("T&ester"), u"tester"_s}, Entry{tr("Pl&an"), u"plan"_s}};
     m_traffic = addPage(Place::Traffic, new TrafficPage(m_document, m_stack));
     m_policy = addPage(Place::Policy, new PolicyPage(m_document, m_stack));
+    connect(m_traffic, &TrafficPage::domainRequested, this, [this](const QString& key) {
+        showPlace(Place::Policy);
+        m_policy->showDomain(key);
+    });
+    connect(m_traffic, &TrafficPage::linesRequested, this, [this](const QString& key) {
+        showPlace(Place::Policy);
+        m_policy->showDomain(key, true);
+    });
+    connect(m_traffic, &TrafficPage::daysRequested, this, [this](Day first, Day last) {
+        showPlace(Place::Policy);
+        m_policy->showDays(first, last);
+    });
+    connect(m_traffic, &TrafficPage::plaintextRequested, this, [this] {
+        showPlace(Place::Policy);
+        m_policy->showPlaintext();
+    });
     m_tester = addPage(Place::Tester, new TesterPage(m_document, m_stack));
     connect(m_tester, &TesterPage::shown, this, [this] { showPlace(Place::Tester); });
     connect(m_policy, &PolicyPage::testRequested, m_tester, &TesterPage::test);
+    connect(m_traffic, &TrafficPage::testRequested, m_tester, &TesterPage::test);
     connect(m_policy, &PolicyPage::resultRequested, m_tester, &TesterPage::showResult);
     m_plan = addPage(Place::Plan, new PlanPage(m_document, m_policy->forecaster(), m_stack));
     connect(m_policy, &PolicyPage::periodDragged, this, [this](Day first, Day last) {
@@ -313,7 +352,12 @@ void MainWindow::refreshStack()
     // Testing a domain needs no log; everything else does. Of logs without mail Traffic has something to say: why.
     const bool hasReport = m_place == Place::Traffic && !m_document->state().sources.empty();
     const bool isEmpty = m_document->isEmpty() && m_place != Place::Tester && !hasReport;
-    m_stack->setCurrentWidget(isEmpty ? m_empty : m_pages[static_cast<std::size_t>(m_place)]);
+    QWidget* page = isEmpty ? m_empty : m_pages[static_cast<std::size_t>(m_place)];
+    const bool isOpened = m_stack->currentWidget() == m_empty && page != m_empty;
+    m_stack->setCurrentWidget(page);
+    // What was opened is at hand: arrows walk over the domains, Space switches them.
+    if (isOpened && page == m_policy)
+        m_policy->domains()->table()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::refreshTitle()
@@ -387,6 +431,28 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->accept();
 }
 
+/** A frame may be higher than was guessed, and a layout may come from a larger screen. */
+void MainWindow::keepOnScreen()
+{
+    if (isMaximized() || isFullScreen() || isMinimized() || size() != m_firstSize)
+        return; // somebody has chosen another size since
+    const QRect room = screen()->availableGeometry().marginsRemoved(frameOf(*this));
+    if (width() > room.width() || height() > room.height())
+        resize(size().boundedTo(room.size()));
+    const QRect at = geometry();
+    const QPoint inside(std::clamp(at.left(), room.left(), std::max(room.left(), room.right() + 1 - at.width())),
+        std::clamp(at.top(), room.top(), std::max(room.top(), room.bottom() + 1 - at.height())));
+    if (inside != at.topLeft() && QGuiApplication::screens().size() == 1)
+        setGeometry(QRect(inside, size()));
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (std::exchange(m_isNew, false))
+        QTimer::singleShot(150, this, &MainWindow::keepOnScreen); // the desktop has framed it by then
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
     if (localFiles(event->mimeData()).isEmpty())
@@ -441,12 +507,14 @@ void MainWindow::restoreLayout()
         if (direction >= 0 && direction < static_cast<int>(allDirections.size()))
             setDirection(static_cast<Direction>(direction));
     }
+    m_firstSize = size();
     showPlace(place);
 }
 
 void MainWindow::resetLayout()
 {
-    resize(firstSize(*this));
+    if (!isMaximized() && !isFullScreen())
+        resize(firstSize(*this));
     m_policy->resetLayout();
     m_plan->resetLayout();
     m_tester->resetLayout();

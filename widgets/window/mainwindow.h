@@ -61,6 +61,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -79,6 +80,7 @@ private:
     void saveLayout() const;
     void restoreLayout();
     void resetLayout();
+    void keepOnScreen();
 
     Document* m_document;
     FileController* m_files;
@@ -101,6 +103,8 @@ private:
     Place m_place = Place::Policy;
     Direction m_direction = Direction::Inbound;
     bool m_mayClose = false;
+    QSize m_firstSize; ///< the window's own choice, or that of the last time
+    bool m_isNew = true; ///< has not been shown
 };
 
 } // namespace waxseal

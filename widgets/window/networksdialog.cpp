@@ -34,6 +34,7 @@ NetworksDialog::NetworksDialog(const std::vector<Cidr>& networks, bool hasLogs, 
     m_text->setAccessibleName(tr("Internal networks, one a line"));
     m_text->setFont(style::fixedFont(font()));
     m_text->setTabChangesFocus(true);
+    m_text->setLayoutDirection(Qt::LeftToRight); // names and addresses
     QStringList lines;
     for (const Cidr& network : networks)
         lines.append(QString::fromStdString(network.text()));

@@ -416,4 +416,25 @@ QString text(TlsVersion version)
     return {};
 }
 
+QString text(Trust trust)
+{
+    switch (trust) {
+    case Trust::Verified:
+        //: Of a certificate, as Postfix logs it: trusted, and its name is the one that was asked for.
+        return QCoreApplication::translate("Words", "Verified");
+    case Trust::Trusted:
+        //: Of a certificate, as Postfix logs it: signed by an authority that is known.
+        return QCoreApplication::translate("Words", "Trusted");
+    case Trust::Untrusted:
+        //: Of a certificate, as Postfix logs it: not signed by an authority that is known.
+        return QCoreApplication::translate("Words", "Untrusted");
+    case Trust::Anonymous:
+        //: Of a TLS connection, as Postfix logs it: without a certificate.
+        return QCoreApplication::translate("Words", "Anonymous");
+    case Trust::Unknown:
+        return QCoreApplication::translate("Words", "not logged");
+    }
+    return {};
+}
+
 } // namespace waxseal::words

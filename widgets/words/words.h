@@ -19,7 +19,9 @@ QString text(const ImportNote& note);
 QString text(EvidenceClass evidence);
 QString text(SpamVerdict verdict);
 QString text(Direction direction);
-/** "TLS 1.3", "another version", … for people. Requirements and trust words are Postfix's and are not translated. */
+/** "TLS 1.3", "another version", … for people. Requirements are Postfix's words and are not translated. */
 QString text(TlsVersion version);
+/** What Postfix says of a certificate, for people; files of figures keep Postfix's own words. */
+QString text(Trust trust);
 
 } // namespace waxseal::words

@@ -8,10 +8,11 @@
 namespace waxseal {
 
 /**
- * An event filter for the whole application: the wheel scrolls, and changes no value. Closed combo boxes, sliders and
- * tab bars let it pass to the page around them; spin boxes do unless the user has gone into them.
+ * An event filter for the whole application. The wheel scrolls, and changes no value: closed combo boxes, sliders and
+ * tab bars let it pass to the page around them; spin boxes do unless the user has gone into them. Enter presses the
+ * button that has the keyboard, in windows as in dialogs.
  */
-class WheelGuard : public QObject
+class InputRules : public QObject
 {
     Q_OBJECT
 public:
@@ -21,7 +22,7 @@ public:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    explicit WheelGuard(QObject* parent);
+    explicit InputRules(QObject* parent);
 };
 
 } // namespace waxseal
