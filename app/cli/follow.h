@@ -15,10 +15,10 @@ Option followOption();
 
 /**
  * Goes on reading the inputs after load() has read them to their ends: what was appended, and the files that rotation
- * puts in their place, until a signal ends the program, standard output closes, or `stop` is requested. `changed` is called after each round
- * that found something new; it returns false to end. The exit code.
+ * puts in their place, until a signal ends the program, standard output closes, or `stop` is requested. `changed` is
+ * called after each round that found something new; it returns false to end. The exit code.
  */
-int follow(const Options& options, Loaded& loaded, const std::function<bool()>& changed, const MessageSink& messages = {},
-    const std::stop_token& stop = {});
+int follow(const Options& options, Loaded& loaded, const std::function<bool()>& changed,
+    const MessageSink& messages = {}, const std::stop_token& stop = {});
 
 } // namespace waxseal::cli

@@ -22,7 +22,8 @@ CommandHelp help()
         "version. A "
         "workspace holds sums and no messages, so INPUT must be logs. With --json each line is an object of its own. "
         "Here a number of days such as --since 30d counts from today, since the end of the log is not known yet.");
-    text.options = QList<Option>{directionOption()} + tableOptions() + QList<Option>{followOption()} + periodOptions() + inputOptions();
+    text.options = QList<Option>{directionOption()} + tableOptions() + QList<Option>{followOption()} + periodOptions()
+        + inputOptions();
     text.examples = {QStringLiteral("waxseal-cli messages /var/log/mail.log --csv | grep ',plaintext,'"),
         Cli::tr("The messages that came in clear.")};
     return text;
@@ -153,7 +154,8 @@ int runMessages(const QStringList& arguments)
         return code;
     printHeader();
     if (options.has(QStringLiteral("follow")) && out.flush())
-        return follow(options, *loaded, [&] { return out.flush(); }, sink, stop.get_token());
+        return follow(
+            options, *loaded, [&] { return out.flush(); }, sink, stop.get_token());
     return out.flush() ? Done : InputOutput;
 }
 

@@ -129,9 +129,8 @@ QString policyInShort(const Simulation& simulation)
     const QString byDefault = QString::fromStdString(policy.byDefault.text());
     if (policy.rows.empty())
         return QCoreApplication::translate("Report", "policy: %1 for all").arg(byDefault);
-    return QCoreApplication::translate(
-        "Report", "policy: %n row(s), %1 for all others", nullptr, static_cast<int>(policy.rows.size()))
-        .arg(byDefault);
+    const int rows = static_cast<int>(policy.rows.size()); // lupdate does not see a plural behind a cast
+    return QCoreApplication::translate("Report", "policy: %n row(s), %1 for all others", nullptr, rows).arg(byDefault);
 }
 
 QString trafficChart(const ReportInput& input, Direction direction)

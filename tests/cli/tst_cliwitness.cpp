@@ -53,8 +53,7 @@ void CliWitnessTest::printsThreeForms()
     QCOMPARE(csv.code, 0);
     QCOMPARE(csv.lines(),
         (QList<QByteArray>{"domain,day,successful,failed,failed_percent,results",
-            "own.example,2026-11-20,97,3,3.00,certificate-expired:3",
-            "own.example,2026-11-21,97,0,0.00,"}));
+            "own.example,2026-11-20,97,3,3.00,certificate-expired:3", "own.example,2026-11-21,97,0,0.00,"}));
     const QJsonObject json = run({u"witness"_s, folder.path(), u"--json"_s}).json();
     QCOMPARE(json[u"schema"_s].toInt(), 1);
     QCOMPARE(json[u"reports"_s].toInt(), 2);

@@ -3,7 +3,6 @@
 
 #include "widgets/pages/detailspanel.h"
 
-#include "widgets/pages/witnesspanel.h"
 #include "model/core/domainname.h"
 #include "widgets/controls/elidedlabel.h"
 #include "widgets/controls/plainheader.h"
@@ -15,6 +14,7 @@
 #include "widgets/items/figures.h"
 #include "widgets/items/verdicts.h"
 #include "widgets/pages/evidenceview.h"
+#include "widgets/pages/witnesspanel.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"

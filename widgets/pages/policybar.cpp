@@ -285,8 +285,8 @@ void PolicyBar::takePoints(
     m_changing = true;
     PolicyChange change = m_points
         ? frontierStep(simulation, *m_frontier, *m_points, m_tracker.unpinned(points))
-        : m_document->replacement(m_direction,
-            frontierPolicy(simulation, *m_frontier, points, m_document->index(m_direction).byName()));
+        : m_document->replacement(
+            m_direction, frontierPolicy(simulation, *m_frontier, points, m_document->index(m_direction).byName()));
     change.budget = budget;
     take(std::move(change), text, m_drag);
     m_changing = false;
