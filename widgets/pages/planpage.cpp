@@ -57,10 +57,11 @@ void PlanPage::arrange()
     if (fitting == m_splitter->orientation())
         return;
     if (fitting == Qt::Vertical) {
-        m_beside = m_splitter->saveState();
+        if (m_wasShown) // before, the sizes are nobody's choice
+            m_beside = m_splitter->saveState();
         m_splitter->setOrientation(fitting);
         resetLayout();
-    } else if (!m_splitter->restoreState(m_beside)) {
+    } else if (m_beside.isEmpty() || !m_splitter->restoreState(m_beside)) {
         m_splitter->setOrientation(fitting);
         resetLayout();
     }
@@ -71,6 +72,12 @@ void PlanPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void PlanPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_wasShown = true;
 }
 
 bool PlanPage::event(QEvent* event)
@@ -107,7 +114,8 @@ void PlanPage::saveLayout(QSettings& settings) const
 
 void PlanPage::restoreLayout(const QSettings& settings)
 {
-    m_splitter->restoreState(settings.value(u"plan/splitter"_s).toByteArray());
+    m_beside = settings.value(u"plan/splitter"_s).toByteArray();
+    m_splitter->restoreState(m_beside);
 }
 
 void PlanPage::resetLayout()

@@ -35,12 +35,14 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
     void arrange();
 
     QSplitter* m_splitter;
+    bool m_wasShown = false;
     QByteArray m_beside; ///< the splitter's state from when both stood side by side
     AdvicePanel* m_advice;
     ExportPanel* m_export;

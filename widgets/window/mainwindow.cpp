@@ -64,7 +64,7 @@ QStringList localFiles(const QMimeData* data)
 /** What the desktop draws around the window. */
 QMargins frameOf(const QWidget& window)
 {
-    if (!window.isVisible() || window.frameGeometry() == window.geometry())
+    if (!window.isVisible())
         return guessedFrame;
     const QRect outer = window.frameGeometry();
     const QRect inner = window.geometry();
