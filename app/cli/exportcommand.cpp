@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/command.h"
+#include "app/cli/exportoptions.h"
 #include "app/cli/inputs.h"
-#include "model/exporter/exporter.h"
 #include "model/policy/simulation.h"
+#include "widgets/words/words.h"
 
 namespace waxseal::cli {
 
@@ -13,21 +14,19 @@ namespace {
 CommandHelp help()
 {
     CommandHelp text;
-    text.usage = QStringLiteral("export INPUT... --target postfix --require REQ:SCOPE [OPTIONS]");
+    text.usage = QStringLiteral("export INPUT... --target TARGET --require REQ:SCOPE [OPTIONS]");
     text.description = Cli::tr("Writes the policy as configuration of the mail server, with the prediction that it was "
                                "made for in every file. Without "
                                "--output the files are shown and nothing is written. The audit form comes first: it "
                                "refuses nothing and makes the server "
                                "log what it would refuse.");
-    text.options = {{QStringLiteral("target"), QStringLiteral("postfix"), Cli::tr("The mail server.")},
+    text.options = {{QStringLiteral("target"), targetIds(QStringLiteral("|")),
+                        Cli::tr("The mail server, or what is to be published.")},
         {QStringLiteral("output"), QStringLiteral("DIR"), Cli::tr("Write the files into this folder.")},
         {QStringLiteral("overwrite"), {}, Cli::tr("Replace files that are there.")},
         {QStringLiteral("audit"), {}, Cli::tr("Log what would be refused, refuse nothing. The default.")},
-        {QStringLiteral("enforce"), {}, Cli::tr("Refuse.")},
-        {QStringLiteral("server-directory"), QStringLiteral("DIR"),
-            Cli::tr("Where the files will lie on the server. Default: /etc/postfix")},
-        {QStringLiteral("map-type"), exportMapTypes().join(u'|'),
-            Cli::tr("postmap's table type; “postconf default_database_type” tells. Default: hash")}};
+        {QStringLiteral("enforce"), {}, Cli::tr("Refuse.")}};
+    text.options += targetOptions();
     text.options += policyOptions() + testOptions() + QList<Option>{directionOption()};
     text.options += {QStringLiteral("json"), {}, Cli::tr("Print the files as JSON.")};
     text.options += periodOptions() + inputOptions();
@@ -37,40 +36,15 @@ CommandHelp help()
                        "--output /etc/postfix"),
         Cli::tr("The audit form. Then: sh /etc/postfix/waxseal-inbound.sh on"),
         QStringLiteral("waxseal-cli export mail.waxseal --target postfix --enforce --output /etc/postfix --overwrite"),
-        Cli::tr("When the audit said what was expected.")};
+        Cli::tr("When the audit said what was expected."),
+        QStringLiteral("waxseal-cli export --target mta-sts --domain example.org --hosts mx1.example.org"),
+        Cli::tr("What to publish, so that others send over TLS; no log is needed.")};
     return text;
-}
-
-/** The other servers' configuration is planned, and named so that the message can say what exists. */
-constexpr const char* targets[] = {"postfix"};
-
-std::optional<int> checkTarget(const Options& options)
-{
-    const QString target = options.value(QStringLiteral("target"));
-    if (target.isEmpty())
-        return options.misused(Cli::tr("Say for which mail server: --target postfix"));
-    QStringList known;
-    for (const char* name : targets) {
-        known.append(QLatin1StringView(name));
-        if (target == known.back())
-            return {};
-    }
-    return options.misused(Cli::tr("--target: configuration for “%1” cannot be written yet. There is: %2")
-                               .arg(target, known.join(QStringLiteral(", "))));
 }
 
 QString refusalText(const ExportRefusal& refusal)
 {
-    switch (refusal.reason) {
-    case ExportRefusal::Reason::NotAHostName:
-        return Cli::tr("“%1” is no valid host name and was left out.").arg(refusal.domain);
-    case ExportRefusal::Reason::NotExpressible:
-        return Cli::tr("What is required of %1 cannot be said in this server's configuration; it was left out.")
-            .arg(refusal.domain);
-    case ExportRefusal::Reason::NoNullSender:
-        return Cli::tr("The null sender <> is never a next hop; it was left out.");
-    }
-    return {};
+    return Cli::tr("“%1” was left out: %2.").arg(refusal.domain, words::text(refusal.reason));
 }
 
 std::string_view word(ExportRefusal::Reason reason)
@@ -82,6 +56,16 @@ std::string_view word(ExportRefusal::Reason reason)
         return "not-expressible";
     case ExportRefusal::Reason::NoNullSender:
         return "no-null-sender";
+    case ExportRefusal::Reason::NoVersion:
+        return "no-version";
+    case ExportRefusal::Reason::NoCertificate:
+        return "no-certificate";
+    case ExportRefusal::Reason::NoException:
+        return "no-exception";
+    case ExportRefusal::Reason::NoExactMatch:
+        return "no-exact-match";
+    case ExportRefusal::Reason::NoDefault:
+        return "no-default";
     }
     return {};
 }
@@ -126,31 +110,39 @@ int runExport(const QStringList& arguments)
     Options options(help());
     if (const auto code = options.parse(arguments))
         return *code;
-    if (const auto code = checkTarget(options))
-        return *code;
+    const ExportTarget* target = chosenTarget(options);
+    if (target == nullptr)
+        return Usage;
     if (options.has(QStringLiteral("audit")) && options.has(QStringLiteral("enforce")))
         return options.misused(Cli::tr("--audit and --enforce exclude each other."));
     const auto direction = options.direction();
     if (!direction || !options.policy(*direction, {}))
         return Usage;
-    int code = Done;
-    const auto loaded = load(options, code);
-    if (!loaded)
-        return code;
-    const auto policy = options.policy(*direction, loaded->policy.of(*direction));
-    if (!policy)
+    std::map<QString, QString> targetValues;
+    if (!readTargetOptions(options, *target, *direction, targetValues))
         return Usage;
-    const Simulation simulation = simulationOf(loaded->grounds(*direction), *direction, *policy);
-    sayWhoIsAbsent(options, simulation);
-
-    const ImportState& state = loaded->import.state;
-    ExportRequest request = exportRequest(simulation, state.firstTime, state.lastTime);
+    ExportRequest request;
+    request.now = QDateTime::currentDateTimeUtc();
+    std::vector<Workspace::ProbeRecord> tests;
+    // What others are asked to do needs no logs.
+    if (target->fromPolicy || !options.inputs().isEmpty()) {
+        int code = Done;
+        const auto loaded = load(options, code);
+        if (!loaded)
+            return code;
+        const auto policy = options.policy(*direction, loaded->policy.of(*direction));
+        if (!policy)
+            return Usage;
+        const Simulation simulation = simulationOf(loaded->grounds(*direction), *direction, *policy);
+        sayWhoIsAbsent(options, simulation);
+        request = exportRequest(simulation, loaded->import.state.firstTime, loaded->import.state.lastTime);
+        tests = loaded->probes;
+    }
+    if (!completeTargetOptions(options, *target, tests, targetValues))
+        return Usage;
+    request.options = targetValues;
     request.audit = !options.has(QStringLiteral("enforce"));
-    if (options.has(QStringLiteral("server-directory")))
-        request.directory = options.value(QStringLiteral("server-directory"));
-    if (options.has(QStringLiteral("map-type")))
-        request.mapType = options.value(QStringLiteral("map-type"));
-    const auto plan = exportPostfix(request);
+    const auto plan = planExport(*target, request);
     if (!plan)
         return report(plan.error());
     for (const ExportRefusal& refusal : plan->refused)

@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QStringList>
 
+#include <map>
 #include <vector>
 
 namespace waxseal {
@@ -24,14 +25,19 @@ struct ExportFile
     bool operator==(const ExportFile&) const = default;
 };
 
-/** Domains that were in the policy but cannot stand in a configuration, with the reason as a code. */
+/** Rows of the policy that cannot stand in a configuration, with the reason as a code. */
 struct ExportRefusal
 {
     enum class Reason : std::uint8_t
     {
         NotAHostName,
         NotExpressible,
-        NoNullSender
+        NoNullSender,
+        NoVersion, ///< a minimum version, where the server sets one for all mail only
+        NoCertificate, ///< a trusted certificate, which the server cannot ask of some senders only
+        NoException, ///< a row that requires less than others
+        NoExactMatch, ///< a row without subdomains, where the server always includes them
+        NoDefault ///< a requirement of all others
     };
     QString domain;
     Reason reason = Reason::NotAHostName;
@@ -60,6 +66,14 @@ struct ExportRequest
         = QStringLiteral("/etc/postfix"); ///< where the files will lie on the server, for the settings' text
     QString mapType = QStringLiteral("hash"); ///< one of exportMapTypes(): lmdb where Berkeley DB is gone
     QDateTime now; ///< UTC, for the comment
+    std::map<QString, QString> options; ///< the target's own, by their ids; see targets.h
+
+    /** The value of a target's option; empty when nothing was said. */
+    QString option(const QString& id) const
+    {
+        const auto found = options.find(id);
+        return found == options.end() ? QString() : found->second;
+    }
 };
 
 /** The files, in the order in which they should be read, and what was refused. */

@@ -3,37 +3,45 @@
 
 #include "model/exporter/exporter.h"
 
+#include "model/exporter/postfixtarget.h"
 #include "model/exporter/postfixtext.h"
 
-#include <algorithm>
-
 namespace waxseal {
-
-namespace {
-
-/** An absolute path that needs no quoting in main.cf, a shell, or a comment. */
-bool isPlainDirectory(const QString& directory)
-{
-    return directory.size() > 1 && directory.size() <= 200 && directory.startsWith(u'/') && !directory.endsWith(u'/')
-        && std::all_of(directory.cbegin(), directory.cend(), [](QChar c) {
-               return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'/'
-                   || c == u'.' || c == u'_' || c == u'-';
-           });
-}
-
-} // namespace
 
 Result<ExportPlan> exportPostfix(const ExportRequest& request)
 {
     if (request.direction == Direction::Submission)
         return Error{ErrorCode::Unsupported, QStringLiteral("submission"), {}};
-    if (!isPlainDirectory(request.directory))
+    if (!exporttext::isPlainDirectory(request.directory))
         return Error{ErrorCode::Unsupported, request.directory, {}};
     if (!exportMapTypes().contains(request.mapType))
         return Error{ErrorCode::Unsupported, request.mapType, {}};
     if (request.policy.isNone())
         return Error{ErrorCode::NothingToExport, QStringLiteral("postfix"), {}};
     return request.direction == Direction::Inbound ? postfix::exportInbound(request) : postfix::exportOutbound(request);
+}
+
+ExportTarget postfixTarget()
+{
+    ExportTarget target;
+    target.id = QStringLiteral("postfix");
+    target.name = QStringLiteral("Postfix");
+    target.directions = {Direction::Inbound, Direction::Outbound};
+    ExportOption directory = serverDirectoryOption();
+    directory.byDefault = QStringLiteral("/etc/postfix");
+    target.options = {directory,
+        {QStringLiteral("map-type"), ExportOption::Type::Choice, exportMapTypes(), exportMapTypes().front(),
+            QT_TRANSLATE_NOOP("waxseal::ExportTarget", "&Lookup table:"),
+            QT_TRANSLATE_NOOP("waxseal::ExportTarget",
+                "Postfix's type of lookup tables: one that “postconf -m” lists on the server; “postconf "
+                "default_database_type” tells its usual one. Where Berkeley DB is gone: lmdb.")}};
+    target.plan = [](const ExportRequest& asked) {
+        ExportRequest request = asked;
+        request.directory = asked.option(QStringLiteral("server-directory"));
+        request.mapType = asked.option(QStringLiteral("map-type"));
+        return exportPostfix(request);
+    };
+    return target;
 }
 
 } // namespace waxseal

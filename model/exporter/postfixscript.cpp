@@ -3,6 +3,8 @@
 
 #include "model/exporter/postfixscript.h"
 
+#include "model/exporter/exporttext.h"
+
 namespace waxseal::postfix {
 
 namespace {
@@ -231,17 +233,11 @@ QByteArray heredoc(const QByteArray& function, const QByteArray& lines)
 
 } // namespace
 
-QByteArray quoted(const QByteArray& value)
-{
-    QByteArray out = value;
-    return '\'' + out.replace('\'', "'\\''") + '\'';
-}
-
 QByteArray engine(const Plan& plan)
 {
     QByteArray text = "\nset -eu\n";
     const auto variable = [&text](const char* name, const QByteArray& value) {
-        text += name + QByteArray("=") + (value.isEmpty() ? QByteArray() : quoted(value)) + '\n';
+        text += name + QByteArray("=") + (value.isEmpty() ? QByteArray() : exporttext::shellQuoted(value)) + '\n';
     };
     variable("name", plan.name);
     variable("directory", plan.directory);

@@ -8,9 +8,6 @@
 
 namespace waxseal::postfix {
 
-/** `value` in single quotes for a POSIX shell. */
-QByteArray quoted(const QByteArray& value);
-
 /** What the script of one direction does. Lines end in LF; words hold no blanks. */
 struct Plan
 {

@@ -3,76 +3,19 @@
 
 #include "model/exporter/postfixtext.h"
 
-#include "model/core/domainname.h"
-#include "model/core/percent.h"
 #include "model/exporter/postfixscript.h"
-
-#include <QUrl>
 
 #include <algorithm>
 
 namespace waxseal::postfix {
 
-namespace {
-
-QByteArray timeText(const QDateTime& time)
-{
-    return time.isValid() ? time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")).toLatin1() + " UTC"
-                          : QByteArrayLiteral("unknown");
-}
-
-QByteArray percent(std::uint64_t part, std::uint64_t whole)
-{
-    const double share = whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
-    return waxseal::percent(share, PercentForm::Fixed, QLocale::c()).toLatin1();
-}
-
-QByteArray predictionText(const ExportRequest& request)
-{
-    const ExportPrediction& p = request.prediction;
-    QByteArray text = "Made " + timeText(request.now) + " for this prediction:\n";
-    if (p.messages == 0)
-        return text + "  none: no mail of this direction was in the logs.\n";
-    text += "  mail seen      " + QByteArray::number(p.messages) + " messages, " + timeText(p.from) + " to "
-        + timeText(p.to) + "\n";
-    text += "  would be lost  " + QByteArray::number(p.lost) + " messages (" + percent(p.lost, p.messages)
-        + "), of them " + QByteArray::number(p.lostSpam) + " labelled spam\n";
-    text
-        += "  cannot be told " + QByteArray::number(p.unknown) + " messages (" + percent(p.unknown, p.messages) + ")\n";
-    return text;
-}
-
-constexpr char rfc3207Text[]
-    = "RFC 3207, section 4: a publicly-referenced SMTP server MUST NOT require use of the STARTTLS\n"
-      "extension in order to deliver mail locally. This policy does, by your choice. MTA-STS (RFC 8461)\n"
-      "and DANE (RFC 7672) get encryption from those who can without losing those who cannot.\n";
-
-} // namespace
-
-QByteArray commented(const QByteArray& text)
-{
-    QByteArray out;
-    const QList<QByteArray> lines = text.split('\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (i + 1 == lines.size() && lines[i].isEmpty())
-            break;
-        out += lines[i].isEmpty() ? QByteArrayLiteral("#\n") : QByteArray("# " + lines[i] + '\n');
-    }
-    return out;
-}
-
 QByteArray head(
     const ExportRequest& request, const Purpose& purpose, const QByteArray& fileName, const QByteArray& about)
 {
     const QByteArray directory = request.directory.toLatin1();
-    QByteArray text = purpose.title + '\n' + '\n' + purpose.what + '\n';
-    text += "This file: " + directory + '/' + fileName + '\n' + about + '\n';
-    text += "On:   sh " + directory + '/' + purpose.script + " on\n";
-    text += "Off:  sh " + directory + '/' + purpose.script + " off\n\n";
-    text += predictionText(request);
-    if (purpose.rfc3207)
-        text += '\n' + QByteArray(rfc3207Text);
-    return commented(text);
+    const QByteArray command = "sh " + directory + '/' + purpose.script;
+    return exporttext::head(request,
+        {purpose.title, purpose.what, directory, command + " on", command + " off", purpose.rfc3207}, fileName, about);
 }
 
 QByteArray fragment(const ExportRequest& request, const Purpose& purpose, const QList<Setting>& settings)
@@ -194,55 +137,6 @@ QByteArray protocolName(TlsVersion minimum)
         break;
     }
     return {};
-}
-
-std::optional<QByteArray> hostName(std::string_view domain)
-{
-    const auto parsed = DomainName::parse(domain);
-    if (!parsed)
-        return {};
-    return QByteArray::fromStdString(parsed->ascii());
-}
-
-QList<QByteArray> spellings(const QByteArray& domain)
-{
-    QList<QByteArray> out{domain};
-    const QList<QByteArray> labels = domain.split('.');
-    // Each label as it is, or in Unicode; a name of many foreign labels is written in one way throughout.
-    QList<qsizetype> foreign;
-    QList<QString> unicode;
-    for (qsizetype i = 0; i < labels.size(); ++i) {
-        QString label;
-        if (labels[i].startsWith("xn--"))
-            label = QUrl::fromAce(labels[i], QUrl::IgnoreIDNWhitelist);
-        // Postfix folds a table's keys and what it looks up: these two letters fold to others, which make another name.
-        constexpr QChar sharpS(u'\u00df');
-        constexpr QChar finalSigma(u'\u03c2');
-        const bool usable = !label.isEmpty() && label != QLatin1StringView(labels[i]) && !label.contains(sharpS)
-            && !label.contains(finalSigma) && QUrl::toAce(label) == labels[i];
-        if (usable)
-            foreign.append(i);
-        unicode.append(usable ? label : QString());
-    }
-    if (foreign.isEmpty())
-        return out;
-    constexpr qsizetype mixedAtMost = 3;
-    const unsigned all = foreign.size() <= mixedAtMost ? (1U << foreign.size()) - 1 : 1;
-    for (unsigned which = 1; which <= all; ++which) {
-        QString name;
-        for (qsizetype i = 0; i < labels.size(); ++i) {
-            const qsizetype place = foreign.indexOf(i);
-            const bool written = place >= 0 && (foreign.size() > mixedAtMost || (which >> place & 1U) != 0);
-            name
-                += (i == 0 ? QString() : QStringLiteral(".")) + (written ? unicode[i] : QString::fromLatin1(labels[i]));
-        }
-        for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
-            const QByteArray key = name.normalized(form).toUtf8();
-            if (!out.contains(key))
-                out.append(key);
-        }
-    }
-    return out;
 }
 
 } // namespace waxseal::postfix

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/exporter/exporter.h"
+#include "model/exporter/exporttext.h"
 
 #include <QByteArray>
 #include <QList>
@@ -39,8 +39,7 @@ struct Purpose
 QByteArray head(
     const ExportRequest& request, const Purpose& purpose, const QByteArray& fileName, const QByteArray& about);
 
-/** Prefixes every line with "# ". */
-QByteArray commented(const QByteArray& text);
+using exporttext::commented;
 
 /** A main.cf fragment of the settings. */
 QByteArray fragment(const ExportRequest& request, const Purpose& purpose, const QList<Setting>& settings);
@@ -66,17 +65,8 @@ QByteArray script(
 /** "TLSv1.2" or "TLSv1.3"; empty when any version will do. */
 QByteArray protocolName(TlsVersion minimum);
 
-/** The validated A-label form of a domain; nothing when it is no host name. Nothing else of a stranger's reaches a
- * file. */
-std::optional<QByteArray> hostName(std::string_view domain);
-
-/**
- * The keys under which Postfix may be asked for this A-label domain, itself first. A sender who uses SMTPUTF8 (RFC
- * 6531) may write U-labels, and Postfix looks up what was written (SMTPUTF8_README, "no automatic conversion"). UTF-8,
- * composed (NFC) and decomposed (NFD). Sharp s and final sigma fold to letters of other names: a label with one stays
- * an A-label.
- */
-QList<QByteArray> spellings(const QByteArray& domain);
+using exporttext::hostName;
+using exporttext::spellings;
 
 Result<ExportPlan> exportInbound(const ExportRequest& request);
 Result<ExportPlan> exportOutbound(const ExportRequest& request);

@@ -21,7 +21,8 @@ _waxseal_cli()
         --direction) values='inbound outbound submission' ;;
         --refuse) values='now later' ;;
         --by) values='domain organisation host' ;;
-        --target) values='postfix' ;;
+        --target) values='postfix exim opensmtpd mta-sts dns' ;;
+        --exim-form) values='debian single' ;;
         --map-type) values='hash lmdb btree cdb texthash' ;;
         --level) values='encrypt trusted dane dane-only verify secure' ;;
         --internal) values='none' ;;
@@ -58,6 +59,7 @@ _waxseal_cli()
             recommend) options+=' --direction --json --csv --budget --level --minimum --without-tests --with-tests --since --until' ;;
             export)
                 options+=' --direction --json --policy --require --refuse --target --output --overwrite --audit --enforce --server-directory --map-type --since --until'
+                options+=' --networks --exim-form --domain --hosts --reports-to --max-age --keys --next-keys'
                 options+=' --without-tests --with-tests'
                 ;;
             witness) options='--help --quiet --json --csv --since --until --output' ;;

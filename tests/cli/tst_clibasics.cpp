@@ -109,9 +109,10 @@ void CliBasicsTest::misuseEndsWithTwo_data()
     row("no budget", {u"recommend"_s, u"-"_s}, "--budget");
     row("budget", {u"recommend"_s, u"-"_s, u"--budget"_s, u"200%"_s}, "200%");
     row("no target", {u"export"_s, u"-"_s}, "--target postfix");
-    row("target", {u"export"_s, u"-"_s, u"--target"_s, u"haraka"_s}, "There is: postfix");
+    row("target", {u"export"_s, u"-"_s, u"--target"_s, u"carrier-pigeon"_s}, "There is: postfix");
     row("audit and enforce", {u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--audit"_s, u"--enforce"_s},
         "exclude");
+    row("target's option", {u"export"_s, u"-"_s, u"--target"_s, u"postfix"_s, u"--map-type"_s, u"abacus"_s}, "abacus");
     row("save where", {u"save"_s, u"-"_s}, "--output");
     row("report where", {u"report"_s, u"-"_s}, "--output");
 }

@@ -108,13 +108,18 @@ def _number(version):
 
 def instructions(folder):
     """The commands that the exported files' own comments name, the same in each of them."""
+    return instructions_of(p for p in pathlib.Path(folder).iterdir() if p.suffix != ".db")
+
+
+def instructions_of(paths):
+    """The same, of these files."""
     found = {}
-    for path in sorted(p for p in pathlib.Path(folder).iterdir() if p.suffix != ".db"):
+    for path in sorted(paths):
         for word, command in re.findall(r"^# (On|Off): +(\S.*)$", path.read_text(encoding="utf-8"), re.MULTILINE):
             found.setdefault(word, set()).add(command)
     for word in ("On", "Off"):
         if len(found.get(word, ())) != 1:
-            raise AssertionError(f"the files in {folder} say {found.get(word)} for {word!r}")
+            raise AssertionError(f"the files say {found.get(word)} for {word!r}")
     return found["On"].pop(), found["Off"].pop()
 
 

@@ -108,7 +108,7 @@ class Model(unittest.TestCase):
                 if parts[:2] != ["model", "servers"] or len(parts) < 4:
                     continue
                 is_own = own[:2] == ("model", "servers") and len(own) > 3 and own[2] == parts[2]
-                self.assertTrue(is_own or name(path) == "model/servers/servers.cpp", f"{name(path)} includes {included}")
+                self.assertTrue(is_own or name(path) in ("model/servers/servers.cpp", "model/servers/exporttargets.cpp"), f"{name(path)} includes {included}")
 
 
 class OnePlace(unittest.TestCase):
@@ -215,6 +215,13 @@ class CommandLine(unittest.TestCase):
             missing = sorted(o for o in options if not re.search(rf"(?<![\w]){re.escape(o[2:])}(?![\w-])", said))
             self.assertEqual(missing, [], f"{name(path)} says nothing of these")
             self.assertEqual([c for c in commands if not re.search(rf"\b{c}\b", said)], [], f"{name(path)} leaves out commands")
+
+    def test_export_targets_are_named_alike(self):
+        listed = re.search(r"--target (\S+\|\S+)", self.help_of("export"))[1].split("|")
+        self.assertGreaterEqual(len(listed), 5)
+        for path in self.manual + self.completions:
+            told = re.findall(rf"\b{listed[0]}(?: \| | ){listed[1]}(?:(?: \| | )[\w-]+)*", text(path))
+            self.assertIn(listed, [words.replace("| ", "").split() for words in told], f"{name(path)} names other export targets")
 
     def test_manual_promises_no_option_that_is_not_there(self):
         helps = self.help_of() + "".join(self.help_of(c) for c in self.commands())

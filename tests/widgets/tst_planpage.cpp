@@ -343,8 +343,8 @@ private Q_SLOTS:
         QTest::mouseClick(mode->button(1), Qt::LeftButton);
         QVERIFY(f.waitForPlan());
         QVERIFY(!all().contains("= warn_if_reject"));
-        f.page.findChild<QComboBox*>(u"exportMapType"_s)->setCurrentText(u"lmdb"_s);
-        f.page.findChild<QLineEdit*>(u"exportDirectory"_s)->setText(u"/srv/mx/etc"_s);
+        f.page.findChild<QComboBox*>(u"exportOption-map-type"_s)->setCurrentText(u"lmdb"_s);
+        f.page.findChild<QLineEdit*>(u"exportOption-server-directory"_s)->setText(u"/srv/mx/etc"_s);
         QVERIFY(f.waitForPlan());
         QVERIFY(all().contains("lmdb:/srv/mx/etc/"));
         QVERIFY(!all().contains("hash:"));
@@ -354,7 +354,7 @@ private Q_SLOTS:
         auto* files = f.page.findChild<QListWidget*>(u"exportFiles"_s);
         auto* preview = f.page.findChild<FilePreview*>(u"exportPreview"_s);
         for (const QString& type : exportMapTypes()) {
-            f.page.findChild<QComboBox*>(u"exportMapType"_s)->setCurrentText(type);
+            f.page.findChild<QComboBox*>(u"exportOption-map-type"_s)->setCurrentText(type);
             QVERIFY(f.waitForPlan());
             ExportRequest request = exportRequest(
                 f.document.simulation(Direction::Inbound), f.document.times().first, f.document.times().second);
@@ -376,9 +376,58 @@ private Q_SLOTS:
             }
         }
 
-        f.page.findChild<QLineEdit*>(u"exportDirectory"_s)->setText(u"/srv/$(reboot)"_s);
+        f.page.findChild<QLineEdit*>(u"exportOption-server-directory"_s)->setText(u"/srv/$(reboot)"_s);
         QTRY_VERIFY(f.page.findChild<QLabel*>(u"exportProblem"_s)->isVisible());
         QVERIFY(!f.writeButton->isEnabled());
+    }
+
+    void anotherTargetIsShown()
+    {
+        ExportTarget pigeon;
+        pigeon.id = u"pigeon"_s;
+        pigeon.name = u"Pigeon Post"_s;
+        pigeon.directions = {Direction::Inbound};
+        pigeon.options = {
+            {u"loft"_s, ExportOption::Type::Choice, {u"north"_s, u"south"_s}, u"north"_s, "&Loft:", "Where they live."},
+            {u"ring"_s, ExportOption::Type::Number, {}, u"7"_s, "R&ing:", "Its number."}};
+        pigeon.plan = [](const ExportRequest& asked) -> Result<ExportPlan> {
+            ExportPlan plan;
+            plan.files.push_back(
+                {u"pigeon.txt"_s, (asked.option(u"loft"_s) + u' ' + asked.option(u"ring"_s)).toUtf8()});
+            plan.refused.push_back({u"sea.example"_s, ExportRefusal::Reason::NoVersion});
+            return plan;
+        };
+        const AddedExportTarget added(pigeon);
+        Fixture f;
+        QVERIFY(f.waitForPlan());
+        auto* targets = f.page.findChild<QComboBox*>(u"exportTarget"_s);
+        QCOMPARE(targets->count(), static_cast<int>(exportTargets().size()));
+        QCOMPARE(targets->currentText(), u"Postfix"_s);
+        const auto field = [&](const char16_t* name) { return f.page.findChild<QWidget*>(QString::fromUtf16(name)); };
+        field(u"exportOption-server-directory")->setProperty("text", u"/srv/mx"_s);
+        targets->setCurrentText(u"Pigeon Post"_s);
+        QVERIFY(f.waitForPlan());
+        QCOMPARE(f.panel->plan().files.front().content, QByteArray("north 7"));
+        QCOMPARE(field(u"exportOption-map-type"), nullptr);
+        QTRY_VERIFY(f.page.findChild<FigureView*>(u"exportRefused"_s)->isVisible());
+        qobject_cast<QComboBox*>(field(u"exportOption-loft"))->setCurrentText(u"south"_s);
+        qobject_cast<QLineEdit*>(field(u"exportOption-ring"))->setText(u"12"_s);
+        QVERIFY(f.waitForPlan());
+        QCOMPARE(f.panel->plan().files.front().content, QByteArray("south 12"));
+        qobject_cast<QLineEdit*>(field(u"exportOption-ring"))->setText(u"seven"_s);
+        QTRY_VERIFY(f.page.findChild<QLabel*>(u"exportProblem"_s)->isVisible());
+        QVERIFY(f.page.findChild<QLabel*>(u"exportProblem"_s)->text().contains(u"digits"_s));
+        // The other way it does not exist; what was typed for each target is still there.
+        f.setDirection(Direction::Outbound);
+        QTRY_COMPARE(targets->currentText(), u"Postfix"_s);
+        QCOMPARE(targets->findText(u"Pigeon Post"_s), -1);
+        QTRY_VERIFY(field(u"exportOption-server-directory") != nullptr);
+        QCOMPARE(field(u"exportOption-server-directory")->property("text").toString(), u"/srv/mx"_s);
+        f.setDirection(Direction::Inbound);
+        QTRY_COMPARE(targets->findText(u"Pigeon Post"_s), targets->count() - 1);
+        targets->setCurrentText(u"Pigeon Post"_s);
+        QTRY_VERIFY(field(u"exportOption-ring") != nullptr);
+        QCOMPARE(qobject_cast<QLineEdit*>(field(u"exportOption-ring"))->text(), u"seven"_s);
     }
 
     void refusalIsThePolicys()

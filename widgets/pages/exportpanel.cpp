@@ -7,6 +7,7 @@
 #include "widgets/controls/segmentedcontrol.h"
 #include "widgets/document/document.h"
 #include "widgets/items/figures.h"
+#include "widgets/pages/exportfields.h"
 #include "widgets/pages/figuretable.h"
 #include "widgets/pages/filepreview.h"
 #include "widgets/pages/reportwriter.h"
@@ -19,13 +20,11 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -43,19 +42,6 @@ namespace {
 constexpr int audit = 0; // the segments, in their order
 constexpr int later = 0;
 constexpr std::size_t listedRefusals = 200;
-
-QString reasonText(ExportRefusal::Reason reason)
-{
-    switch (reason) {
-    case ExportRefusal::Reason::NotAHostName:
-        return QCoreApplication::translate("waxseal::ExportPanel", "not a valid host name");
-    case ExportRefusal::Reason::NotExpressible:
-        return QCoreApplication::translate("waxseal::ExportPanel", "Postfix has no setting for this");
-    case ExportRefusal::Reason::NoNullSender:
-        return QCoreApplication::translate("waxseal::ExportPanel", "the null sender has no next hop");
-    }
-    return {};
-}
 
 } // namespace
 
@@ -94,16 +80,9 @@ QWidget* ExportPanel::buildOptions()
     m_refusal->setAccessibleName(tr("How to refuse"));
     m_refusal->add(tr("Later"), tr("Refuse with 4xx: the sender retries for days, and may come back over TLS"));
     m_refusal->add(tr("Now"), tr("Refuse with 5xx: the sender gets it back as undeliverable at once"));
-    m_mapType = new QComboBox(box);
-    m_mapType->setObjectName(u"exportMapType"_s);
-    m_mapType->addItems(exportMapTypes());
-    m_mapType->setToolTip(
-        tr("Type of Postfix lookup table: what \"postconf -m\" lists on the server. Where Berkeley DB is gone: lmdb."));
-    m_directory = new QLineEdit(u"/etc/postfix"_s, box);
-    m_directory->setObjectName(u"exportDirectory"_s);
-    m_directory->setToolTip(
-        tr("Where the files will lie on the server. Only used for the settings' text; nothing is copied there."));
-    m_directory->setMaxLength(200);
+    m_target = new QComboBox(box);
+    m_target->setObjectName(u"exportTarget"_s);
+    m_target->setToolTip(tr("Whose configuration is written, or what is to be published"));
 
     auto* form = new QFormLayout(box);
     form->setContentsMargins(0, 0, 0, 0);
@@ -115,24 +94,26 @@ QWidget* ExportPanel::buildOptions()
         auto* line = new QHBoxLayout;
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(2 * style::unit);
-        line->addWidget(field, field == m_directory ? 1 : 0);
+        line->addWidget(field);
         if (behind != nullptr)
             line->addWidget(behind, 1);
-        else if (field != m_directory)
+        else
             line->addStretch();
         form->addRow(label, line);
         return label;
     };
+    row(tr("&Server:"), m_target);
     row(tr("&Form:"), m_mode, m_modeText);
     m_refusalLabel = row(tr("&Refuse:"), m_refusal);
-    row(tr("&Directory on the server:"), m_directory);
-    row(tr("&Lookup table:"), m_mapType);
+    m_fields = new ExportFields(box);
+    m_fields->setObjectName(u"exportFields"_s);
+    m_fields->addTo(form);
 
+    connect(m_target, &QComboBox::currentIndexChanged, this, &ExportPanel::markStale);
     connect(m_mode, &SegmentedControl::chosen, this, &ExportPanel::markStale);
     connect(m_refusal, &SegmentedControl::chosen, this,
         [this](int choice) { m_document->setRefusal(m_direction, choice == later ? Refusal::Later : Refusal::Now); });
-    connect(m_mapType, &QComboBox::currentIndexChanged, this, &ExportPanel::markStale);
-    connect(m_directory, &QLineEdit::textChanged, this, &ExportPanel::markStale);
+    connect(m_fields, &ExportFields::changed, this, &ExportPanel::markStale);
     return box;
 }
 
@@ -259,16 +240,44 @@ ExportRequest ExportPanel::request() const
     ExportRequest request
         = exportRequest(m_document->simulation(m_direction), m_document->times().first, m_document->times().second);
     request.audit = m_mode->current() == audit;
-    request.directory = m_directory->text();
-    request.mapType = m_mapType->currentText();
+    request.options = m_fields->values();
     return request;
+}
+
+void ExportPanel::listTargets()
+{
+    const QString chosen = m_target->currentData().toString();
+    QStringList ids;
+    for (const ExportTarget& target : exportTargets()) {
+        if (target.takes(m_direction))
+            ids.append(target.id);
+    }
+    QStringList shown;
+    for (int i = 0; i < m_target->count(); ++i)
+        shown.append(m_target->itemData(i).toString());
+    if (shown == ids)
+        return;
+    const QSignalBlocker quiet(m_target);
+    m_target->clear();
+    for (const QString& id : std::as_const(ids))
+        m_target->addItem(exportTarget(id)->name, id);
+    m_target->setCurrentIndex(static_cast<int>(std::max<qsizetype>(ids.indexOf(chosen), 0)));
+}
+
+const ExportTarget* ExportPanel::target() const
+{
+    return exportTarget(m_target->currentData().toString());
 }
 
 void ExportPanel::refresh()
 {
     m_stale = false;
+    listTargets();
+    m_fields->setTarget(target());
     const bool outbound = m_direction == Direction::Outbound;
-    m_title->setText(outbound ? tr("Configuration for Postfix, outbound") : tr("Configuration for Postfix, inbound"));
+    const QString server = target() != nullptr ? target()->name : QString();
+    m_title->setText(
+        (outbound ? tr("Configuration for %1, outbound") : tr("Configuration for %1, inbound")).arg(server));
     m_refusal->setVisible(!outbound);
     m_refusalLabel->setVisible(!outbound);
     m_refusal->setCurrent(m_document->simulation(m_direction).policy().refusal == Refusal::Later ? later : 1);
@@ -286,7 +295,11 @@ void ExportPanel::refresh()
     }
     m_plan = {};
     // A policy can have a hundred thousand rows: the files are made beside the window, the last wish wins.
-    m_watcher.setFuture(QtConcurrent::run([request = request()] { return exportPostfix(request); }));
+    const Result<ExportPlan> none
+        = Error{ErrorCode::Unsupported, QLatin1StringView(name(m_direction).data()), {}}; // submission: no target
+    m_watcher.setFuture(QtConcurrent::run([request = request(), chosen = target(), none] {
+        return chosen != nullptr ? planExport(*chosen, request) : none;
+    }));
     updateActions();
 }
 
@@ -311,8 +324,8 @@ void ExportPanel::showProblem(const Error& error)
             tr("What own users must do is one setting of the server and needs no list: see at the left."));
     else if (error.code == ErrorCode::NothingToExport)
         m_problem->setText(tr("Nothing is required, so there is nothing to write. Set requirements in Policy first."));
-    else if (error.code == ErrorCode::Unsupported && error.subject == m_directory->text())
-        m_problem->setText(tr("The directory must be an absolute path of letters, digits, \".\", \"_\" and \"-\"."));
+    else if (const QString wrong = m_fields->problem(); error.code == ErrorCode::Unsupported && !wrong.isEmpty())
+        m_problem->setText(wrong);
     else
         m_problem->setText(words::text(error));
     m_content->setCurrentWidget(m_problem);
@@ -344,7 +357,7 @@ void ExportPanel::showPlan()
     for (std::size_t i = 0; i < m_plan.refused.size() && i < listedRefusals; ++i) {
         const ExportRefusal& refusal = m_plan.refused[i];
         rows.push_back({FigureTable::words(figures::domain(refusal.domain.toStdString()), refusal.domain),
-            FigureTable::words(reasonText(refusal.reason))});
+            FigureTable::words(words::text(refusal.reason))});
     }
     m_refused->setContents({tr("Left out"), tr("Why")}, {}, std::move(rows));
     m_refusedText->setText(

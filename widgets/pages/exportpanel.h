@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/exporter/exporter.h"
+#include "model/exporter/targets.h"
 
 #include <QFutureWatcher>
 #include <QWidget>
@@ -11,7 +11,6 @@
 class QAction;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
@@ -19,6 +18,7 @@ class QStackedWidget;
 namespace waxseal {
 
 class Document;
+class ExportFields;
 class FigureTable;
 class FigureView;
 class FilePreview;
@@ -62,6 +62,8 @@ protected:
 private:
     void build();
     QWidget* buildOptions();
+    void listTargets();
+    const ExportTarget* target() const; ///< the chosen one; nullptr where the direction has none
     void markStale();
     void refresh();
     void takePlan();
@@ -86,8 +88,8 @@ private:
     QLabel* m_modeText = nullptr;
     QLabel* m_refusalLabel = nullptr;
     SegmentedControl* m_refusal = nullptr;
-    QComboBox* m_mapType = nullptr;
-    QLineEdit* m_directory = nullptr;
+    QComboBox* m_target = nullptr;
+    ExportFields* m_fields = nullptr;
     QWidget* m_options = nullptr;
     QStackedWidget* m_content = nullptr;
     QLabel* m_problem = nullptr;

@@ -356,6 +356,40 @@ QString text(const ImportNote& note)
     return {};
 }
 
+QString text(ExportRefusal::Reason reason)
+{
+    switch (reason) {
+    case ExportRefusal::Reason::NotAHostName:
+        return QCoreApplication::translate("Words", "not a valid host name");
+    case ExportRefusal::Reason::NotExpressible:
+        return QCoreApplication::translate("Words", "this server has no setting for it");
+    case ExportRefusal::Reason::NoNullSender:
+        return QCoreApplication::translate("Words", "the null sender <> has no row of its own here");
+    case ExportRefusal::Reason::NoVersion:
+        return QCoreApplication::translate("Words", "this server sets a minimum version for all mail, not for some");
+    case ExportRefusal::Reason::NoCertificate:
+        return QCoreApplication::translate(
+            "Words", "this server cannot ask a trusted certificate of some senders only");
+    case ExportRefusal::Reason::NoException:
+        return QCoreApplication::translate("Words", "this server cannot make an exception from a wider rule");
+    case ExportRefusal::Reason::NoExactMatch:
+        return QCoreApplication::translate("Words", "here a domain always stands for its subdomains, too");
+    case ExportRefusal::Reason::NoDefault:
+        return QCoreApplication::translate("Words", "this server can require it of named domains only");
+    }
+    return {};
+}
+
+QString label(const ExportOption& option)
+{
+    return QCoreApplication::translate("waxseal::ExportTarget", option.label);
+}
+
+QString help(const ExportOption& option)
+{
+    return QCoreApplication::translate("waxseal::ExportTarget", option.help);
+}
+
 QString text(EvidenceClass evidence)
 {
     switch (evidence) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/core/result.h"
+#include "model/exporter/targets.h"
 #include "model/importer/importer.h"
 #include "model/policy/simulation.h"
 
@@ -16,6 +17,11 @@ namespace waxseal::words {
 QString text(const Error& error);
 /** An import note as one sentence, with the setting or the remedy. Plain text, translated. */
 QString text(const ImportNote& note);
+/** Why a row of the policy stands in no file of an export; half a sentence. */
+QString text(ExportRefusal::Reason reason);
+/** An option's label (with its "&") and its help. */
+QString label(const ExportOption& option);
+QString help(const ExportOption& option);
 QString text(EvidenceClass evidence);
 QString text(SpamVerdict verdict);
 QString text(Direction direction);
