@@ -125,6 +125,40 @@
             <numerusform>%n rows of the table have no domain, direction or share.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other line(s) were left out as well.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DayBins</name>
+    <message numerus="yes">
+        <source>messages every %n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureNotes</name>
+    <message numerus="yes">
+        <source>policy of %n row(s), %1 for all others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%1 and %n more file</numerusform>
+            <numerusform>%1 and %n more files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -154,6 +188,13 @@
         <translation>
             <numerusform>and %n more domain.</numerusform>
             <numerusform>and %n more domains.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>policy: %n row(s), %1 for all others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -492,6 +533,13 @@
             <numerusform>%n new TLS reports. The Traffic place says who could not reach us, and why.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FilterBar</name>
@@ -500,6 +548,13 @@
         <translation>
             <numerusform>Filter %n domain (Ctrl+F)</numerusform>
             <numerusform>Filter %n domains (Ctrl+F)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter %n host(s) (Ctrl+F)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -555,6 +610,17 @@
         <translation>
             <numerusform>Next %n day: forecasting…</numerusform>
             <numerusform>Next %n days: forecasting…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::HostListModel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>domains</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -627,6 +693,34 @@
     </message>
 </context>
 <context>
+    <name>waxseal::PolicyBar</name>
+    <message numerus="yes">
+        <source>%1, in place of %n other choice(s)</source>
+        <extracomment>A step to undo: &quot;Require at No Loss, in place of 37 other choices&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::PolicyImportDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) say what is required.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) had to be left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>waxseal::ProgressStrip</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
@@ -659,14 +753,11 @@
             <numerusform>A loss budget of %1 buys %Ln domains, and protects %2; %3 of the wanted mail is to be expected lost.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>waxseal::ReportWriter</name>
     <message numerus="yes">
-        <source>%1 and %n more file(s)</source>
-        <translation>
-            <numerusform>%1 and %n more file</numerusform>
-            <numerusform>%1 and %n more files</numerusform>
+        <source>%1, in place of %n other choice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

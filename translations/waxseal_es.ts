@@ -185,10 +185,6 @@
         <translation>Escribe la política como configuración del servidor de correo; cada archivo lleva la previsión para la que se hizo. Sin --output se muestran los archivos y no se escribe nada. Primero va la auditoría: no rechaza nada y hace que el servidor registre lo que rechazaría.</translation>
     </message>
     <message>
-        <source>The mail server.</source>
-        <translation>El servidor de correo.</translation>
-    </message>
-    <message>
         <source>Write the files into this folder.</source>
         <translation>Escribir los archivos en esta carpeta.</translation>
     </message>
@@ -203,14 +199,6 @@
     <message>
         <source>Refuse.</source>
         <translation>Rechazar.</translation>
-    </message>
-    <message>
-        <source>Where the files will lie on the server. Default: /etc/postfix</source>
-        <translation>Dónde estarán los archivos en el servidor. Por omisión: /etc/postfix</translation>
-    </message>
-    <message>
-        <source>postmap&apos;s table type; “postconf default_database_type” tells. Default: hash</source>
-        <translation>Tipo de tabla de postmap; lo dice «postconf default_database_type». Por omisión: hash</translation>
     </message>
     <message>
         <source>Print the files as JSON.</source>
@@ -231,18 +219,6 @@
     <message>
         <source>Say for which mail server: --target postfix</source>
         <translation>Indicar para qué servidor de correo: --target postfix</translation>
-    </message>
-    <message>
-        <source>“%1” is no valid host name and was left out.</source>
-        <translation>«%1» no es un nombre de host válido y se omitió.</translation>
-    </message>
-    <message>
-        <source>What is required of %1 cannot be said in this server&apos;s configuration; it was left out.</source>
-        <translation>Lo que se exige a %1 no se puede expresar en la configuración de este servidor; se omitió.</translation>
-    </message>
-    <message>
-        <source>The null sender &lt;&gt; is never a next hop; it was left out.</source>
-        <translation>El remitente nulo &lt;&gt; nunca es un siguiente salto; se omitió.</translation>
     </message>
     <message>
         <source>--audit and --enforce exclude each other.</source>
@@ -355,10 +331,6 @@
     <message>
         <source>Print CSV (RFC 4180) with a header line.</source>
         <translation>Imprimir CSV (RFC 4180) con una línea de cabecera.</translation>
-    </message>
-    <message>
-        <source>Refuse for good (5xx, the sender bounces) or for now (4xx, it retries for days). Default: later.</source>
-        <translation>Rechazar de forma definitiva (5xx, al remitente se le devuelve) o temporal (4xx, reintenta durante días). Por omisión: later.</translation>
     </message>
     <message>
         <source>--json and --csv exclude each other.</source>
@@ -1086,10 +1058,6 @@
         <translation>Esperado</translation>
     </message>
     <message>
-        <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused for now), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast of wanted mail (all that is not labelled spam) for the next period of the same length; it needs 14 days of logs. Below that an upper bound is given. What contradicts a forecast (a domain that changed, a trend) is said with it, and how it did on the two halves of these logs.</source>
-        <translation>Dice cuáles de los mensajes de los registros habría rechazado una política. La pérdida se divide en correo legítimo, spam y correo que ningún filtro clasificó, y por indicio: never (el host nunca cumplió el requisito), mixed (otras veces sí: es probable que vuelva si se rechaza por ahora), failed (su negociación con nosotros falló: puede ser culpa de nuestra configuración), unknown (visto demasiado poco). El intervalo es una previsión del correo deseado (todo lo no marcado como spam) para el siguiente período de igual duración; necesita 14 días de registros. Por debajo se da un límite superior. Lo que contradice una previsión (un dominio que cambió, una tendencia) se dice con ella, y también cómo le fue en las dos mitades de estos registros.</translation>
-    </message>
-    <message>
         <source>End with status 1 when more than this share of the wanted mail (mail that is not labelled spam) would be lost, or when of most of it the logs cannot tell.</source>
         <translation>Terminar con estado 1 cuando se perdería más de esta parte del correo deseado (el no marcado como spam), o cuando de la mayor parte los registros no pueden decirlo.</translation>
     </message>
@@ -1247,6 +1215,87 @@
     <message>
         <source>Name a TLS report, a folder of them, or a workspace.</source>
         <translation>Indique un informe TLS, una carpeta de ellos o un espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>The mail server, or what is to be published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to publish, so that others send over TLS; no log is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was left out: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--target: %1 takes no policy of the direction %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 is no option of --target %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1: “%2” is not %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--target %1 needs --%2 %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with what a server requires already; may be given several times: the output of postconf -n (or main.cf), an access map with reject_plaintext_session, an smtp_tls_policy map. --require adds to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse now (5xx, the sender bounces) or later (4xx, it retries for days). Default: later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--policy: “%1” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other line(s) were left out as well.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table %1 is named there and was not given: --policy reads it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--policy: nothing is said of TLS there for this direction. See --direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused later), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast of wanted mail (all that is not labelled spam) for the next period of the same length; it needs 14 days of logs. Below that an upper bound is given. What contradicts a forecast (a domain that changed, a trend) is said with it, and how it did on the two halves of these logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayBins</name>
+    <message>
+        <source>messages a day</source>
+        <translation type="unfinished">mensajes al día</translation>
+    </message>
+    <message numerus="yes">
+        <source>messages every %n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1800,97 @@
     </message>
 </context>
 <context>
+    <name>PictureNotes</name>
+    <message>
+        <source>nothing is required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for all</source>
+        <comment>a requirement</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>policy of %n row(s), %1 for all others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%1 y %n archivo más</numerusform>
+            <numerusform>%1 y %n archivos más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>synthetic demo data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyLine</name>
+    <message>
+        <source>all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and its subdomains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for mail to %2</source>
+        <comment>level, whom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is required of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is required of %2</source>
+        <comment>level, whom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not about TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names a table: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only warns: nothing is required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: about one address, not a domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: a pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: a level that is not simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: no domain name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used: a line above says it of the same domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out: not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProbeChange</name>
     <message>
         <source>At %1 mail was %2 and is now %3.</source>
@@ -1940,10 +2080,6 @@
         <translation>el servidor nunca cumplió la exigencia: no puede, por lo que se ve</translation>
     </message>
     <message>
-        <source>the host met it at other times: likely to come back if refused for now</source>
-        <translation>el servidor la cumplió otras veces: es probable que vuelva si se rechaza de forma temporal</translation>
-    </message>
-    <message>
         <source>its handshake with this server failed first: our own settings may be at fault</source>
         <translation>su negociación TLS con este servidor falló antes: la configuración propia puede ser la causa</translation>
     </message>
@@ -1976,20 +2112,12 @@
         <translation>desconocido</translation>
     </message>
     <message>
-        <source>Accepted and lost mail by day</source>
-        <translation>Correo aceptado y perdido por día</translation>
-    </message>
-    <message>
         <source>%1 accepted, %2 lost, %3 unknown</source>
         <translation>%1 aceptado, %2 perdido, %3 desconocido</translation>
     </message>
     <message>
         <source>accepted</source>
         <translation>aceptado</translation>
-    </message>
-    <message>
-        <source>lost, not spam</source>
-        <translation>perdido, no spam</translation>
     </message>
     <message>
         <source>lost, spam</source>
@@ -2038,14 +2166,6 @@
     <message>
         <source>Mail that cannot be sent as required is kept back and tried again for days, then returned to its sender.</source>
         <translation>El correo que no se puede enviar como se exige se retiene y se reintenta durante días; después se devuelve a su remitente.</translation>
-    </message>
-    <message>
-        <source>Refused for good (5xx): the sender&apos;s server returns the mail at once.</source>
-        <translation>Rechazado de forma definitiva (5xx): el servidor del remitente devuelve el correo al instante.</translation>
-    </message>
-    <message>
-        <source>Refused for now (4xx): the sender&apos;s server tries again for days, then returns the mail.</source>
-        <translation>Rechazado de forma temporal (4xx): el servidor del remitente reintenta durante días y luego devuelve el correo.</translation>
     </message>
     <message>
         <source>Domains that would lose mail</source>
@@ -2314,6 +2434,78 @@
     <message>
         <source>About %1 of the next wanted mail comes from domains not seen yet; of the domains seen once, %2 would have been lost.</source>
         <translation>Cerca del %1 del próximo correo deseado viene de dominios aún no vistos; de los vistos una vez se habría perdido el %2.</translation>
+    </message>
+    <message>
+        <source>the host met it at other times: likely to come back if refused later (4xx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days of a period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy: %1 for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>policy: %n row(s), %1 for all others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepted and lost by day</source>
+        <translation type="unfinished">Correo por día</translation>
+    </message>
+    <message>
+        <source>wanted mail, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused now (5xx): the sender&apos;s server returns the mail at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused later (4xx): the sender&apos;s server tries again for days, then returns the mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spam lost: %1</source>
+        <translation>spam perdido: %1</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted %1</source>
+        <translation>aceptado %1</translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <translation>perdido %1</translation>
+    </message>
+    <message>
+        <source>lost spam %1</source>
+        <translation>spam perdido %1</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>desconocido %1</translation>
+    </message>
+    <message>
+        <source>lost: scale × %1</source>
+        <translation>perdido: escala × %1</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3383,62 @@
             <numerusform>%1 rechazó %n comandos porque la sesión no estaba cifrada. Ese correo ya está perdido, o volvió por TLS. Sus remitentes, en lo que el registro los nombra: %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not a valid host name</source>
+        <translation type="unfinished">no es un nombre de host válido</translation>
+    </message>
+    <message>
+        <source>this server has no setting for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the null sender &lt;&gt; has no row of its own here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this server sets a minimum version for all mail, not for some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this server cannot ask a trusted certificate of some senders only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this server cannot make an exception from a wider rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here a domain always stands for its subdomains, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this server can require it of named domains only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <extracomment>Of a certificate, as Postfix logs it: trusted, and its name is the one that was asked for.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <extracomment>Of a certificate, as Postfix logs it: signed by an authority that is known.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untrusted</source>
+        <extracomment>Of a certificate, as Postfix logs it: not signed by an authority that is known.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <extracomment>Of a TLS connection, as Postfix logs it: without a certificate.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not logged</source>
+        <translation>no registrado</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -3203,8 +3451,8 @@
         <translation>Abrir el registro de demostración: un mes del servidor de correo de una empresa inventada.</translation>
     </message>
     <message>
-        <source>Mail logs, folders of them, or a workspace (*.waxseal).</source>
-        <translation>Registros de correo, carpetas con ellos, o un espacio de trabajo (*.waxseal).</translation>
+        <source>Mail logs, folders of them, a workspace (*.waxseal), or - for a log on standard input.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3256,10 +3504,6 @@
     <message>
         <source>What the Figures Mean</source>
         <translation>Qué significan las cifras</translation>
-    </message>
-    <message>
-        <source>%1: the host, its network and its organisation never met the requirement. %2: they met it at other times, and are likely to come back when refused for later. %3: a handshake with this server failed before, and its own settings may be at fault. %4: fewer than three messages.</source>
-        <translation>%1: el servidor, su red y su organización nunca cumplieron la exigencia. %2: la cumplieron otras veces y es probable que vuelvan si se rechazan de forma temporal. %3: antes falló una negociación TLS con este servidor, y su propia configuración puede ser la causa. %4: menos de tres mensajes.</translation>
     </message>
     <message>
         <source>Message</source>
@@ -3372,6 +3616,10 @@
     <message>
         <source>Open or close an organisation</source>
         <translation>Abrir o cerrar una organización</translation>
+    </message>
+    <message>
+        <source>%1: the host, its network and its organisation never met the requirement. %2: they met it at other times, and are likely to come back when refused later (4xx). %3: a handshake with this server failed before, and its own settings may be at fault. %4: fewer than three messages.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3571,16 +3819,8 @@
         <translation>Auditoría: no rechazar nada</translation>
     </message>
     <message>
-        <source>Refuse for now: 4xx</source>
-        <translation>Rechazar de forma temporal: 4xx</translation>
-    </message>
-    <message>
         <source>Senders keep the mail and try again for days. Those that can use TLS come back with it; write to the postmasters of those that cannot.</source>
         <translation>Los remitentes guardan el correo y reintentan durante días. Quienes pueden usar TLS vuelven con él; conviene escribir a los postmasters de los demás.</translation>
-    </message>
-    <message>
-        <source>Refuse for good: 5xx</source>
-        <translation>Rechazar de forma definitiva: 5xx</translation>
     </message>
     <message>
         <source>Only when a week at 4xx brought no surprise. The sender learns at once that the message did not arrive.</source>
@@ -3700,6 +3940,18 @@
         <source>About %1 of the next wanted mail comes from domains not seen yet; of those seen once, %2 would have been lost.</source>
         <translation>Cerca del %1 del próximo correo deseado viene de dominios aún no vistos; de los vistos una vez se habría perdido el %2.</translation>
     </message>
+    <message>
+        <source>What the logs recommend</source>
+        <translation type="unfinished">Lo que recomiendan los registros</translation>
+    </message>
+    <message>
+        <source>Refuse later: 4xx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse now: 5xx</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>waxseal::ChangeChip</name>
@@ -3765,6 +4017,136 @@
     <message>
         <source>%1 could not be written. Choose another folder.</source>
         <translation>No se pudo escribir %1. Elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Nothing to draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ComparisonDialog</name>
+    <message>
+        <source>Compare Two Periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter domains</source>
+        <translation type="unfinished">Filtrar dominios</translation>
+    </message>
+    <message>
+        <source>Domains before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day that parts the two periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After: last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Since the day</source>
+        <extracomment>A day on which something happened: the administrator wrote to the domains, or they changed something.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over TLS: %1 before, %2 after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of wanted mail, requiring TLS of all would lose %1 before, %2 after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ComparisonModel</name>
+    <message>
+        <source>new</source>
+        <comment>a domain</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <comment>a domain</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <extracomment>A difference of two percentages, with its sign.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted messages that would be lost if TLS were required of the domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the share of mail over TLS has changed, in percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Messages before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over TLS before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over TLS after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would lose before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would lose after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3856,6 +4238,10 @@
         <source>%1: %2 (%3)</source>
         <comment>series: messages (share of the day)</comment>
         <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>percent of the messages of a day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4089,6 +4475,30 @@
         <source>Note on %1</source>
         <translation>Nota sobre %1</translation>
     </message>
+    <message>
+        <source>Import Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Policy A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Policy B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the Kept Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>waxseal::DomainDelegate</name>
@@ -4104,6 +4514,13 @@
         <source>default</source>
         <extracomment>No row of its own for this domain: what is required of all by default counts.</extracomment>
         <translation>por omisión</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::DomainPanel</name>
+    <message>
+        <source>Hosts</source>
+        <translation type="unfinished">Servidores</translation>
     </message>
 </context>
 <context>
@@ -4162,10 +4579,6 @@
     <message>
         <source>The hosts, their networks and their organisations never met the requirement</source>
         <translation>Los servidores, sus redes y sus organizaciones nunca cumplieron la exigencia</translation>
-    </message>
-    <message>
-        <source>The hosts, or their neighbours, met it at other times: likely to come back when refused for later</source>
-        <translation>Los servidores o sus vecinos la cumplieron otras veces: es probable que vuelvan si se rechazan de forma temporal</translation>
     </message>
     <message>
         <source>A handshake with this server failed before: its own settings may be at fault</source>
@@ -4295,6 +4708,29 @@
         <source>%1 of %2 wanted messages are lost, and %3 spam</source>
         <translation>Se pierden %1 de %2 mensajes deseados, y %3 de spam</translation>
     </message>
+    <message>
+        <source>Kept</source>
+        <comment>what the policy that is kept loses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted messages that the policy loses which is kept to be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hosts, or their neighbours, met it at other times: likely to come back when refused later (4xx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requires: %2</source>
+        <extracomment>What a policy that is kept requires of a domain: its letter and the requirement.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>loses in the policy A or B</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>waxseal::EmptyPlace</name>
@@ -4339,6 +4775,37 @@
     </message>
 </context>
 <context>
+    <name>waxseal::ExportFields</name>
+    <message>
+        <source>The directory must be an absolute path of letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
+        <translation type="unfinished">El directorio debe ser una ruta absoluta de letras, cifras, «.», «_» y «-».</translation>
+    </message>
+    <message>
+        <source>The networks must be a list like 10.0.0.0/8, 2001:db8::/32, or &quot;none&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain must be a host name like example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hosts must be names with commas between, like mx1.example.com, mx2.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address must be a plain one, like tlsrpt@example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number must be written in digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key must be the SHA-256 of a public key, 64 hexadecimal digits; for one host of several: mx1.example.com=…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>waxseal::ExportPanel</name>
     <message>
         <source>Form of the files</source>
@@ -4365,44 +4832,12 @@
         <translation>Cómo rechazar</translation>
     </message>
     <message>
-        <source>Later (4xx)</source>
-        <translation>Más tarde (4xx)</translation>
-    </message>
-    <message>
-        <source>Senders keep the mail and try again for days</source>
-        <translation>Los remitentes guardan el correo y reintentan durante días</translation>
-    </message>
-    <message>
-        <source>Now (5xx)</source>
-        <translation>Ahora (5xx)</translation>
-    </message>
-    <message>
-        <source>The mail returns to its sender at once</source>
-        <translation>El correo vuelve al instante al remitente</translation>
-    </message>
-    <message>
-        <source>Type of Postfix lookup table: what &quot;postconf -m&quot; lists on the server. Where Berkeley DB is gone: lmdb.</source>
-        <translation>Tipo de tabla de Postfix: lo que «postconf -m» lista en el servidor. Donde falta Berkeley DB: lmdb.</translation>
-    </message>
-    <message>
-        <source>Where the files will lie on the server. Only used for the settings&apos; text; nothing is copied there.</source>
-        <translation>Dónde estarán los archivos en el servidor. Solo para el texto de los ajustes; no se copia nada allí.</translation>
-    </message>
-    <message>
         <source>&amp;Form:</source>
         <translation>&amp;Forma:</translation>
     </message>
     <message>
         <source>&amp;Refuse:</source>
         <translation>&amp;Rechazar:</translation>
-    </message>
-    <message>
-        <source>&amp;Directory on the server:</source>
-        <translation>&amp;Directorio en el servidor:</translation>
-    </message>
-    <message>
-        <source>&amp;Lookup table:</source>
-        <translation>&amp;Tipo de tabla:</translation>
     </message>
     <message>
         <source>Files</source>
@@ -4441,14 +4876,6 @@
         <translation>Un archivo HTML para quienes aprueban la política: qué dicen los registros, qué se perdería y por qué</translation>
     </message>
     <message>
-        <source>Configuration for Postfix, outbound</source>
-        <translation>Configuración de Postfix, saliente</translation>
-    </message>
-    <message>
-        <source>Configuration for Postfix, inbound</source>
-        <translation>Configuración de Postfix, entrante</translation>
-    </message>
-    <message>
         <source>holds nothing back</source>
         <translation>no retiene nada</translation>
     </message>
@@ -4471,10 +4898,6 @@
     <message>
         <source>Nothing is required, so there is nothing to write. Set requirements in Policy first.</source>
         <translation>No se exige nada, así que no hay nada que escribir. Fijar primero exigencias en Política.</translation>
-    </message>
-    <message>
-        <source>The directory must be an absolute path of letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
-        <translation>El directorio debe ser una ruta absoluta de letras, cifras, «.», «_» y «-».</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4518,16 +4941,119 @@
         </translation>
     </message>
     <message>
-        <source>not a valid host name</source>
-        <translation>no es un nombre de host válido</translation>
+        <source>Later</source>
+        <translation type="unfinished">Más tarde</translation>
     </message>
     <message>
-        <source>Postfix has no setting for this</source>
-        <translation>Postfix no tiene ajuste para esto</translation>
+        <source>Refuse with 4xx: the sender retries for days, and may come back over TLS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the null sender has no next hop</source>
-        <translation>el remitente nulo no tiene siguiente salto</translation>
+        <source>Now</source>
+        <translation type="unfinished">Ahora</translation>
+    </message>
+    <message>
+        <source>Refuse with 5xx: the sender gets it back as undeliverable at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose configuration is written, or what is to be published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration for %1, outbound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration for %1, inbound</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::ExportTarget</name>
+    <message>
+        <source>&amp;Key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hosts&apos; public keys, for TLSA records: SHA-256 in hexadecimal digits, on the command line also the file of a certificate (PEM). Where hosts have different ones: HOST=… for each. On the command line a workspace&apos;s live test of the domain says them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys that come next, published beside the present ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kept for (seconds):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long senders keep the policy, in seconds: 86400 is a day, 604800 a week, 31557600 the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lookup table:</source>
+        <translation type="unfinished">&amp;Tipo de tabla:</translation>
+    </message>
+    <message>
+        <source>Postfix&apos;s type of lookup tables: one that “postconf -m” lists on the server; “postconf default_database_type” tells its usual one. Where Berkeley DB is gone: lmdb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;domain:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain of yours whose mail the records are about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MX &amp;hosts:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hosts that its MX records name, as they stand there. On the command line a workspace&apos;s live test of the domain says them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reports to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mailbox to which others send their TLS reports (RFC 8460). When empty: tlsrpt@ and the domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Directory on the server:</source>
+        <translation type="unfinished">&amp;Directorio en el servidor:</translation>
+    </message>
+    <message>
+        <source>Where the files will lie on the server. Only their text depends on it; nothing is copied there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own &amp;networks:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks of your own, whose mail is not held to inbound requirements. “none”: there are none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Configuration:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How Exim is configured: Debian&apos;s way, with macros, or one file of your own. It decides which line has to be added once, by hand.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4713,6 +5239,34 @@
             <numerusform>%n informes TLS nuevos. En Tráfico se ve quién no pudo llegar a nosotros y por qué.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open in Its Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close what was open before, and open only what was opened last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number, and the direction of the mail: 120 Inbound</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: no mail that was not there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was added to what was open. Messages more: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FilterBar</name>
@@ -4811,6 +5365,30 @@
         <source>By organisation</source>
         <translation>Por organización</translation>
     </message>
+    <message>
+        <source>Differs from the policy that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only domains of which the two policies require different things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not as %1</source>
+        <extracomment>Only domains in which the policy differs from the one that is kept: its letter.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Filter %n host(s) (Ctrl+F)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waxseal::FrontierChart</name>
@@ -4876,6 +5454,27 @@
     <message>
         <source>Wanted mail lost</source>
         <translation>Correo deseado perdido</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <comment>step of a curve</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your policy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best for this loss %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent of the wanted mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your policy protects %1 and is to be expected to lose %2; the best for that loss protects %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4973,10 +5572,6 @@
         <translation>Lo que el otro lado no puede hacer queda días en la cola y luego se devuelve.</translation>
     </message>
     <message>
-        <source>Refused for later (4xx): senders retry for days, then give up.</source>
-        <translation>Rechazado para más tarde (4xx): los remitentes reintentan durante días y luego desisten.</translation>
-    </message>
-    <message>
         <source>Refused now (5xx): senders get it back as undeliverable at once.</source>
         <translation>Rechazado ahora (5xx): los remitentes lo reciben de vuelta al momento como no entregable.</translation>
     </message>
@@ -5037,6 +5632,10 @@
         <source>Too few data for a range: a forecast needs 14 days of logs whose TLS is known. 95 of 100 times the loss stays below this.</source>
         <translation>Pocos datos para un intervalo: una previsión necesita 14 días de registros con TLS conocido. 95 de cada 100 veces la pérdida queda por debajo.</translation>
     </message>
+    <message>
+        <source>Refused later (4xx): senders retry for days, then give up.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>waxseal::HistoryModel</name>
@@ -5055,6 +5654,61 @@
     <message>
         <source>Changed since the test before</source>
         <translation>Cambios desde la prueba anterior</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::HostListModel</name>
+    <message>
+        <source>not in the log</source>
+        <translation type="unfinished">no está en el registro</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished">desconocido</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>domains</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wanted messages of the host that the policy loses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Dirección</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>For domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domains</source>
+        <translation>Dominios</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Over TLS</source>
+        <translation type="unfinished">Por TLS</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Pierde</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
     </message>
 </context>
 <context>
@@ -5314,6 +5968,10 @@
         <source>Waxseal[*]</source>
         <translation>Waxseal[*]</translation>
     </message>
+    <message>
+        <source>&amp;Import Policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>waxseal::MessageBar</name>
@@ -5447,6 +6105,14 @@
     <message>
         <source>lost spam</source>
         <translation>spam perdido</translation>
+    </message>
+    <message>
+        <source>percent of the wanted mail of a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wanted mail, %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5594,10 +6260,6 @@
         <translation>Nada</translation>
     </message>
     <message>
-        <source>Zero Loss</source>
-        <translation>Sin pérdida</translation>
-    </message>
-    <message>
         <source>Budget</source>
         <translation>Presupuesto</translation>
     </message>
@@ -5624,10 +6286,6 @@
     <message>
         <source>Require Nothing</source>
         <translation>No exigir nada</translation>
-    </message>
-    <message>
-        <source>Require at Zero Loss</source>
-        <translation>Exigir sin pérdida</translation>
     </message>
     <message>
         <source>Require within Budget</source>
@@ -5670,16 +6328,8 @@
         <translation>Más tarde</translation>
     </message>
     <message>
-        <source>With 450: the sender retries for days, and may come back over TLS</source>
-        <translation>Con 450: el remitente reintenta durante días y puede volver con TLS</translation>
-    </message>
-    <message>
         <source>Now</source>
         <translation>Ahora</translation>
-    </message>
-    <message>
-        <source>With 550: the sender gets it back as undeliverable at once</source>
-        <translation>Con 550: el remitente lo recibe al instante como imposible de entregar</translation>
     </message>
     <message>
         <source>O&amp;thers</source>
@@ -5716,6 +6366,99 @@
     <message>
         <source>+ %1 by hand</source>
         <translation>+ %1 a mano</translation>
+    </message>
+    <message>
+        <source>No Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require encrypt of everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require at No Loss</source>
+        <translation type="unfinished">Exigir sin pérdida</translation>
+    </message>
+    <message>
+        <source>Refuse with 4xx: the sender retries for days, and may come back over TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse with 5xx: the sender gets it back as undeliverable at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in place of %n other choice(s)</source>
+        <extracomment>A step to undo: &quot;Require at No Loss, in place of 37 other choices&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::PolicyImportDialog</name>
+    <message>
+        <source>Import Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does the server require already? Paste the output of “postconf -n”, an access map (check_sender_access) or an smtp_tls_policy map, or open the files. It becomes the policy in force, and policy A, to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open Files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) say what is required.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) had to be left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These tables are named and have not been read yet: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5793,10 +6536,6 @@
         <translation>Lo que recomiendan los registros</translation>
     </message>
     <message>
-        <source>Require TLS at no Loss</source>
-        <translation>Exigir TLS sin pérdida</translation>
-    </message>
-    <message>
         <source>Require within %1 Budget</source>
         <translation>Exigir dentro del presupuesto del %1</translation>
     </message>
@@ -5842,14 +6581,11 @@
         <source>out: they must be expected to lose more than the budget allows.</source>
         <translation>fuera: cabe esperar que pierdan más de lo que permite el presupuesto.</translation>
     </message>
-</context>
-<context>
-    <name>waxseal::ReportWriter</name>
     <message numerus="yes">
-        <source>%1 and %n more file(s)</source>
-        <translation>
-            <numerusform>%1 y %n archivo más</numerusform>
-            <numerusform>%1 y %n archivos más</numerusform>
+        <source>%1, in place of %n other choice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -6777,10 +7513,6 @@
         <translation>Certificados de cliente</translation>
     </message>
     <message>
-        <source>not logged</source>
-        <translation>no registrado</translation>
-    </message>
-    <message>
         <source>Certificate</source>
         <translation>Certificado</translation>
     </message>
@@ -6847,6 +7579,30 @@
         <source> · %1 from forwarders</source>
         <translation> · %1 de reenviadores</translation>
     </message>
+    <message>
+        <source>What the logs say</source>
+        <translation type="unfinished">Lo que dicen los registros</translation>
+    </message>
+    <message>
+        <source>Double click or Enter: the domain in Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;Log Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test Domain</source>
+        <translation type="unfinished">&amp;Probar dominio</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation type="unfinished">Copiar &amp;filas</translation>
+    </message>
 </context>
 <context>
     <name>waxseal::VersionChart</name>
@@ -6880,6 +7636,10 @@
         <comment>a version or cipher: count, share</comment>
         <translation>%1: %2 mensajes, %3.</translation>
     </message>
+    <message>
+        <source>messages</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>waxseal::VersionTableModel</name>
@@ -6910,6 +7670,37 @@
     <message>
         <source>Would lose</source>
         <translation>Se perdería</translation>
+    </message>
+</context>
+<context>
+    <name>waxseal::VersusBar</name>
+    <message>
+        <source>S&amp;wap Policies A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the two policies is in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this policy as %1, to compare others with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For&amp;get %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy that is kept: a click or %1 goes to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy in force</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
