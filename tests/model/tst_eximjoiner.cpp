@@ -20,6 +20,7 @@ private Q_SLOTS:
     void readsEveryForm();
     void knowsWhenItWas();
     void notesWhatIsRefused();
+    void countsARefusalOfSyslogOnce();
     void followsALoopToAnotherId();
     void believesNoStranger_data();
     void believesNoStranger();
@@ -246,6 +247,21 @@ void EximJoinerTest::notesWhatIsRefused()
     QCOMPARE(detailOf(result.state.notes, Code::PlaintextRefusals), u"uni.example (2), <> (1)"_s);
     QCOMPARE(notes(result.state.notes, Code::TlsRequiredFailures), 1U);
     QCOMPARE(detailOf(result.state.notes, Code::TlsRequiredFailures), u"bank.example (1)"_s);
+}
+
+/** To syslog Exim writes a refusal twice, as it does to its main log and its reject log. */
+void EximJoinerTest::countsARefusalOfSyslogOnce()
+{
+    const QByteArray line
+        = "Nov 22 12:00:00 mx exim[77]: " + uni + " F=<s@uni.example> rejected RCPT <u@our.example>: no\n";
+    const QByteArray another = QByteArray(line).replace("[77]", "[78]");
+    const auto rejected = [](const QByteArray& log) { return importBytes(log).excluded.rejected; };
+    QCOMPARE(rejected(line + line), 1U);
+    QCOMPARE(rejected(line + another + line + another), 2U);
+    QCOMPARE(rejected(line + line + line + line), 2U); // the client tried twice
+    QCOMPARE(rejected(lines({uni + " F=<s@uni.example> rejected RCPT <u@our.example>: no",
+                 uni + " F=<s@uni.example> rejected RCPT <u@our.example>: no"})),
+        2U);
 }
 
 /** With nothing internal, a filter's copy is known by the id in its reply. */

@@ -113,6 +113,11 @@ void OpensmtpdJoinerTest::counts_data()
                   "protocol\"",
             connected, message, envelope},
         fromUni + "clear fell back: 1/2\n" + nothing);
+    row("broken off behind its handshake",
+        {connected, tls, a + " smtp disconnected reason=\"io-error: error:0A000126:SSL routines::unexpected eof\"",
+            b + " smtp connected address=198.51.100.1 host=mx.uni.example", QByteArray(message).replace(a, b),
+            QByteArray(envelope).replace(a, b)},
+        fromUni + "clear: 1/2\n" + nothing);
     row("IPv6", {QByteArray(connected).replace("198.51.100.1", "[2001:db8::1]"), message, envelope},
         "inbound 'uni.example' [2001:db8::1] clear: 1/2\n" + nothing);
     row("6.3",

@@ -149,6 +149,16 @@ void OpensmtpdParserTest::reads_data()
         "f274cf34b7d0786b smtp disconnected reason=\"io-error: handshake failed: error:0A000102:SSL "
         "routines::unsupported protocol\"",
         "disconnect failed");
+    row("handshake failed, 6.8",
+        "577c82b4905552ae smtp disconnected reason=\"io-error: error:0A080006:SSL routines::EVP lib\"",
+        "disconnect failed");
+    row("the network failed", "577c82b4905552ae smtp disconnected reason=\"io-error: Connection reset by peer\"",
+        "disconnect");
+    row("refused for want of TLS, lower case",
+        "577c82b7d1e8b6aa smtp failed-command command=\"mail FROM:<r@required.example> size=85\" result=\"530 5.5.1 "
+        "Invalid "
+        "command: Must issue a STARTTLS command first\"",
+        "encryption required from=r@required.example");
     row("handshake failed, 6.4", "f274cf34b7d0786b smtp disconnected reason=tls-accept-failed", "disconnect failed");
     row("refused", "b4a942c181a10c63 smtp failed-command command=\"DATA\" result=\"451 Try again later\"", "rejected");
     row("refused sender",

@@ -21,10 +21,15 @@ private Q_SLOTS:
     void agreesWithGroundTruth();
     void agreesWithItsDomains();
     void theLabsNamesTellTheTruth();
+    void readsBothFormsOfAnExim();
     void readsWhatHasNoTimes();
+    void showsTheLinesBehindAMessage_data();
+    void showsTheLinesBehindAMessage();
     void growingFilesAreTheSame_data();
     void growingFilesAreTheSame();
     void severalServersCountEachMessageOnce();
+    void refusalsForWantOfTlsAreCounted_data();
+    void refusalsForWantOfTlsAreCounted();
     void sharedExamplesAreRead_data();
     void sharedExamplesAreRead();
 };
@@ -185,6 +190,33 @@ void ServersTest::theLabsNamesTellTheTruth()
     QCOMPARE(result.state.sources.front().skipped, 0U);
 }
 
+/** A real Exim that writes to its main log and to syslog; senders' names tell what was done. */
+void ServersTest::readsBothFormsOfAnExim()
+{
+    const ImportResult own = importNamed(u"mainlog"_s, log("exim/forms.mainlog.xz"), openOptions());
+    const ImportResult syslog = importNamed(u"mail.log"_s, log("exim/forms.syslog.xz"), openOptions());
+    QCOMPARE(sums(*own.facts, Direction::Inbound),
+        QByteArray("<> clear: 1\n"
+                   "cert.example tls/1.3/Trusted: 1\n"
+                   "clear.example clear: 2\n"
+                   "evilhelo.example unknown: 1\n"
+                   "evilsender.example clear: 1\n"
+                   "evilsubject.example clear: 1\n"
+                   "fellback.example clear: 1\n"
+                   "longline.example tls/1.3/Anonymous: 1\n"
+                   "multi.example clear: 1\n"
+                   "spam.example clear: 1\n"
+                   "tls12.example tls/1.2/Anonymous: 1\n"
+                   "tls13.example tls/1.3/Anonymous: 3\n"));
+    QCOMPARE(sums(*own.facts, Direction::Submission), QByteArray("users.example tls/1.3/Anonymous: 1\n"));
+    QVERIFY(dump(own).contains("'fellback.example' [127.0.0.23] clear fell back: 1/1"));
+    QVERIFY(dump(own).contains("'spam.example' [127.0.0.17] clear spam: 1/1"));
+    QVERIFY(dump(own).contains("'longline.example' [127.0.0.24] tls/1.3/Anonymous/"));
+    QVERIFY(dump(own).contains("AES_256_GCM: 1/60"));
+    QCOMPARE(own.excluded.rejected, 1U);
+    QCOMPARE(difference(dump(syslog), dump(own)), QByteArray());
+}
+
 /** smtpd -dv prints no header: all is counted, on the day of the file's last change. */
 void ServersTest::readsWhatHasNoTimes()
 {
@@ -196,6 +228,66 @@ void ServersTest::readsWhatHasNoTimes()
     QCOMPARE(difference(dump(bare), dump(withHeader)), QByteArray());
     QCOMPARE(bare.state.sources.front().envelope, u"opensmtpd-dv"_s);
     QCOMPARE(withHeader.state.sources.front().envelope, u"bsd"_s);
+}
+
+/** Of a log in which other sessions go on between: the lines of the message's session, and of the message. */
+void ServersTest::showsTheLinesBehindAMessage_data()
+{
+    QTest::addColumn<QByteArrayList>("texts"); // the first character says whether it is shown: '+', or '>' in focus
+    QTest::newRow("Sendmail") << QByteArrayList{
+        "+Nov 22 12:00:00 mx sm-mta[1]: NOQUEUE: connect from mx.uni.example [198.51.100.1]",
+        " Nov 22 12:00:00 mx sm-mta[2]: NOQUEUE: connect from [203.0.113.9]",
+        "+Nov 22 12:00:01 mx sm-mta[1]: STARTTLS=server, relay=mx.uni.example [198.51.100.1], version=TLSv1.3, "
+        "verify=NO, "
+        "cipher=C, bits=256/256",
+        " Nov 22 12:00:01 mx sm-mta[2]: 6AMC00lo000002: from=<o@other.example>, size=3, class=0, nrcpts=1, msgid=<o>, "
+        "proto=ESMTP, daemon=MTA, relay=[203.0.113.9]",
+        ">Nov 22 12:00:02 mx sm-mta[1]: 6AMC00lo000001: from=<s@uni.example>, size=3, class=0, nrcpts=1, msgid=<m>, "
+        "proto=ESMTPS, daemon=MTA, relay=mx.uni.example [198.51.100.1]",
+        "+Nov 22 12:00:03 mx sm-mta[3]: 6AMC00lo000001: to=<u@our.example>, delay=00:00:01, xdelay=00:00:00, "
+        "mailer=local, "
+        "pri=3, relay=local, dsn=2.0.0, stat=Sent",
+    };
+    QTest::newRow("OpenSMTPD") << QByteArrayList{
+        "+Nov 22 12:00:00 mx smtpd[3920]: f274cf34b7d0786b smtp connected address=198.51.100.1 host=mx.uni.example",
+        " Nov 22 12:00:00 mx smtpd[3920]: 0000000000000001 smtp connected address=203.0.113.9 host=<unknown>",
+        "+Nov 22 12:00:01 mx smtpd[3920]: f274cf34b7d0786b smtp tls ciphers=TLSv1.3:C:256",
+        ">Nov 22 12:00:02 mx smtpd[3920]: f274cf34b7d0786b smtp message msgid=78e5c402 size=3 nrcpt=1 proto=ESMTP",
+        "+Nov 22 12:00:02 mx smtpd[3920]: f274cf34b7d0786b smtp envelope evpid=78e5c402920bcc4f from=<s@uni.example> "
+        "to=<u@our.example>",
+        " Nov 22 12:00:02 mx smtpd[3920]: 0000000000000001 smtp disconnected reason=quit",
+        "+Nov 22 12:00:02 mx smtpd[3920]: f274cf34b7d0786b smtp disconnected reason=quit",
+        "+Nov 22 12:00:03 mx smtpd[3920]: f274cf35d39a7d0b mda delivery evpid=78e5c402920bcc4f from=<s@uni.example> "
+        "to=<u@our.example> rcpt=<u@our.example> user=u delay=1s result=Ok stat=Delivered",
+    };
+}
+
+void ServersTest::showsTheLinesBehindAMessage()
+{
+    QFETCH(const QByteArrayList, texts);
+    QByteArray log;
+    QByteArrayList expected;
+    std::uint64_t offset = 0;
+    for (const QByteArray& text : texts) {
+        if (text.startsWith('>'))
+            offset = static_cast<std::uint64_t>(log.size());
+        if (!text.startsWith(' '))
+            expected.append(text);
+        log += text.mid(1) + '\n';
+    }
+    const LogFolder folder;
+    const auto evidence = readEvidence(folder.write(u"mail.log"_s, log), offset);
+    QVERIFY(evidence);
+    QByteArrayList shown;
+    for (const LogLine& line : *evidence)
+        shown.append((line.isFocus ? '>' : '+') + line.text);
+    QCOMPARE(shown, expected);
+    // It is the place that the facts name.
+    const ImportResult result = importBytes(log);
+    bool isNamed = false;
+    for (std::size_t i = 0; i < result.facts->size(); ++i)
+        isNamed = isNamed || result.facts->evidence(i, 0).offset() == offset;
+    QVERIFY(isNamed);
 }
 
 void ServersTest::growingFilesAreTheSame_data()
@@ -263,6 +355,25 @@ void ServersTest::severalServersCountEachMessageOnce()
     QCOMPARE(sums(*result.facts, Direction::Outbound), QByteArray());
     QCOMPARE(result.excluded.internal, 28U);
     QCOMPARE(result.state.sources.size(), std::size_t{3});
+}
+
+/** The same servers with a policy on: what they refused because a session was not encrypted (counted with grep -c). */
+void ServersTest::refusalsForWantOfTlsAreCounted_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<std::uint64_t>("refused");
+    QTest::newRow("Exim, by an ACL") << u"exim/e3_senders_sub_star.log"_s << std::uint64_t{27};
+    QTest::newRow("Sendmail, by rulesets and its access map") << u"sendmail/policy.log"_s << std::uint64_t{33};
+    QTest::newRow("OpenSMTPD, by a filter") << u"opensmtpd/o8_filter_proc.log"_s << std::uint64_t{39};
+}
+
+void ServersTest::refusalsForWantOfTlsAreCounted()
+{
+    WAXSEAL_NEEDS_SHARED("logs/closed-loop/exim/e3_senders_sub_star.log");
+    QFETCH(const QString, name);
+    QFETCH(const std::uint64_t, refused);
+    const ImportResult result = import({QStringLiteral(SHARED_DATA "/logs/closed-loop/") + name}, openOptions());
+    QCOMPARE(notes(result.state.notes, ImportNote::Code::PlaintextRefusals), refused);
 }
 
 /** Excerpts of public pages, each a few lines of many servers. */

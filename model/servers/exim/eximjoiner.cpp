@@ -13,6 +13,7 @@ namespace waxseal {
 namespace {
 
 constexpr std::size_t mostParts = 64; // lines at a time
+constexpr std::size_t mostRefusals = 16;
 constexpr std::size_t longestLine = 64 * 1024;
 constexpr std::uint32_t mostPartsOfALine = 256;
 
@@ -177,6 +178,8 @@ void EximJoiner::onLine(ServiceId service, const LogRecord& record, std::string_
         ledger().closed(service, event.messageId);
         break;
     case Kind::Rejected:
+        if (isSecondCopy(record))
+            break;
         onRejection(service, event, record.repeated);
         break;
     case Kind::HandshakeFailedFrom:
@@ -192,6 +195,25 @@ void EximJoiner::onLine(ServiceId service, const LogRecord& record, std::string_
         ledger().restarted(service);
         break;
     }
+}
+
+/** A refusal goes to the main log and to the reject log, so to syslog twice (syslog_duplication, on by default): the
+ * same process writes the same text in the same second. */
+bool EximJoiner::isSecondCopy(const LogRecord& record)
+{
+    if (record.host.empty() || record.pid == 0) // no syslog
+        return false;
+    const std::uint64_t line = hashBytes(record.text,
+        hashWord(record.pid) ^ hashWord(static_cast<std::uint64_t>(ledger().time() / microsecondsPerSecond)));
+    const auto known = std::find(m_refusals.begin(), m_refusals.end(), line);
+    if (known != m_refusals.end()) {
+        m_refusals.erase(known);
+        return true;
+    }
+    if (m_refusals.size() >= mostRefusals)
+        m_refusals.erase(m_refusals.begin());
+    m_refusals.push_back(line);
+    return false;
 }
 
 /** X= of an arrival. P= says whether there was TLS even where X= is not logged. */
@@ -292,6 +314,9 @@ void EximJoiner::saveMore(QDataStream& out) const
     out << static_cast<quint32>(m_parts.size());
     for (const Parts& parts : m_parts)
         out << parts.service << parts.pid << parts.next << parts.count << QByteArray::fromStdString(parts.text);
+    out << static_cast<quint32>(m_refusals.size());
+    for (const std::uint64_t line : m_refusals)
+        out << static_cast<quint64>(line);
 }
 
 bool EximJoiner::restoreMore(QDataStream& in)
@@ -309,6 +334,14 @@ bool EximJoiner::restoreMore(QDataStream& in)
             return false;
         parts.text = text.toStdString();
         m_parts.push_back(std::move(parts));
+    }
+    in >> count;
+    if (count > mostRefusals)
+        return false;
+    for (quint32 i = 0; i < count; ++i) {
+        quint64 line = 0;
+        in >> line;
+        m_refusals.push_back(line);
     }
     return true;
 }

@@ -27,7 +27,11 @@ protected:
     bool read(ServiceId service, const LogRecord& record) override;
     void saveMore(QDataStream& out) const override;
     bool restoreMore(QDataStream& in) override;
-    void forget() override { m_parts.clear(); }
+    void forget() override
+    {
+        m_parts.clear();
+        m_refusals.clear();
+    }
 
 private:
     /** A line that was too long for syslog(3), as far as its parts have come. */
@@ -47,8 +51,10 @@ private:
     void onRejection(ServiceId service, const EximEvent& event, std::uint64_t count);
     void onVerdict(ServiceId service, const EximEvent& event);
     TlsId tlsFrom(const EximEvent& event);
+    bool isSecondCopy(const LogRecord& record);
 
     std::vector<Parts> m_parts;
+    std::vector<std::uint64_t> m_refusals; // lines that syslog may get once more
     std::string m_messageId; // with its brackets
 };
 

@@ -33,7 +33,7 @@ LineEnvelope::Taken OpensmtpdEnvelope::take(
     const OpensmtpdEvent event = parseOpensmtpd(line);
     if (event.kind == OpensmtpdEvent::Kind::None && event.session.empty()) {
         const bool isOfDaemon = line.starts_with("info: ") || line.starts_with("warn: ") || line.starts_with("debug: ")
-            || line == "Exiting";
+            || line.starts_with("setup_") || line == "Exiting" || line == "smtpd: setup done";
         return isOfDaemon ? Taken::Nothing : Taken::Unknown;
     }
     record.time = outerTime != 0 ? outerTime : times.reference();

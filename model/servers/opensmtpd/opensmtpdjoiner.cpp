@@ -108,7 +108,8 @@ void OpensmtpdJoiner::onSession(
             ledger().connected(service, session, peerOf(event));
         break;
     case Kind::Disconnect:
-        if (event.handshakeFailed)
+        if (const Recent* known = recent(session);
+            event.handshakeFailed && (known == nullptr || known->protocol.empty()))
             ledger().handshakeFailed(service, session, {});
         ledger().disconnected(service, session, {});
         break;

@@ -276,11 +276,14 @@ void readConnecting(std::string_view address, std::string_view host, OpensmtpdEv
     event.kind = Kind::Connecting;
 }
 
+/** The library's errors are "error:0A080006:SSL routines::…"; before 7.0 nothing says that they are of a handshake. */
 bool tellsOfHandshake(std::string_view reason)
 {
     takePrefix(reason, "\"");
     takePrefix(reason, "io-error: ");
     takePrefix(reason, "IO Error: ");
+    if (std::string_view code; takePrefix(reason, "error:") && takeUntil(reason, ":", code))
+        return code.size() == messageDigits && reason.starts_with("SSL routines");
     return reason.starts_with("handshake failed") || reason.starts_with("tls-accept-failed")
         || reason.starts_with("tls-failure") || reason.starts_with("tls-connect-failed");
 }

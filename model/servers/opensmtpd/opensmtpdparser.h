@@ -56,7 +56,7 @@ struct OpensmtpdEvent
     bool isFinal = false; ///< Delivery: it will not be tried again
     bool isOverSmtp = false; ///< Delivery: by mta, not by mda
     bool certificateValid = false;
-    bool handshakeFailed = false; ///< Disconnect: that is why
+    bool handshakeFailed = false; ///< Disconnect: that is why, if there was no handshake before
     bool inClearByChoice = false; ///< Connecting: "smtp+notls://"
     bool tlsRequired = false; ///< Delivery: it failed because our settings require TLS
 };
