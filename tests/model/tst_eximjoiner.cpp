@@ -27,6 +27,7 @@ private Q_SLOTS:
     void isNoOtherLog_data();
     void isNoOtherLog();
     void showsTheLinesOfAMessage();
+    void showsThePartsOfALine();
     void everyCutOfALog();
     void boundsWhatIsOpen();
 };
@@ -365,6 +366,28 @@ void EximJoinerTest::showsTheLinesOfAMessage()
     QByteArrayList expected = log.trimmed().split('\n');
     expected.removeIf([](const QByteArray& line) { return line.contains(two); });
     QCOMPARE(shown, expected);
+}
+
+/** A figure of a line in parts points at the last of them. */
+void EximJoinerTest::showsThePartsOfALine()
+{
+    const QByteArray head = "Nov 22 12:00:00 mx exim[4711]: ";
+    const QByteArray text = arrival(one, "P=esmtps " + tls + " S=9");
+    const QByteArrayList parts{
+        head + "[1/3] " + text.left(40), head + "[2/3] " + text.mid(40, 20), head + "[3/3] " + text.mid(60)};
+    const QByteArray log = head + arrival(two, "P=esmtp S=3") + '\n' + parts[0] + '\n'
+        + "Nov 22 12:00:00 mx exim[5]: " + two + " Completed\n" + parts[1] + '\n' + parts[2] + '\n' + head + two
+        + " => u <u@our.example> R=r T=mailbox\n";
+    const LogFolder folder;
+    const QString path = folder.write(u"mail.log"_s, log);
+    const auto offset = static_cast<std::uint64_t>(log.indexOf(parts[2]));
+    QCOMPARE(import({path}).facts->evidence(1, 0).offset(), offset);
+    const auto evidence = readEvidence(path, offset);
+    QVERIFY(evidence);
+    QByteArrayList shown;
+    for (const LogLine& line : *evidence)
+        shown.append(line.text);
+    QCOMPARE(shown, parts);
 }
 
 /** Read in two steps, wherever the first ended: parts of a line, a verdict and its message, a queue. */

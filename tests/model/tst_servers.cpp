@@ -209,7 +209,6 @@ void ServersTest::readsBothFormsOfAnExim()
                    "tls12.example tls/1.2/Anonymous: 1\n"
                    "tls13.example tls/1.3/Anonymous: 3\n"));
     QCOMPARE(sums(*own.facts, Direction::Submission), QByteArray("users.example tls/1.3/Anonymous: 1\n"));
-    QVERIFY(dump(own).contains("'fellback.example' [127.0.0.23] clear fell back: 1/1"));
     QVERIFY(dump(own).contains("'spam.example' [127.0.0.17] clear spam: 1/1"));
     QVERIFY(dump(own).contains("'longline.example' [127.0.0.24] tls/1.3/Anonymous/"));
     QVERIFY(dump(own).contains("AES_256_GCM: 1/60"));

@@ -15,36 +15,12 @@ namespace {
 constexpr std::size_t mostParts = 64; // lines at a time
 constexpr std::size_t mostRefusals = 16;
 constexpr std::size_t longestLine = 64 * 1024;
-constexpr std::uint32_t mostPartsOfALine = 256;
 
 std::optional<ServiceTraits> traitsOf(std::string_view tag)
 {
     if (tag != "exim" && tag != "exim4")
         return {};
     return ServiceTraits{0, Silence::Asks, false};
-}
-
-/**
- * `[2/5] `, or `[2\5] ` where the line itself had a line feed: how Exim writes to syslog what is longer than 870 bytes
- * (its specification, "Logging to syslog").
- */
-bool takePart(std::string_view& text, std::uint64_t& number, std::uint64_t& count, bool& isLineEnd)
-{
-    std::string_view rest = text;
-    if (!takePrefix(rest, "["))
-        return false;
-    const auto first = takeNumber(rest);
-    if (!first || rest.empty() || (rest.front() != '/' && rest.front() != '\\'))
-        return false;
-    isLineEnd = rest.front() == '\\';
-    rest.remove_prefix(1);
-    const auto second = takeNumber(rest);
-    if (!second || !takePrefix(rest, "] ") || *first == 0 || *first > *second || *second > mostPartsOfALine)
-        return false;
-    number = *first;
-    count = *second;
-    text = rest;
-    return true;
 }
 
 /** Whether an ACL's message says that mail is refused because its session is not encrypted. The words are those of the
@@ -119,7 +95,7 @@ bool EximJoiner::read(ServiceId service, const LogRecord& record)
     std::uint64_t number = 0;
     std::uint64_t count = 0;
     bool isLineEnd = false;
-    if (std::string_view part = record.text; takePart(part, number, count, isLineEnd) && count > 1)
+    if (std::string_view part = record.text; takeEximPart(part, number, count, isLineEnd) && count > 1)
         onPart(service, record, record.text);
     else
         onLine(service, record, eximText(record.text));
@@ -131,7 +107,7 @@ void EximJoiner::onPart(ServiceId service, const LogRecord& record, std::string_
     std::uint64_t number = 0;
     std::uint64_t count = 0;
     bool isLineEnd = false;
-    takePart(text, number, count, isLineEnd);
+    takeEximPart(text, number, count, isLineEnd);
     auto parts = std::find_if(m_parts.begin(), m_parts.end(),
         [&](const Parts& each) { return each.service == service && each.pid == record.pid; });
     if (number == 1) {
@@ -330,7 +306,7 @@ bool EximJoiner::restoreMore(QDataStream& in)
         QByteArray text;
         in >> parts.service >> parts.pid >> parts.next >> parts.count >> text;
         if (in.status() != QDataStream::Ok || static_cast<std::size_t>(text.size()) > longestLine
-            || parts.count > mostPartsOfALine || parts.next < 2 || parts.next > parts.count)
+            || parts.count > mostEximParts || parts.next < 2 || parts.next > parts.count)
             return false;
         parts.text = text.toStdString();
         m_parts.push_back(std::move(parts));

@@ -453,6 +453,25 @@ bool takeEximStamp(std::string_view& text, EximStamp& stamp)
     return true;
 }
 
+bool takeEximPart(std::string_view& text, std::uint64_t& number, std::uint64_t& count, bool& isLineEnd)
+{
+    std::string_view rest = text;
+    if (!takePrefix(rest, "["))
+        return false;
+    const auto first = takeNumber(rest);
+    if (!first || rest.empty() || (rest.front() != '/' && rest.front() != '\\'))
+        return false;
+    isLineEnd = rest.front() == '\\';
+    rest.remove_prefix(1);
+    const auto second = takeNumber(rest);
+    if (!second || !takePrefix(rest, "] ") || *first == 0 || *first > *second || *second > mostEximParts)
+        return false;
+    number = *first;
+    count = *second;
+    text = rest;
+    return true;
+}
+
 std::size_t eximIdLength(std::string_view text)
 {
     if (hasIdForm(text, {6, 6, 2}))

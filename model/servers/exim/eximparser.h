@@ -73,6 +73,14 @@ struct EximStamp
 /** Takes it from the front of `text`; false, and nothing taken, when it is not there. */
 bool takeEximStamp(std::string_view& text, EximStamp& stamp);
 
+inline constexpr std::uint32_t mostEximParts = 256; ///< of a line
+/**
+ * Takes `[2/5] `, or `[2\5] ` where the line itself had a line feed (`isLineEnd`): how Exim writes to syslog what is
+ * longer than 870 bytes, date and all (its specification, "Logging to syslog"). False, and nothing taken, when it is
+ * not there.
+ */
+bool takeEximPart(std::string_view& text, std::uint64_t& number, std::uint64_t& count, bool& isLineEnd);
+
 /**
  * Reads the text behind date, time, zone and pid. Pure, anchored, no allocation. What a client can write (HELO, ident,
  * certificate names, message-id, subject) is skipped in the order in which Exim writes it, and never searched.

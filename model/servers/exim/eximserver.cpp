@@ -3,7 +3,6 @@
 
 #include "model/servers/exim/eximserver.h"
 
-#include "model/core/bytes.h"
 #include "model/servers/exim/eximenvelope.h"
 #include "model/servers/exim/eximjoiner.h"
 #include "model/servers/exim/eximparser.h"
@@ -36,10 +35,10 @@ bool claims(std::string_view program, std::string_view text)
 {
     if (!hears(program))
         return false;
-    if (takePrefix(text, "[1/") || takePrefix(text, "[1\\")) {
-        std::string_view count;
-        takeUntil(text, "] ", count);
-    }
+    std::uint64_t number = 0;
+    std::uint64_t count = 0;
+    bool isLineEnd = false;
+    takeEximPart(text, number, count, isLineEnd);
     return isExims(eximText(text));
 }
 
@@ -53,12 +52,25 @@ std::unique_ptr<ServerJoiner> makeJoiner(const JoinContext& context)
     return std::make_unique<EximJoiner>(context);
 }
 
-/** All that is told of a message bears its id. */
+/** All that is told of a message bears its id; parts of a line belong together. */
 LineRole roleOf(const LogRecord& record)
 {
     using Kind = EximEvent::Kind;
     LineRole role;
-    const EximEvent event = parseExim(eximText(record.text));
+    std::string_view text = record.text;
+    std::uint64_t number = 0;
+    std::uint64_t count = 0;
+    bool isLineEnd = false;
+    if (takeEximPart(text, number, count, isLineEnd)) {
+        role.session = std::to_string(record.pid);
+        if (number == 1)
+            role.ofSession = LineRole::Part::Begins;
+        else if (number == count)
+            role.ofSession = LineRole::Part::Ends;
+        if (number > 1)
+            return role;
+    }
+    const EximEvent event = parseExim(eximText(text));
     role.message.assign(event.messageId);
     if (event.kind == Kind::Completed)
         role.ofMessage = LineRole::Part::Ends;
