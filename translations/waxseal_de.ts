@@ -1218,83 +1218,83 @@
     </message>
     <message>
         <source>The mail server, or what is to be published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mailserver, oder was veröffentlicht werden soll.</translation>
     </message>
     <message>
         <source>What to publish, so that others send over TLS; no log is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu veröffentlichen ist, damit andere über TLS senden; ein Protokoll ist nicht nötig.</translation>
     </message>
     <message>
         <source>“%1” was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde ausgelassen: %2.</translation>
     </message>
     <message>
         <source>For: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für: %1.</translation>
     </message>
     <message>
         <source>Default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe: %1</translation>
     </message>
     <message>
         <source>--target: %1 takes no policy of the direction %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--target: %1 nimmt keine Richtlinie der Richtung %2.</translation>
     </message>
     <message>
         <source>--%1 is no option of --target %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 ist keine Option von --target %2.</translation>
     </message>
     <message>
         <source>--%1: “%2” is not %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1: „%2“ ist nicht %3.</translation>
     </message>
     <message>
         <source>--target %1 needs --%2 %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--target %1 braucht --%2 %3.</translation>
     </message>
     <message>
         <source>Begin with what a server requires already; may be given several times: the output of postconf -n (or main.cf), an access map with reject_plaintext_session, an smtp_tls_policy map. --require adds to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem beginnen, was ein Server schon verlangt; mehrfach erlaubt: die Ausgabe von postconf -n (oder main.cf), eine Zugriffstabelle mit reject_plaintext_session, eine Tabelle smtp_tls_policy. --require kommt hinzu.</translation>
     </message>
     <message>
         <source>Refuse now (5xx, the sender bounces) or later (4xx, it retries for days). Default: later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort ablehnen (5xx, der Absender erhält die Mail zurück) oder später (4xx, er versucht es tagelang). Vorgabe: later.</translation>
     </message>
     <message>
         <source>--policy: “%1” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>--policy: „%1“ lässt sich nicht lesen.</translation>
     </message>
     <message numerus="yes">
         <source>%n other line(s) were left out as well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Zeile wurde ebenfalls ausgelassen.</numerusform>
+            <numerusform>%n weitere Zeilen wurden ebenfalls ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The table %1 is named there and was not given: --policy reads it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle %1 wird dort genannt und wurde nicht angegeben: --policy liest auch sie.</translation>
     </message>
     <message>
         <source>--policy: nothing is said of TLS there for this direction. See --direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>--policy: Dort steht für diese Richtung nichts über TLS. Siehe --direction.</translation>
     </message>
     <message>
         <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused later), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast of wanted mail (all that is not labelled spam) for the next period of the same length; it needs 14 days of logs. Below that an upper bound is given. What contradicts a forecast (a domain that changed, a trend) is said with it, and how it did on the two halves of these logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, welche der Nachrichten in den Protokollen eine Richtlinie abgelehnt hätte. Der Verlust wird aufgeteilt in legitime Mail, Spam und Mail, die kein Scanner beurteilt hat, und nach Beleg: never (der Host hat die Anforderung nie erfüllt), mixed (zu anderer Zeit schon: kommt wahrscheinlich wieder, wenn später abgelehnt wird), failed (sein Handshake mit uns ist gescheitert: es kann an unseren Einstellungen liegen), unknown (zu wenig gesehen). Das Intervall ist eine Prognose der erwünschten Mail (alles, was nicht als Spam gilt) für den nächsten gleich langen Zeitraum; es braucht Protokolle von 14 Tagen. Darunter wird eine Obergrenze genannt. Was einer Prognose widerspricht (eine Domain, die sich geändert hat, ein Trend), steht dabei, ebenso, wie sie auf den beiden Hälften dieser Protokolle abgeschnitten hat.</translation>
     </message>
 </context>
 <context>
     <name>DayBins</name>
     <message>
         <source>messages a day</source>
-        <translation type="unfinished">Nachrichten je Tag</translation>
+        <translation>Nachrichten je Tag</translation>
     </message>
     <message numerus="yes">
         <source>messages every %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nachrichten je Woche</numerusform>
+            <numerusform>Nachrichten je %n Wochen</numerusform>
         </translation>
     </message>
 </context>
@@ -1803,91 +1803,91 @@
     <name>PictureNotes</name>
     <message>
         <source>nothing is required</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wird verlangt</translation>
     </message>
     <message>
         <source>%1 for all</source>
         <comment>a requirement</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 für alle</translation>
     </message>
     <message numerus="yes">
         <source>policy of %n row(s), %1 for all others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Richtlinie mit %n Zeile, %1 für alle anderen</numerusform>
+            <numerusform>Richtlinie mit %n Zeilen, %1 für alle anderen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 und %n weitere Datei</numerusform>
             <numerusform>%1 und %n weitere Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>synthetic demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>erfundene Demodaten</translation>
     </message>
 </context>
 <context>
     <name>PolicyLine</name>
     <message>
         <source>all others</source>
-        <translation type="unfinished"></translation>
+        <translation>alle anderen</translation>
     </message>
     <message>
         <source>%1 and its subdomains</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und Subdomains</translation>
     </message>
     <message>
         <source>%1 for mail to %2</source>
         <comment>level, whom</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 für Mail an %2</translation>
     </message>
     <message>
         <source>nothing is required of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1 wird nichts verlangt</translation>
     </message>
     <message>
         <source>%1 is required of %2</source>
         <comment>level, whom</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird von %2 verlangt</translation>
     </message>
     <message>
         <source>not about TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>betrifft TLS nicht</translation>
     </message>
     <message>
         <source>names a table: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nennt eine Tabelle: %1</translation>
     </message>
     <message>
         <source>only warns: nothing is required</source>
-        <translation type="unfinished"></translation>
+        <translation>warnt nur: nichts wird verlangt</translation>
     </message>
     <message>
         <source>left out: about one address, not a domain</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: betrifft eine Adresse, keine Domain</translation>
     </message>
     <message>
         <source>left out: a pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: ein Muster</translation>
     </message>
     <message>
         <source>left out: a level that is not simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: eine Stufe, die nicht simuliert wird</translation>
     </message>
     <message>
         <source>left out: no domain name</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: kein Domainname</translation>
     </message>
     <message>
         <source>not used: a line above says it of the same domain</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verwendet: eine Zeile darüber sagt es für dieselbe Domain</translation>
     </message>
     <message>
         <source>left out: not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen: nicht verstanden</translation>
     </message>
 </context>
 <context>
@@ -2437,47 +2437,47 @@
     </message>
     <message>
         <source>the host met it at other times: likely to come back if refused later (4xx)</source>
-        <translation type="unfinished"></translation>
+        <translation>der Host hat sie zu anderer Zeit erfüllt: kommt wahrscheinlich wieder, wenn später abgelehnt wird (4xx)</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>days of a period</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>policy: %1 for all</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie: %1 für alle</translation>
     </message>
     <message numerus="yes">
         <source>policy: %n row(s), %1 for all others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Richtlinie: %n Zeile, %1 für alle anderen</numerusform>
+            <numerusform>Richtlinie: %n Zeilen, %1 für alle anderen</numerusform>
         </translation>
     </message>
     <message>
         <source>Accepted and lost by day</source>
-        <translation type="unfinished">Mail nach Tagen</translation>
+        <translation>Angenommen und verloren nach Tag</translation>
     </message>
     <message>
         <source>wanted mail, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erwünschte Mail, %1</translation>
     </message>
     <message>
         <source>Refused now (5xx): the sender&apos;s server returns the mail at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort abgelehnt (5xx): Der Server des Absenders gibt die Mail gleich zurück.</translation>
     </message>
     <message>
         <source>Refused later (4xx): the sender&apos;s server tries again for days, then returns the mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Später abgelehnt (4xx): Der Server des Absenders versucht es tagelang, dann gibt er die Mail zurück.</translation>
     </message>
     <message>
         <source>accepted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen: %1</translation>
     </message>
     <message>
         <source>lost: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>verloren: %1 (%2)</translation>
     </message>
     <message>
         <source>spam lost: %1</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>unknown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: %1</translation>
     </message>
     <message>
         <source>accepted %1</source>
@@ -3385,55 +3385,55 @@
     </message>
     <message>
         <source>not a valid host name</source>
-        <translation type="unfinished">kein gültiger Hostname</translation>
+        <translation>kein gültiger Hostname</translation>
     </message>
     <message>
         <source>this server has no setting for it</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Server hat dafür keine Einstellung</translation>
     </message>
     <message>
         <source>the null sender &lt;&gt; has no row of its own here</source>
-        <translation type="unfinished"></translation>
+        <translation>der leere Absender &lt;&gt; hat hier keine eigene Zeile</translation>
     </message>
     <message>
         <source>this server sets a minimum version for all mail, not for some</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Server setzt eine Mindestversion für alle Mail, nicht für einen Teil</translation>
     </message>
     <message>
         <source>this server cannot ask a trusted certificate of some senders only</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Server kann ein vertrauenswürdiges Zertifikat nicht nur von einigen Absendern verlangen</translation>
     </message>
     <message>
         <source>this server cannot make an exception from a wider rule</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Server kann von einer weiteren Regel keine Ausnahme machen</translation>
     </message>
     <message>
         <source>here a domain always stands for its subdomains, too</source>
-        <translation type="unfinished"></translation>
+        <translation>hier steht eine Domain immer auch für ihre Subdomains</translation>
     </message>
     <message>
         <source>this server can require it of named domains only</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Server kann es nur von genannten Domains verlangen</translation>
     </message>
     <message>
         <source>Verified</source>
         <extracomment>Of a certificate, as Postfix logs it: trusted, and its name is the one that was asked for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>Trusted</source>
         <extracomment>Of a certificate, as Postfix logs it: signed by an authority that is known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauenswürdig</translation>
     </message>
     <message>
         <source>Untrusted</source>
         <extracomment>Of a certificate, as Postfix logs it: not signed by an authority that is known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vertrauenswürdig</translation>
     </message>
     <message>
         <source>Anonymous</source>
         <extracomment>Of a TLS connection, as Postfix logs it: without a certificate.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anonym</translation>
     </message>
     <message>
         <source>not logged</source>
@@ -3452,7 +3452,7 @@
     </message>
     <message>
         <source>Mail logs, folders of them, a workspace (*.waxseal), or - for a log on standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailprotokolle, Ordner davon, ein Arbeitsbereich (*.waxseal) oder - für ein Protokoll auf der Standardeingabe.</translation>
     </message>
 </context>
 <context>
@@ -3619,7 +3619,7 @@
     </message>
     <message>
         <source>%1: the host, its network and its organisation never met the requirement. %2: they met it at other times, and are likely to come back when refused later (4xx). %3: a handshake with this server failed before, and its own settings may be at fault. %4: fewer than three messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Host, sein Netz und seine Organisation haben die Anforderung nie erfüllt. %2: Zu anderer Zeit haben sie sie erfüllt und kommen wahrscheinlich wieder, wenn später abgelehnt wird (4xx). %3: Ein Handshake mit diesem Server ist zuvor gescheitert; es kann an dessen Einstellungen liegen. %4: weniger als drei Nachrichten.</translation>
     </message>
 </context>
 <context>
@@ -3942,15 +3942,15 @@
     </message>
     <message>
         <source>What the logs recommend</source>
-        <translation type="unfinished">Was die Protokolle empfehlen</translation>
+        <translation>Was die Protokolle empfehlen</translation>
     </message>
     <message>
         <source>Refuse later: 4xx</source>
-        <translation type="unfinished"></translation>
+        <translation>Später ablehnen: 4xx</translation>
     </message>
     <message>
         <source>Refuse now: 5xx</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort ablehnen: 5xx</translation>
     </message>
 </context>
 <context>
@@ -4020,71 +4020,71 @@
     </message>
     <message>
         <source>Nothing to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu zeichnen.</translation>
     </message>
 </context>
 <context>
     <name>waxseal::ComparisonDialog</name>
     <message>
         <source>Compare Two Periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Zeiträume vergleichen</translation>
     </message>
     <message>
         <source>Filter domains</source>
-        <translation type="unfinished">Domains filtern</translation>
+        <translation>Domains filtern</translation>
     </message>
     <message>
         <source>Domains before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Domains vorher und nachher</translation>
     </message>
     <message>
         <source>&amp;Copy Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle &amp;kopieren</translation>
     </message>
     <message>
         <source>The day that parts the two periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag, der die beiden Zeiträume trennt</translation>
     </message>
     <message>
         <source>Before: first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher: erster Tag</translation>
     </message>
     <message>
         <source>Before: last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher: letzter Tag</translation>
     </message>
     <message>
         <source>After: first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher: erster Tag</translation>
     </message>
     <message>
         <source>After: last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher: letzter Tag</translation>
     </message>
     <message>
         <source>&amp;Since the day</source>
         <extracomment>A day on which something happened: the administrator wrote to the domains, or they changed something.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seit dem Tag</translation>
     </message>
     <message>
         <source>&amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorher</translation>
     </message>
     <message>
         <source>&amp;After</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachher</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verglichen …</translation>
     </message>
     <message>
         <source>Over TLS: %1 before, %2 after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über TLS: %1 vorher, %2 nachher.</translation>
     </message>
     <message>
         <source>Of wanted mail, requiring TLS of all would lose %1 before, %2 after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der erwünschten Mail ginge, würde TLS von allen verlangt, vorher %1 verloren, nachher %2.</translation>
     </message>
 </context>
 <context>
@@ -4092,29 +4092,29 @@
     <message>
         <source>new</source>
         <comment>a domain</comment>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>silent</source>
         <comment>a domain</comment>
-        <translation type="unfinished"></translation>
+        <translation>still</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>%1 points</source>
         <extracomment>A difference of two percentages, with its sign.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Punkte</translation>
     </message>
     <message>
         <source>Wanted messages that would be lost if TLS were required of the domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwünschte Nachrichten, die verloren gingen, würde TLS von der Domain verlangt</translation>
     </message>
     <message>
         <source>How the share of mail over TLS has changed, in percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich der Anteil der Mail über TLS geändert hat, in Prozentpunkten</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -4122,31 +4122,31 @@
     </message>
     <message>
         <source>Messages before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten vorher</translation>
     </message>
     <message>
         <source>Over TLS before</source>
-        <translation type="unfinished"></translation>
+        <translation>Über TLS vorher</translation>
     </message>
     <message>
         <source>Over TLS after</source>
-        <translation type="unfinished"></translation>
+        <translation>Über TLS nachher</translation>
     </message>
     <message>
         <source>Would lose before</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlöre vorher</translation>
     </message>
     <message>
         <source>Messages after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten nachher</translation>
     </message>
     <message>
         <source>Would lose after</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlöre nachher</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
 </context>
 <context>
@@ -4241,7 +4241,7 @@
     </message>
     <message>
         <source>percent of the messages of a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent der Nachrichten eines Tages</translation>
     </message>
 </context>
 <context>
@@ -4477,27 +4477,27 @@
     </message>
     <message>
         <source>Import Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie importieren</translation>
     </message>
     <message>
         <source>Keep as A</source>
-        <translation type="unfinished"></translation>
+        <translation>Als A behalten</translation>
     </message>
     <message>
         <source>Keep as B</source>
-        <translation type="unfinished"></translation>
+        <translation>Als B behalten</translation>
     </message>
     <message>
         <source>Go to Policy A</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Richtlinie A wechseln</translation>
     </message>
     <message>
         <source>Go to Policy B</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Richtlinie B wechseln</translation>
     </message>
     <message>
         <source>Forget the Kept Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltene Richtlinie vergessen</translation>
     </message>
 </context>
 <context>
@@ -4520,7 +4520,7 @@
     <name>waxseal::DomainPanel</name>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished">Hosts</translation>
+        <translation>Hosts</translation>
     </message>
 </context>
 <context>
@@ -4711,25 +4711,25 @@
     <message>
         <source>Kept</source>
         <comment>what the policy that is kept loses</comment>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Wanted messages that the policy loses which is kept to be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwünschte Nachrichten, die mit der zum Vergleich behaltenen Richtlinie verloren gehen</translation>
     </message>
     <message>
         <source>The hosts, or their neighbours, met it at other times: likely to come back when refused later (4xx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hosts oder ihre Nachbarn haben sie zu anderer Zeit erfüllt: kommen wahrscheinlich wieder, wenn später abgelehnt wird (4xx)</translation>
     </message>
     <message>
         <source>%1 requires: %2</source>
         <extracomment>What a policy that is kept requires of a domain: its letter and the requirement.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt: %2</translation>
     </message>
     <message>
         <source>In %1</source>
         <comment>loses in the policy A or B</comment>
-        <translation type="unfinished"></translation>
+        <translation>In %1</translation>
     </message>
 </context>
 <context>
@@ -4778,31 +4778,31 @@
     <name>waxseal::ExportFields</name>
     <message>
         <source>The directory must be an absolute path of letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
-        <translation type="unfinished">Das Verzeichnis muss ein absoluter Pfad aus Buchstaben, Ziffern, „.“, „_“ und „-“ sein.</translation>
+        <translation>Das Verzeichnis muss ein absoluter Pfad aus Buchstaben, Ziffern, „.“, „_“ und „-“ sein.</translation>
     </message>
     <message>
         <source>The networks must be a list like 10.0.0.0/8, 2001:db8::/32, or &quot;none&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netze müssen eine Liste wie 10.0.0.0/8, 2001:db8::/32 sein, oder „none“.</translation>
     </message>
     <message>
         <source>The domain must be a host name like example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domain muss ein Hostname wie example.com sein.</translation>
     </message>
     <message>
         <source>The hosts must be names with commas between, like mx1.example.com, mx2.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hosts müssen Namen mit Kommas dazwischen sein, wie mx1.example.com, mx2.example.com.</translation>
     </message>
     <message>
         <source>The address must be a plain one, like tlsrpt@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss eine einfache sein, wie tlsrpt@example.com.</translation>
     </message>
     <message>
         <source>The number must be written in digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl muss in Ziffern geschrieben sein.</translation>
     </message>
     <message>
         <source>The key must be the SHA-256 of a public key, 64 hexadecimal digits; for one host of several: mx1.example.com=…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel muss der SHA-256-Wert eines öffentlichen Schlüssels sein, 64 Hexadezimalziffern; für einen von mehreren Hosts: mx1.example.com=…</translation>
     </message>
 </context>
 <context>
@@ -4942,118 +4942,118 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Später</translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Refuse with 4xx: the sender retries for days, and may come back over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit 4xx ablehnen: Der Absender versucht es tagelang und kommt vielleicht über TLS wieder</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">Sofort</translation>
+        <translation>Sofort</translation>
     </message>
     <message>
         <source>Refuse with 5xx: the sender gets it back as undeliverable at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit 5xx ablehnen: Der Absender erhält die Mail sofort als unzustellbar zurück</translation>
     </message>
     <message>
         <source>Whose configuration is written, or what is to be published</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Konfiguration geschrieben wird, oder was veröffentlicht werden soll</translation>
     </message>
     <message>
         <source>&amp;Server:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Server:</translation>
     </message>
     <message>
         <source>Configuration for %1, outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration für %1, ausgehend</translation>
     </message>
     <message>
         <source>Configuration for %1, inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration für %1, eingehend</translation>
     </message>
 </context>
 <context>
     <name>waxseal::ExportTarget</name>
     <message>
         <source>&amp;Key:</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chlüssel:</translation>
     </message>
     <message>
         <source>The hosts&apos; public keys, for TLSA records: SHA-256 in hexadecimal digits, on the command line also the file of a certificate (PEM). Where hosts have different ones: HOST=… for each. On the command line a workspace&apos;s live test of the domain says them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die öffentlichen Schlüssel der Hosts, für TLSA-Einträge: SHA-256 in Hexadezimalziffern, auf der Kommandozeile auch die Datei eines Zertifikats (PEM). Wo Hosts verschiedene haben: HOST=… für jeden. Auf der Kommandozeile sagt sie auch der Live-Test der Domain in einem Arbeitsbereich.</translation>
     </message>
     <message>
         <source>&amp;Next key:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Schlüssel:</translation>
     </message>
     <message>
         <source>The keys that come next, published beside the present ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel, die als Nächstes kommen, neben den jetzigen veröffentlicht.</translation>
     </message>
     <message>
         <source>&amp;Kept for (seconds):</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig&amp;keit (Sekunden):</translation>
     </message>
     <message>
         <source>How long senders keep the policy, in seconds: 86400 is a day, 604800 a week, 31557600 the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Absender die Richtlinie behalten, in Sekunden: 86400 ist ein Tag, 604800 eine Woche, 31557600 das Höchste.</translation>
     </message>
     <message>
         <source>&amp;Lookup table:</source>
-        <translation type="unfinished">&amp;Tabellenart:</translation>
+        <translation>&amp;Nachschlagetabelle:</translation>
     </message>
     <message>
         <source>Postfix&apos;s type of lookup tables: one that “postconf -m” lists on the server; “postconf default_database_type” tells its usual one. Where Berkeley DB is gone: lmdb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postfix&apos; Typ der Nachschlagetabellen: einer, den „postconf -m“ auf dem Server nennt; „postconf default_database_type“ sagt den üblichen. Wo es Berkeley DB nicht mehr gibt: lmdb.</translation>
     </message>
     <message>
         <source>Your &amp;domain:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre &amp;Domain:</translation>
     </message>
     <message>
         <source>The domain of yours whose mail the records are about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Domain, um deren Mail es in den Einträgen geht.</translation>
     </message>
     <message>
         <source>MX &amp;hosts:</source>
-        <translation type="unfinished"></translation>
+        <translation>MX-&amp;Hosts:</translation>
     </message>
     <message>
         <source>The hosts that its MX records name, as they stand there. On the command line a workspace&apos;s live test of the domain says them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hosts, die ihre MX-Einträge nennen, wie sie dort stehen. Auf der Kommandozeile sagt sie auch der Live-Test der Domain in einem Arbeitsbereich.</translation>
     </message>
     <message>
         <source>&amp;Reports to:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Berichte an:</translation>
     </message>
     <message>
         <source>The mailbox to which others send their TLS reports (RFC 8460). When empty: tlsrpt@ and the domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Postfach, an das andere ihre TLS-Berichte (RFC 8460) senden. Leer: tlsrpt@ und die Domain.</translation>
     </message>
     <message>
         <source>&amp;Directory on the server:</source>
-        <translation type="unfinished">&amp;Verzeichnis auf dem Server:</translation>
+        <translation>&amp;Verzeichnis auf dem Server:</translation>
     </message>
     <message>
         <source>Where the files will lie on the server. Only their text depends on it; nothing is copied there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Dateien auf dem Server liegen werden. Nur ihr Text hängt davon ab; dorthin wird nichts kopiert.</translation>
     </message>
     <message>
         <source>Own &amp;networks:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene &amp;Netze:</translation>
     </message>
     <message>
         <source>Networks of your own, whose mail is not held to inbound requirements. “none”: there are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Netze, deren Mail eingehende Anforderungen nicht erfüllen muss. „none“: es gibt keine.</translation>
     </message>
     <message>
         <source>&amp;Configuration:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konfiguration:</translation>
     </message>
     <message>
         <source>How Exim is configured: Debian&apos;s way, with macros, or one file of your own. It decides which line has to be added once, by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Exim konfiguriert ist: auf Debians Art, mit Makros, oder in einer eigenen Datei. Davon hängt ab, welche Zeile einmal von Hand einzufügen ist.</translation>
     </message>
 </context>
 <context>
@@ -5241,31 +5241,31 @@
     </message>
     <message>
         <source>Open in Its Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen öffnen</translation>
     </message>
     <message>
         <source>Close what was open before, and open only what was opened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, was vorher offen war, und nur das zuletzt Geöffnete öffnen</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a number, and the direction of the mail: 120 Inbound</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Datei</numerusform>
             <numerusform>%n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: no mail that was not there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: keine Mail, die nicht schon da war.</translation>
     </message>
     <message>
         <source>%1 was added to what was open. Messages more: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kam zu dem hinzu, was offen war. Zusätzliche Nachrichten: %2.</translation>
     </message>
 </context>
 <context>
@@ -5367,26 +5367,26 @@
     </message>
     <message>
         <source>Differs from the policy that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicht von der behaltenen Richtlinie ab</translation>
     </message>
     <message>
         <source>Only domains of which the two policies require different things</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Domains, von denen die beiden Richtlinien Verschiedenes verlangen</translation>
     </message>
     <message>
         <source>By host</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Host</translation>
     </message>
     <message>
         <source>Not as %1</source>
         <extracomment>Only domains in which the policy differs from the one that is kept: its letter.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anders als %1</translation>
     </message>
     <message numerus="yes">
         <source>Filter %n host(s) (Ctrl+F)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Host filtern (Strg+F)</numerusform>
+            <numerusform>%n Hosts filtern (Strg+F)</numerusform>
         </translation>
     </message>
 </context>
@@ -5458,23 +5458,23 @@
     <message>
         <source>%1 +%2</source>
         <comment>step of a curve</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 +%2</translation>
     </message>
     <message>
         <source>your policy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Richtlinie %1</translation>
     </message>
     <message>
         <source>best for this loss %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestes für diesen Verlust %1</translation>
     </message>
     <message>
         <source>percent of the wanted mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent der erwünschten Mail</translation>
     </message>
     <message>
         <source>Your policy protects %1 and is to be expected to lose %2; the best for that loss protects %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Richtlinie schützt %1 und lässt einen Verlust von %2 erwarten; die beste mit diesem Verlust schützt %3.</translation>
     </message>
 </context>
 <context>
@@ -5634,7 +5634,7 @@
     </message>
     <message>
         <source>Refused later (4xx): senders retry for days, then give up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Später abgelehnt (4xx): Absender versuchen es tagelang, dann geben sie auf.</translation>
     </message>
 </context>
 <context>
@@ -5660,27 +5660,27 @@
     <name>waxseal::HostListModel</name>
     <message>
         <source>not in the log</source>
-        <translation type="unfinished">nicht im Protokoll</translation>
+        <translation>nicht im Protokoll</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">unbekannt</translation>
+        <translation>unbekannt</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <comment>domains</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Wanted messages of the host that the policy loses</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwünschte Nachrichten des Hosts, die mit der Richtlinie verloren gehen</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5688,7 +5688,7 @@
     </message>
     <message>
         <source>For domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Domains</translation>
     </message>
     <message>
         <source>Domains</source>
@@ -5700,7 +5700,7 @@
     </message>
     <message>
         <source>Over TLS</source>
-        <translation type="unfinished">Über TLS</translation>
+        <translation>Über TLS</translation>
     </message>
     <message>
         <source>Loses</source>
@@ -5970,7 +5970,7 @@
     </message>
     <message>
         <source>&amp;Import Policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie &amp;importieren …</translation>
     </message>
 </context>
 <context>
@@ -6108,11 +6108,11 @@
     </message>
     <message>
         <source>percent of the wanted mail of a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent der erwünschten Mail eines Tages</translation>
     </message>
     <message>
         <source>wanted mail, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erwünschte Mail, %1</translation>
     </message>
 </context>
 <context>
@@ -6369,30 +6369,30 @@
     </message>
     <message>
         <source>No Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Verlust</translation>
     </message>
     <message>
         <source>Require encrypt of everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>encrypt von allen verlangen</translation>
     </message>
     <message>
         <source>Require at No Loss</source>
-        <translation type="unfinished">Ohne Verlust verlangen</translation>
+        <translation>Ohne Verlust verlangen</translation>
     </message>
     <message>
         <source>Refuse with 4xx: the sender retries for days, and may come back over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit 4xx ablehnen: Der Absender versucht es tagelang und kommt vielleicht über TLS wieder</translation>
     </message>
     <message>
         <source>Refuse with 5xx: the sender gets it back as undeliverable at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit 5xx ablehnen: Der Absender erhält die Mail sofort als unzustellbar zurück</translation>
     </message>
     <message numerus="yes">
         <source>%1, in place of %n other choice(s)</source>
         <extracomment>A step to undo: &quot;Require at No Loss, in place of 37 other choices&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, statt %n anderer Einstellung</numerusform>
+            <numerusform>%1, statt %n anderer Einstellungen</numerusform>
         </translation>
     </message>
 </context>
@@ -6400,65 +6400,65 @@
     <name>waxseal::PolicyImportDialog</name>
     <message>
         <source>Import Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie importieren</translation>
     </message>
     <message>
         <source>What does the server require already? Paste the output of “postconf -n”, an access map (check_sender_access) or an smtp_tls_policy map, or open the files. It becomes the policy in force, and policy A, to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verlangt der Server schon? Fügen Sie die Ausgabe von „postconf -n“, eine Zugriffstabelle (check_sender_access) oder eine Tabelle smtp_tls_policy ein, oder öffnen Sie die Dateien. Daraus wird die geltende Richtlinie und, zum Vergleich, Richtlinie A.</translation>
     </message>
     <message>
         <source>Configuration to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu lesende Konfiguration</translation>
     </message>
     <message>
         <source>What was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verstanden wurde</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Understood as</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden als</translation>
     </message>
     <message>
         <source>&amp;Open Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren</translation>
     </message>
     <message>
         <source>Open Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration öffnen</translation>
     </message>
     <message>
         <source>“%1” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ lässt sich nicht lesen.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) say what is required.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile sagt, was verlangt wird.</numerusform>
+            <numerusform>%n Zeilen sagen, was verlangt wird.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) had to be left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile musste ausgelassen werden.</numerusform>
+            <numerusform>%n Zeilen mussten ausgelassen werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>These tables are named and have not been read yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tabellen werden genannt und sind noch nicht gelesen: %1</translation>
     </message>
 </context>
 <context>
@@ -6583,9 +6583,9 @@
     </message>
     <message numerus="yes">
         <source>%1, in place of %n other choice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, statt %n anderer Einstellung</numerusform>
+            <numerusform>%1, statt %n anderer Einstellungen</numerusform>
         </translation>
     </message>
 </context>
@@ -7581,27 +7581,27 @@
     </message>
     <message>
         <source>What the logs say</source>
-        <translation type="unfinished">Was die Protokolle sagen</translation>
+        <translation>Was die Protokolle sagen</translation>
     </message>
     <message>
         <source>Double click or Enter: the domain in Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick oder Eingabetaste: die Domain unter Richtlinie</translation>
     </message>
     <message>
         <source>Show in &amp;Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter &amp;Richtlinie zeigen</translation>
     </message>
     <message>
         <source>Show &amp;Log Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Protokollzeilen zeigen</translation>
     </message>
     <message>
         <source>&amp;Test Domain</source>
-        <translation type="unfinished">Domain &amp;testen</translation>
+        <translation>Domain &amp;testen</translation>
     </message>
     <message>
         <source>&amp;Copy Rows</source>
-        <translation type="unfinished">Zeilen &amp;kopieren</translation>
+        <translation>Zeilen &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -7638,7 +7638,7 @@
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
 </context>
 <context>
@@ -7676,31 +7676,31 @@
     <name>waxseal::VersusBar</name>
     <message>
         <source>S&amp;wap Policies A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinien A und B &amp;tauschen</translation>
     </message>
     <message>
         <source>Which of the two policies is in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche der beiden Richtlinien gilt</translation>
     </message>
     <message>
         <source>&amp;Keep as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als %1 &amp;behalten</translation>
     </message>
     <message>
         <source>Keep this policy as %1, to compare others with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Richtlinie als %1 behalten, um andere mit ihr zu vergleichen</translation>
     </message>
     <message>
         <source>For&amp;get %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &amp;vergessen</translation>
     </message>
     <message>
         <source>The policy that is kept: a click or %1 goes to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die behaltene Richtlinie: ein Klick oder %1 wechselt zu ihr</translation>
     </message>
     <message>
         <source>The policy in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geltende Richtlinie</translation>
     </message>
 </context>
 <context>

@@ -127,9 +127,9 @@
     </message>
     <message numerus="yes">
         <source>%n other line(s) were left out as well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n other line was left out as well.</numerusform>
+            <numerusform>%n other lines were left out as well.</numerusform>
         </translation>
     </message>
 </context>
@@ -137,9 +137,9 @@
     <name>DayBins</name>
     <message numerus="yes">
         <source>messages every %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>messages a week</numerusform>
+            <numerusform>messages every %n weeks</numerusform>
         </translation>
     </message>
 </context>
@@ -147,14 +147,14 @@
     <name>PictureNotes</name>
     <message numerus="yes">
         <source>policy of %n row(s), %1 for all others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>policy of %n row, %1 for all others</numerusform>
+            <numerusform>policy of %n rows, %1 for all others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 and %n more file</numerusform>
             <numerusform>%1 and %n more files</numerusform>
         </translation>
@@ -192,9 +192,9 @@
     </message>
     <message numerus="yes">
         <source>policy: %n row(s), %1 for all others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>policy: %n row, %1 for all others</numerusform>
+            <numerusform>policy: %n rows, %1 for all others</numerusform>
         </translation>
     </message>
 </context>
@@ -535,7 +535,7 @@
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
         </translation>
@@ -552,9 +552,9 @@
     </message>
     <message numerus="yes">
         <source>Filter %n host(s) (Ctrl+F)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Filter %n host (Ctrl+F)</numerusform>
+            <numerusform>Filter %n hosts (Ctrl+F)</numerusform>
         </translation>
     </message>
 </context>
@@ -618,9 +618,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <comment>domains</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -697,9 +697,9 @@
     <message numerus="yes">
         <source>%1, in place of %n other choice(s)</source>
         <extracomment>A step to undo: &quot;Require at No Loss, in place of 37 other choices&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, in place of %n other choice</numerusform>
+            <numerusform>%1, in place of %n other choices</numerusform>
         </translation>
     </message>
 </context>
@@ -707,16 +707,16 @@
     <name>waxseal::PolicyImportDialog</name>
     <message numerus="yes">
         <source>%n line(s) say what is required.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line says what is required.</numerusform>
+            <numerusform>%n lines say what is required.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) had to be left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line had to be left out.</numerusform>
+            <numerusform>%n lines had to be left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -755,9 +755,9 @@
     </message>
     <message numerus="yes">
         <source>%1, in place of %n other choice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, in place of %n other choice</numerusform>
+            <numerusform>%1, in place of %n other choices</numerusform>
         </translation>
     </message>
 </context>

@@ -1218,83 +1218,83 @@
     </message>
     <message>
         <source>The mail server, or what is to be published.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de correo, o lo que se ha de publicar.</translation>
     </message>
     <message>
         <source>What to publish, so that others send over TLS; no log is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué publicar para que otros envíen por TLS; no hace falta ningún registro.</translation>
     </message>
     <message>
         <source>“%1” was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» se omitió: %2.</translation>
     </message>
     <message>
         <source>For: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para: %1.</translation>
     </message>
     <message>
         <source>Default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor predeterminado: %1</translation>
     </message>
     <message>
         <source>--target: %1 takes no policy of the direction %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--target: %1 no admite políticas del sentido %2.</translation>
     </message>
     <message>
         <source>--%1 is no option of --target %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 no es una opción de --target %2.</translation>
     </message>
     <message>
         <source>--%1: “%2” is not %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1: «%2» no es %3.</translation>
     </message>
     <message>
         <source>--target %1 needs --%2 %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--target %1 necesita --%2 %3.</translation>
     </message>
     <message>
         <source>Begin with what a server requires already; may be given several times: the output of postconf -n (or main.cf), an access map with reject_plaintext_session, an smtp_tls_policy map. --require adds to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con lo que un servidor ya exige; puede darse varias veces: la salida de postconf -n (o main.cf), una tabla de acceso con reject_plaintext_session, una tabla smtp_tls_policy. --require se añade.</translation>
     </message>
     <message>
         <source>Refuse now (5xx, the sender bounces) or later (4xx, it retries for days). Default: later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar ahora (5xx, el remitente la devuelve) o más tarde (4xx, reintenta durante días). Valor predeterminado: later.</translation>
     </message>
     <message>
         <source>--policy: “%1” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>--policy: no se puede leer «%1».</translation>
     </message>
     <message numerus="yes">
         <source>%n other line(s) were left out as well.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>También se omitió %n línea más.</numerusform>
+            <numerusform>También se omitieron %n líneas más.</numerusform>
         </translation>
     </message>
     <message>
         <source>The table %1 is named there and was not given: --policy reads it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Allí se nombra la tabla %1 y no se indicó: --policy también la lee.</translation>
     </message>
     <message>
         <source>--policy: nothing is said of TLS there for this direction. See --direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>--policy: allí no se dice nada de TLS para este sentido. Véase --direction.</translation>
     </message>
     <message>
         <source>Says which of the messages in the logs a policy would have refused. The loss is split into legitimate mail, spam and mail that no scanner has labelled, and by evidence: never (the host never met the requirement), mixed (at other times it did: likely to come back if refused later), failed (its handshake with us failed: our settings may be at fault), unknown (too little seen). The interval is a forecast of wanted mail (all that is not labelled spam) for the next period of the same length; it needs 14 days of logs. Below that an upper bound is given. What contradicts a forecast (a domain that changed, a trend) is said with it, and how it did on the two halves of these logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice cuáles de los mensajes de los registros habría rechazado una política. La pérdida se divide en correo legítimo, spam y correo que ningún analizador ha clasificado, y por indicios: never (el host nunca cumplió el requisito), mixed (otras veces sí: probablemente vuelva si se rechaza más tarde), failed (su negociación con nosotros falló: puede deberse a nuestra configuración), unknown (se ha visto muy poco). El intervalo es una previsión del correo deseado (todo lo no marcado como spam) para el próximo periodo de igual duración; necesita 14 días de registros. Con menos se da una cota superior. Lo que contradice una previsión (un dominio que cambió, una tendencia) se dice junto a ella, y también cómo le fue en las dos mitades de estos registros.</translation>
     </message>
 </context>
 <context>
     <name>DayBins</name>
     <message>
         <source>messages a day</source>
-        <translation type="unfinished">mensajes al día</translation>
+        <translation>mensajes por día</translation>
     </message>
     <message numerus="yes">
         <source>messages every %n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>mensajes por semana</numerusform>
+            <numerusform>mensajes cada %n semanas</numerusform>
         </translation>
     </message>
 </context>
@@ -1803,91 +1803,91 @@
     <name>PictureNotes</name>
     <message>
         <source>nothing is required</source>
-        <translation type="unfinished"></translation>
+        <translation>no se exige nada</translation>
     </message>
     <message>
         <source>%1 for all</source>
         <comment>a requirement</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 para todos</translation>
     </message>
     <message numerus="yes">
         <source>policy of %n row(s), %1 for all others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>política de %n fila, %1 para todos los demás</numerusform>
+            <numerusform>política de %n filas, %1 para todos los demás</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 y %n archivo más</numerusform>
             <numerusform>%1 y %n archivos más</numerusform>
         </translation>
     </message>
     <message>
         <source>synthetic demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>datos de demostración inventados</translation>
     </message>
 </context>
 <context>
     <name>PolicyLine</name>
     <message>
         <source>all others</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los demás</translation>
     </message>
     <message>
         <source>%1 and its subdomains</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y sus subdominios</translation>
     </message>
     <message>
         <source>%1 for mail to %2</source>
         <comment>level, whom</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 para el correo a %2</translation>
     </message>
     <message>
         <source>nothing is required of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>no se exige nada a %1</translation>
     </message>
     <message>
         <source>%1 is required of %2</source>
         <comment>level, whom</comment>
-        <translation type="unfinished"></translation>
+        <translation>se exige %1 a %2</translation>
     </message>
     <message>
         <source>not about TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>no trata de TLS</translation>
     </message>
     <message>
         <source>names a table: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nombra una tabla: %1</translation>
     </message>
     <message>
         <source>only warns: nothing is required</source>
-        <translation type="unfinished"></translation>
+        <translation>solo avisa: no se exige nada</translation>
     </message>
     <message>
         <source>left out: about one address, not a domain</source>
-        <translation type="unfinished"></translation>
+        <translation>omitido: trata de una dirección, no de un dominio</translation>
     </message>
     <message>
         <source>left out: a pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>omitido: un patrón</translation>
     </message>
     <message>
         <source>left out: a level that is not simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>omitido: un nivel que no se simula</translation>
     </message>
     <message>
         <source>left out: no domain name</source>
-        <translation type="unfinished"></translation>
+        <translation>omitido: no es un nombre de dominio</translation>
     </message>
     <message>
         <source>not used: a line above says it of the same domain</source>
-        <translation type="unfinished"></translation>
+        <translation>no se usa: una línea anterior lo dice del mismo dominio</translation>
     </message>
     <message>
         <source>left out: not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>omitido: no se entiende</translation>
     </message>
 </context>
 <context>
@@ -2437,47 +2437,47 @@
     </message>
     <message>
         <source>the host met it at other times: likely to come back if refused later (4xx)</source>
-        <translation type="unfinished"></translation>
+        <translation>el host lo cumplió otras veces: probablemente vuelva si se rechaza más tarde (4xx)</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>days of a period</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>policy: %1 for all</source>
-        <translation type="unfinished"></translation>
+        <translation>política: %1 para todos</translation>
     </message>
     <message numerus="yes">
         <source>policy: %n row(s), %1 for all others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>política: %n fila, %1 para todos los demás</numerusform>
+            <numerusform>política: %n filas, %1 para todos los demás</numerusform>
         </translation>
     </message>
     <message>
         <source>Accepted and lost by day</source>
-        <translation type="unfinished">Correo por día</translation>
+        <translation>Aceptado y perdido por día</translation>
     </message>
     <message>
         <source>wanted mail, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>correo deseado, %1</translation>
     </message>
     <message>
         <source>Refused now (5xx): the sender&apos;s server returns the mail at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado ahora (5xx): el servidor del remitente devuelve el correo de inmediato.</translation>
     </message>
     <message>
         <source>Refused later (4xx): the sender&apos;s server tries again for days, then returns the mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado más tarde (4xx): el servidor del remitente reintenta durante días y después devuelve el correo.</translation>
     </message>
     <message>
         <source>accepted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptado: %1</translation>
     </message>
     <message>
         <source>lost: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>perdido: %1 (%2)</translation>
     </message>
     <message>
         <source>spam lost: %1</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
         <source>unknown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido: %1</translation>
     </message>
     <message>
         <source>accepted %1</source>
@@ -3385,55 +3385,55 @@
     </message>
     <message>
         <source>not a valid host name</source>
-        <translation type="unfinished">no es un nombre de host válido</translation>
+        <translation>no es un nombre de host válido</translation>
     </message>
     <message>
         <source>this server has no setting for it</source>
-        <translation type="unfinished"></translation>
+        <translation>este servidor no tiene ningún ajuste para ello</translation>
     </message>
     <message>
         <source>the null sender &lt;&gt; has no row of its own here</source>
-        <translation type="unfinished"></translation>
+        <translation>el remitente nulo &lt;&gt; no tiene fila propia aquí</translation>
     </message>
     <message>
         <source>this server sets a minimum version for all mail, not for some</source>
-        <translation type="unfinished"></translation>
+        <translation>este servidor fija una versión mínima para todo el correo, no para una parte</translation>
     </message>
     <message>
         <source>this server cannot ask a trusted certificate of some senders only</source>
-        <translation type="unfinished"></translation>
+        <translation>este servidor no puede pedir un certificado de confianza solo a algunos remitentes</translation>
     </message>
     <message>
         <source>this server cannot make an exception from a wider rule</source>
-        <translation type="unfinished"></translation>
+        <translation>este servidor no puede hacer una excepción a una regla más amplia</translation>
     </message>
     <message>
         <source>here a domain always stands for its subdomains, too</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí un dominio incluye siempre sus subdominios</translation>
     </message>
     <message>
         <source>this server can require it of named domains only</source>
-        <translation type="unfinished"></translation>
+        <translation>este servidor solo puede exigirlo a dominios nombrados</translation>
     </message>
     <message>
         <source>Verified</source>
         <extracomment>Of a certificate, as Postfix logs it: trusted, and its name is the one that was asked for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verificado</translation>
     </message>
     <message>
         <source>Trusted</source>
         <extracomment>Of a certificate, as Postfix logs it: signed by an authority that is known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De confianza</translation>
     </message>
     <message>
         <source>Untrusted</source>
         <extracomment>Of a certificate, as Postfix logs it: not signed by an authority that is known.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No fiable</translation>
     </message>
     <message>
         <source>Anonymous</source>
         <extracomment>Of a TLS connection, as Postfix logs it: without a certificate.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anónimo</translation>
     </message>
     <message>
         <source>not logged</source>
@@ -3452,7 +3452,7 @@
     </message>
     <message>
         <source>Mail logs, folders of them, a workspace (*.waxseal), or - for a log on standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros de correo, carpetas de ellos, un espacio de trabajo (*.waxseal) o - para un registro en la entrada estándar.</translation>
     </message>
 </context>
 <context>
@@ -3619,7 +3619,7 @@
     </message>
     <message>
         <source>%1: the host, its network and its organisation never met the requirement. %2: they met it at other times, and are likely to come back when refused later (4xx). %3: a handshake with this server failed before, and its own settings may be at fault. %4: fewer than three messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: el host, su red y su organización nunca cumplieron el requisito. %2: lo cumplieron otras veces y probablemente vuelvan si se rechaza más tarde (4xx). %3: antes falló una negociación con este servidor, y puede deberse a su propia configuración. %4: menos de tres mensajes.</translation>
     </message>
 </context>
 <context>
@@ -3942,15 +3942,15 @@
     </message>
     <message>
         <source>What the logs recommend</source>
-        <translation type="unfinished">Lo que recomiendan los registros</translation>
+        <translation>Lo que recomiendan los registros</translation>
     </message>
     <message>
         <source>Refuse later: 4xx</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar más tarde: 4xx</translation>
     </message>
     <message>
         <source>Refuse now: 5xx</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar ahora: 5xx</translation>
     </message>
 </context>
 <context>
@@ -4020,71 +4020,71 @@
     </message>
     <message>
         <source>Nothing to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que dibujar.</translation>
     </message>
 </context>
 <context>
     <name>waxseal::ComparisonDialog</name>
     <message>
         <source>Compare Two Periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar dos periodos</translation>
     </message>
     <message>
         <source>Filter domains</source>
-        <translation type="unfinished">Filtrar dominios</translation>
+        <translation>Filtrar dominios</translation>
     </message>
     <message>
         <source>Domains before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Dominios antes y después</translation>
     </message>
     <message>
         <source>&amp;Copy Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar la tabla</translation>
     </message>
     <message>
         <source>The day that parts the two periods</source>
-        <translation type="unfinished"></translation>
+        <translation>El día que separa los dos periodos</translation>
     </message>
     <message>
         <source>Before: first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes: primer día</translation>
     </message>
     <message>
         <source>Before: last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes: último día</translation>
     </message>
     <message>
         <source>After: first day</source>
-        <translation type="unfinished"></translation>
+        <translation>Después: primer día</translation>
     </message>
     <message>
         <source>After: last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Después: último día</translation>
     </message>
     <message>
         <source>&amp;Since the day</source>
         <extracomment>A day on which something happened: the administrator wrote to the domains, or they changed something.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;sde el día</translation>
     </message>
     <message>
         <source>&amp;Before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Antes</translation>
     </message>
     <message>
         <source>&amp;After</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Después</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando…</translation>
     </message>
     <message>
         <source>Over TLS: %1 before, %2 after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por TLS: %1 antes, %2 después.</translation>
     </message>
     <message>
         <source>Of wanted mail, requiring TLS of all would lose %1 before, %2 after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del correo deseado, exigir TLS a todos perdería %1 antes y %2 después.</translation>
     </message>
 </context>
 <context>
@@ -4092,29 +4092,29 @@
     <message>
         <source>new</source>
         <comment>a domain</comment>
-        <translation type="unfinished"></translation>
+        <translation>nuevo</translation>
     </message>
     <message>
         <source>silent</source>
         <comment>a domain</comment>
-        <translation type="unfinished"></translation>
+        <translation>en silencio</translation>
     </message>
     <message>
         <source>same</source>
-        <translation type="unfinished"></translation>
+        <translation>igual</translation>
     </message>
     <message>
         <source>%1 points</source>
         <extracomment>A difference of two percentages, with its sign.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 puntos</translation>
     </message>
     <message>
         <source>Wanted messages that would be lost if TLS were required of the domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes deseados que se perderían si se exigiera TLS al dominio</translation>
     </message>
     <message>
         <source>How the share of mail over TLS has changed, in percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo ha cambiado la proporción de correo por TLS, en puntos porcentuales</translation>
     </message>
     <message>
         <source>Domain</source>
@@ -4122,31 +4122,31 @@
     </message>
     <message>
         <source>Messages before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes antes</translation>
     </message>
     <message>
         <source>Over TLS before</source>
-        <translation type="unfinished"></translation>
+        <translation>Por TLS antes</translation>
     </message>
     <message>
         <source>Over TLS after</source>
-        <translation type="unfinished"></translation>
+        <translation>Por TLS después</translation>
     </message>
     <message>
         <source>Would lose before</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdería antes</translation>
     </message>
     <message>
         <source>Messages after</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes después</translation>
     </message>
     <message>
         <source>Would lose after</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdería después</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio</translation>
     </message>
 </context>
 <context>
@@ -4241,7 +4241,7 @@
     </message>
     <message>
         <source>percent of the messages of a day</source>
-        <translation type="unfinished"></translation>
+        <translation>por ciento de los mensajes de un día</translation>
     </message>
 </context>
 <context>
@@ -4477,27 +4477,27 @@
     </message>
     <message>
         <source>Import Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar política</translation>
     </message>
     <message>
         <source>Keep as A</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como A</translation>
     </message>
     <message>
         <source>Keep as B</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como B</translation>
     </message>
     <message>
         <source>Go to Policy A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la política A</translation>
     </message>
     <message>
         <source>Go to Policy B</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a la política B</translation>
     </message>
     <message>
         <source>Forget the Kept Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar la política guardada</translation>
     </message>
 </context>
 <context>
@@ -4520,7 +4520,7 @@
     <name>waxseal::DomainPanel</name>
     <message>
         <source>Hosts</source>
-        <translation type="unfinished">Servidores</translation>
+        <translation>Hosts</translation>
     </message>
 </context>
 <context>
@@ -4711,25 +4711,25 @@
     <message>
         <source>Kept</source>
         <comment>what the policy that is kept loses</comment>
-        <translation type="unfinished"></translation>
+        <translation>Guardada</translation>
     </message>
     <message>
         <source>Wanted messages that the policy loses which is kept to be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes deseados que pierde la política guardada para comparar</translation>
     </message>
     <message>
         <source>The hosts, or their neighbours, met it at other times: likely to come back when refused later (4xx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Los hosts o sus vecinos lo cumplieron otras veces: probablemente vuelvan si se rechaza más tarde (4xx)</translation>
     </message>
     <message>
         <source>%1 requires: %2</source>
         <extracomment>What a policy that is kept requires of a domain: its letter and the requirement.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 exige: %2</translation>
     </message>
     <message>
         <source>In %1</source>
         <comment>loses in the policy A or B</comment>
-        <translation type="unfinished"></translation>
+        <translation>En %1</translation>
     </message>
 </context>
 <context>
@@ -4778,31 +4778,31 @@
     <name>waxseal::ExportFields</name>
     <message>
         <source>The directory must be an absolute path of letters, digits, &quot;.&quot;, &quot;_&quot; and &quot;-&quot;.</source>
-        <translation type="unfinished">El directorio debe ser una ruta absoluta de letras, cifras, «.», «_» y «-».</translation>
+        <translation>El directorio debe ser una ruta absoluta de letras, cifras, «.», «_» y «-».</translation>
     </message>
     <message>
         <source>The networks must be a list like 10.0.0.0/8, 2001:db8::/32, or &quot;none&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las redes deben ser una lista como 10.0.0.0/8, 2001:db8::/32, o «none».</translation>
     </message>
     <message>
         <source>The domain must be a host name like example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dominio debe ser un nombre de host como example.com.</translation>
     </message>
     <message>
         <source>The hosts must be names with commas between, like mx1.example.com, mx2.example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los hosts deben ser nombres separados por comas, como mx1.example.com, mx2.example.com.</translation>
     </message>
     <message>
         <source>The address must be a plain one, like tlsrpt@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección debe ser sencilla, como tlsrpt@example.com.</translation>
     </message>
     <message>
         <source>The number must be written in digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número debe escribirse en cifras.</translation>
     </message>
     <message>
         <source>The key must be the SHA-256 of a public key, 64 hexadecimal digits; for one host of several: mx1.example.com=…</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave debe ser el SHA-256 de una clave pública, 64 cifras hexadecimales; para un host de varios: mx1.example.com=…</translation>
     </message>
 </context>
 <context>
@@ -4942,118 +4942,118 @@
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Más tarde</translation>
+        <translation>Más tarde</translation>
     </message>
     <message>
         <source>Refuse with 4xx: the sender retries for days, and may come back over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar con 4xx: el remitente reintenta durante días y puede volver por TLS</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">Ahora</translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Refuse with 5xx: the sender gets it back as undeliverable at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar con 5xx: el remitente la recibe de vuelta enseguida como no entregable</translation>
     </message>
     <message>
         <source>Whose configuration is written, or what is to be published</source>
-        <translation type="unfinished"></translation>
+        <translation>De quién es la configuración que se escribe, o qué se ha de publicar</translation>
     </message>
     <message>
         <source>&amp;Server:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Servidor:</translation>
     </message>
     <message>
         <source>Configuration for %1, outbound</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración para %1, saliente</translation>
     </message>
     <message>
         <source>Configuration for %1, inbound</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración para %1, entrante</translation>
     </message>
 </context>
 <context>
     <name>waxseal::ExportTarget</name>
     <message>
         <source>&amp;Key:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clave:</translation>
     </message>
     <message>
         <source>The hosts&apos; public keys, for TLSA records: SHA-256 in hexadecimal digits, on the command line also the file of a certificate (PEM). Where hosts have different ones: HOST=… for each. On the command line a workspace&apos;s live test of the domain says them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las claves públicas de los hosts, para registros TLSA: SHA-256 en cifras hexadecimales; en la línea de órdenes también el archivo de un certificado (PEM). Si los hosts tienen claves distintas: HOST=… para cada uno. En la línea de órdenes también las da la prueba en vivo del dominio de un espacio de trabajo.</translation>
     </message>
     <message>
         <source>&amp;Next key:</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave &amp;siguiente:</translation>
     </message>
     <message>
         <source>The keys that come next, published beside the present ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las claves que vienen después, publicadas junto a las actuales.</translation>
     </message>
     <message>
         <source>&amp;Kept for (seconds):</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Validez (segundos):</translation>
     </message>
     <message>
         <source>How long senders keep the policy, in seconds: 86400 is a day, 604800 a week, 31557600 the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tiempo conservan la política los remitentes, en segundos: 86400 es un día, 604800 una semana, 31557600 el máximo.</translation>
     </message>
     <message>
         <source>&amp;Lookup table:</source>
-        <translation type="unfinished">&amp;Tipo de tabla:</translation>
+        <translation>&amp;Tabla de consulta:</translation>
     </message>
     <message>
         <source>Postfix&apos;s type of lookup tables: one that “postconf -m” lists on the server; “postconf default_database_type” tells its usual one. Where Berkeley DB is gone: lmdb.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tipo de tablas de consulta de Postfix: uno de los que enumera «postconf -m» en el servidor; «postconf default_database_type» dice el habitual. Donde ya no hay Berkeley DB: lmdb.</translation>
     </message>
     <message>
         <source>Your &amp;domain:</source>
-        <translation type="unfinished"></translation>
+        <translation>Su &amp;dominio:</translation>
     </message>
     <message>
         <source>The domain of yours whose mail the records are about.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dominio suyo de cuyo correo tratan los registros.</translation>
     </message>
     <message>
         <source>MX &amp;hosts:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hosts MX:</translation>
     </message>
     <message>
         <source>The hosts that its MX records name, as they stand there. On the command line a workspace&apos;s live test of the domain says them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los hosts que nombran sus registros MX, tal como figuran allí. En la línea de órdenes también los da la prueba en vivo del dominio de un espacio de trabajo.</translation>
     </message>
     <message>
         <source>&amp;Reports to:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Informes a:</translation>
     </message>
     <message>
         <source>The mailbox to which others send their TLS reports (RFC 8460). When empty: tlsrpt@ and the domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>El buzón al que otros envían sus informes TLS (RFC 8460). Si está vacío: tlsrpt@ y el dominio.</translation>
     </message>
     <message>
         <source>&amp;Directory on the server:</source>
-        <translation type="unfinished">&amp;Directorio en el servidor:</translation>
+        <translation>&amp;Directorio en el servidor:</translation>
     </message>
     <message>
         <source>Where the files will lie on the server. Only their text depends on it; nothing is copied there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde estarán los archivos en el servidor. Solo su texto depende de ello; allí no se copia nada.</translation>
     </message>
     <message>
         <source>Own &amp;networks:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redes propias:</translation>
     </message>
     <message>
         <source>Networks of your own, whose mail is not held to inbound requirements. “none”: there are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redes propias, cuyo correo no se somete a los requisitos de entrada. «none»: no hay ninguna.</translation>
     </message>
     <message>
         <source>&amp;Configuration:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Configuración:</translation>
     </message>
     <message>
         <source>How Exim is configured: Debian&apos;s way, with macros, or one file of your own. It decides which line has to be added once, by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo está configurado Exim: a la manera de Debian, con macros, o en un archivo propio. De ello depende qué línea hay que añadir una vez a mano.</translation>
     </message>
 </context>
 <context>
@@ -5241,31 +5241,31 @@
     </message>
     <message>
         <source>Open in Its Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en su lugar</translation>
     </message>
     <message>
         <source>Close what was open before, and open only what was opened last</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar lo que estaba abierto antes y abrir solo lo último que se abrió</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a number, and the direction of the mail: 120 Inbound</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n archivo</numerusform>
             <numerusform>%n archivos</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: no mail that was not there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ningún correo que no estuviera ya.</translation>
     </message>
     <message>
         <source>%1 was added to what was open. Messages more: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se añadió a lo que estaba abierto. Mensajes de más: %2.</translation>
     </message>
 </context>
 <context>
@@ -5367,26 +5367,26 @@
     </message>
     <message>
         <source>Differs from the policy that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Difiere de la política guardada</translation>
     </message>
     <message>
         <source>Only domains of which the two policies require different things</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo los dominios a los que las dos políticas exigen cosas distintas</translation>
     </message>
     <message>
         <source>By host</source>
-        <translation type="unfinished"></translation>
+        <translation>Por host</translation>
     </message>
     <message>
         <source>Not as %1</source>
         <extracomment>Only domains in which the policy differs from the one that is kept: its letter.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Distinto de %1</translation>
     </message>
     <message numerus="yes">
         <source>Filter %n host(s) (Ctrl+F)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Filtrar %n host (Ctrl+F)</numerusform>
+            <numerusform>Filtrar %n hosts (Ctrl+F)</numerusform>
         </translation>
     </message>
 </context>
@@ -5458,23 +5458,23 @@
     <message>
         <source>%1 +%2</source>
         <comment>step of a curve</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 +%2</translation>
     </message>
     <message>
         <source>your policy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>su política %1</translation>
     </message>
     <message>
         <source>best for this loss %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lo mejor con esta pérdida %1</translation>
     </message>
     <message>
         <source>percent of the wanted mail</source>
-        <translation type="unfinished"></translation>
+        <translation>por ciento del correo deseado</translation>
     </message>
     <message>
         <source>Your policy protects %1 and is to be expected to lose %2; the best for that loss protects %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su política protege %1 y es de esperar que pierda %2; la mejor con esa pérdida protege %3.</translation>
     </message>
 </context>
 <context>
@@ -5634,7 +5634,7 @@
     </message>
     <message>
         <source>Refused later (4xx): senders retry for days, then give up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado más tarde (4xx): los remitentes reintentan durante días y luego desisten.</translation>
     </message>
 </context>
 <context>
@@ -5660,27 +5660,27 @@
     <name>waxseal::HostListModel</name>
     <message>
         <source>not in the log</source>
-        <translation type="unfinished">no está en el registro</translation>
+        <translation>no está en el registro</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished">desconocido</translation>
+        <translation>desconocido</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <comment>domains</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message>
         <source>Wanted messages of the host that the policy loses</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes deseados del host que la política pierde</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Dirección</translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5688,7 +5688,7 @@
     </message>
     <message>
         <source>For domains</source>
-        <translation type="unfinished"></translation>
+        <translation>Para dominios</translation>
     </message>
     <message>
         <source>Domains</source>
@@ -5700,7 +5700,7 @@
     </message>
     <message>
         <source>Over TLS</source>
-        <translation type="unfinished">Por TLS</translation>
+        <translation>Por TLS</translation>
     </message>
     <message>
         <source>Loses</source>
@@ -5970,7 +5970,7 @@
     </message>
     <message>
         <source>&amp;Import Policy…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar política…</translation>
     </message>
 </context>
 <context>
@@ -6108,11 +6108,11 @@
     </message>
     <message>
         <source>percent of the wanted mail of a day</source>
-        <translation type="unfinished"></translation>
+        <translation>por ciento del correo deseado de un día</translation>
     </message>
     <message>
         <source>wanted mail, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>correo deseado, %1</translation>
     </message>
 </context>
 <context>
@@ -6369,30 +6369,30 @@
     </message>
     <message>
         <source>No Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin pérdidas</translation>
     </message>
     <message>
         <source>Require encrypt of everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Exigir encrypt a todos</translation>
     </message>
     <message>
         <source>Require at No Loss</source>
-        <translation type="unfinished">Exigir sin pérdida</translation>
+        <translation>Exigir sin pérdidas</translation>
     </message>
     <message>
         <source>Refuse with 4xx: the sender retries for days, and may come back over TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar con 4xx: el remitente reintenta durante días y puede volver por TLS</translation>
     </message>
     <message>
         <source>Refuse with 5xx: the sender gets it back as undeliverable at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar con 5xx: el remitente la recibe de vuelta enseguida como no entregable</translation>
     </message>
     <message numerus="yes">
         <source>%1, in place of %n other choice(s)</source>
         <extracomment>A step to undo: &quot;Require at No Loss, in place of 37 other choices&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, en lugar de %n elección más</numerusform>
+            <numerusform>%1, en lugar de %n elecciones más</numerusform>
         </translation>
     </message>
 </context>
@@ -6400,65 +6400,65 @@
     <name>waxseal::PolicyImportDialog</name>
     <message>
         <source>Import Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar política</translation>
     </message>
     <message>
         <source>What does the server require already? Paste the output of “postconf -n”, an access map (check_sender_access) or an smtp_tls_policy map, or open the files. It becomes the policy in force, and policy A, to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué exige ya el servidor? Pegue la salida de «postconf -n», una tabla de acceso (check_sender_access) o una tabla smtp_tls_policy, o abra los archivos. Se convierte en la política vigente y en la política A, para comparar.</translation>
     </message>
     <message>
         <source>Configuration to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración que leer</translation>
     </message>
     <message>
         <source>What was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se ha entendido</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Understood as</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendido como</translation>
     </message>
     <message>
         <source>&amp;Open Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir archivos…</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar</translation>
     </message>
     <message>
         <source>Open Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir configuración</translation>
     </message>
     <message>
         <source>“%1” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer «%1».</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) say what is required.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n línea dice qué se exige.</numerusform>
+            <numerusform>%n líneas dicen qué se exige.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) had to be left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hubo que omitir %n línea.</numerusform>
+            <numerusform>Hubo que omitir %n líneas.</numerusform>
         </translation>
     </message>
     <message>
         <source>These tables are named and have not been read yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se nombran estas tablas y aún no se han leído: %1</translation>
     </message>
 </context>
 <context>
@@ -6583,9 +6583,9 @@
     </message>
     <message numerus="yes">
         <source>%1, in place of %n other choice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, en lugar de %n elección más</numerusform>
+            <numerusform>%1, en lugar de %n elecciones más</numerusform>
         </translation>
     </message>
 </context>
@@ -7581,27 +7581,27 @@
     </message>
     <message>
         <source>What the logs say</source>
-        <translation type="unfinished">Lo que dicen los registros</translation>
+        <translation>Lo que dicen los registros</translation>
     </message>
     <message>
         <source>Double click or Enter: the domain in Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Doble clic o Intro: el dominio en Política</translation>
     </message>
     <message>
         <source>Show in &amp;Policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en &amp;Política</translation>
     </message>
     <message>
         <source>Show &amp;Log Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar líneas del &amp;registro</translation>
     </message>
     <message>
         <source>&amp;Test Domain</source>
-        <translation type="unfinished">&amp;Probar dominio</translation>
+        <translation>Probar &amp;dominio</translation>
     </message>
     <message>
         <source>&amp;Copy Rows</source>
-        <translation type="unfinished">Copiar &amp;filas</translation>
+        <translation>&amp;Copiar filas</translation>
     </message>
 </context>
 <context>
@@ -7638,7 +7638,7 @@
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>mensajes</translation>
     </message>
 </context>
 <context>
@@ -7676,31 +7676,31 @@
     <name>waxseal::VersusBar</name>
     <message>
         <source>S&amp;wap Policies A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>Inter&amp;cambiar las políticas A y B</translation>
     </message>
     <message>
         <source>Which of the two policies is in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál de las dos políticas está vigente</translation>
     </message>
     <message>
         <source>&amp;Keep as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar como %1</translation>
     </message>
     <message>
         <source>Keep this policy as %1, to compare others with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta política como %1 para comparar otras con ella</translation>
     </message>
     <message>
         <source>For&amp;get %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ol&amp;vidar %1</translation>
     </message>
     <message>
         <source>The policy that is kept: a click or %1 goes to it</source>
-        <translation type="unfinished"></translation>
+        <translation>La política guardada: un clic o %1 va a ella</translation>
     </message>
     <message>
         <source>The policy in force</source>
-        <translation type="unfinished"></translation>
+        <translation>La política vigente</translation>
     </message>
 </context>
 <context>
