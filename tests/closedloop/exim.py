@@ -8,8 +8,10 @@ import os
 import pathlib
 import re
 import shutil
+import socketserver
 import sys
 import tempfile
+import threading
 import unicodedata
 import unittest
 
@@ -42,6 +44,28 @@ def a_label(domain):
         return unicodedata.normalize("NFC", domain.lower()).encode("idna").decode("ascii")
     except UnicodeError:
         return domain
+
+
+class PlainServer(socketserver.ThreadingTCPServer):
+    allow_reuse_address = True
+    daemon_threads = True
+
+
+class PlainSession(socketserver.StreamRequestHandler):
+    """Takes any mail, and offers no STARTTLS."""
+
+    def handle(self):
+        self.wfile.write(b"220 sink.example ESMTP\r\n")
+        inside = False
+        for line in self.rfile:
+            if inside:
+                inside = line != b".\r\n"
+                answer = b"" if inside else b"250 taken\r\n"
+            else:
+                verb = line[:4].upper()
+                inside = verb == b"DATA"
+                answer = {b"EHLO": b"250 sink.example\r\n", b"DATA": b"354 go on\r\n", b"QUIT": b"221 bye\r\n"}.get(verb, b"250 ok\r\n")
+            self.wfile.write(answer)
 
 
 class Exim(unittest.TestCase):
@@ -211,6 +235,58 @@ class Exim(unittest.TestCase):
             self.assertIn(f"<{sender}> from {address} in clear {answer}", self.script("check", sender, address).stdout)
         self.assertEqual(self.script("check", "a\nb@bank.example", check=False).returncode, 1)
         self.assertEqual(ACTIVE.read_bytes(), b"")
+
+    def test_outbound_without_starttls(self):
+        """Mail to a server that offers no STARTTLS: held back where TLS is required, sent where it is not; off sends all."""
+        active = ETC / "waxseal_outbound.active"
+        script = ETC / "waxseal-outbound.sh"
+        self.addCleanup(self.forget_outbound)
+        required = ("bank.example", "news.bank.example", "dane.example", "ver.example", "new.example")
+        waxseal.run("export", SAMPLE, "--direction", "outbound", "--require", "encrypt:.bank.example", "--require", "dane-only:dane.example",
+                    "--require", "verify:ver.example", "--require", "encrypt>=1.3:new.example", "--require", "may:free.bank.example",
+                    "--target", "exim", "--enforce", "--output", ETC, "--overwrite")
+        sink = PlainServer(("127.0.0.1", 2525), PlainSession)
+        self.addCleanup(sink.server_close)
+        self.addCleanup(sink.shutdown)
+        threading.Thread(target=sink.serve_forever, daemon=True).start()
+        added = {ETC / "conf.d/router/040_test": "outside:\n  driver = manualroute\n  domains = *.example\n  route_list = * 127.0.0.1 byname\n"
+                                                 "  self = send\n  transport = outside\n",
+                 ETC / "conf.d/transport/99_test": f"outside:\n  driver = smtp\n  port = 2525\n  hosts_max_try = 1\n  .include {active}\n"}
+        run("sh", script, "off")
+        for path, text in added.items():
+            path.write_text(text)
+            self.addCleanup(path.unlink)
+        self.server.configure(f"CHECK_RCPT_LOCAL_ACL_FILE = {ACTIVE}")
+        self.assertIn("It is on", self.server.reloaded(lambda: run("sh", script, "on")).stdout)
+        recipients = [f"x@{domain}" for domain in (*required, "free.bank.example", "other.example", "notbank.example")]
+        self.assertEqual(self.deliver(recipients, returned={"x@dane.example"}), {f"x@{domain}" for domain in required})
+        self.server.reloaded(lambda: run("sh", script, "off"))
+        self.assertEqual(active.read_bytes(), b"")
+        self.assertEqual(self.deliver(recipients), set())
+
+    def forget_outbound(self):
+        """Behind the test's other cleanups: the files of the other direction, and a configuration that names none of them."""
+        self.server.configure(f"CHECK_RCPT_LOCAL_ACL_FILE = {ACTIVE}")
+        for path in (*ETC.glob("waxseal[-_]outbound*"), *ETC.glob("waxseal_recipient*")):
+            path.unlink()
+
+    def deliver(self, recipients, returned=frozenset()):
+        """
+        Hands each a message of its own to Exim; returns those whose mail does not go out for want of TLS. Exim keeps it to try again, but
+        that of `returned`: what hosts_require_dane finds no DNSSEC for it gives back at once.
+        """
+        offset = len(self.server.log_text())
+        for recipient in recipients:
+            for hints in pathlib.Path("/var/spool/exim4/db").glob("*"): # or the first that is held keeps the server's others waiting
+                hints.unlink()
+            run(eximserver.PROGRAM, "-odi", "-f", "u@local.test", recipient)
+        lines = self.server.log_text()[offset:].splitlines()
+        sent = {r for r in recipients for line in lines if f" => {r} " in line}
+        held = {r for r in recipients for line in lines if f" == {r} " in line and re.search(r"defer \(-3[78]\)", line)}
+        bounced = {r for r in recipients for line in lines if f" ** {r} " in line and "DANE error" in line}
+        self.assertEqual(bounced, returned, lines)
+        self.assertEqual((sent | held | bounced, sent & (held | bounced)), (set(recipients), set()), lines)
+        return held | bounced
 
     def test_own_networks_are_exempt(self):
         waxseal.run("export", SAMPLE, "--require", "encrypt:all", "--target", "exim", "--enforce", "--networks", "198.51.100.0/24,2001:db8::/32",

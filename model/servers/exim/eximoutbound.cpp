@@ -107,8 +107,10 @@ QByteArray options(const ExportRequest& request, const Table& table, const QByte
                 "# unless you say otherwise).\n"
             + option("tls_verify_hosts", "verify");
     if (table.levels.count(Level::DaneOnly) != 0)
-        text += "\n# As the other side's TLSA records demand; without such records nothing. Needs a resolver that "
-                "validates.\n"
+        text += "\n# As the other side's TLSA records demand. Needs a resolver that validates: where DNSSEC does not "
+                "prove\n"
+                "# the MX's address, and where there are no such records, Exim returns the mail at once and does not "
+                "retry.\n"
             + option("hosts_require_dane", "dane-only");
     if (table.versions)
         text += "\n.ifdef _HAVE_GNUTLS\n"
@@ -184,8 +186,10 @@ Result<ExportPlan> exportOutbound(const ExportRequest& asked)
             "Recipients' domains, read by partial1-lsearch: \"example.com\" is that domain alone and goes first;\n"
             "\"*.example.com\" is it and all below it, the longest first.\n"
             "none: in clear. may: TLS where it can be had. encrypt: TLS or nothing. verify: and a trusted\n"
-            "certificate for the MX host's name. dane-only: as the TLSA records demand, or nothing. dane: the same\n"
-            "where there are such records (hosts_try_dane, which is on by default), else as may.\n")
+            "certificate for the MX host's name. dane-only: as the TLSA records demand; mail to a domain that has "
+            "none\n"
+            "is returned at once. dane: the same where there are such records (hosts_try_dane, which is on by "
+            "default), else as may.\n")
             + '\n' + rows});
     plan.files.push_back({QString::fromLatin1(scriptFile),
         "#!/bin/sh\n"
