@@ -33,6 +33,9 @@ private Q_SLOTS:
     void namesTheRowsThatChange();
     void whatIfChangesNothing();
     void dayCountsAddUp();
+    void hostsAddUp_data();
+    void hostsAddUp();
+    void subtreesEndAtLabels();
     void namesTheClassOfMostLoss();
     void ordersDomains();
     void describesDomains();
@@ -709,6 +712,7 @@ void SimulationTest::dayCountsAddUp()
             for (const bool wantedOnly : {false, true}) {
                 std::uint64_t messages = 0;
                 std::uint64_t lost = 0;
+                std::uint64_t unknown = 0;
                 int last = -1;
                 for (const auto& day : simulation.dayCounts(row, each, wantedOnly)) {
                     QVERIFY(int{day.day} > last); // each day once, in order
@@ -716,12 +720,69 @@ void SimulationTest::dayCountsAddUp()
                     QVERIFY(day.messages > 0 && day.lost <= day.messages);
                     messages += day.messages;
                     lost += day.lost;
+                    unknown += day.unknown;
                 }
+                if (!wantedOnly)
+                    QCOMPARE(unknown, outcome.unknown());
                 QCOMPARE(messages, outcome.total() - (wantedOnly ? spam : 0));
                 QCOMPARE(lost, wantedOnly ? outcome.lostWanted() : outcome.lost());
             }
         }
     }
+}
+
+void SimulationTest::hostsAddUp_data()
+{
+    QTest::addColumn<QByteArray>("required");
+    for (const char* word : {"none", "encrypt", "encrypt>=1.2", "trusted"})
+        QTest::newRow(word) << QByteArray(word);
+}
+
+/** Host by host, counted again from the rows of the table and the written rules. */
+void SimulationTest::hostsAddUp()
+{
+    QFETCH(const QByteArray, required);
+    QRandomGenerator random(8);
+    const auto facts = randomFacts(random, Direction::Inbound, 150);
+    DirectionPolicy policy;
+    policy.byDefault = requirement(required.constData());
+    policy.rows[{"uni.example", true}] = requirement("none");
+    const Simulation simulation = simulationOf({facts, {}}, Direction::Inbound, policy);
+    std::vector<std::array<std::uint64_t, 3>> counted(facts->hostCount());
+    std::uint64_t messages = 0;
+    for (std::size_t i = 0; i < facts->size(); ++i) {
+        if (facts->direction(i) != Direction::Inbound)
+            continue;
+        const std::string domain(facts->domains.text(facts->domain(i)));
+        const Fate fate = expected(facts->tls(facts->tlsIdAt(i)), policy.effective(domain), Direction::Inbound);
+        counted[facts->hostIdAt(i)][static_cast<std::size_t>(fate)] += facts->messages(i);
+        messages += facts->messages(i);
+    }
+    const std::vector<Outcome> outcomes = simulation.hostOutcomes();
+    QCOMPARE(outcomes.size(), counted.size());
+    Outcome sum;
+    for (std::size_t host = 0; host < outcomes.size(); ++host) {
+        QCOMPARE(outcomes[host].accepted(), counted[host][static_cast<std::size_t>(Fate::Accepted)]);
+        QCOMPARE(outcomes[host].lost(), counted[host][static_cast<std::size_t>(Fate::Lost)]);
+        QCOMPARE(outcomes[host].unknown(), counted[host][static_cast<std::size_t>(Fate::Unknown)]);
+        sum += outcomes[host];
+    }
+    QCOMPARE(sum.total(), messages);
+    QVERIFY(sum == simulation.outcome());
+}
+
+void SimulationTest::subtreesEndAtLabels()
+{
+    Facts facts;
+    for (const char* domain :
+        {"bank.example", "a.bank.example", "bankrupt.example", "a.bankrupt.example", "notbank.example", "example"})
+        facts.add({domain, clear, 1, "192.0.2.1"});
+    Simulation simulation(facts.table(), Direction::Inbound);
+    std::set<std::string> names;
+    for (const std::size_t row : simulation.setRequirement(scope(".bank.example"), requirement("encrypt")))
+        names.emplace(simulation.traffic(row).key);
+    QVERIFY(names == (std::set<std::string>{"bank.example", "a.bank.example"}));
+    QCOMPARE(simulation.outcome().lost(), 2U);
 }
 
 void SimulationTest::namesTheClassOfMostLoss()
@@ -926,10 +987,14 @@ void SimulationTest::outcomesAdd()
     QCOMPARE(one.of(Fate::Lost, SpamVerdict::Spam), 6U);
     QCOMPARE(one.lostWanted(), 9U);
     QCOMPARE(one.lostShare(), 15.0 / 45.0);
+    QCOMPARE(one.lostWantedShare(), 9.0 / 27.0);
+    QCOMPARE(Outcome().lostWantedShare(), 0.0);
+    one.byTest = 4;
     Outcome sum = one;
     sum += one;
     QCOMPARE(sum.lost(), 30U);
     QCOMPARE(sum.lostByEvidence[3], 18U);
+    QCOMPARE(sum.byTest, 8U);
     sum -= one;
     QVERIFY(sum == one);
 }
