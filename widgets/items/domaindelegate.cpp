@@ -89,7 +89,8 @@ public:
 
     void leave()
     {
-        if (!std::exchange(m_left, true))
+        // A view that lets go of its editor hides it, and deletes it later: when all rows are new, for one.
+        if (!isHidden() && !std::exchange(m_left, true))
             Q_EMIT m_delegate->closeEditor(this, QAbstractItemDelegate::NoHint);
     }
 
