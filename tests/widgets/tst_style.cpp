@@ -9,8 +9,12 @@
 #include <QApplication>
 #include <QImage>
 #include <QLocale>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QTest>
+
+#include <array>
+#include <memory>
 
 using namespace waxseal;
 using namespace Qt::StringLiterals;
@@ -139,7 +143,8 @@ void TestStyle::textIsReadableOnEveryGround_data()
     QTest::newRow("light") << palette(false);
     QTest::newRow("dark") << palette(true);
     QTest::newRow("paper") << style::printPalette();
-    QTest::newRow("fusion") << QStyleFactory::create(u"Fusion"_s)->standardPalette();
+    const std::unique_ptr<QStyle> fusion(QStyleFactory::create(u"Fusion"_s));
+    QTest::newRow("fusion") << fusion->standardPalette();
     // A dark desktop with a light blue selection, and one of black and yellow for weak eyes.
     QPalette breeze = palette(true);
     breeze.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));

@@ -97,7 +97,8 @@ class Hostile(unittest.TestCase):
         self.assert_bounded(run)
 
     def test_three_hundred_talkative_addresses_of_one_domain(self):
-        run = livetest.probe(["bigehlos"], "--timeout", "60", patience=300)
+        # What the program has given back counts as well where the sanitizer withholds it: so it keeps little of it here.
+        run = livetest.probe(["bigehlos"], "--timeout", "60", patience=300, environment={"ASAN_OPTIONS": "quarantine_size_mb=8"})
         tested = livetest.addresses(livetest.by_name(run)["bigehlos"])
         self.assertEqual(len(tested), sum(map(len, reported.TALKERS)))
         said = {(address["status"], address["starttls"]) for address in tested}

@@ -63,9 +63,10 @@ class Run:
 
 
 def probe(names: list[str], *more: str, resolver: str = specimens.RESOLVER, zone: str = specimens.ZONE, patience: float = PATIENCE,
-          form: tuple[str, ...] = ("--json",)) -> Run:
+          form: tuple[str, ...] = ("--json",), environment: dict[str, str] | None = None) -> Run:
     """Probes NAME.zoo.test for each name, with the zoo's resolver, anchor, authority and port."""
-    return Run(["probe", *(f"{name}.{zone}" for name in names), *form, *options(resolver), *more], patience)
+    return Run(["probe", *(f"{name}.{zone}" for name in names), *form, *options(resolver), *more], patience,
+               environment=environment)
 
 
 def options(resolver: str | None = specimens.RESOLVER, port: int | None = specimens.PORT) -> list[str]:
