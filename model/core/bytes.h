@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace waxseal {
@@ -47,6 +49,21 @@ inline std::optional<std::uint64_t> takeNumber(std::string_view& text)
 inline char asciiLower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+/** The same of a text. */
+inline std::string lowered(std::string_view text)
+{
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), asciiLower);
+    return out;
+}
+
+/** `text` without the characters of `blanks` at both of its ends. */
+inline std::string_view trimmed(std::string_view text, std::string_view blanks = " \t")
+{
+    text = text.substr(0, text.find_last_not_of(blanks) + 1);
+    return text.substr(std::min(text.find_first_not_of(blanks), text.size()));
 }
 
 } // namespace waxseal

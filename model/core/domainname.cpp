@@ -50,13 +50,6 @@ bool isHostName(std::string_view text)
     return !onlyDigits; // a numeric last label is an address in disguise (RFC 1123, 2.1)
 }
 
-std::string lowered(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), asciiLower);
-    return out;
-}
-
 const psl_ctx_t* publicSuffixes()
 {
     struct Deleter

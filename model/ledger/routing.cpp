@@ -14,14 +14,7 @@ namespace waxseal {
 namespace {
 
 constexpr std::size_t mostRows = 1'000'000;
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t begin = text.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos)
-        return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
+constexpr std::string_view blanks = " \t\r";
 
 Error badLine(std::string_view line)
 {
@@ -47,16 +40,15 @@ Status OutboundRouting::addTransports(std::string_view text)
 {
     while (!text.empty()) {
         const std::size_t end = text.find('\n');
-        const std::string_view line = trimmed(text.substr(0, end));
+        const std::string_view line = trimmed(text.substr(0, end), blanks);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         if (line.empty() || line.front() == '#')
             continue;
         const std::size_t blank = line.find_first_of(" \t");
         if (blank == std::string_view::npos)
             return badLine(line);
-        std::string pattern(line.substr(0, blank));
-        std::transform(pattern.begin(), pattern.end(), pattern.begin(), asciiLower);
-        const std::string_view result = trimmed(line.substr(blank));
+        const std::string pattern = lowered(line.substr(0, blank));
+        const std::string_view result = trimmed(line.substr(blank), blanks);
         if (pattern.find('@') != std::string::npos)
             continue; // rows for single addresses: facts hold no local part
         // transport:nexthop; without a next hop it is the recipient's domain, whatever relayhost says.

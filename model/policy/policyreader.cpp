@@ -3,6 +3,7 @@
 
 #include "model/policy/policyreader.h"
 
+#include "model/core/bytes.h"
 #include "model/core/domainname.h"
 
 #include <algorithm>
@@ -15,28 +16,12 @@ namespace {
 constexpr std::size_t longestInput = std::size_t{64} << 20U;
 constexpr int mostLines = 1'000'000;
 constexpr std::size_t shownText = 200;
+constexpr std::string_view blanks = " \t\r\n";
 constexpr int deepest = 10; // of $names within $names, and of classes within classes
 
 bool isBlank(char c)
 {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
+    return blanks.find(c) != blanks.npos;
 }
 
 /** The words of a list that are apart by blanks or commas; what stands in braces is one word. */
@@ -81,7 +66,7 @@ std::vector<Logical> logicalLines(std::string_view text)
     while (at < text.size() && number < mostLines) {
         const std::size_t end = std::min(text.find('\n', at), text.size());
         const std::string_view line = text.substr(at, end - at);
-        const std::string_view content = trimmed(line);
+        const std::string_view content = trimmed(line, blanks);
         const bool isNote = content.empty() || content.front() == '#';
         ++number;
         at = end + 1;
@@ -113,7 +98,7 @@ bool looksLikeSettings(const std::vector<Logical>& lines)
     std::size_t settings = 0;
     std::size_t others = 0;
     for (const Logical& line : lines) {
-        const std::string_view text = trimmed(line.text);
+        const std::string_view text = trimmed(line.text, blanks);
         if (text.empty() || text.front() == '#')
             continue;
         (equalsOf(text) != std::string_view::npos ? settings : others) += 1;
@@ -143,7 +128,7 @@ std::string lastPart(std::string_view path)
 
 bool isYes(std::string_view value)
 {
-    return lower(value) == "yes";
+    return lowered(value) == "yes";
 }
 
 /** The domain of a table's key, lower case and as an A-label; nothing for what is none. */
@@ -170,7 +155,7 @@ TlsVersion lowestVersion(std::string_view protocols)
     std::set<TlsVersion> excluded;
     std::set<TlsVersion> included;
     TlsVersion floor = TlsVersion::Tls10;
-    std::string list = lower(protocols);
+    std::string list = lowered(protocols);
     std::replace(list.begin(), list.end(), ':', ',');
     for (std::string_view word : words(list)) {
         const bool isFloor = word.starts_with(">=");
@@ -197,7 +182,7 @@ PolicyLine& PolicyReader::add(int number, std::string_view text, PolicyReading r
 {
     PolicyLine line;
     line.number = number;
-    line.text = std::string(trimmed(text).substr(0, shownText));
+    line.text = std::string(trimmed(text, blanks).substr(0, shownText));
     line.reading = reading;
     m_lines.push_back(std::move(line));
     return m_lines.back();
@@ -255,23 +240,23 @@ void PolicyReader::readSettings(std::string_view text)
     const std::vector<Logical> lines = logicalLines(text);
     // The values first: a parameter may stand before those that it names.
     for (const Logical& line : lines) {
-        const std::string_view content = trimmed(line.text);
+        const std::string_view content = trimmed(line.text, blanks);
         const std::size_t equals = equalsOf(content);
         if (content.empty() || content.front() == '#' || equals == std::string_view::npos)
             continue;
-        std::string value(trimmed(content.substr(equals + 1)));
-        m_settings[std::string(trimmed(content.substr(0, equals)))] = value; // the last one holds
+        std::string value(trimmed(content.substr(equals + 1), blanks));
+        m_settings[std::string(trimmed(content.substr(0, equals), blanks))] = value; // the last one holds
     }
     for (const Logical& line : lines) {
-        const std::string_view content = trimmed(line.text);
+        const std::string_view content = trimmed(line.text, blanks);
         const std::size_t equals = equalsOf(content);
         if (content.empty() || content.front() == '#')
             add(line.number, content, PolicyReading::Nothing);
         else if (equals == std::string_view::npos)
             add(line.number, content, PolicyReading::NotUnderstood);
         else
-            set(line.number, content, std::string(trimmed(content.substr(0, equals))),
-                expanded(m_settings[std::string(trimmed(content.substr(0, equals)))]));
+            set(line.number, content, std::string(trimmed(content.substr(0, equals), blanks)),
+                expanded(m_settings[std::string(trimmed(content.substr(0, equals), blanks))]));
     }
 }
 
@@ -285,7 +270,7 @@ void PolicyReader::set(int number, std::string_view text, const std::string& key
     const bool isInbound = key.starts_with("smtpd_");
     if (key == "smtpd_tls_security_level" || key == "smtp_tls_security_level") {
         const Direction direction = isInbound ? Direction::Inbound : Direction::Outbound;
-        const auto level = levelOf(lower(value));
+        const auto level = levelOf(lowered(value));
         if (value.empty())
             return;
         if (!level || (isInbound && *level > Level::Encrypt)) {
@@ -304,7 +289,7 @@ void PolicyReader::set(int number, std::string_view text, const std::string& key
         // Before Postfix 2.3; the level goes first where both are set.
         if (!setting(isInbound ? "smtpd_tls_security_level" : "smtp_tls_security_level").empty())
             return;
-        const bool checksName = !isInbound && lower(setting("smtp_tls_enforce_peername")) != "no";
+        const bool checksName = !isInbound && lowered(setting("smtp_tls_enforce_peername")) != "no";
         const Requirement requirement{checksName ? Level::Verify : Level::Encrypt, TlsVersion::Unknown};
         m_default[static_cast<std::size_t>(isInbound ? Direction::Inbound : Direction::Outbound)] = requirement;
         require(line, isInbound ? Direction::Inbound : Direction::Outbound, "all", requirement);
@@ -326,9 +311,9 @@ void PolicyReader::restrictions(PolicyLine& line, std::string_view value, int de
 {
     const std::vector<std::string_view> list = words(value);
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const std::string word = lower(list[i]);
+        const std::string word = lowered(list[i]);
         const bool isTable
-            = word == "check_sender_access" && i + 1 < list.size() && !lower(list[i + 1]).starts_with("static:");
+            = word == "check_sender_access" && i + 1 < list.size() && !lowered(list[i + 1]).starts_with("static:");
         if (isTable) {
             std::string map(list[++i]);
             if (map.starts_with("pipemap:")) // our own: a pattern that cuts the domain out, then the table
@@ -345,11 +330,11 @@ void PolicyReader::restrictions(PolicyLine& line, std::string_view value, int de
         const std::size_t asks
             = body == m_settings.end() ? std::string::npos : body->second.find("check_sender_access");
         if (asks != std::string::npos && depth < deepest
-            && !lower(trimmed(std::string_view(body->second).substr(asks + 19))).starts_with("static:")) {
+            && !lowered(trimmed(std::string_view(body->second).substr(asks + 19), blanks)).starts_with("static:")) {
             restrictions(line, expanded(body->second), depth + 1);
             continue;
         }
-        const bool isWarning = i > 0 && lower(list[i - 1]) == "warn_if_reject";
+        const bool isWarning = i > 0 && lowered(list[i - 1]) == "warn_if_reject";
         const auto action = actionOf(list[i], 0);
         if (!action || !action->isTls)
             continue;
@@ -371,7 +356,7 @@ std::optional<PolicyReader::Action> PolicyReader::actionOf(std::string_view text
     bool isWarning = false;
     bool asksCertificate = false;
     for (const std::string_view each : words(text)) {
-        const std::string word = lower(each);
+        const std::string word = lowered(each);
         const auto stronger = [&](const Requirement& requirement) {
             out.isTls = true;
             out.isAudit = out.isAudit || isWarning;
@@ -417,7 +402,7 @@ void PolicyReader::readTable(std::string_view text, std::string_view name)
     bool isExact = file == "waxseal_sender_exact";
     bool isLevels = false;
     for (const Logical& line : lines) {
-        const std::string_view content = trimmed(line.text);
+        const std::string_view content = trimmed(line.text, blanks);
         if (content.starts_with('#')) { // the head of our own files names them
             isExact
                 = isExact || (content.find("This file:") != content.npos && content.ends_with("/waxseal_sender_exact"));
@@ -426,7 +411,7 @@ void PolicyReader::readTable(std::string_view text, std::string_view name)
             continue;
         }
         const auto cells = words(content);
-        isLevels = isLevels || (cells.size() > 1 && isLevelWord(lower(cells[1])));
+        isLevels = isLevels || (cells.size() > 1 && isLevelWord(lowered(cells[1])));
     }
     if (!file.empty())
         m_read.insert(file.ends_with(".db") ? file.substr(0, file.size() - 3) : file);
@@ -438,7 +423,7 @@ void PolicyReader::readTable(std::string_view text, std::string_view name)
         = mandatory == m_settings.end() ? TlsVersion::Unknown : lowestVersion(expanded(mandatory->second));
 
     for (const Logical& each : lines) {
-        const std::string_view content = trimmed(each.text);
+        const std::string_view content = trimmed(each.text, blanks);
         if (content.empty() || content.front() == '#') {
             add(each.number, content, PolicyReading::Nothing);
             continue;
@@ -451,29 +436,29 @@ void PolicyReader::readTable(std::string_view text, std::string_view name)
         const std::size_t space = content.find_first_of(" \t");
         if (space == std::string_view::npos)
             continue;
-        std::string key = lower(content.substr(0, space));
-        const std::string_view value = trimmed(content.substr(space));
+        std::string key = lowered(content.substr(0, space));
+        const std::string_view value = trimmed(content.substr(space), blanks);
         Requirement requirement;
         const Direction direction = isLevels ? Direction::Outbound : Direction::Inbound;
         if (isLevels) {
             const auto cells = words(value);
-            const auto level = cells.empty() ? std::nullopt : levelOf(lower(cells.front()));
+            const auto level = cells.empty() ? std::nullopt : levelOf(lowered(cells.front()));
             if (!level) {
-                line.reading = !cells.empty() && isLevelWord(lower(cells.front())) ? PolicyReading::UnknownLevel
-                                                                                   : PolicyReading::NotUnderstood;
+                line.reading = !cells.empty() && isLevelWord(lowered(cells.front())) ? PolicyReading::UnknownLevel
+                                                                                     : PolicyReading::NotUnderstood;
                 continue;
             }
             requirement.level = *level;
             if (*level >= Level::Encrypt)
                 requirement.minimum = floor;
             for (const std::string_view cell : cells) {
-                if (*level >= Level::Encrypt && lower(cell).starts_with("protocols="))
+                if (*level >= Level::Encrypt && lowered(cell).starts_with("protocols="))
                     requirement.minimum = lowestVersion(cell.substr(10));
             }
         } else {
             const auto action = actionOf(value, 0);
             const auto cells = words(value);
-            const std::string first = cells.empty() ? std::string() : lower(cells.front());
+            const std::string first = cells.empty() ? std::string() : lowered(cells.front());
             const bool isPermit = first == "permit" || first == "ok" || first == "dunno"
                 || (!first.empty()
                     && std::all_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; }));

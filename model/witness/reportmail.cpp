@@ -24,22 +24,7 @@ constexpr int deepest = 8; // parts in parts
 constexpr int mostParts = 200; // of one mail
 constexpr std::size_t longestHeader = 1U << 20;
 constexpr std::size_t longestMail = 64U << 20;
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), asciiLower);
-    return out;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blank = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(blank);
-    if (begin == std::string_view::npos)
-        return {};
-    return text.substr(begin, text.find_last_not_of(blank) + 1 - begin);
-}
+constexpr std::string_view blanks = " \t\r\n";
 
 /** Takes a line without its line end from the front. */
 std::string_view takeLine(std::string_view& text)
@@ -76,30 +61,30 @@ Header takeHeader(std::string_view& entity)
             continue;
         }
         const std::size_t colon = std::min(line.find(':'), line.size());
-        const std::string name = lower(trimmed(line.substr(0, std::min<std::size_t>(colon, 100))));
+        const std::string name = lowered(trimmed(line.substr(0, std::min<std::size_t>(colon, 100)), blanks));
         current = name == "content-type"          ? &header.type
             : name == "content-transfer-encoding" ? &header.encoding
             : name == "tls-report-submitter"      ? &header.submitter
                                                   : nullptr;
         if (current)
-            *current = trimmed(line.substr(std::min(colon + 1, line.size())));
+            *current = trimmed(line.substr(std::min(colon + 1, line.size())), blanks);
     }
-    header.encoding = lower(header.encoding);
+    header.encoding = lowered(header.encoding);
     return header;
 }
 
 /** The value of "boundary" among the parameters of a Content-Type (RFC 2045, section 5.1). */
 std::string boundaryOf(const std::string& type)
 {
-    const std::string small = lower(type);
+    const std::string small = lowered(type);
     std::size_t at = 0;
     while ((at = small.find("boundary", at)) != std::string::npos) {
         const bool isName = at > 0 && (small[at - 1] == ';' || small[at - 1] == ' ' || small[at - 1] == '\t');
         at += std::string_view("boundary").size();
-        std::string_view rest = trimmed(std::string_view(type).substr(at));
+        std::string_view rest = trimmed(std::string_view(type).substr(at), blanks);
         if (!isName || !takePrefix(rest, "="))
             continue;
-        rest = trimmed(rest);
+        rest = trimmed(rest, blanks);
         if (takePrefix(rest, "\""))
             return std::string(rest.substr(0, rest.find('"')));
         return std::string(rest.substr(0, rest.find_first_of("; \t")));
@@ -149,7 +134,8 @@ public:
         const Header header = takeHeader(entity);
         if (depth == 0 || !header.submitter.empty())
             m_submitter = header.submitter;
-        const std::string type = lower(trimmed(std::string_view(header.type).substr(0, header.type.find(';'))));
+        const std::string type
+            = lowered(trimmed(std::string_view(header.type).substr(0, header.type.find(';')), blanks));
         if (type.starts_with("multipart/")) {
             walkParts(entity, boundaryOf(header.type), depth);
             return;
@@ -178,7 +164,7 @@ private:
         const char* part = nullptr;
         while (!body.empty() && m_parts <= mostParts) {
             const char* lineBegin = body.data();
-            const std::string_view line = trimmed(takeLine(body));
+            const std::string_view line = trimmed(takeLine(body), blanks);
             if (!line.starts_with(mark))
                 continue;
             const std::string_view rest = line.substr(mark.size());
@@ -201,7 +187,7 @@ private:
             return;
         std::string_view json = *content;
         takePrefix(json, "\xef\xbb\xbf");
-        json = trimmed(json);
+        json = trimmed(json, blanks);
         if (json.starts_with('{') || json.starts_with('['))
             m_sink(json, m_submitter);
     }

@@ -68,15 +68,6 @@ Columns columnsOf(const std::vector<std::string>& header)
     return columns;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
-
 /** Millionths of "0.091112", "1e-06" or "9.1 %". */
 std::optional<std::uint32_t> millionths(std::string_view text)
 {

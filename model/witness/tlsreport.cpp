@@ -51,12 +51,6 @@ std::string textAt(const QJsonObject& object, std::initializer_list<const char*>
     return {};
 }
 
-std::string lower(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(), asciiLower);
-    return text;
-}
-
 /** A count of sessions: a number or its digits; nothing where there is none. */
 std::optional<std::uint64_t> countAt(const QJsonObject& object, const char* name)
 {
@@ -123,13 +117,13 @@ std::string modeOf(const QJsonObject& policy)
 FailureDetail readFailure(const QJsonObject& object)
 {
     FailureDetail out;
-    out.resultType = lower(textAt(object, {"result-type"}));
+    out.resultType = lowered(textAt(object, {"result-type"}));
     if (out.resultType.empty())
         out.resultType = "validation-failure"; // the general one of section 4.3.2
     out.reason = textAt(object, {"failure-reason-code", "failure-error-code"});
     out.information = textAt(object, {"additional-information", "additional-info-uri"});
     out.sendingIp = textAt(object, {"sending-mta-ip"});
-    out.mxHost = lower(textAt(object, {"receiving-mx-hostname", "receiving-mx-helo"}));
+    out.mxHost = lowered(textAt(object, {"receiving-mx-hostname", "receiving-mx-helo"}));
     out.receivingIp = textAt(object, {"receiving-ip"});
     out.sessions = countAt(object, "failed-session-count").value_or(0);
     return out;
@@ -141,7 +135,7 @@ WitnessedPolicy readPolicy(const QJsonObject& object, std::size_t& room)
     WitnessedPolicy out;
     const QJsonObject policy = object.value(QStringLiteral("policy")).toObject();
     out.domain = domainKey(textAt(policy, {"policy-domain"}));
-    out.type = lower(textAt(policy, {"policy-type"}));
+    out.type = lowered(textAt(policy, {"policy-type"}));
     if (out.type == "sts")
         out.mode = modeOf(policy);
     const QJsonArray failures = listAt(object, "failure-details");

@@ -15,9 +15,7 @@ Witnesses::Added Witnesses::add(TlsReport report)
     std::size_t failures = 0;
     for (const WitnessedPolicy& policy : report.policies)
         failures += policy.failures.size();
-    std::string organization = report.organization;
-    std::transform(organization.begin(), organization.end(), organization.begin(), asciiLower);
-    auto key = std::pair(std::move(organization), report.id);
+    auto key = std::pair(lowered(report.organization), report.id);
     if (m_known.contains(key))
         return Added::Known;
     if (m_reports.size() >= mostReports || m_failures + failures > mostFailures)

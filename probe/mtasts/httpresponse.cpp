@@ -13,20 +13,10 @@ namespace waxseal {
 
 namespace {
 
-std::string lower(std::string_view text)
+/** A line, or the rest of one, without its end and the blanks around. */
+std::string_view trimmedLine(std::string_view line)
 {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), asciiLower);
-    return result;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r'))
-        text.remove_suffix(1);
-    return text;
+    return trimmed(line.substr(0, line.find_last_not_of(" \t\r") + 1));
 }
 
 constexpr std::size_t longestSizeLine = 256; // of a chunk, with its extensions
@@ -34,11 +24,11 @@ constexpr std::size_t longestSizeLine = 256; // of a chunk, with its extensions
 /** The hexadecimal size of a chunk; extensions behind a semicolon are of no interest. */
 std::optional<std::size_t> chunkSize(std::string_view line)
 {
-    line = trimmed(line.substr(0, line.find(';')));
+    line = trimmedLine(line.substr(0, line.find(';')));
     if (line.empty() || line.size() > 8)
         return {};
     std::size_t size = 0;
-    for (const char c : lower(line)) {
+    for (const char c : lowered(line)) {
         if (c >= '0' && c <= '9')
             size = size * 16 + static_cast<std::size_t>(c - '0');
         else if (c >= 'a' && c <= 'f')
@@ -81,7 +71,7 @@ HttpResponse::State HttpResponse::takeHeader(std::string& buffer)
     std::string_view line;
     if (!takeUntil(rest, "\n", line))
         line = std::exchange(rest, {});
-    if (!takeStatusLine(trimmed(line)))
+    if (!takeStatusLine(trimmedLine(line)))
         return State::Malformed;
     while (!rest.empty()) {
         if (!takeUntil(rest, "\n", line))
@@ -109,12 +99,12 @@ bool HttpResponse::takeField(std::string_view line)
     std::string_view field;
     if (!takeUntil(line, ":", field))
         return false;
-    const std::string name = lower(field);
-    std::string_view value = trimmed(line);
+    const std::string name = lowered(field);
+    std::string_view value = trimmedLine(line);
     if (name == "content-type") {
-        m_contentType = lower(trimmed(value.substr(0, value.find(';'))));
+        m_contentType = lowered(trimmedLine(value.substr(0, value.find(';'))));
     } else if (name == "transfer-encoding") {
-        if (lower(value) != "chunked")
+        if (lowered(value) != "chunked")
             return false;
         m_kind = Body::Chunks;
     } else if (name == "content-length" && m_kind != Body::Chunks) {
@@ -123,7 +113,7 @@ bool HttpResponse::takeField(std::string_view line)
             return false;
         m_kind = Body::Length;
         m_length = static_cast<std::size_t>(*length);
-    } else if (name == "content-encoding" && lower(value) != "identity") {
+    } else if (name == "content-encoding" && lowered(value) != "identity") {
         return false; // not asked for
     }
     return true;

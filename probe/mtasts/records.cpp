@@ -20,20 +20,6 @@ constexpr std::size_t maximumReports = 20;
 constexpr std::size_t longestReport = 512;
 constexpr std::int64_t longestAge = 31557600; ///< RFC 8461, 3.2: about a year
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 bool isAlphanumeric(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

@@ -32,15 +32,6 @@ bool takeWord(std::string_view& text, std::string_view prefix)
     return true;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
-
 /** Takes "<address>" from the front; a quoted local part may hold a '>'. */
 std::string_view takePath(std::string_view& text)
 {

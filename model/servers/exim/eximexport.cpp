@@ -9,20 +9,6 @@ namespace waxseal {
 
 namespace exim {
 
-namespace {
-
-/** A to Z alone, as lsearch does it. */
-QByteArray asciiLower(QByteArray text)
-{
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
-} // namespace
-
 QList<QByteArray> keys(const QByteArray& domain)
 {
     QList<QByteArray> out;
@@ -32,7 +18,7 @@ QList<QByteArray> keys(const QByteArray& domain)
         for (QString& label : labels)
             label = label.left(1).toUpper() + label.mid(1);
         for (const QString& form : {small, small.toUpper(), labels.join(u'.')}) {
-            const QByteArray key = asciiLower(form.toUtf8());
+            const QByteArray key = form.toUtf8().toLower(); // A to Z alone, as lsearch does it
             // What does not fold back is another name: capitals of some letters are two letters.
             if (form.toLower() == small && !out.contains(key))
                 out.append(key);

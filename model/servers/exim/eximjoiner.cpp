@@ -27,8 +27,7 @@ std::optional<ServiceTraits> traitsOf(std::string_view tag)
  * administrator. */
 bool tellsOfEncryption(std::string_view reason)
 {
-    std::string lower(reason.substr(0, 200));
-    std::transform(lower.begin(), lower.end(), lower.begin(), asciiLower);
+    const std::string lower = lowered(reason.substr(0, 200));
     const auto has = [&lower](const char* word) { return lower.find(word) != std::string::npos; };
     return (has("tls") || has("encrypt")) && (has("requir") || has("must") || has("need"));
 }

@@ -52,8 +52,7 @@ std::optional<std::int64_t> numberIn(std::string_view text)
 
 std::optional<bool> truthIn(std::string_view text)
 {
-    std::string lower(text.substr(0, 5));
-    std::transform(lower.begin(), lower.end(), lower.begin(), asciiLower);
+    const std::string lower = lowered(text.substr(0, 5));
     if (lower == "true" || lower == "1")
         return true;
     if (lower == "false" || lower == "0")
