@@ -32,6 +32,15 @@ inline bool takePrefix(std::string_view& text, std::string_view prefix)
     return true;
 }
 
+/** Takes what stands before the next blank, or all of the rest, from the front of `text`. The blank goes, too. */
+inline std::string_view takeWord(std::string_view& text)
+{
+    const std::size_t blank = text.find(' ');
+    const std::string_view word = text.substr(0, blank);
+    text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
+    return word;
+}
+
 /** Takes decimal digits (at most 18) from the front of `text`. */
 inline std::optional<std::uint64_t> takeNumber(std::string_view& text)
 {

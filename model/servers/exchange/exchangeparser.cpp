@@ -5,6 +5,7 @@
 
 #include "model/core/bytes.h"
 #include "model/core/csvreader.h"
+#include "model/servers/paths.h"
 
 #include <algorithm>
 #include <array>
@@ -32,25 +33,14 @@ bool takeWord(std::string_view& text, std::string_view prefix)
     return true;
 }
 
-/** Takes "<address>" from the front; a quoted local part may hold a '>'. */
-std::string_view takePath(std::string_view& text)
+/** Takes "<address>" from the front; some clients write no brackets. */
+std::string_view takeAddress(std::string_view& text)
 {
     text = trimmed(text);
-    if (!takePrefix(text, "<")) { // some clients write none
-        const std::string_view address = text.substr(0, text.find(' '));
-        text.remove_prefix(address.size());
-        return address;
-    }
-    std::size_t i = 0;
-    bool quoted = false;
-    for (; i < text.size() && (quoted || text[i] != '>'); ++i) {
-        if (quoted && text[i] == '\\')
-            ++i;
-        else if (text[i] == '"')
-            quoted = !quoted;
-    }
-    const std::string_view address = text.substr(0, std::min(i, text.size()));
-    text.remove_prefix(std::min(i + 1, text.size()));
+    if (text.starts_with('<'))
+        return takeUncheckedPath(text);
+    const std::string_view address = text.substr(0, text.find(' '));
+    text.remove_prefix(address.size());
     return address;
 }
 
@@ -76,13 +66,13 @@ ExchangeEvent parseCommand(std::string_view text)
         {"X-EXPS", Verb::ServerAuth}, {"DATA", Verb::Data}, {"RSET", Verb::Reset}, {"QUIT", Verb::Quit}}};
     if (takeWord(text, "MAIL FROM:")) {
         event.verb = Verb::Mail;
-        event.address = takePath(text);
+        event.address = takeAddress(text);
         event.size = sizeOf(text);
         return event;
     }
     if (takeWord(text, "RCPT TO:")) {
         event.verb = Verb::Rcpt;
-        event.address = takePath(text);
+        event.address = takeAddress(text);
         return event;
     }
     if (takeWord(text, "BDAT ")) {

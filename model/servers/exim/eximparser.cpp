@@ -4,6 +4,7 @@
 #include "model/servers/exim/eximparser.h"
 
 #include "model/core/bytes.h"
+#include "model/servers/paths.h"
 
 #include <algorithm>
 #include <array>
@@ -35,15 +36,6 @@ bool hasIdForm(std::string_view text, const std::array<std::size_t, 3>& groups)
     return at == text.size() || text[at] == ' ';
 }
 
-/** Takes what stands before the next blank, or all of the rest. The blank goes, too. */
-std::string_view takeWord(std::string_view& text)
-{
-    const std::size_t blank = text.find(' ');
-    const std::string_view word = text.substr(0, blank);
-    text.remove_prefix(blank == std::string_view::npos ? text.size() : blank + 1);
-    return word;
-}
-
 /** Takes `"…"`, where a backslash protects the next character; the blank behind it goes, too. */
 std::string_view takeQuoted(std::string_view& text)
 {
@@ -73,23 +65,12 @@ std::string_view takeBareAddress(std::string_view& text)
     return address;
 }
 
-/** Takes `<…>`; a quoted local part may hold any character. */
+/** Takes `<…>`. Without its end nothing behind it is certain: then all of the rest goes. */
 std::string_view takeBracketed(std::string_view& text)
 {
-    std::size_t at = 1;
-    if (at < text.size() && text[at] == '"') {
-        for (++at; at < text.size() && text[at] != '"'; ++at) {
-            if (text[at] == '\\')
-                ++at;
-        }
-    }
-    const std::size_t close = at < text.size() ? text.find('>', at) : std::string_view::npos;
-    if (close == std::string_view::npos) {
+    std::string_view address;
+    if (!takePath(text, address))
         text = {};
-        return {};
-    }
-    const std::string_view address = text.substr(1, close - 1);
-    text.remove_prefix(close + 1);
     return address;
 }
 

@@ -4,6 +4,7 @@
 #include "model/servers/haraka/harakaparser.h"
 
 #include "model/core/bytes.h"
+#include "model/servers/paths.h"
 
 #include <algorithm>
 #include <array>
@@ -206,23 +207,12 @@ void readDelivered(std::string_view text, HarakaEvent& event)
     readCounts(next(text, "rcpts"), event.recipients, event.refused);
 }
 
-/** Takes "<address>" from the front. */
-std::string_view takePath(std::string_view& text)
+/** Takes "<address> " from the front. */
+std::string_view takeAddress(std::string_view& text)
 {
-    if (!takePrefix(text, "<"))
-        return {};
-    std::size_t end = 0;
-    bool quoted = false;
-    for (; end < text.size() && (quoted || text[end] != '>'); ++end) {
-        if (quoted && text[end] == '\\')
-            ++end;
-        else if (text[end] == '"')
-            quoted = !quoted;
-    }
-    const std::string_view path = text.substr(0, std::min(end, text.size()));
-    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::string_view address = takeUncheckedPath(text);
     takePrefix(text, " ");
-    return path;
+    return address;
 }
 
 bool isGoodCode(std::string_view code)
@@ -280,7 +270,7 @@ void readOutbound(Parts& parts, HarakaEvent& event)
     std::string_view message = parts.message;
     if (!takePrefix(message, "recipient "))
         return;
-    path = takePath(message);
+    path = takeAddress(message);
     if (message.starts_with("rejected: ") || message.starts_with("deferred: ")) {
         event.kind = Kind::RecipientFailed;
         event.path = path;
@@ -292,7 +282,7 @@ bool Parts::takeWithPath(std::string_view word, std::string_view& path)
     std::string_view rest = message;
     if (!takePrefix(rest, word) || !rest.starts_with('<'))
         return false;
-    path = takePath(rest);
+    path = takeAddress(rest);
     if (!isSplit)
         fields = rest;
     return true;

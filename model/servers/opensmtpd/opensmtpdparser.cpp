@@ -4,6 +4,7 @@
 #include "model/servers/opensmtpd/opensmtpdparser.h"
 
 #include "model/core/bytes.h"
+#include "model/servers/paths.h"
 
 #include <algorithm>
 
@@ -32,33 +33,13 @@ bool takeHex(std::string_view& text, std::size_t digits, std::string_view& taken
     return true;
 }
 
-/** Takes what stands before the next blank, or all of the rest. The blank goes, too. */
-std::string_view takeWord(std::string_view& text)
-{
-    const std::size_t blank = text.find(' ');
-    const std::string_view word = text.substr(0, blank);
-    text.remove_prefix(blank == npos ? text.size() : blank + 1);
-    return word;
-}
-
 /** Takes `key<…>`; a quoted local part may hold any character. */
 bool takeAddress(std::string_view& text, std::string_view key, std::string_view& address)
 {
-    if (!text.starts_with(key) || text.size() <= key.size() || text[key.size()] != '<')
+    std::string_view rest = text;
+    if (!takePrefix(rest, key) || !takePath(rest, address))
         return false;
-    std::string_view rest = text.substr(key.size() + 1);
-    std::size_t at = 0;
-    if (rest.starts_with('"')) {
-        for (at = 1; at < rest.size() && rest[at] != '"'; ++at) {
-            if (rest[at] == '\\')
-                ++at;
-        }
-    }
-    const std::size_t close = at < rest.size() ? rest.find('>', at) : npos;
-    if (close == npos)
-        return false;
-    address = rest.substr(0, close);
-    text = rest.substr(close + 1);
+    text = rest;
     if (!takePrefix(text, ", "))
         takePrefix(text, " ");
     return true;

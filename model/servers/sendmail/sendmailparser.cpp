@@ -4,6 +4,7 @@
 #include "model/servers/sendmail/sendmailparser.h"
 
 #include "model/core/bytes.h"
+#include "model/servers/paths.h"
 
 #include <algorithm>
 #include <array>
@@ -46,24 +47,6 @@ void takeQueueId(std::string_view& text, SendmailEvent& event)
         event.queueId = word == "NOQUEUE" ? std::string_view{} : word;
         text.remove_prefix(colon + 2);
     }
-}
-
-/** Takes `<…>`, where a quoted local part may hold any character. False, and nothing taken, when it has no end. */
-bool takeBracketed(std::string_view& text, std::string_view& inside)
-{
-    std::size_t at = 1;
-    if (at < text.size() && text[at] == '"') {
-        for (++at; at < text.size() && text[at] != '"'; ++at) {
-            if (text[at] == '\\')
-                ++at;
-        }
-    }
-    const std::size_t close = at < text.size() ? text.find('>', at) : npos;
-    if (close == npos)
-        return false;
-    inside = text.substr(1, close - 1);
-    text.remove_prefix(close + 1);
-    return true;
 }
 
 /** Takes the last `, key=value` from the end of `text`; false, and nothing taken, where the last field is another. */
@@ -178,7 +161,7 @@ std::string_view sentenceOf(std::string_view reply)
     takePrefix(reply, " ");
     skipWord();
     takePrefix(reply, " ");
-    if (std::string_view address; reply.starts_with('<') && takeBracketed(reply, address))
+    if (std::string_view address; takePath(reply, address))
         takePrefix(reply, "... ");
     return reply;
 }
@@ -201,7 +184,7 @@ void parseRuleset(std::string_view text, SendmailEvent& event)
         return;
     if (ruleset == "tls_server" || ruleset == "tls_rcpt")
         return; // of a delivery: its own line tells what became of it
-    if (text.starts_with('<') && takeBracketed(text, argument) && ruleset == "check_mail") {
+    if (takePath(text, argument) && ruleset == "check_mail") {
         event.sender = argument;
         event.senderKnown = true;
     }
@@ -255,7 +238,7 @@ bool takeSender(std::string_view& text, SendmailEvent& event)
     constexpr std::string_view next = ", size=";
     const std::string_view whole = text;
     std::string_view address;
-    if (text.starts_with('<') && takeBracketed(text, address) && text.starts_with(next)) {
+    if (takePath(text, address) && text.starts_with(next)) {
         event.sender = address;
         text.remove_prefix(next.size());
         return true;
@@ -347,7 +330,7 @@ void parseTo(std::string_view text, SendmailEvent& event)
         return;
     event.recipients = list.substr(0, static_cast<std::size_t>(text.data() - list.data()) - 2);
     if (takePrefix(text, "ctladdr=")) {
-        if (!text.starts_with('<') || !takeBracketed(text, recipient) || !takeUntil(text, ", delay=", recipient)) {
+        if (!takePath(text, recipient) || !takeUntil(text, ", delay=", recipient)) {
             // A name of this machine's own.
             if (!takeUntil(text, ", delay=", recipient))
                 return;
@@ -401,7 +384,7 @@ bool takeSendmailRecipient(std::string_view& list, std::string_view& recipient)
     if (list.starts_with(", ")) // the next field
         return false;
     takePrefix(list, ",");
-    if (list.starts_with('<') && takeBracketed(list, recipient))
+    if (takePath(list, recipient))
         return true;
     std::size_t at = 0;
     while (at < list.size() && list[at] != ',') {
