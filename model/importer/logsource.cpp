@@ -16,7 +16,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <filesystem>
 #include <tuple>
 
@@ -31,48 +30,6 @@ constexpr std::uint64_t readAheadFrom = 4 * 1024 * 1024;
 constexpr qsizetype mostFiles = 10'000;
 constexpr qint64 farFuture = 366 * 86'400 * microsecondsPerSecond;
 constexpr qint64 farPast = 631'152'000 * microsecondsPerSecond; // 1990
-
-/** Bytes already in memory, then the stream they came from. */
-class PrefixedStream : public ByteStream
-{
-public:
-    PrefixedStream(std::vector<char> prefix, std::unique_ptr<ByteStream> rest)
-        : m_prefix(std::move(prefix))
-        , m_rest(std::move(rest))
-    {
-    }
-
-    std::size_t read(std::span<char> buffer) override
-    {
-        if (m_used < m_prefix.size()) {
-            const std::size_t count = std::min(buffer.size(), m_prefix.size() - m_used);
-            std::memcpy(buffer.data(), m_prefix.data() + m_used, count);
-            m_used += count;
-            return count;
-        }
-        if (m_rest == nullptr)
-            return 0;
-        const std::size_t got = m_rest->read(buffer);
-        if (got == 0)
-            m_error = m_rest->error();
-        return got;
-    }
-
-    bool skip(std::uint64_t count) override
-    {
-        const std::uint64_t here = std::min<std::uint64_t>(count, m_prefix.size() - m_used);
-        m_used += here;
-        return count == here || (m_rest != nullptr && m_rest->skip(count - here));
-    }
-
-    std::uint64_t rawPosition() const override { return m_rest == nullptr ? m_used : m_rest->rawPosition(); }
-    bool isFinal() const override { return m_rest != nullptr && m_rest->isFinal(); }
-
-private:
-    std::vector<char> m_prefix;
-    std::size_t m_used = 0;
-    std::unique_ptr<ByteStream> m_rest;
-};
 
 /** Ends when the import is cancelled: a reader may be far from its next record, and a pump waits for its reader. */
 class StoppableStream : public ByteStream
@@ -115,14 +72,7 @@ QByteArray hashOf(std::string_view bytes)
 std::vector<char> readHead(ByteStream& stream)
 {
     std::vector<char> head(headBytes);
-    std::size_t filled = 0;
-    while (filled < head.size()) {
-        const std::size_t got = stream.read(std::span(head).subspan(filled));
-        if (got == 0)
-            break;
-        filled += got;
-    }
-    head.resize(filled);
+    head.resize(readFully(stream, head));
     return head;
 }
 
@@ -147,7 +97,7 @@ bool isWanted(const Server& server, const ImportOptions& options)
 
 std::unique_ptr<ByteStream> streamOf(std::string_view bytes)
 {
-    return std::make_unique<PrefixedStream>(std::vector<char>(bytes.begin(), bytes.end()), nullptr);
+    return prefixedStream(std::vector<char>(bytes.begin(), bytes.end()), nullptr);
 }
 
 /** A line of a JSON object that is spread over lines: `"MESSAGE" : …`, whatever the key of the text. */
@@ -246,17 +196,6 @@ Head inspectSyslog(std::string_view bytes, const ImportOptions& options, const T
     return head;
 }
 
-bool readAll(ByteStream& stream, std::span<char> into)
-{
-    while (!into.empty()) {
-        const std::size_t got = stream.read(into);
-        if (got == 0)
-            return false;
-        into = into.subspan(got);
-    }
-    return true;
-}
-
 /** Whose own file this is, if it is one: of whose form most lines are. */
 void inspectOwnForms(std::string_view bytes, const ImportOptions& options, const TimeStampReader& times, Head& head)
 {
@@ -310,8 +249,7 @@ std::pair<TimeStampReader, qint64> resumedAt(std::string_view tail, const Piece&
     const std::string_view last = tail.substr(lineEnd == std::string_view::npos ? 0 : lineEnd + 1);
     std::vector<char> line(last.begin(), last.end());
     line.push_back('\n');
-    RecordReader reader(
-        LineReader(std::make_unique<PrefixedStream>(std::move(line), nullptr), 0), times, std::move(envelope));
+    RecordReader reader(LineReader(prefixedStream(std::move(line), nullptr), 0), times, std::move(envelope));
     LogRecord record;
     const bool understood = reader.next(record);
     times = reader.times();
@@ -429,13 +367,14 @@ OpenedSource openSource(
     source.times = times;
 
     const std::string headText(source.isOwnForm ? bytes : std::string_view());
-    stream = std::make_unique<PrefixedStream>(std::move(headBuffer), std::move(stream));
+    stream = prefixedStream(std::move(headBuffer), std::move(stream));
     const auto envelope
         = [&] { return source.isOwnForm ? source.server->makeEnvelope(headText) : std::unique_ptr<LineEnvelope>(); };
     if (source.start > 0) {
         // The end of what was read must be there too, else the file only begins alike.
         std::vector<char> tail(source.piece.tailLength);
-        if (source.start < tail.size() || !stream->skip(source.start - tail.size()) || !readAll(*stream, tail))
+        if (source.start < tail.size() || !stream->skip(source.start - tail.size())
+            || readFully(*stream, tail) < tail.size())
             return {{}, ImportNote{ImportNote::Code::AlreadyRead, 0, path, {}}}; // shorter: an older copy
         const std::string_view tailBytes(tail.data(), tail.size());
         if (hashOf(tailBytes) != source.piece.tailHash)
@@ -485,9 +424,9 @@ bool LogSource::begin(const std::stop_token& stop)
         stream = std::make_unique<StoppableStream>(std::move(stream), stop);
         // A file may have been rotated away since it was looked at: what bears its name must still begin as it did.
         std::vector<char> head(piece.headLength);
-        if (!readAll(*stream, head) || hashOf({head.data(), head.size()}) != piece.headHash)
+        if (readFully(*stream, head) < head.size() || hashOf({head.data(), head.size()}) != piece.headHash)
             return false;
-        stream = std::make_unique<PrefixedStream>(std::move(head), std::move(stream));
+        stream = prefixedStream(std::move(head), std::move(stream));
         if (!stream->skip(start))
             return false;
     }

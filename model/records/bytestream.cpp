@@ -19,6 +19,8 @@
 #include <cstdio>
 #include <cstring>
 #include <semaphore>
+#include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -53,13 +55,10 @@ qint64 readSome(QFile& file, char* into, qint64 size)
 class PlainStream : public ByteStream
 {
 public:
-    /**
-     * `head`: of a pipe, what has been read of it already, for it cannot be read twice. `isFinal`: nothing will be
-     * appended.
-     */
-    PlainStream(std::unique_ptr<QFile> file, bool pipe, bool isFinal, QByteArray head = {})
+    /** `taken`: how much has been read of it already. `isFinal`: nothing will be appended. */
+    PlainStream(std::unique_ptr<QFile> file, std::uint64_t taken, bool pipe, bool isFinal)
         : m_file(std::move(file))
-        , m_head(std::move(head))
+        , m_position(taken)
         , m_pipe(pipe)
         , m_isFinal(isFinal)
     {
@@ -67,13 +66,6 @@ public:
 
     std::size_t read(std::span<char> buffer) override
     {
-        if (m_position < static_cast<std::uint64_t>(m_head.size())) {
-            const std::size_t left = static_cast<std::size_t>(m_head.size()) - m_position;
-            const std::size_t count = std::min(buffer.size(), left);
-            std::memcpy(buffer.data(), m_head.constData() + m_position, count);
-            m_position += count;
-            return count;
-        }
         const qint64 got = readSome(*m_file, buffer.data(), static_cast<qint64>(buffer.size()));
         if (got < 0) {
             m_error = Error{ErrorCode::CannotRead, m_file->fileName(), qt_error_string(errno)};
@@ -99,10 +91,50 @@ public:
 
 private:
     std::unique_ptr<QFile> m_file;
-    QByteArray m_head;
-    std::uint64_t m_position = 0;
+    std::uint64_t m_position;
     bool m_pipe;
     bool m_isFinal;
+};
+
+class PrefixedStream : public ByteStream
+{
+public:
+    PrefixedStream(std::vector<char> prefix, std::unique_ptr<ByteStream> rest)
+        : m_prefix(std::move(prefix))
+        , m_rest(std::move(rest))
+    {
+    }
+
+    std::size_t read(std::span<char> buffer) override
+    {
+        if (m_used < m_prefix.size()) {
+            const std::size_t count = std::min(buffer.size(), m_prefix.size() - m_used);
+            std::memcpy(buffer.data(), m_prefix.data() + m_used, count);
+            m_used += count;
+            return count;
+        }
+        if (m_rest == nullptr)
+            return 0;
+        const std::size_t got = m_rest->read(buffer);
+        if (got == 0)
+            m_error = m_rest->error();
+        return got;
+    }
+
+    bool skip(std::uint64_t count) override
+    {
+        const std::uint64_t here = std::min<std::uint64_t>(count, m_prefix.size() - m_used);
+        m_used += here;
+        return count == here || (m_rest != nullptr && m_rest->skip(count - here));
+    }
+
+    std::uint64_t rawPosition() const override { return m_rest == nullptr ? m_used : m_rest->rawPosition(); }
+    bool isFinal() const override { return m_rest != nullptr && m_rest->isFinal(); }
+
+private:
+    std::vector<char> m_prefix;
+    std::size_t m_used = 0;
+    std::unique_ptr<ByteStream> m_rest;
 };
 
 /** Bytes packed by xz, zstd or bzip2 through libarchive's filters; no archive format is accepted, so no path in it can
@@ -289,12 +321,31 @@ private:
     std::thread m_thread; // last: starts when all else is there
 };
 
-bool beginsCompressed(const QByteArray& head)
+/** The first bytes of a file tell how it is compressed: this many are enough. */
+constexpr std::size_t magicLength = 6;
+
+bool isGzip(std::string_view head)
 {
-    return head.startsWith("BZh") || head.startsWith("\x28\xb5\x2f\xfd")
-        || head.startsWith(QByteArray::fromRawData("\xfd"
-                                                   "7zXZ\0",
-            6));
+    return head.starts_with("\x1f\x8b");
+}
+
+bool isPacked(std::string_view head) // by xz, zstd or bzip2
+{
+    constexpr std::string_view xz("\xfd"
+                                  "7zXZ\0",
+        6);
+    return head.starts_with("BZh") || head.starts_with("\x28\xb5\x2f\xfd") || head.starts_with(xz);
+}
+
+/** The stream's content, unpacked where its first bytes say that it is packed. */
+Result<std::unique_ptr<ByteStream>> unpackedStream(
+    const QString& path, std::string_view head, std::unique_ptr<ByteStream> stream)
+{
+    if (isGzip(head))
+        return openGzip(path, std::move(stream));
+    if (isPacked(head))
+        return CompressedStream::open(path, std::move(stream));
+    return stream;
 }
 
 } // namespace
@@ -313,39 +364,28 @@ bool ByteStream::skip(std::uint64_t count)
 
 namespace {
 
-constexpr std::size_t magicLength = 6;
-
-/** What a program brings, from its first bytes on. Its log may grow although what was sent of it has an end. */
+/** What a program brings. Its log may grow although what was sent of it has an end. */
 class BroughtStream : public ByteStream
 {
 public:
-    BroughtStream(QByteArray head, std::unique_ptr<ByteStream> rest)
-        : m_head(std::move(head))
-        , m_rest(std::move(rest))
+    explicit BroughtStream(std::unique_ptr<ByteStream> inner)
+        : m_inner(std::move(inner))
     {
     }
 
     std::size_t read(std::span<char> buffer) override
     {
-        const std::size_t count = std::min(buffer.size(), static_cast<std::size_t>(m_head.size()) - m_used);
-        if (count > 0) {
-            std::memcpy(buffer.data(), m_head.constData() + m_used, count);
-            m_used += count;
-            return count;
-        }
-        const std::size_t got = m_rest->read(buffer);
+        const std::size_t got = m_inner->read(buffer);
         if (got == 0)
-            m_error = m_rest->error();
+            m_error = m_inner->error();
         return got;
     }
-    std::uint64_t rawPosition() const override { return m_rest->rawPosition(); }
+    std::uint64_t rawPosition() const override { return m_inner->rawPosition(); }
     bool isFinal() const override { return false; }
     bool isCompressed() const override { return true; } // it can only be skipped by reading
 
 private:
-    QByteArray m_head;
-    std::size_t m_used = 0;
-    std::unique_ptr<ByteStream> m_rest;
+    std::unique_ptr<ByteStream> m_inner;
 };
 
 Result<std::unique_ptr<ByteStream>> openBrought(const QString& input, qint64 after, const std::stop_token& stop)
@@ -354,25 +394,15 @@ Result<std::unique_ptr<ByteStream>> openBrought(const QString& input, qint64 aft
     if (!opened)
         return opened.error();
     std::unique_ptr<ByteStream> stream = std::move(*opened);
-    QByteArray head;
-    std::array<char, magicLength> some{};
-    while (head.size() < static_cast<qsizetype>(magicLength)) {
-        const std::size_t got
-            = stream->read(std::span(some).first(magicLength - static_cast<std::size_t>(head.size())));
-        if (got == 0)
-            break;
-        head.append(some.data(), static_cast<qsizetype>(got));
-    }
+    std::vector<char> head(magicLength);
+    head.resize(readFully(*stream, head));
     if (stream->error())
         return *stream->error();
-    std::unique_ptr<ByteStream> whole = std::make_unique<BroughtStream>(head, std::move(stream));
-    if (!head.startsWith("\x1f\x8b") && !beginsCompressed(head))
-        return whole;
-    auto unpacked = head.startsWith("\x1f\x8b") ? openGzip(input, std::move(whole))
-                                                : CompressedStream::open(input, std::move(whole));
+    const std::string magic(head.begin(), head.end());
+    auto unpacked = unpackedStream(input, magic, prefixedStream(std::move(head), std::move(stream)));
     if (!unpacked)
         return unpacked.error();
-    return std::unique_ptr<ByteStream>(std::make_unique<BroughtStream>(QByteArray(), std::move(*unpacked)));
+    return std::unique_ptr<ByteStream>(std::make_unique<BroughtStream>(std::move(*unpacked)));
 }
 
 } // namespace
@@ -387,14 +417,16 @@ Result<std::unique_ptr<ByteStream>> openStream(const QString& path, qint64 after
     if (!(standardInput ? file->open(fileno(stdin), mode) : file->open(mode)))
         return Error{ErrorCode::CannotOpen, path, file->errorString()};
     const bool pipe = standardInput || file->isSequential();
-    QByteArray head;
-    while (head.size() < static_cast<qsizetype>(magicLength)) { // a pipe may give a byte at a time
-        char some[magicLength];
-        const qint64 got = readSome(*file, some, static_cast<qint64>(magicLength) - head.size());
+    std::vector<char> head(magicLength);
+    std::size_t filled = 0;
+    while (filled < head.size()) { // a pipe may give a byte at a time
+        const qint64 got = readSome(*file, head.data() + filled, static_cast<qint64>(head.size() - filled));
         if (got <= 0)
             break;
-        head.append(some, got);
+        filled += static_cast<std::size_t>(got);
     }
+    head.resize(filled);
+    const std::string magic(head.begin(), head.end());
     if (!pipe)
         file->seek(0);
     // Daemons write whole lines: where the last one has no end and nothing has come for a minute, that was all.
@@ -402,12 +434,27 @@ Result<std::unique_ptr<ByteStream>> openStream(const QString& path, qint64 after
     const bool isFinal
         = pipe || file->fileTime(QFileDevice::FileModificationTime).msecsTo(QDateTime::currentDateTimeUtc()) > quiet;
     std::unique_ptr<ByteStream> plain
-        = std::make_unique<PlainStream>(std::move(file), pipe, isFinal, pipe ? head : QByteArray());
-    if (head.startsWith("\x1f\x8b"))
-        return openGzip(path, std::move(plain));
-    if (beginsCompressed(head))
-        return CompressedStream::open(path, std::move(plain));
-    return plain;
+        = std::make_unique<PlainStream>(std::move(file), pipe ? head.size() : 0, pipe, isFinal);
+    if (pipe) // what has been read of it cannot be read again
+        plain = prefixedStream(std::move(head), std::move(plain));
+    return unpackedStream(path, magic, std::move(plain));
+}
+
+std::size_t readFully(ByteStream& stream, std::span<char> buffer)
+{
+    std::size_t filled = 0;
+    while (filled < buffer.size()) {
+        const std::size_t got = stream.read(buffer.subspan(filled));
+        if (got == 0)
+            break;
+        filled += got;
+    }
+    return filled;
+}
+
+std::unique_ptr<ByteStream> prefixedStream(std::vector<char> prefix, std::unique_ptr<ByteStream> rest)
+{
+    return std::make_unique<PrefixedStream>(std::move(prefix), std::move(rest));
 }
 
 std::unique_ptr<ByteStream> readAhead(std::unique_ptr<ByteStream> stream)

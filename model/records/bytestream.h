@@ -12,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <vector>
 
 namespace waxseal {
 
@@ -41,6 +42,12 @@ protected:
  * gzip, xz, zstd, bzip2 or plain, told by its first bytes.
  */
 Result<std::unique_ptr<ByteStream>> openStream(const QString& path, qint64 after = 0, const std::stop_token& stop = {});
+
+/** Fills `buffer`, however little the stream gives at a time. How much was read: less than asked for at its end. */
+std::size_t readFully(ByteStream& stream, std::span<char> buffer);
+
+/** Bytes that have been read of a stream already, then the rest of it; `rest` may be null. */
+std::unique_ptr<ByteStream> prefixedStream(std::vector<char> prefix, std::unique_ptr<ByteStream> rest);
 
 /** Runs a stream's reads and decompression ahead on a thread of its own. */
 std::unique_ptr<ByteStream> readAhead(std::unique_ptr<ByteStream> stream);

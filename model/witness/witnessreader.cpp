@@ -149,15 +149,10 @@ private:
     /** Reads on until there are `size` bytes; false at the end. */
     static bool append(ByteStream& stream, std::string& bytes, std::size_t size)
     {
-        while (bytes.size() < size) {
-            const std::size_t before = bytes.size();
-            bytes.resize(std::min(size, before + blockSize));
-            const std::size_t got = stream.read(std::span(bytes).subspan(before));
-            bytes.resize(before + got);
-            if (got == 0)
-                return false;
-        }
-        return true;
+        const std::size_t before = bytes.size();
+        bytes.resize(size);
+        bytes.resize(before + readFully(stream, std::span(bytes).subspan(before)));
+        return bytes.size() == size;
     }
 
     void mbox(const std::string& head, ByteStream& stream, const QString& path, const std::stop_token& stop)
@@ -356,14 +351,7 @@ bool looksLikeWitness(const QString& path)
     if (!stream)
         return false;
     std::string head(headSize, '\0');
-    std::size_t size = 0;
-    while (size < head.size()) {
-        const std::size_t got = (*stream)->read(std::span(head).subspan(size));
-        if (got == 0)
-            break;
-        size += got;
-    }
-    head.resize(size);
+    head.resize(readFully(**stream, head));
     if (head.starts_with("PK\x03\x04")) {
         const auto content = unpacked(head, headSize * 8);
         return content && looksLikeWitness(std::string_view(*content));
