@@ -267,7 +267,7 @@ private:
         std::map<std::string, std::uint64_t> startTlsUnusedBy;
         std::uint64_t linesLost = 0;
         bool hasLosses = false;
-        std::uint64_t begun = 0; // messages
+        std::uint64_t begun = 0; // messages that another program takes over
         std::uint64_t queued = 0;
         std::uint64_t endedUnqueued = 0; // sessions that had begun a message and ended
         std::uint64_t dropped = 0;

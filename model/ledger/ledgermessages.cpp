@@ -94,7 +94,7 @@ std::uint32_t Ledger::messageFor(std::uint32_t host, std::string_view queueId)
 
 std::uint32_t Ledger::placeFor(ServiceId service, std::string_view queueId)
 {
-    ++m_counts.begun;
+    m_counts.begun += m_services[service].traits.isQueuedElsewhere ? 1 : 0;
     const std::uint32_t host = hostOf(service);
     const std::uint32_t early = queueId.empty() ? none : findEarly(host, queueId);
     const std::uint32_t slot = early != none ? early : newMessage(host, queueId);

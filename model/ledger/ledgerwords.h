@@ -42,6 +42,9 @@ struct ServiceTraits
     int kind = 0; ///< a number of the joiner's own
     Silence silence = Silence::IsPlaintext;
     bool isWrapper = false; ///< TLS from the first byte (RFC 8314): its silence never means plaintext
+    /** Another program's line says that a message was taken over, as Postfix's qmgr does for smtpd: a log without that
+     * program's lines counts nothing. */
+    bool isQueuedElsewhere = false;
 };
 
 /** The other side of a connection, as the line names it. */

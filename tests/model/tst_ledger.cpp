@@ -112,6 +112,8 @@ private slots:
     void tlsIsThatOfTheMoment();
     void silenceMeansWhatTheServiceSays_data();
     void silenceMeansWhatTheServiceSays();
+    void missesTheProgramThatQueues_data();
+    void missesTheProgramThatQueues();
     void whatIsNoMailIsLeftOut();
     void authenticatedSessionsSubmit();
     void pendingMessages();
@@ -173,6 +175,37 @@ void LedgerTest::silenceMeansWhatTheServiceSays()
     book.ledger.disconnected(book.mta, 1, {});
     QCOMPARE(book.seen(), "20779 inbound 'bank.example' [192.0.2.7] " + tls + ": 1/1\n");
     QCOMPARE(book.note(ImportNote::Code::SessionsCut), isWhole ? 0U : 1U);
+}
+
+void LedgerTest::missesTheProgramThatQueues_data()
+{
+    QTest::addColumn<bool>("isQueuedElsewhere");
+    QTest::addColumn<bool>("isQueued");
+    QTest::addColumn<quint64>("missed");
+    QTest::newRow("its lines are not in the log") << true << false << quint64{2};
+    QTest::newRow("they are") << true << true << quint64{0};
+    QTest::newRow("there is no such program: the mail was refused") << false << false << quint64{0};
+}
+
+/** A log of Postfix's smtpd alone counts nothing, and the user is told why. Where one program does it all, messages
+ * that begin and are not taken over are messages that were refused. */
+void LedgerTest::missesTheProgramThatQueues()
+{
+    QFETCH(const bool, isQueuedElsewhere);
+    QFETCH(const bool, isQueued);
+    QFETCH(const quint64, missed);
+    Book book;
+    book.traits.isQueuedElsewhere = isQueuedElsewhere;
+    book.mta = book.ledger.service("mx2", "mta");
+    for (const SessionId session : {1U, 2U}) {
+        book.ledger.connected(book.mta, session, bank);
+        book.ledger.begun(book.mta, session, called(session == 1 ? "A" : "B"));
+        book.ledger.rejected(book.mta, session, 1);
+        book.ledger.disconnected(book.mta, session, {});
+    }
+    if (isQueued)
+        book.ledger.accepted(book.mta, {"A", "a@bank.example", 0, 1});
+    QCOMPARE(book.note(ImportNote::Code::NoQueueManager), missed);
 }
 
 void LedgerTest::whatIsNoMailIsLeftOut()

@@ -36,7 +36,7 @@ std::optional<ServiceTraits> traitsOf(std::string_view tag)
         program = neighbourProgram(tag);
     if (program == PostfixProgram::None)
         return {};
-    return ServiceTraits{static_cast<int>(program), Silence::Asks, isWrapperService(tag)};
+    return ServiceTraits{static_cast<int>(program), Silence::Asks, isWrapperService(tag), true};
 }
 
 /** 3.11's tls= field, "level[:actual][?]" and perhaps "/requiretls…", as far as it says how the delivery went. */
