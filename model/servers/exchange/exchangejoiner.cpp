@@ -110,8 +110,9 @@ void ExchangeJoiner::receive(ServiceId service, std::string_view name, const Exc
     const ExchangeEndpoint peer = parseEndpoint(remote);
     if (event.kind == Kind::Connected) {
         m_sessions.erase(name);
-        m_sessions.at(name).isInside = isInternalPort(parseEndpoint(local).port);
-        if (!m_sessions.at(name).isInside)
+        const bool isInside = isInternalPort(parseEndpoint(local).port);
+        m_sessions.at(name).isInside = isInside;
+        if (!isInside)
             ledger().connected(service, id, {{}, peer.address});
         return;
     }
@@ -243,8 +244,9 @@ void ExchangeJoiner::send(ServiceId service, std::string_view name, const Exchan
     const ExchangeEndpoint relay = parseEndpoint(remote);
     if (event.kind == Kind::Connected) {
         m_sessions.erase(name);
-        m_sessions.at(name).isInside = isInternalPort(relay.port);
-        if (!m_sessions.at(name).isInside)
+        const bool isInside = isInternalPort(relay.port);
+        m_sessions.at(name).isInside = isInside;
+        if (!isInside)
             ledger().connectedTo(service, id, {{}, relay.address}, relay.port);
         return;
     }

@@ -106,14 +106,16 @@ void StalwartJoiner::inbound(ServiceId service, const StalwartEvent& event)
     case Kind::Greeted:
         greeted(service, id, name, event);
         break;
-    case Kind::Secured:
+    case Kind::Secured: {
         if (session == nullptr && event.localPort == submissions)
             ledger().connected(service, id, {{}, event.address});
         ledger().handshake(
             service, id, {{}, event.address}, ledger().tls(versionOf(event.version), event.cipher, Trust::Unknown));
-        m_sessions.at(name).isShaken = true;
-        m_sessions.at(name).seen = ledger().time();
+        Session& shaken = m_sessions.at(name);
+        shaken.isShaken = true;
+        shaken.seen = ledger().time();
         break;
+    }
     case Kind::HandshakeFailed:
         ledger().handshakeFailed(service, id, event.address);
         break;
@@ -123,12 +125,14 @@ void StalwartJoiner::inbound(ServiceId service, const StalwartEvent& event)
     case Kind::Refused:
         ledger().rejected(service, id, 1);
         break;
-    case Kind::Queued:
-        m_sessions.at(name).hasMail = true;
-        m_sessions.at(name).isShaken = false;
-        m_sessions.at(name).seen = ledger().time();
+    case Kind::Queued: {
+        Session& mailing = m_sessions.at(name);
+        mailing.hasMail = true;
+        mailing.isShaken = false;
+        mailing.seen = ledger().time();
         queued(service, id, event);
         break;
+    }
     case Kind::Disconnected:
         if (ledger().hasSession(service, id))
             ledger().disconnected(service, id, {});
