@@ -5,7 +5,6 @@
 
 #include "model/records/elsewhere.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QThread>
 

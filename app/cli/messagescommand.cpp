@@ -5,8 +5,6 @@
 #include "app/cli/follow.h"
 #include "app/cli/inputs.h"
 
-#include <QFileInfo>
-
 namespace waxseal::cli {
 
 namespace {

@@ -5,7 +5,6 @@
 #include "model/exporter/postfixtext.h"
 
 #include <map>
-#include <set>
 
 namespace waxseal::postfix {
 
@@ -19,11 +18,9 @@ import sys
 VERSION = re.compile(r"TLSv(\d+)(?:\.(\d+))?\Z")
 CONTEXT = re.compile(r"(\d+)\.(\d+):(450|554)\Z")
 
-
 def number(text):
     found = VERSION.match(text)
     return (int(found[1]), int(found[2] or 0)) if found else (0, 0)
-
 
 def answer(request):
     context = CONTEXT.match(request.get("policy_context", ""))
@@ -34,7 +31,6 @@ def answer(request):
         return "DUNNO"
     status = "4.7.1" if context[3] == "450" else "5.7.1"
     return "%s %s Session encryption with TLS %d.%d or later is required" % (context[3], status, *minimum)
-
 
 def main():
     request = {}
@@ -51,7 +47,6 @@ def main():
         sys.stdout.write("action=%s\n\n" % answer(request))
         sys.stdout.flush()
         request = {}
-
 
 main()
 )PY";

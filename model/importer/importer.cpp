@@ -15,7 +15,6 @@
 #include <map>
 #include <numeric>
 #include <span>
-#include <tuple>
 #include <unordered_map>
 
 namespace waxseal {

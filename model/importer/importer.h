@@ -10,7 +10,6 @@
 #include "model/ledger/importoptions.h"
 #include "model/ledger/messagerecord.h"
 
-#include <QDateTime>
 #include <QStringList>
 
 #include <functional>

@@ -10,7 +10,7 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
-#include <QDirIterator>
+#include <QDir>
 #include <QFileInfo>
 #include <QStringDecoder>
 

@@ -6,7 +6,6 @@
 #include "model/core/printable.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <algorithm>
 #include <array>

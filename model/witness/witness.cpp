@@ -5,7 +5,6 @@
 
 #include "model/core/bytes.h"
 
-#include <algorithm>
 #include <tuple>
 
 namespace waxseal {

@@ -16,7 +16,6 @@
 #include <QJsonObject>
 
 #include <algorithm>
-#include <vector>
 
 namespace waxseal {
 

@@ -4,7 +4,6 @@
 #include "tests/cli/clitest.h"
 
 #include <QJsonArray>
-#include <QSet>
 #include <QTemporaryDir>
 
 #include <map>

@@ -17,8 +17,6 @@
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <array>
-
 using namespace waxseal;
 using namespace waxseal::test;
 using namespace Qt::StringLiterals;

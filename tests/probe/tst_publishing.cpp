@@ -6,7 +6,6 @@
 #include "probe/verdict/publishedkeys.h"
 #include "probe/verdict/resultjson.h"
 
-#include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>

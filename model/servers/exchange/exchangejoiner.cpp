@@ -10,7 +10,6 @@
 #include <QDataStream>
 
 #include <algorithm>
-#include <array>
 
 namespace waxseal {
 

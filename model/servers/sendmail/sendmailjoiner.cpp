@@ -7,7 +7,6 @@
 #include "model/servers/queuedas.h"
 
 #include <algorithm>
-#include <array>
 
 namespace waxseal {
 
