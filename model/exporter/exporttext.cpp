@@ -150,6 +150,28 @@ QList<QByteArray> spellings(const QByteArray& domain)
     return out;
 }
 
+bool isInboundLevel(Level level)
+{
+    switch (level) {
+    case Level::None:
+    case Level::Encrypt:
+    case Level::TrustedCertificate:
+        return true;
+    case Level::May:
+    case Level::Dane:
+    case Level::DaneOnly:
+    case Level::Verify:
+    case Level::Secure:
+        break;
+    }
+    return false;
+}
+
+bool isStrict(Level level)
+{
+    return level != Level::None && level != Level::May;
+}
+
 QByteArray minimumVersion(const Requirement& requirement)
 {
     if (requirement.level == Level::None || requirement.minimum == TlsVersion::Unknown

@@ -59,6 +59,12 @@ std::optional<QByteArray> hostName(std::string_view domain);
  */
 QList<QByteArray> spellings(const QByteArray& domain);
 
+/** Whether a server can ask this of those who send to it. */
+bool isInboundLevel(Level level);
+
+/** Whether mail can be held back at this level of delivery; at "none" and "may" it cannot. */
+bool isStrict(Level level);
+
 /** "1.2" or "1.3"; empty when any version will do, or nothing is required. */
 QByteArray minimumVersion(const Requirement& requirement);
 

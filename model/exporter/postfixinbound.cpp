@@ -59,23 +59,6 @@ constexpr char exactDomainFile[] = "waxseal_sender_exact.regexp";
 constexpr char anySender[] = "postmaster@client.example"; ///< stands for everybody in a trial
 constexpr char scriptFile[] = "waxseal-inbound.sh";
 
-bool isInboundLevel(const Requirement& requirement)
-{
-    switch (requirement.level) {
-    case Level::None:
-    case Level::Encrypt:
-    case Level::TrustedCertificate:
-        return true;
-    case Level::May:
-    case Level::Dane:
-    case Level::DaneOnly:
-    case Level::Verify:
-    case Level::Secure:
-        break;
-    }
-    return false;
-}
-
 QByteArray shortVersion(TlsVersion minimum)
 {
     return QByteArray::fromStdString(std::string(name(minimum)));
@@ -148,7 +131,7 @@ Tables makeTables(const DirectionPolicy& policy, std::vector<ExportRefusal>& ref
             refused.push_back({QString::fromStdString(scope.domain), ExportRefusal::Reason::NotAHostName});
             continue;
         }
-        if (!isInboundLevel(requirement)) {
+        if (!exporttext::isInboundLevel(requirement.level)) {
             refused.push_back({QString::fromStdString(scope.text()), ExportRefusal::Reason::NotExpressible});
             continue;
         }
@@ -359,7 +342,7 @@ Purpose restrictionPurpose(const ExportRequest& request, const Tables& tables, b
 Result<ExportPlan> exportInbound(const ExportRequest& request)
 {
     const DirectionPolicy& policy = request.policy;
-    if (!isInboundLevel(policy.byDefault))
+    if (!exporttext::isInboundLevel(policy.byDefault.level))
         return Error{ErrorCode::InvalidPolicy, QString::fromStdString(policy.byDefault.text()), {}};
     if (policy.byDefault.level == Level::Encrypt && policy.rows.empty() && policy.refusal == Refusal::Now
         && !request.audit)

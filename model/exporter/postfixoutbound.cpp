@@ -44,17 +44,11 @@ QByteArray levelWord(Level level)
     return {};
 }
 
-/** Levels at which mail can be held back; "none" and "may" cannot. */
-bool isStrict(Level level)
-{
-    return level != Level::None && level != Level::May;
-}
-
 QByteArray policyText(const Requirement& requirement)
 {
     QByteArray text = levelWord(requirement.level);
     const QByteArray protocol = protocolName(requirement.minimum);
-    if (isStrict(requirement.level) && !protocol.isEmpty())
+    if (exporttext::isStrict(requirement.level) && !protocol.isEmpty())
         text += " protocols=>=" + protocol;
     return text;
 }
@@ -151,11 +145,11 @@ Result<ExportPlan> exportOutbound(const ExportRequest& request)
     std::set<Level> levels;
     for (const auto& [key, requirement] : rows) {
         levels.insert(requirement.level);
-        if (request.audit && isStrict(requirement.level))
+        if (request.audit && exporttext::isStrict(requirement.level))
             levels.insert(Level::May);
         dane = dane || requirement.level == Level::Dane || requirement.level == Level::DaneOnly;
         authority = authority || requirement.level == Level::Verify || requirement.level == Level::Secure;
-        if (request.audit && isStrict(requirement.level))
+        if (request.audit && exporttext::isStrict(requirement.level))
             table += "# to enforce: " + key + ' ' + policyText(requirement) + '\n' + key + " may\n";
         else
             table += key + ' ' + policyText(requirement) + '\n';
@@ -181,13 +175,14 @@ Result<ExportPlan> exportOutbound(const ExportRequest& request)
 
     QList<Setting> settings;
     if (setsDefault) {
-        const Level level = request.audit && isStrict(policy.byDefault.level) ? Level::May : policy.byDefault.level;
+        const Level level
+            = request.audit && exporttext::isStrict(policy.byDefault.level) ? Level::May : policy.byDefault.level;
         QByteArray why = rows.empty() ? "For all next hops." : "For all other next hops.";
-        if (request.audit && isStrict(policy.byDefault.level))
+        if (request.audit && exporttext::isStrict(policy.byDefault.level))
             why += " To enforce: " + levelWord(policy.byDefault.level);
         settings.append({Setting::Kind::Replace, "smtp_tls_security_level", levelWord(level), why});
         const QByteArray protocol = protocolName(policy.byDefault.minimum);
-        if (isStrict(policy.byDefault.level) && !protocol.isEmpty() && !request.audit)
+        if (exporttext::isStrict(policy.byDefault.level) && !protocol.isEmpty() && !request.audit)
             settings.append({Setting::Kind::Replace, "smtp_tls_mandatory_protocols", ">=" + protocol,
                 "Postfix 3.6 and later. Applies at \"encrypt\" and above; raising smtp_tls_protocols instead would "
                 "not\n"

@@ -20,12 +20,6 @@ constexpr char tableName[] = "waxseal_sender";
 constexpr char scriptFile[] = "waxseal-inbound.sh";
 constexpr char anySender[] = "postmaster@client.example"; ///< stands for everybody in a trial
 
-bool isInboundLevel(const Requirement& requirement)
-{
-    return requirement.level == Level::None || requirement.level == Level::Encrypt
-        || requirement.level == Level::TrustedCertificate;
-}
-
 struct Table
 {
     std::map<QByteArray, QByteArray> rows; ///< key -> the requirement's word
@@ -56,7 +50,7 @@ Table makeTable(const DirectionPolicy& policy, std::vector<ExportRefusal>& refus
             refused.push_back({QString::fromStdString(scope.domain), ExportRefusal::Reason::NotAHostName});
             continue;
         }
-        if (!isInboundLevel(requirement)) {
+        if (!exporttext::isInboundLevel(requirement.level)) {
             refused.push_back({QString::fromStdString(scope.text()), ExportRefusal::Reason::NotExpressible});
             continue;
         }
@@ -159,7 +153,7 @@ QByteArray placement(bool debian, const QByteArray& line, const QByteArray& acti
 
 Result<ExportPlan> exportInbound(const ExportRequest& request)
 {
-    if (!isInboundLevel(request.policy.byDefault))
+    if (!exporttext::isInboundLevel(request.policy.byDefault.level))
         return Error{ErrorCode::InvalidPolicy, QString::fromStdString(request.policy.byDefault.text()), {}};
     ExportPlan plan;
     const Table table = makeTable(request.policy, plan.refused);

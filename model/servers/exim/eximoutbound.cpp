@@ -24,17 +24,12 @@ bool isOutboundLevel(const Requirement& requirement)
     return requirement.level != Level::TrustedCertificate && requirement.level != Level::Secure;
 }
 
-bool isStrict(Level level)
-{
-    return level != Level::None && level != Level::May;
-}
-
 /** "" where the default is the server's own. */
 QByteArray wordOf(const Requirement& requirement, bool audit)
 {
-    if (audit && isStrict(requirement.level))
+    if (audit && exporttext::isStrict(requirement.level))
         return "may";
-    if (!isStrict(requirement.level))
+    if (!exporttext::isStrict(requirement.level))
         return requirement.level == Level::None ? "none" : "may";
     return QByteArray::fromStdString(requirement.text());
 }
@@ -48,11 +43,11 @@ struct Table
 
 void use(Table& table, const Requirement& requirement, bool audit)
 {
-    if (audit && isStrict(requirement.level))
+    if (audit && exporttext::isStrict(requirement.level))
         return;
     table.levels.insert(requirement.level);
-    table.versions
-        = table.versions || (isStrict(requirement.level) && !exporttext::minimumVersion(requirement).isEmpty());
+    table.versions = table.versions
+        || (exporttext::isStrict(requirement.level) && !exporttext::minimumVersion(requirement).isEmpty());
 }
 
 Table makeTable(const ExportRequest& request, std::vector<ExportRefusal>& refused)
@@ -82,7 +77,7 @@ QByteArray rowText(const Table& table, bool audit)
 {
     QByteArray text;
     for (const auto& [key, requirement] : table.rows) {
-        if (audit && isStrict(requirement.level))
+        if (audit && exporttext::isStrict(requirement.level))
             text += "# to enforce: " + key + ": " + QByteArray::fromStdString(requirement.text()) + '\n';
         text += key + ": " + wordOf(requirement, audit) + '\n';
     }
