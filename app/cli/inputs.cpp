@@ -5,7 +5,7 @@
 
 #include "app/cli/progress.h"
 #include "model/importer/importrules.h"
-#include "model/importer/logsource.h"
+#include "model/importer/inputfiles.h"
 #include "model/records/bytestream.h"
 #include "model/records/elsewhere.h"
 #include "widgets/words/words.h"

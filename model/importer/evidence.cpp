@@ -4,8 +4,9 @@
 // The log lines behind a figure.
 
 #include "model/importer/importer.h"
-#include "model/importer/logsource.h"
+#include "model/importer/loghead.h"
 #include "model/records/recordreader.h"
+#include "model/servers/servers.h"
 #include "model/spam/spamscanner.h"
 
 #include <QFileInfo>
@@ -29,7 +30,7 @@ struct NearLine
 };
 
 /** Whose record it is: that of the file's own form, or of the first that claims it, else of the first that hears it. */
-const Server* serverOfRecord(const LogForm& form, const LogRecord& record)
+const Server* serverOfRecord(const LogHead& form, const LogRecord& record)
 {
     if (form.isOwnForm)
         return form.server;
@@ -135,7 +136,7 @@ void chooseMessage(const std::vector<NearLine>& lines, std::size_t focus, std::v
 
 /** The lines within reach of a place; sets `focus` to the one at it, or leaves it. */
 std::vector<NearLine> readAround(
-    RecordReader& reader, const LogForm& form, std::uint64_t start, std::uint64_t offset, std::size_t& focus)
+    RecordReader& reader, const LogHead& form, std::uint64_t start, std::uint64_t offset, std::size_t& focus)
 {
     std::vector<NearLine> lines;
     LogRecord record;
@@ -166,7 +167,7 @@ Result<std::vector<LogLine>> readEvidence(const QString& path, std::uint64_t off
     const TimeStampReader times(QTimeZone::utc(), 0, changed);
     const std::vector<char> head = readHead(**opened);
     const std::string_view headText(head.data(), head.size());
-    const LogForm form = formOf(headText, ImportOptions(), times);
+    const LogHead form = inspectHead(headText, ImportOptions(), times);
     opened = openStream(path);
     if (!opened)
         return opened.error();

@@ -5,6 +5,7 @@
 
 #include "model/importer/duplicatefilter.h"
 #include "model/importer/importwatch.h"
+#include "model/importer/inputfiles.h"
 #include "model/importer/joiners.h"
 #include "model/importer/logsource.h"
 #include "model/importer/readagain.h"

@@ -6,7 +6,7 @@
 #include "model/importer/importer.h"
 #include "model/importer/recordpump.h"
 #include "model/records/streamclock.h"
-#include "model/servers/servers.h"
+#include "model/servers/server.h"
 
 #include <map>
 #include <memory>
@@ -84,16 +84,6 @@ private:
 OpenedSource openSource(
     const QString& path, const ImportOptions& options, const PieceIndex& known, const std::stop_token& stop);
 
-/** Whose log a head of a file is, and in which form. */
-struct LogForm
-{
-    const Server* server = nullptr; ///< null: no line of a mail server's is in it
-    bool isOwnForm = false;
-};
-LogForm formOf(std::string_view head, const ImportOptions& options, const TimeStampReader& times);
-/** The first bytes of a stream, as many as formOf() looks at. */
-std::vector<char> readHead(ByteStream& stream);
-
 /** The piece as it stands after reading. */
 Piece pieceAfter(const LogSource& source);
 
@@ -105,12 +95,5 @@ void placeInYears(std::vector<LogSource>& sources, const ImportOptions& options)
 
 /** Moves a source whose stamps name no year to another one, by its first time. */
 void setYear(LogSource& source, int year, bool isGiven, const ImportOptions& options);
-
-/** The reason word of a file in a folder whose name is not UTF-8: it was not read. */
-inline constexpr QLatin1StringView nameIsNoText("name is not UTF-8");
-
-/** Files of folders (at most four deep), of ssh:// addresses with wildcards, and files as named, each once, in order;
- * "-" and "journal:" are kept. */
-QStringList expandInputs(const QStringList& inputs, std::vector<ImportNote>& notes, const std::stop_token& stop = {});
 
 } // namespace waxseal

@@ -3,7 +3,7 @@
 
 // Whole imports: real logs in every rendering, folders and rotated sets, several hosts, cancel, progress, notes.
 
-#include "model/importer/logsource.h"
+#include "model/importer/inputfiles.h"
 #include "model/records/timestamp.h"
 #include "testlog.h"
 
