@@ -11,6 +11,13 @@
 
 namespace waxseal {
 
+/** A line with those that go on behind it (they begin with a blank), and the number of its first. */
+struct LogicalLine
+{
+    int number = 0;
+    std::string text;
+};
+
 namespace {
 
 constexpr std::size_t longestInput = std::size_t{64} << 20U;
@@ -49,16 +56,9 @@ std::vector<std::string_view> words(std::string_view text)
     return out;
 }
 
-/** A line with those that go on behind it (they begin with a blank), and the number of its first. */
-struct Logical
+std::vector<LogicalLine> logicalLines(std::string_view text)
 {
-    int number;
-    std::string text;
-};
-
-std::vector<Logical> logicalLines(std::string_view text)
-{
-    std::vector<Logical> out;
+    std::vector<LogicalLine> out;
     constexpr std::size_t none = ~std::size_t{0};
     std::size_t open = none; // the line that may go on: comments and empty lines between do not end it
     int number = 0;
@@ -93,11 +93,11 @@ std::size_t equalsOf(std::string_view line)
     return at < line.size() && line[at] == '=' ? at : std::string_view::npos;
 }
 
-bool looksLikeSettings(const std::vector<Logical>& lines)
+bool looksLikeSettings(const std::vector<LogicalLine>& lines)
 {
     std::size_t settings = 0;
     std::size_t others = 0;
-    for (const Logical& line : lines) {
+    for (const LogicalLine& line : lines) {
         const std::string_view text = trimmed(line.text, blanks);
         if (text.empty() || text.front() == '#')
             continue;
@@ -237,9 +237,9 @@ std::string PolicyReader::expanded(std::string_view value, int depth) const
 
 void PolicyReader::readSettings(std::string_view text)
 {
-    const std::vector<Logical> lines = logicalLines(text);
+    const std::vector<LogicalLine> lines = logicalLines(text);
     // The values first: a parameter may stand before those that it names.
-    for (const Logical& line : lines) {
+    for (const LogicalLine& line : lines) {
         const std::string_view content = trimmed(line.text, blanks);
         const std::size_t equals = equalsOf(content);
         if (content.empty() || content.front() == '#' || equals == std::string_view::npos)
@@ -247,7 +247,7 @@ void PolicyReader::readSettings(std::string_view text)
         std::string value(trimmed(content.substr(equals + 1), blanks));
         m_settings[std::string(trimmed(content.substr(0, equals), blanks))] = value; // the last one holds
     }
-    for (const Logical& line : lines) {
+    for (const LogicalLine& line : lines) {
         const std::string_view content = trimmed(line.text, blanks);
         const std::size_t equals = equalsOf(content);
         if (content.empty() || content.front() == '#')
@@ -395,34 +395,122 @@ std::optional<PolicyReader::Action> PolicyReader::actionOf(std::string_view text
     return out;
 }
 
-void PolicyReader::readTable(std::string_view text, std::string_view name)
+/** What kind of table it is: what the words of its rows, its name and postconf say. */
+PolicyReader::Table PolicyReader::beginTable(const std::vector<LogicalLine>& lines, std::string_view name)
 {
-    const std::vector<Logical> lines = logicalLines(text);
+    Table table;
     std::string file = lastPart(name);
-    bool isExact = file == "waxseal_sender_exact";
-    bool isLevels = false;
-    for (const Logical& line : lines) {
+    table.isExact = file == "waxseal_sender_exact";
+    for (const LogicalLine& line : lines) {
         const std::string_view content = trimmed(line.text, blanks);
         if (content.starts_with('#')) { // the head of our own files names them
-            isExact
-                = isExact || (content.find("This file:") != content.npos && content.ends_with("/waxseal_sender_exact"));
-            if (file.empty() && content.find("This file:") != content.npos)
+            const bool isName = content.find("This file:") != content.npos;
+            table.isExact = table.isExact || (isName && content.ends_with("/waxseal_sender_exact"));
+            if (file.empty() && isName)
                 file = lastPart(content);
             continue;
         }
         const auto cells = words(content);
-        isLevels = isLevels || (cells.size() > 1 && isLevelWord(lowered(cells[1])));
+        if (cells.size() > 1 && isLevelWord(lowered(cells[1])))
+            table.direction = Direction::Outbound;
     }
     if (!file.empty())
         m_read.insert(file.ends_with(".db") ? file.substr(0, file.size() - 3) : file);
     const auto parents = m_settings.find("parent_domain_matches_subdomains");
-    const bool matchesParents
-        = parents == m_settings.end() || parents->second.find("smtpd_access_maps") != std::string::npos;
+    table.matchesParents = table.direction == Direction::Inbound
+        && (parents == m_settings.end() || parents->second.find("smtpd_access_maps") != std::string::npos);
     const auto mandatory = m_settings.find("smtp_tls_mandatory_protocols");
-    const TlsVersion floor
-        = mandatory == m_settings.end() ? TlsVersion::Unknown : lowestVersion(expanded(mandatory->second));
+    if (mandatory != m_settings.end())
+        table.floor = lowestVersion(expanded(mandatory->second));
+    return table;
+}
 
-    for (const Logical& each : lines) {
+/** The right-hand side of a row of smtp_tls_policy_maps; nothing, and the line says why, where it requires nothing. */
+std::optional<Requirement> PolicyReader::levelOfRow(const Table& table, PolicyLine& line, std::string_view value)
+{
+    const auto cells = words(value);
+    const std::string first = cells.empty() ? std::string() : lowered(cells.front());
+    const auto level = levelOf(first);
+    if (!level) {
+        line.reading = isLevelWord(first) ? PolicyReading::UnknownLevel : PolicyReading::NotUnderstood;
+        return {};
+    }
+    Requirement requirement{*level, TlsVersion::Unknown};
+    if (*level < Level::Encrypt)
+        return requirement;
+    requirement.minimum = table.floor;
+    for (const std::string_view cell : cells) {
+        if (lowered(cell).starts_with("protocols="))
+            requirement.minimum = lowestVersion(cell.substr(10));
+    }
+    return requirement;
+}
+
+/** The same of an access map. */
+std::optional<Requirement> PolicyReader::accessOfRow(PolicyLine& line, std::string_view value) const
+{
+    const auto action = actionOf(value, 0);
+    const auto cells = words(value);
+    const std::string first = cells.empty() ? std::string() : lowered(cells.front());
+    const bool isPermit = first == "permit" || first == "ok" || first == "dunno"
+        || (!first.empty() && std::all_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; }));
+    if (!action || (!action->isTls && !isPermit)) {
+        line.reading = PolicyReading::Other;
+        return {};
+    }
+    if (action->isAudit) {
+        line.reading = PolicyReading::AuditOnly;
+        return {};
+    }
+    return action->requirement;
+}
+
+/** A row whose right-hand side is understood, by its left-hand side. */
+void PolicyReader::addRow(const Table& table, PolicyLine& line, const std::string& key, const Requirement& requirement)
+{
+    auto& rows = m_rows[static_cast<std::size_t>(table.direction)];
+    if (key == nullSender && table.direction == Direction::Inbound) {
+        rows[key].isDomain = true;
+        rows[key].requirement = requirement;
+        require(line, table.direction, key, requirement);
+        return;
+    }
+    if (key.find('@') != std::string::npos) {
+        line.reading = PolicyReading::Address;
+        return;
+    }
+    const bool isBelow = key.starts_with('.');
+    const auto domain = domainOf(isBelow ? std::string_view(key).substr(1) : std::string_view(key));
+    if (!domain) {
+        line.reading = PolicyReading::NotADomain;
+        return;
+    }
+    if (table.isExact) {
+        if (m_exact.emplace(*domain, requirement).second)
+            require(line, table.direction, *domain, requirement);
+        else
+            line.reading = PolicyReading::Duplicate;
+        return;
+    }
+    Row& row = rows[*domain];
+    bool& there = isBelow ? row.isBelow : row.isDomain;
+    if (there) {
+        line.reading = PolicyReading::Duplicate;
+        return;
+    }
+    there = true;
+    (isBelow ? row.below : row.requirement) = requirement;
+    const bool coversBelow = !isBelow && table.matchesParents;
+    if (coversBelow && !row.isBelow)
+        row.below = requirement;
+    require(line, table.direction, (isBelow || coversBelow ? "." : "") + *domain, requirement);
+}
+
+void PolicyReader::readTable(std::string_view text, std::string_view name)
+{
+    const std::vector<LogicalLine> lines = logicalLines(text);
+    const Table table = beginTable(lines, name);
+    for (const LogicalLine& each : lines) {
         const std::string_view content = trimmed(each.text, blanks);
         if (content.empty() || content.front() == '#') {
             add(each.number, content, PolicyReading::Nothing);
@@ -436,83 +524,14 @@ void PolicyReader::readTable(std::string_view text, std::string_view name)
         const std::size_t space = content.find_first_of(" \t");
         if (space == std::string_view::npos)
             continue;
-        std::string key = lowered(content.substr(0, space));
         const std::string_view value = trimmed(content.substr(space), blanks);
-        Requirement requirement;
-        const Direction direction = isLevels ? Direction::Outbound : Direction::Inbound;
-        if (isLevels) {
-            const auto cells = words(value);
-            const auto level = cells.empty() ? std::nullopt : levelOf(lowered(cells.front()));
-            if (!level) {
-                line.reading = !cells.empty() && isLevelWord(lowered(cells.front())) ? PolicyReading::UnknownLevel
-                                                                                     : PolicyReading::NotUnderstood;
-                continue;
-            }
-            requirement.level = *level;
-            if (*level >= Level::Encrypt)
-                requirement.minimum = floor;
-            for (const std::string_view cell : cells) {
-                if (*level >= Level::Encrypt && lowered(cell).starts_with("protocols="))
-                    requirement.minimum = lowestVersion(cell.substr(10));
-            }
-        } else {
-            const auto action = actionOf(value, 0);
-            const auto cells = words(value);
-            const std::string first = cells.empty() ? std::string() : lowered(cells.front());
-            const bool isPermit = first == "permit" || first == "ok" || first == "dunno"
-                || (!first.empty()
-                    && std::all_of(first.begin(), first.end(), [](char c) { return c >= '0' && c <= '9'; }));
-            if (!action || (!action->isTls && !isPermit)) {
-                line.reading = PolicyReading::Other;
-                continue;
-            }
-            if (action->isAudit) {
-                line.reading = PolicyReading::AuditOnly;
-                continue;
-            }
-            requirement = action->requirement;
-        }
-        if (key == nullSender && !isLevels) {
-            Row& row = m_rows[static_cast<std::size_t>(direction)][key];
-            row.isDomain = true;
-            row.requirement = requirement;
-            require(line, direction, key, requirement);
-            continue;
-        }
-        if (key.find('@') != std::string::npos) {
-            line.reading = PolicyReading::Address;
-            continue;
-        }
-        const bool isBelow = key.starts_with('.');
-        const auto domain = domainOf(isBelow ? std::string_view(key).substr(1) : std::string_view(key));
-        if (!domain) {
-            line.reading = PolicyReading::NotADomain;
-            continue;
-        }
-        if (isExact) {
-            const bool isNew = m_exact.emplace(*domain, requirement).second;
-            if (isNew)
-                require(line, direction, *domain, requirement);
-            else
-                line.reading = PolicyReading::Duplicate;
-            continue;
-        }
-        Row& row = m_rows[static_cast<std::size_t>(direction)][*domain];
-        bool& there = isBelow ? row.isBelow : row.isDomain;
-        if (there) {
-            line.reading = PolicyReading::Duplicate;
-            continue;
-        }
-        there = true;
-        (isBelow ? row.below : row.requirement) = requirement;
-        const bool coversBelow = !isLevels && !isBelow && matchesParents;
-        if (coversBelow && !row.isBelow) {
-            row.below = requirement;
-        }
-        require(line, direction, (isBelow || coversBelow ? "." : "") + *domain, requirement);
+        const auto requirement
+            = table.direction == Direction::Outbound ? levelOfRow(table, line, value) : accessOfRow(line, value);
+        if (requirement)
+            addRow(table, line, lowered(content.substr(0, space)), *requirement);
     }
     // Without a line of its own an access map's domain stands for what is below it too (access(5)).
-    if (!isLevels && !isExact && matchesParents) {
+    if (table.matchesParents && !table.isExact) {
         for (auto& [domain, row] : m_rows[static_cast<std::size_t>(Direction::Inbound)])
             row.isBelow = row.isBelow || (row.isDomain && domain != nullSender);
     }

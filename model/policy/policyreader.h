@@ -43,6 +43,8 @@ struct PolicyLine
     std::string detail; ///< NeedsFile: the table's name
 };
 
+struct LogicalLine;
+
 /**
  * Reads what a Postfix server requires already: the output of `postconf -n` (or main.cf), access maps with
  * reject_plaintext_session or a class of one's own (access(5)), and smtp_tls_policy maps (postconf(5)), in any order
@@ -69,8 +71,19 @@ public:
 
 private:
     struct Action;
+    struct Table
+    {
+        Direction direction = Direction::Inbound; ///< an access map; Outbound: smtp_tls_policy_maps
+        bool isExact = false; ///< our own table of domains without subdomains
+        bool matchesParents = false; ///< "example.com" stands for what is below it, too
+        TlsVersion floor = TlsVersion::Unknown; ///< of outbound levels whose row names no version
+    };
     void readSettings(std::string_view text);
     void readTable(std::string_view text, std::string_view name);
+    Table beginTable(const std::vector<LogicalLine>& lines, std::string_view name);
+    static std::optional<Requirement> levelOfRow(const Table& table, PolicyLine& line, std::string_view value);
+    std::optional<Requirement> accessOfRow(PolicyLine& line, std::string_view value) const;
+    void addRow(const Table& table, PolicyLine& line, const std::string& key, const Requirement& requirement);
     void set(int number, std::string_view line, const std::string& key, std::string_view value);
     void restrictions(PolicyLine& line, std::string_view value, int depth = 0);
     PolicyLine& add(int number, std::string_view text, PolicyReading reading);
