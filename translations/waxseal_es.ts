@@ -6529,7 +6529,7 @@
     <name>waxseal::Recommendation</name>
     <message>
         <source>Require at No Loss</source>
-        <translation>Exigir sin pérdida</translation>
+        <translation>Exigir sin pérdidas</translation>
     </message>
     <message>
         <source>What the logs recommend</source>
