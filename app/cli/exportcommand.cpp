@@ -56,16 +56,8 @@ std::string_view word(ExportRefusal::Reason reason)
         return "not-expressible";
     case ExportRefusal::Reason::NoNullSender:
         return "no-null-sender";
-    case ExportRefusal::Reason::NoVersion:
-        return "no-version";
     case ExportRefusal::Reason::NoCertificate:
         return "no-certificate";
-    case ExportRefusal::Reason::NoException:
-        return "no-exception";
-    case ExportRefusal::Reason::NoExactMatch:
-        return "no-exact-match";
-    case ExportRefusal::Reason::NoDefault:
-        return "no-default";
     }
     return {};
 }

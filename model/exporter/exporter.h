@@ -33,11 +33,7 @@ struct ExportRefusal
         NotAHostName,
         NotExpressible,
         NoNullSender,
-        NoVersion, ///< a minimum version, where the server sets one for all mail only
-        NoCertificate, ///< a trusted certificate, which the server cannot ask of some senders only
-        NoException, ///< a row that requires less than others
-        NoExactMatch, ///< a row without subdomains, where the server always includes them
-        NoDefault ///< a requirement of all others
+        NoCertificate ///< a trusted certificate, which the server cannot ask of some senders only
     };
     QString domain;
     Reason reason = Reason::NotAHostName;

@@ -394,7 +394,7 @@ private Q_SLOTS:
             ExportPlan plan;
             plan.files.push_back(
                 {u"pigeon.txt"_s, (asked.option(u"loft"_s) + u' ' + asked.option(u"ring"_s)).toUtf8()});
-            plan.refused.push_back({u"sea.example"_s, ExportRefusal::Reason::NoVersion});
+            plan.refused.push_back({u"sea.example"_s, ExportRefusal::Reason::NoCertificate});
             return plan;
         };
         const AddedExportTarget added(pigeon);

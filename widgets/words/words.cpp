@@ -365,17 +365,9 @@ QString text(ExportRefusal::Reason reason)
         return QCoreApplication::translate("Words", "this server has no setting for it");
     case ExportRefusal::Reason::NoNullSender:
         return QCoreApplication::translate("Words", "the null sender <> has no row of its own here");
-    case ExportRefusal::Reason::NoVersion:
-        return QCoreApplication::translate("Words", "this server sets a minimum version for all mail, not for some");
     case ExportRefusal::Reason::NoCertificate:
         return QCoreApplication::translate(
             "Words", "this server cannot ask a trusted certificate of some senders only");
-    case ExportRefusal::Reason::NoException:
-        return QCoreApplication::translate("Words", "this server cannot make an exception from a wider rule");
-    case ExportRefusal::Reason::NoExactMatch:
-        return QCoreApplication::translate("Words", "here a domain always stands for its subdomains, too");
-    case ExportRefusal::Reason::NoDefault:
-        return QCoreApplication::translate("Words", "this server can require it of named domains only");
     }
     return {};
 }
