@@ -147,6 +147,12 @@ void HarakaParserTest::reads_data()
         "retval=OK msg=\"\"",
         "nothing n=.1");
     row("no connection", "[INFO] [-] [outbound] Transaction delivery for domain: clear.example", "nothing");
+    // What is kept between two imports is bounded: an id that could not be taken up again is none.
+    const QByteArray longest(100 - 1 - id.size(), '1');
+    const QByteArray asked = " origin=core message=\"sender <a@clear.example>\" code=OK msg=\"\"";
+    row("the longest id", "level=NOTICE uuid=ID." + longest + asked,
+        "sender n=." + longest + " path=a@clear.example good");
+    row("too long an id", "level=NOTICE uuid=ID." + longest + '1' + asked, "nothing");
     row("started", "Starting up Haraka version 3.3.4", "started");
     row("another program's", "[NOTICE] connect ip=192.0.2.1", "nothing");
 }

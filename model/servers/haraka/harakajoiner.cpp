@@ -227,7 +227,8 @@ bool HarakaJoiner::restoreMore(QDataStream& in)
         quint64 size = 0;
         Transaction transaction;
         in >> id >> sender >> size >> transaction.recipients >> transaction.isQueued >> transaction.isBeforeTls;
-        if (in.status() != QDataStream::Ok || id.size() > 100 || sender.size() > static_cast<qsizetype>(longestText))
+        if (in.status() != QDataStream::Ok || id.size() > static_cast<qsizetype>(longestHarakaId)
+            || sender.size() > static_cast<qsizetype>(longestText))
             return false;
         transaction.sender = sender.toStdString();
         transaction.size = size;

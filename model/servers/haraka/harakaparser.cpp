@@ -43,7 +43,7 @@ struct Parts
 bool isUuid(std::string_view text)
 {
     constexpr std::string_view form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
-    if (text.size() < form.size())
+    if (text.size() < form.size() || text.size() > longestHarakaId)
         return false;
     for (std::size_t i = 0; i < form.size(); ++i) {
         const char c = text[i];
@@ -60,7 +60,7 @@ bool takeBracketed(std::string_view& text, std::string_view& inner)
     if (!takePrefix(text, "["))
         return false;
     const std::size_t end = text.find(']');
-    if (end == std::string_view::npos || end > 100)
+    if (end == std::string_view::npos || end > longestHarakaId)
         return false;
     inner = text.substr(0, end);
     text.remove_prefix(end + 1);

@@ -54,6 +54,9 @@ struct HarakaEvent
     bool isOverSmtp = true; ///< a delivery: not LMTP
 };
 
+/** Of a connection, with the numbers of a transaction and a delivery: what is longer is no id. */
+inline constexpr std::size_t longestHarakaId = 100;
+
 /**
  * Reads the text behind a line's time: "[LEVEL] [UUID.n] [plugin] message key=value …", or "level=… uuid=… …". Pure,
  * anchored: fields are read in Haraka's order, and quoted ones as it quotes them; what a client wrote is never
