@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,15 +25,15 @@ public:
 
     Value* find(std::string_view name)
     {
-        const auto at = m_values.find(std::string(name));
+        const auto at = m_values.find(name);
         return at == m_values.end() ? nullptr : &at->second.value;
     }
     /** The value of a name; a new one when there is none. */
     Value& at(std::string_view name)
     {
-        const auto [place, isNew] = m_values.try_emplace(std::string(name));
-        if (!isNew)
-            return place->second.value;
+        if (Value* known = find(name))
+            return *known;
+        const auto place = m_values.try_emplace(std::string(name)).first;
         place->second.number = m_next++;
         m_order.emplace_back(place->second.number, place->first);
         if (m_values.size() > m_most)
@@ -41,7 +42,11 @@ public:
             tidy();
         return place->second.value;
     }
-    void erase(std::string_view name) { m_values.erase(std::string(name)); }
+    void erase(std::string_view name)
+    {
+        if (const auto at = m_values.find(name); at != m_values.end())
+            m_values.erase(at);
+    }
     void clear()
     {
         m_values.clear();
@@ -62,6 +67,11 @@ public:
     }
 
 private:
+    struct Hash // looks a name up without a copy of it
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view name) const { return std::hash<std::string_view>()(name); }
+    };
     struct Numbered
     {
         Value value;
@@ -92,7 +102,7 @@ private:
 
     std::size_t m_most;
     std::size_t m_next = 0;
-    std::unordered_map<std::string, Numbered> m_values;
+    std::unordered_map<std::string, Numbered, Hash, std::equal_to<>> m_values;
     std::deque<std::pair<std::size_t, std::string>> m_order; // in which they were made; some may be gone
 };
 
