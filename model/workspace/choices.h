@@ -8,6 +8,7 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace waxseal {
@@ -30,6 +31,7 @@ struct Choices
 {
     std::array<Pins, 3> pins; ///< index: Direction
     std::map<std::string, std::string> notes; ///< by domain key, UTF-8, never empty
+    std::set<std::string> muted; ///< domain keys: warnings and advice do not name them
     std::array<std::shared_ptr<const KeptPolicy>, 3> kept; ///< index: Direction; null: none
     bool operator==(const Choices& other) const
     {
@@ -38,7 +40,7 @@ struct Choices
             if (both ? *kept[i] != *other.kept[i] : kept[i] != other.kept[i])
                 return false;
         }
-        return pins == other.pins && notes == other.notes;
+        return pins == other.pins && notes == other.notes && muted == other.muted;
     }
 
     const std::shared_ptr<const KeptPolicy>& keptOf(Direction direction) const

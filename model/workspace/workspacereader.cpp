@@ -503,10 +503,13 @@ private:
             const Scope scope{string(2), integer(3, 1) != 0};
             return requirement && choices.of(*way).emplace(scope, *requirement).second;
         });
-        return pinned && (!m_tables.contains("domain_note") || each("domain_note", "domain, text", [&] {
+        const bool noted = !m_tables.contains("domain_note") || each("domain_note", "domain, text", [&] {
             const std::string note = string(2);
             return !note.empty() && note.size() <= longestNote && choices.notes.emplace(string(1), note).second;
-        }));
+        });
+        const bool muted = !m_tables.contains("muted")
+            || each("muted", "domain", [&] { return choices.muted.insert(string(1)).second; });
+        return pinned && noted && muted;
     }
 
     bool readWitnesses(Witnesses& witnesses)

@@ -100,6 +100,7 @@ inline constexpr std::array tables{
         "NOT "
         "NULL, region TEXT NOT NULL, date TEXT NOT NULL, millionths INTEGER NOT NULL)",
         true},
+    Table{"muted", "CREATE TABLE muted (id INTEGER PRIMARY KEY, domain TEXT NOT NULL)", true},
     Table{"kept_default",
         "CREATE TABLE kept_default (id INTEGER PRIMARY KEY, direction TEXT NOT NULL, letter TEXT NOT NULL, "
         "requirement TEXT NOT NULL, refusal TEXT NOT NULL)",

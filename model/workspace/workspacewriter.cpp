@@ -307,6 +307,13 @@ private:
             if (!insert({++id, asVariant(domain), asVariant(note)}))
                 return false;
         }
+        id = 0;
+        if (!prepare("muted", 2))
+            return false;
+        for (const std::string& domain : choices.muted) {
+            if (!insert({++id, asVariant(domain)}))
+                return false;
+        }
         return true;
     }
 

@@ -101,6 +101,7 @@ Workspace sample(int rows = 500)
     workspace.witnesses.add(
         SaferEmail{"bank.example", "mx.bank.example", "001", "2026-11", Direction::Outbound, 999'999});
     workspace.witnesses.add(SaferEmail{"yahoo.{...}", {}, "001", {}, Direction::Inbound, 0});
+    workspace.choices.muted = {"<>", "example.com"};
     KeptPolicy kept;
     kept.isA = false;
     kept.policy.byDefault = *Requirement::parse("encrypt", Direction::Inbound);
@@ -254,6 +255,7 @@ void WorkspaceTest::filesWithoutLaterTablesAreWhole()
         QVERIFY(query.exec(u"DROP TABLE safer_email"_s));
         QVERIFY(query.exec(u"DROP TABLE kept_default"_s));
         QVERIFY(query.exec(u"DROP TABLE kept_row"_s));
+        QVERIFY(query.exec(u"DROP TABLE muted"_s));
     }
     QSqlDatabase::removeDatabase(u"earlier"_s);
     const auto opened = openWorkspace(path);

@@ -21,11 +21,13 @@
 #include "widgets/pages/filterbar.h"
 #include "widgets/pages/heropanel.h"
 #include "widgets/pages/outcomepanel.h"
+#include "widgets/pages/policyactions.h"
 #include "widgets/pages/policybar.h"
 #include "widgets/pages/policypage.h"
 #include "widgets/style/palette.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QInputDialog>
@@ -87,6 +89,7 @@ private Q_SLOTS:
     void presetsShowBesidePins();
     void presetsSayWhatTheyReplace();
     void notesStandInTheTable();
+    void mutedDomainsAreNotNamed();
     void aDayShowsWhoLosesOnIt();
     void lossIsTheOrderOnceSomethingIsRequired();
     void twoPoliciesCompared();
@@ -434,6 +437,45 @@ void TestPolicyPage::notesStandInTheTable()
     QVERIFY(
         !table()->domains()->index(rowOf("bank.example"), Column::Domain).data(DomainTableModel::NoteRole).isValid());
     QCOMPARE(m_document->simulation(Direction::Inbound).outcome().lost(), 0U);
+}
+
+void TestPolicyPage::mutedDomainsAreNotNamed()
+{
+    // old.example loses nothing for half of the month, then all: that is said in the forecast, by name.
+    auto changed = std::make_shared<FactTable>(*facts().facts);
+    for (Day day = 0; day < 30; ++day) {
+        FactKey key;
+        key.day = static_cast<Day>(20'758 + day);
+        key.tls = changed->tlsId(day < 15 ? sample::tls(TlsVersion::Tls13) : sample::plaintext());
+        key.domain = changed->domains.id("switched.example");
+        key.host = changed->hostId(*IpAddress::parse("192.0.2.70"), {});
+        changed->add(key, 40, 40);
+    }
+    ImportResult result = facts();
+    result.state.settled = *changed;
+    result.facts = changed;
+    m_document->setImport(std::move(result));
+    m_document->require(Direction::Inbound, {{"switched.example", false}}, encrypt);
+    QTRY_VERIFY(!m_page->forecaster()->isPending());
+    const auto hint = [&] { return find<QLabel>(u"interval"_s)->toolTip(); };
+    QTRY_VERIFY2(hint().contains(u"switched.example"_s), qPrintable(hint()));
+    const int row = rowOf("switched.example");
+    table()->setFocus();
+    table()->selectRow(row);
+    QAction* mute = m_page->domains()->policyActions()->mute;
+    QVERIFY(mute->isEnabled() && !mute->isChecked());
+    mute->trigger();
+    QVERIFY(mute->isChecked());
+    QVERIFY2(!hint().contains(u"switched.example"_s), qPrintable(hint()));
+    const QModelIndex index = table()->domains()->index(row, Column::Domain);
+    QVERIFY(index.data(DomainTableModel::IsMutedRole).toBool());
+    QVERIFY(index.data(Qt::ToolTipRole).toString().contains(u"Muted"_s));
+    Document again; // it is kept with the workspace
+    again.setWorkspace(m_document->workspace(), {});
+    QVERIFY(again.isMuted("switched.example") && !again.isMuted("bank.example"));
+    m_document->undoStack()->undo();
+    QVERIFY(!mute->isChecked());
+    QVERIFY(hint().contains(u"switched.example"_s));
 }
 
 void TestPolicyPage::aDayShowsWhoLosesOnIt()

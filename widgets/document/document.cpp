@@ -415,6 +415,26 @@ void Document::setNote(const std::string& domain, const QString& note)
     this->change(Direction::Inbound, std::move(change), tr("Note on %1").arg(shown(domain)));
 }
 
+void Document::setMuted(const QList<std::string>& domains, bool muted)
+{
+    PolicyChange change;
+    for (const std::string& domain : domains) {
+        if (m_facts.choices.muted.contains(domain) != muted)
+            change.muted.emplace(domain, muted);
+    }
+    const auto count = static_cast<int>(change.muted.size());
+    const QString text = count == 1
+        ? (muted ? tr("Mute %1") : tr("Do Not Mute %1")).arg(shown(change.muted.begin()->first))
+        : (muted ? tr("Mute %n Domains", nullptr, count) : tr("Do Not Mute %n Domains", nullptr, count));
+    this->change(Direction::Inbound, std::move(change), text);
+}
+
+bool Document::isMuted(std::string_view domain) const
+{
+    const auto& muted = m_facts.choices.muted;
+    return !muted.empty() && muted.contains(std::string(domain));
+}
+
 void Document::setSubdomains(Direction direction, const QList<std::string>& domains, bool subdomains)
 {
     const DirectionPolicy& policy = simulation(direction).policy();
@@ -566,15 +586,19 @@ void Document::apply(Direction direction, const PolicyChange& change, Step step)
     Q_EMIT policyEdited(direction, change);
     if (change.changesPolicy())
         Q_EMIT policyChanged(direction, changed);
-    if (!change.pins.empty() || !change.notes.empty()) {
+    if (!change.pins.empty() || !change.notes.empty() || !change.muted.empty()) {
         QList<int> remembered;
         constexpr std::size_t many = 1000; // beyond, any row may have changed
-        if (change.pins.size() + change.notes.size() < many) {
+        if (change.pins.size() + change.notes.size() + change.muted.size() < many) {
             for (const auto& [scope, value] : change.pins) {
                 if (const auto row = simulation.rowOf(scope.domain))
                     remembered.append(static_cast<int>(*row));
             }
             for (const auto& [domain, value] : change.notes) {
+                if (const auto row = simulation.rowOf(domain))
+                    remembered.append(static_cast<int>(*row));
+            }
+            for (const auto& [domain, value] : change.muted) {
                 if (const auto row = simulation.rowOf(domain))
                     remembered.append(static_cast<int>(*row));
             }

@@ -116,6 +116,9 @@ public:
     void unpin(Direction direction, const QList<Scope>& scopes);
     /** A note on a domain (UTF-8); empty: none. */
     void setNote(const std::string& domain, const QString& note);
+    /** Warnings and advice do not name these domains, or do so again. */
+    void setMuted(const QList<std::string>& domains, bool muted);
+    bool isMuted(std::string_view domain) const;
     /** A row for each of `domains` goes from one form to the other: the domain alone, or with all below it. */
     void setSubdomains(Direction direction, const QList<std::string>& domains, bool subdomains);
     void setDefaultRequirement(Direction direction, const Requirement& requirement);

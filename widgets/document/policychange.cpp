@@ -46,6 +46,8 @@ PolicyChange PolicyChange::reversed() const
         out.pins.emplace_hint(out.pins.end(), scope, Row{value.after, value.before});
     for (const auto& [domain, value] : notes)
         out.notes.emplace_hint(out.notes.end(), domain, std::pair(value.second, value.first));
+    for (const auto& [domain, isMuted] : muted)
+        out.muted.emplace_hint(out.muted.end(), domain, !isMuted);
     return out;
 }
 
@@ -67,6 +69,10 @@ void PolicyChange::append(const PolicyChange& next)
     };
     appendRows(rows, next.rows);
     appendRows(pins, next.pins);
+    for (const auto& [domain, isMuted] : next.muted) {
+        if (!muted.emplace(domain, isMuted).second)
+            muted.erase(domain); // there and back
+    }
     for (const auto& [domain, value] : next.notes) {
         const auto [note, isNew] = notes.try_emplace(domain, value);
         if (isNew)
@@ -141,6 +147,12 @@ void PolicyChange::applyTo(Choices& choices, Direction direction) const
             pinned.insert_or_assign(scope, *value.after);
         else
             pinned.erase(scope);
+    }
+    for (const auto& [domain, isMuted] : muted) {
+        if (isMuted)
+            choices.muted.insert(domain);
+        else
+            choices.muted.erase(domain);
     }
     for (const auto& [domain, value] : notes) {
         if (value.second.empty())

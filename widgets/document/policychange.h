@@ -28,11 +28,15 @@ struct PolicyChange
     std::map<Scope, Row> rows;
     std::map<Scope, Row> pins; ///< what was chosen by hand, before and after
     std::map<std::string, BeforeAfter<std::string>> notes; ///< by domain key; empty: none
+    std::map<std::string, bool> muted; ///< by domain key, afterwards; before it was the other way
     std::optional<BeforeAfter<std::shared_ptr<const KeptPolicy>>> kept; ///< the policy beside the one in force
     std::optional<BeforeAfter<double>> budget; ///< the share that a step was to lose at most; goes back with it
     bool operator==(const PolicyChange&) const = default;
 
-    bool isEmpty() const { return !changesPolicy() && pins.empty() && notes.empty() && !kept && !budget; }
+    bool isEmpty() const
+    {
+        return !changesPolicy() && pins.empty() && notes.empty() && muted.empty() && !kept && !budget;
+    }
     /** Not only what is remembered beside it. */
     bool changesPolicy() const { return byDefault || refusal || !rows.empty(); }
     /** How many requirements that were there before it drops or changes; the one by default counts as one. */

@@ -232,6 +232,12 @@ void DomainDelegate::paintDomain(QPainter* painter, const QStyleOptionViewItem& 
         rect.setLeft(option.rect.left() + expanderWidth + (level == DomainTableModel::Member ? 2 * unit : 0));
     }
     const QString name = index.data().toString();
+    if (index.data(DomainTableModel::IsMutedRole).toBool()) {
+        const QRect place(rect.right() - pinSize, rect.center().y() - pinSize / 2, pinSize, pinSize);
+        style::themedIcon(QStringLiteral("mute"))
+            .paint(painter, QStyle::visualRect(option.direction, option.rect, place));
+        rect.setRight(place.left() - unit / 2);
+    }
     if (index.data(DomainTableModel::NoteRole).isValid()) {
         const QRect place(rect.right() - pinSize, rect.center().y() - pinSize / 2, pinSize, pinSize);
         style::themedIcon(QStringLiteral("note")).paint(painter, visual(place));

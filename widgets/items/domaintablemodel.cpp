@@ -680,7 +680,11 @@ QString DomainTableModel::toolTip(std::size_t row, int column) const
     case Domain: {
         const auto& notes = m_document->choices().notes;
         const auto note = notes.empty() ? notes.end() : notes.find(std::string(traffic.key));
-        return note == notes.end() ? QString() : QString::fromStdString(note->second);
+        const QString text = note == notes.end() ? QString() : QString::fromStdString(note->second);
+        if (!m_document->isMuted(traffic.key))
+            return text;
+        const QString muted = tr("Muted: warnings and advice do not name it");
+        return text.isEmpty() ? muted : text + u'\n' + muted;
     }
     case OverTls:
         return tr("%1 over TLS, %2 in clear, %3 unknown")
@@ -752,6 +756,8 @@ QVariant DomainTableModel::data(const QModelIndex& index, int role) const
     }
     case IsPinnedRole:
         return m_document->pins(m_direction).contains(scope(index.row()));
+    case IsMutedRole:
+        return m_document->isMuted(m_simulation->traffic(row).key);
     case NoteRole: {
         const auto& notes = m_document->choices().notes;
         const auto note = notes.empty() ? notes.end() : notes.find(std::string(domainKey(index.row())));

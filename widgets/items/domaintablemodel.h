@@ -73,6 +73,7 @@ public:
         IsOwnRole, ///< bool: a row of the policy decides
         WithSubdomainsRole, ///< bool: that row covers subdomains
         IsPinnedRole, ///< bool: chosen by hand
+        IsMutedRole, ///< bool: warnings and advice do not name it
         NoteRole, ///< what was noted on the domain
         LevelRole, ///< RowLevel
         IsExpandedRole, ///< bool, of organisations

@@ -306,8 +306,13 @@ void AdvicePanel::refreshCost()
 
     using Table = FigureTable;
     std::vector<Table::Row> rows;
+    std::size_t muted = 0;
     for (const std::size_t row : m_figures.losers) {
         const DomainTraffic& domain = simulation.traffic(row);
+        if (m_document->isMuted(domain.key)) {
+            ++muted;
+            continue;
+        }
         const Outcome& ofDomain = simulation.outcome(row);
         const QString name = figures::domain(domain.key);
         const auto which = simulation.evidence(row, simulation.effective(row));
@@ -321,7 +326,7 @@ void AdvicePanel::refreshCost()
     m_losers->setContents({m_direction == Direction::Outbound ? tr("Next hop") : tr("Domain"), tr("Would lose"),
                               tr("Of messages"), tr("At most"), tr("Evidence")},
         {1, 2, 3}, std::move(rows));
-    const std::size_t more = m_figures.losingDomains - m_figures.losers.size();
+    const std::size_t more = m_figures.losingDomains - m_figures.losers.size() + muted;
     m_losersText->setVisible(more > 0);
     m_losersText->setText(tr("and %Ln more domain(s)", nullptr, plural(more)));
 
@@ -357,8 +362,8 @@ QString AdvicePanel::forecastText() const
         if (const std::optional<Backtest>& test = m_forecaster->backtest()) {
             sentences.append(words::sentence(*test, PercentForm::Compact));
         }
-        for (const QString& warning : words::warnings(
-                 m_forecaster->forecast(), m_document->simulation(m_direction), PercentForm::Compact, figures::domain))
+        for (const QString& warning : words::warnings(m_forecaster->forecast(), m_document->simulation(m_direction),
+                 PercentForm::Compact, figures::domain, m_document->choices().muted))
             sentences.append(warning);
     } else {
         sentences.append(words::sentence(m_forecaster->forecast(), PercentForm::Compact));

@@ -129,6 +129,7 @@ HeroPanel::HeroPanel(Document* document, PolicyWatch* watch, KeptWatch* kept, Fo
         showForecast();
     });
     connect(kept, &KeptWatch::changed, this, &HeroPanel::showFigures);
+    connect(document, &Document::choicesChanged, this, &HeroPanel::showForecast);
     connect(forecaster, &Forecaster::intervalChanged, this, &HeroPanel::showForecast);
     connect(forecaster, &Forecaster::pendingChanged, this, &HeroPanel::showForecast);
     restart();
@@ -365,7 +366,8 @@ void HeroPanel::showForecast()
         m_interval->setText(tr("Next %n day(s): forecasting…", nullptr, days));
     } else if (interval) {
         const Forecast& forecast = m_forecaster->forecast();
-        const QStringList warnings = words::warnings(forecast, simulation, PercentForm::Compact, figures::domain);
+        const QStringList warnings
+            = words::warnings(forecast, simulation, PercentForm::Compact, figures::domain, m_document->choices().muted);
         const QString sentence = tr("Next %n day(s), %1 of 100 times: %2 lost", nullptr, days)
                                      .arg(QLocale().toString(qRound(interval->level * 100)),
                                          figures::percentRange(interval->low, interval->high));

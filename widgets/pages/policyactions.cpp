@@ -61,6 +61,10 @@ PolicyActions::PolicyActions(Document* document, DomainTable* table, QWidget* pa
         [this] { m_document->unpin(m_direction, scopesOf(m_table->selectedRows())); });
     unpin->setIcon(style::themedIcon(u"pin"_s));
     note = add(tr("&Note…"), {}, [this] { editNote(); });
+    mute = add(tr("&Mute"), {}, [this](bool on) { setMuted(on); });
+    mute->setCheckable(true);
+    mute->setIcon(style::themedIcon(u"mute"_s));
+    mute->setToolTip(tr("Warnings and advice do not name the domain"));
     copy = add(tr("&Copy Rows"), {}, [this] { copySelection(); });
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
@@ -88,8 +92,8 @@ void PolicyActions::setDirection(Direction direction)
 
 QList<QAction*> PolicyActions::all() const
 {
-    return {
-        m_requireMenu->menuAction(), toggle, drop, subdomains, organisation, unpin, nullptr, note, test, nullptr, copy};
+    return {m_requireMenu->menuAction(), toggle, drop, subdomains, organisation, unpin, nullptr, note, mute, test,
+        nullptr, copy};
 }
 
 void PolicyActions::refresh()
@@ -114,6 +118,16 @@ void PolicyActions::refresh()
         allInclude = allInclude && scope.subdomains;
     }
     unpin->setEnabled(isPinned);
+    bool allMuted = any;
+    bool hasDomain = false;
+    for (const int row : rows.first(std::min<qsizetype>(rows.size(), manyRows))) {
+        if (model->isOrganisation(row))
+            continue;
+        hasDomain = true;
+        allMuted = allMuted && m_document->isMuted(model->domainKey(row));
+    }
+    mute->setEnabled(hasDomain);
+    mute->setChecked(hasDomain && allMuted);
     note->setEnabled(rows.size() == 1 && !model->isOrganisation(rows.first()));
     subdomains->setEnabled(hasRow);
     subdomains->setChecked(hasRow && allInclude);
@@ -192,6 +206,15 @@ void PolicyActions::editNote()
     connect(dialog, &QInputDialog::textValueSelected, this,
         [this, domain](const QString& text) { m_document->setNote(domain, text); });
     dialog->open();
+}
+
+void PolicyActions::setMuted(bool muted)
+{
+    QList<std::string> domains;
+    for (const std::size_t row : m_table->domains()->simulationRows(m_table->selectedRows()))
+        domains.append(std::string(m_document->simulation(m_direction).traffic(row).key));
+    m_document->setMuted(domains, muted);
+    refresh();
 }
 
 void PolicyActions::setSubdomains(bool on)

@@ -40,6 +40,7 @@ public:
     QAction* test = nullptr;
     QAction* unpin = nullptr; ///< presets may decide again
     QAction* note = nullptr;
+    QAction* mute = nullptr; ///< warnings and advice do not name the domain
 
     /** Requires it (its word; empty: none of its own) of rows of the table. */
     void require(const QList<int>& rows, const QString& requirement);
@@ -58,6 +59,7 @@ private:
     void copySelection() const;
     void requestTest();
     void editNote();
+    void setMuted(bool muted);
     QList<Scope> scopesOf(const QList<int>& rows) const;
 
     Document* m_document;

@@ -29,11 +29,14 @@ QString odds(double chance)
 
 } // namespace
 
-QStringList warnings(const Forecast& forecast, const Simulation& simulation, PercentForm form, NameWriter domain)
+QStringList warnings(const Forecast& forecast, const Simulation& simulation, PercentForm form, NameWriter domain,
+    const std::set<std::string>& muted)
 {
     QStringList out;
     for (const ForecastWarning& warning : forecast.warnings) {
         if (warning.kind == ForecastWarning::Kind::Switched) {
+            if (!muted.empty() && muted.contains(std::string(simulation.traffic(warning.row).key)))
+                continue;
             out.append(QCoreApplication::translate(
                 "Words", "%1 changed: until %2 it lost %3 of its wanted mail, since then %4. By chance alone: %5.")
                            .arg(domain(simulation.traffic(warning.row).key), date(static_cast<Day>(warning.since - 1)),

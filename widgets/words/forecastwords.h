@@ -8,6 +8,9 @@
 
 #include <QStringList>
 
+#include <set>
+#include <string>
+
 namespace waxseal::words {
 
 /** How a surface writes the name of a domain, which a stranger has chosen. */
@@ -15,7 +18,8 @@ using NameWriter = QString (*)(std::string_view key);
 
 /** What contradicts "the next period will be like this one", a sentence each: who changed, what moves, how sure.
  * Plain text. */
-QStringList warnings(const Forecast& forecast, const Simulation& simulation, PercentForm form, NameWriter domain);
+QStringList warnings(const Forecast& forecast, const Simulation& simulation, PercentForm form, NameWriter domain,
+    const std::set<std::string>& muted = {});
 /** The same in a few words: "partner.example and 2 more changed, the loss grows"; empty without warnings. */
 QString whatMoves(const Forecast& forecast, const Simulation& simulation, NameWriter domain);
 /** The forecast in a sentence: the interval, or the bound where there are too few data for one; empty where nothing is
