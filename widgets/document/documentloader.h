@@ -43,9 +43,9 @@ public:
         std::shared_ptr<const ImportResult> previous, const Policy& policy,
         std::shared_ptr<const LiveEvidence> live = {}, const PeriodChoice& period = {});
     void openWorkspace(const QString& path);
-    /** All of `rest` but its facts, which are those of `import`. */
     /** Reads TLS reports and the like, and adds them to `previous`. */
     void readWitnesses(const QStringList& inputs, std::shared_ptr<const Witnesses> previous);
+    /** All of `rest` but its facts, which are those of `import`. */
     void saveWorkspace(std::shared_ptr<const ImportResult> import, Workspace rest, const QString& path);
     /** Asks the work to stop; failed() with ErrorCode::Cancelled follows. Saving is not stopped halfway. */
     void cancel();

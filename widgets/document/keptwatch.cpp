@@ -50,8 +50,6 @@ void KeptWatch::restart()
 {
     m_worker = std::make_shared<Worker>();
     m_worker->grounds = m_document->grounds();
-    if (m_direction != Direction::Outbound)
-        m_worker->grounds.live = nullptr;
     refresh();
 }
 

@@ -53,27 +53,6 @@ QStringList warnings(const Forecast& forecast, const Simulation& simulation, Per
     return out;
 }
 
-QString whatMoves(const Forecast& forecast, const Simulation& simulation, NameWriter domain)
-{
-    QStringList out;
-    QString first;
-    int more = 0;
-    for (const ForecastWarning& warning : forecast.warnings) {
-        if (warning.kind == ForecastWarning::Kind::Trend)
-            out.append(warning.after > warning.before ? QCoreApplication::translate("Words", "the loss grows")
-                                                      : QCoreApplication::translate("Words", "the loss shrinks"));
-        else if (first.isEmpty())
-            first = domain(simulation.traffic(warning.row).key);
-        else
-            ++more;
-    }
-    if (more > 0)
-        out.prepend(QCoreApplication::translate("Words", "%1 and %n more changed", nullptr, more).arg(first));
-    else if (!first.isEmpty())
-        out.prepend(QCoreApplication::translate("Words", "%1 changed").arg(first));
-    return out.join(QStringLiteral(", "));
-}
-
 QString sentence(const Forecast& forecast, PercentForm form)
 {
     if (forecast.interval)

@@ -20,8 +20,6 @@ using NameWriter = QString (*)(std::string_view key);
  * Plain text. */
 QStringList warnings(const Forecast& forecast, const Simulation& simulation, PercentForm form, NameWriter domain,
     const std::set<std::string>& muted = {});
-/** The same in a few words: "partner.example and 2 more changed, the loss grows"; empty without warnings. */
-QString whatMoves(const Forecast& forecast, const Simulation& simulation, NameWriter domain);
 /** The forecast in a sentence: the interval, or the bound where there are too few data for one; empty where nothing is
  * required. */
 QString sentence(const Forecast& forecast, PercentForm form);
