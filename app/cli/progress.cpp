@@ -4,6 +4,7 @@
 #include "app/cli/progress.h"
 
 #include "app/cli/output.h"
+#include "widgets/words/words.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -49,8 +50,7 @@ void ProgressLine::show(const ImportProgress& progress)
         text += QStringLiteral("  %1 %  ").arg(locale.toString(share * 100.0, 'f', 0))
             + Cli::tr("%n second(s) left", nullptr, static_cast<int>(left + 0.5));
     }
-    text += QStringLiteral("  ")
-        + Cli::tr("%Ln message(s)", nullptr, static_cast<int>(std::min<std::uint64_t>(progress.messages, 0x7fffffff)));
+    text += QStringLiteral("  ") + Cli::tr("%Ln message(s)", nullptr, words::plural(progress.messages));
     const QByteArray line = "\r\x1b[K" + printable(text).left(100).toUtf8();
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
     std::fflush(stderr);

@@ -6,6 +6,7 @@
 #include "model/witness/witnessreader.h"
 #include "model/witness/witnesssums.h"
 #include "widgets/words/witnesswords.h"
+#include "widgets/words/words.h"
 
 #include <QFileInfo>
 
@@ -34,12 +35,6 @@ CommandHelp help()
         QStringLiteral("waxseal-cli witness mail.waxseal reports/ --output mail.waxseal"),
         Cli::tr("Adds new reports to the workspace.")};
     return text;
-}
-
-/** A number as plural forms take it. */
-int plural(std::uint64_t value)
-{
-    return static_cast<int>(std::min<std::uint64_t>(value, 1'000'000'000));
 }
 
 QString dayText(Day day)
@@ -194,7 +189,7 @@ void printText(Output& out, const Witnesses& witnesses, const Period& period)
     }
     if (!witnesses.saferEmail().empty()) {
         out.line({});
-        const int rows = plural(witnesses.saferEmail().size());
+        const int rows = words::plural(witnesses.saferEmail().size());
         out.line(Cli::tr("Google's “Safer email” table: %n row(s); --json prints them.", nullptr, rows));
     }
 }
@@ -213,13 +208,13 @@ bool readFiles(const Options& options, const QStringList& files, Witnesses& witn
         constexpr std::size_t few = 20;
         for (std::size_t i = 0; i < std::min(few, reading.notes.size()); ++i)
             complain(words::text(reading.notes[i]));
-        const int more = plural(reading.notes.size() - std::min(few, reading.notes.size()));
+        const int more = words::plural(reading.notes.size() - std::min(few, reading.notes.size()));
         if (more > 0)
             complain(Cli::tr("And %n other file(s) of that kind.", nullptr, more));
-        const int known = plural(reading.known);
+        const int known = words::plural(reading.known);
         if (known > 0)
             complain(Cli::tr("%n report(s) had been read before.", nullptr, known));
-        const int skipped = plural(reading.saferSkipped);
+        const int skipped = words::plural(reading.saferSkipped);
         if (skipped > 0)
             complain(Cli::tr("%n row(s) of the table have no domain, direction or share.", nullptr, skipped));
     }

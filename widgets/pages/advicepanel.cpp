@@ -26,13 +26,12 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace waxseal {
 
 using namespace Qt::StringLiterals;
 using style::TextLabel;
 using Rank = TextLabel::Rank;
+using words::plural;
 
 namespace {
 
@@ -51,11 +50,6 @@ QWidget* section(const QString& title, std::initializer_list<QWidget*> contents)
 }
 
 constexpr int widestContent = 1040; // beyond, lines are hard to read and figures stand far from their names
-
-int plural(std::uint64_t count)
-{
-    return static_cast<int>(std::min<std::uint64_t>(count, 2'000'000'000));
-}
 
 } // namespace
 

@@ -10,6 +10,7 @@
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
+#include "widgets/words/words.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -22,15 +23,7 @@ namespace waxseal {
 using namespace Qt::StringLiterals;
 using style::TextLabel;
 using Rank = TextLabel::Rank;
-
-namespace {
-
-int plural(std::size_t count)
-{
-    return static_cast<int>(std::min<std::size_t>(count, 2'000'000'000));
-}
-
-} // namespace
+using words::plural;
 
 Recommendation::Recommendation(Document* document, QWidget* parent)
     : QWidget(parent)

@@ -49,7 +49,7 @@ QString fromUtf8(std::string_view text)
 /** "50 431 inbound messages": whole sentences for each direction, since languages bend the adjective. */
 QString messagesOf(Direction direction, std::uint64_t count)
 {
-    const int number = static_cast<int>(std::min<std::uint64_t>(count, 2'000'000'000));
+    const int number = words::plural(count);
     switch (direction) {
     case Direction::Inbound:
         return TrafficPage::tr("%Ln inbound message(s)", nullptr, number);

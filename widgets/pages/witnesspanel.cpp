@@ -11,6 +11,7 @@
 #include "widgets/style/palette.h"
 #include "widgets/style/text.h"
 #include "widgets/words/witnesswords.h"
+#include "widgets/words/words.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
@@ -107,7 +108,7 @@ void WitnessPanel::refresh()
     for (std::size_t i = 0; i < std::min(listedDays, days.size()); ++i)
         rows.push_back(rowOf(days[i]));
     m_days->setContents(
-        {tr("Domain"), tr("Day"), tr("Sessions"), tr("Failed"), tr("Share"), tr("Why")}, {2, 3, 4}, rows);
+        {tr("Domain"), tr("Day"), tr("Sessions"), tr("Failed"), tr("Share"), tr("Why")}, {1, 2, 3, 4}, rows);
 
     const std::vector<WitnessCause> causes = witnessCauses(witnesses, m_document->period());
     rows.clear();
@@ -122,7 +123,7 @@ void WitnessPanel::refresh()
         successful += day.successful;
         failed += day.failed;
     }
-    const int reports = static_cast<int>(std::min<std::size_t>(witnesses.reports().size(), 1'000'000'000));
+    const int reports = words::plural(witnesses.reports().size());
     QString text = tr("%Ln TLS report(s) (RFC 8460).", nullptr, reports) + u' '
         + (failed == 0 ? tr("All %1 sessions of these days reached us over TLS.").arg(style::count(successful))
                        : tr("Of %1 sessions of these days %2 failed. Sessions are not messages: they are in no other "

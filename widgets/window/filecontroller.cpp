@@ -369,7 +369,7 @@ void FileController::imported(DocumentFacts& facts)
 
 void FileController::witnessed(std::shared_ptr<const Witnesses> witnesses, const WitnessReading& reading)
 {
-    const int fresh = static_cast<int>(std::min<std::uint64_t>(reading.reports, 1'000'000'000));
+    const int fresh = words::plural(reading.reports);
     Q_EMIT workChanged({}, false);
     if (reading.reports + reading.saferRows > 0)
         m_document->setWitnesses(std::move(witnesses));

@@ -4,6 +4,7 @@
 #include "widgets/words/witnesswords.h"
 
 #include "model/core/printable.h"
+#include "widgets/words/words.h"
 
 #include <QLocale>
 
@@ -64,11 +65,6 @@ const ResultType* find(std::string_view type)
 QString number(std::uint64_t value)
 {
     return QLocale().toString(static_cast<qulonglong>(value));
-}
-
-int plural(std::uint64_t value)
-{
-    return static_cast<int>(std::min<std::uint64_t>(value, 1'000'000'000));
 }
 
 /** "sts" as its readers know it. */

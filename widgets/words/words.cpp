@@ -29,11 +29,6 @@ QString because(const QString& sentence, const QString& reason)
     return reason.isEmpty() ? sentence : QStringLiteral("%1 (%2)").arg(sentence, visibleText(reason));
 }
 
-int plural(std::uint64_t count)
-{
-    return static_cast<int>(std::min<std::uint64_t>(count, std::numeric_limits<int>::max()));
-}
-
 constexpr QLatin1StringView otherLog("log of ");
 
 /** "Postfix, Exim, Sendmail …" */
@@ -145,6 +140,11 @@ QString renderingRemedy(const QString& rendering)
 }
 
 } // namespace
+
+int plural(std::uint64_t count)
+{
+    return static_cast<int>(std::min<std::uint64_t>(count, std::numeric_limits<int>::max()));
+}
 
 QString text(const Error& error)
 {

@@ -13,6 +13,9 @@
 
 namespace waxseal::words {
 
+/** A count as plural forms (%n) take it: an int; the largest one stands for all that are larger. */
+int plural(std::uint64_t count);
+
 /** A message for the user: what happened, where, what to do next. Plain text, translated. */
 QString text(const Error& error);
 /** An import note as one sentence, with the setting or the remedy. Plain text, translated. */
