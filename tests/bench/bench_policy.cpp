@@ -188,7 +188,7 @@ void runWindow(const std::shared_ptr<const ImportResult>& import)
         16);
     auto* presets = window.findChild<SegmentedControl*>(u"presets"_s);
     printStall(
-        "window: preset Zero Loss", [&] { presets->button(1)->click(); }, settled);
+        "window: preset No Loss", [&] { presets->button(1)->click(); }, settled);
     printStall(
         "window: a toggle among its rows",
         [&] { document.require(Direction::Inbound, {table->domains()->scope(7)}, std::nullopt); }, settled);
@@ -214,7 +214,7 @@ void runWindow(const std::shared_ptr<const ImportResult>& import)
         "window: inbound", [&] { window.setDirection(Direction::Inbound); }, settled);
     printStall("window: Traffic", [&] { window.showPlace(MainWindow::Place::Traffic); });
     printStall(
-        "window: preset Zero Loss", [&] { presets->button(1)->click(); }, settled);
+        "window: preset No Loss", [&] { presets->button(1)->click(); }, settled);
     printStall(
         "window: Plan", [&] { window.showPlace(MainWindow::Place::Plan); }, settled);
     printStall(

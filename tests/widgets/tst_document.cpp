@@ -261,7 +261,7 @@ private Q_SLOTS:
         document.setImport(sample::import());
         const Simulation& simulation = document.simulation(Direction::Inbound);
         const Frontier curve = frontier(simulation, presetRequirement);
-        const DirectionPolicy zero = presetPolicy(simulation, curve, Preset::ZeroLoss, 0);
+        const DirectionPolicy zero = presetPolicy(simulation, curve, Preset::NoLoss, 0);
         QCOMPARE(zero.rows.size(), curve.lossless().count());
         document.replacePolicy(Direction::Inbound, zero, u"zero"_s);
         QCOMPARE(simulation.outcome().lost(), 0U);
@@ -381,7 +381,7 @@ private Q_SLOTS:
         document.switchOff(Direction::Inbound, {{"partner.example", false}});
         QCOMPARE(document.pins(Direction::Inbound).size(), std::size_t{2});
         QCOMPARE(document.pinnedRows(Direction::Inbound), std::size_t{1}); // nothing needs no row
-        for (const Preset preset : {Preset::ZeroLoss, Preset::All, Preset::None}) {
+        for (const Preset preset : {Preset::NoLoss, Preset::All, Preset::None}) {
             document.replacePolicy(Direction::Inbound, presetPolicy(simulation, curve, preset, 0), u"preset"_s);
             QCOMPARE(levelOf("fax.example"), Level::Encrypt);
             QCOMPARE(levelOf("partner.example"), Level::None);

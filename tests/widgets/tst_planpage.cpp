@@ -99,7 +99,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
 
-    void nothingRequiredOffersZeroLoss()
+    void nothingRequiredOffersNoLoss()
     {
         Fixture f(false);
         QCOMPARE(f.label(u"planHeadline"_s), u"Nothing is required yet"_s);
@@ -144,8 +144,8 @@ private Q_SLOTS:
     {
         Fixture f(false);
         auto* within = f.page.findChild<QPushButton*>(u"planApplyBudget"_s);
-        auto* zeroLoss = f.page.findChild<QPushButton*>(u"planApply"_s);
-        QTRY_VERIFY(zeroLoss->isVisible());
+        auto* noLoss = f.page.findChild<QPushButton*>(u"planApply"_s);
+        QTRY_VERIFY(noLoss->isVisible());
         f.page.setBudget(0);
         QVERIFY(!within->isVisible()); // nobody is free
         // fax.example and spam.example's wanted mail never came over TLS; the null sender is no domain.
@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(simulation.policy().rows.size(), std::size_t{4});
         QCOMPARE(simulation.outcome().lostWanted(), 2U);
         QTRY_VERIFY(!within->isEnabled());
-        QVERIFY(zeroLoss->isEnabled());
+        QVERIFY(noLoss->isEnabled());
         f.document.undoStack()->undo();
         QTRY_VERIFY(within->isEnabled());
     }

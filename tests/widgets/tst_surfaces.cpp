@@ -302,7 +302,7 @@ void SurfacesTest::frontierAndRecommendation()
     };
     QCOMPARE(preset(Preset::Budget, 0.04), recommended(some));
     QCOMPARE(preset(Preset::Budget, 1.0), recommended(all));
-    QCOMPARE(preset(Preset::ZeroLoss, 0).contains(u"shut.example"_s), !vote);
+    QCOMPARE(preset(Preset::NoLoss, 0).contains(u"shut.example"_s), !vote);
 
     // A change of mind reaches the frontier that is on screen.
     document.setTestsVote(!vote);

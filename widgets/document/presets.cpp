@@ -22,7 +22,7 @@ Scope scopeOf(const Simulation& simulation, const FrontierPoint& point)
 Selection presetPoints(const Frontier& frontier, Preset preset, double budget)
 {
     switch (preset) {
-    case Preset::ZeroLoss:
+    case Preset::NoLoss:
         return frontier.lossless();
     case Preset::Budget:
         return frontier.within(budget);

@@ -15,7 +15,7 @@ namespace waxseal {
 enum class Preset
 {
     None,
-    ZeroLoss,
+    NoLoss,
     Budget,
     All
 };

@@ -30,7 +30,7 @@ using style::unit;
 
 namespace {
 
-constexpr std::array presets{Preset::None, Preset::ZeroLoss, Preset::Budget, Preset::All};
+constexpr std::array presets{Preset::None, Preset::NoLoss, Preset::Budget, Preset::All};
 constexpr double firstBudget = 0.001; // one in a thousand
 
 int at(Preset preset)
@@ -313,7 +313,7 @@ void PolicyBar::choose(Preset preset)
     const Simulation& simulation = m_document->simulation(m_direction);
     if (preset == Preset::Budget) {
         applyBudget();
-    } else if (preset == Preset::ZeroLoss && m_frontier) {
+    } else if (preset == Preset::NoLoss && m_frontier) {
         m_isBudget = false;
         takePoints(m_lossless, m_actions[at(preset)]->text());
     } else if (preset == Preset::None || preset == Preset::All) {
@@ -348,7 +348,7 @@ void PolicyBar::refresh()
     else if (m_isBudget && holds(m_within))
         current = at(Preset::Budget);
     else if (holds(m_lossless))
-        current = at(Preset::ZeroLoss);
+        current = at(Preset::NoLoss);
     else if (holds(m_within))
         current = at(Preset::Budget);
     m_inForce = current;
