@@ -342,7 +342,7 @@ void Chart::showHighlightTip()
 {
     if (m_highlighted >= 0)
         QToolTip::showText(m_plot->mapToGlobal(itemPosition(m_highlighted)), // names come from logs: never markup
-            u"<qt>" + itemText(m_highlighted).toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>", m_plot);
+            style::toolTip(itemText(m_highlighted)), m_plot);
     else
         QToolTip::hideText();
 }

@@ -5,6 +5,7 @@
 
 #include "widgets/style/motion.h"
 #include "widgets/style/palette.h"
+#include "widgets/style/text.h"
 
 #include <QAction>
 #include <QHelpEvent>
@@ -238,7 +239,7 @@ bool ChangeChip::eventFilter(QObject* watched, QEvent* event)
 bool ChangeChip::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && !text().isEmpty()) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), style::toolTip(text()), this);
         return true;
     }
     if (event->type() == QEvent::FontChange)

@@ -3,6 +3,8 @@
 
 #include "widgets/controls/herofigure.h"
 
+#include "widgets/style/text.h"
+
 #include <QEvent>
 #include <QFontMetrics>
 #include <QHelpEvent>
@@ -166,7 +168,7 @@ bool HeroFigure::event(QEvent* event)
 {
     // The small line may be cut; it is whole in the tooltip, before what else the tooltip says.
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && !m_beneath.isEmpty()) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), m_beneath.toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), style::toolTip(m_beneath), this);
         return true;
     }
     return QLabel::event(event);

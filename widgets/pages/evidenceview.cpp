@@ -135,7 +135,7 @@ void EvidenceView::read()
     const QString path = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     m_where->setText(
         tr("%1 of %2 · %3").arg(style::count(m_place + 1), style::count(m_places.size()), QFileInfo(path).fileName()));
-    m_where->setToolTip(path.toHtmlEscaped());
+    m_where->setToolTip(style::toolTip(path));
     m_pool.clear(); // whatever waits is no longer wanted
     m_pool.start([this, path, offset = place.evidence.offset(), request = m_request] {
         auto lines = std::make_shared<Result<std::vector<LogLine>>>(readEvidence(path, offset));

@@ -7,6 +7,7 @@
 #include "widgets/controls/roomydelegate.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
+#include "widgets/style/text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -79,8 +80,7 @@ QVariant FigureTable::data(const QModelIndex& index, int role) const
     case Qt::UserRole:
         return cell.raw.isValid() ? cell.raw : QVariant(cell.text);
     case Qt::ToolTipRole:
-        // A domain or path is a stranger's word: never markup.
-        return cell.hint.isEmpty() ? QVariant() : QVariant(QString(u"<qt>" + cell.hint.toHtmlEscaped() + u"</qt>"));
+        return style::toolTip(cell.hint);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment((cell.raw.isValid() ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter));

@@ -376,9 +376,7 @@ void HeroPanel::showForecast()
         const QString meaning
             = tr("If the same senders go on as in these logs. The dashed line is the budget, the mark "
                  "what these logs say.");
-        // Names of strangers are in it: marked as rich text and escaped, so that none is taken for markup.
-        m_interval->setToolTip(u"<qt>"_s
-            + (warnings + QStringList{meaning}).join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</qt>"_s);
+        m_interval->setToolTip(style::toolTip((warnings + QStringList{meaning}).join(u'\n'))); // names of strangers
         m_bar->setFigures(IntervalBar::Figures{interval->low, interval->high, now, m_budget});
     } else {
         const double atMost = m_forecaster->forecast().atMost;

@@ -39,6 +39,14 @@ QString isolated(const QString& text)
     return QChar(0x2066) + text + QChar(0x2069); // LRI … PDI (Unicode TR 9)
 }
 
+QString toolTip(const QString& text)
+{
+    if (text.isEmpty())
+        return {};
+    return QStringLiteral("<qt>") + text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))
+        + QStringLiteral("</qt>");
+}
+
 QFont fixedFont(const QFont& body)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);

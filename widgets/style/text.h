@@ -12,10 +12,14 @@ namespace waxseal::style {
 QFont headlineFont(const QFont& body);
 /** The title of a section. */
 QFont sectionFont(const QFont& body);
-/** Files and log lines, in the size of the body. */
+/** A text as a tooltip that is never taken for markup: names and notes may be a stranger's. Lines stay lines; empty for
+ * an empty text. */
+QString toolTip(const QString& text);
+
 /** Names, addresses and figures read from left to right in whatever surroundings: set apart where those read from right
  * to left, and the same text otherwise. */
 QString isolated(const QString& text);
+/** Files and log lines, in the size of the body. */
 QFont fixedFont(const QFont& body);
 
 /** A label in one of the sizes; follows palette and font changes. Text can be selected and copied. */
