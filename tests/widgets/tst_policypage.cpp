@@ -433,7 +433,9 @@ void TestPolicyPage::notesStandInTheTable()
     m_document->setNote("fax.example", u"Their new gateway comes in May"_s);
     const QModelIndex fax = table()->domains()->index(rowOf("fax.example"), Column::Domain);
     QCOMPARE(fax.data(DomainTableModel::NoteRole).toString(), u"Their new gateway comes in May"_s);
-    QCOMPARE(fax.data(Qt::ToolTipRole).toString(), u"Their new gateway comes in May"_s);
+    QCOMPARE(fax.data(Qt::ToolTipRole).toString(), u"<qt>Their new gateway comes in May</qt>"_s);
+    m_document->setNote("fax.example", u"<img src=x>\nR&D"_s); // never taken for markup
+    QCOMPARE(fax.data(Qt::ToolTipRole).toString(), u"<qt>&lt;img src=x&gt;<br>R&amp;D</qt>"_s);
     QVERIFY(
         !table()->domains()->index(rowOf("bank.example"), Column::Domain).data(DomainTableModel::NoteRole).isValid());
     QCOMPARE(m_document->simulation(Direction::Inbound).outcome().lost(), 0U);
