@@ -5,6 +5,7 @@
 
 #include "widgets/items/figures.h"
 #include "widgets/style/numbers.h"
+#include "widgets/style/text.h"
 
 #include <QLocale>
 
@@ -145,12 +146,12 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(domain, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Domain ? text(domain, Domain).toHtmlEscaped() : QVariant();
+        return index.column() == Domain ? style::toolTip(text(domain, Domain)) : QVariant();
     case sortRole:
         return index.column() == Domain ? QVariant(QString::fromStdString(domain.domain))
                                         : QVariant(number(domain, index.column()));
     case Qt::TextAlignmentRole:
-        return index.column() == Domain ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return index.column() == Domain ? QVariant() : QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     default:
         return {};
     }
@@ -161,8 +162,7 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return section == Domain ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
-                                 : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return QVariant::fromValue((section == Domain ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::InitialSortOrderRole)
         return section == Domain ? Qt::AscendingOrder : Qt::DescendingOrder;
     if (role == Qt::ToolTipRole && (section == LosesBefore || section == LosesAfter))

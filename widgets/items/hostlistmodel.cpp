@@ -7,6 +7,7 @@
 #include "widgets/document/document.h"
 #include "widgets/items/figures.h"
 #include "widgets/style/numbers.h"
+#include "widgets/style/text.h"
 
 #include <QtConcurrentRun>
 
@@ -248,14 +249,16 @@ QVariant HostListModel::data(const QModelIndex& index, int role) const
     case sortRole:
         return isNumber(index.column()) ? QVariant(number(host, index.column())) : QVariant(text(host, index.column()));
     case Qt::ToolTipRole: {
+        if (index.column() == Address || index.column() == Name)
+            return style::toolTip(text(host, index.column()));
         if (index.column() != Domains)
-            return index.column() == Name ? QVariant(text(host, Name).toHtmlEscaped()) : QVariant();
+            return {};
         QStringList names;
         for (std::size_t i = 0; i < std::min(mostNamed, host.domains.size()); ++i)
             names.append(domainText(*m_facts, host.domains[i]));
         if (host.domains.size() > mostNamed)
             names.append(tr("and %n more", "domains", static_cast<int>(host.domains.size() - mostNamed)));
-        return names.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        return style::toolTip(names.join(u'\n'));
     }
     default:
         return {};

@@ -5,8 +5,7 @@
 
 #include "model/core/domainname.h"
 #include "widgets/controls/elidedlabel.h"
-#include "widgets/controls/plainheader.h"
-#include "widgets/controls/roomydelegate.h"
+#include "widgets/controls/plaintable.h"
 #include "widgets/document/document.h"
 #include "widgets/document/domaindetails.h"
 #include "widgets/document/presets.h"
@@ -80,19 +79,9 @@ QTableView* DetailsPanel::addTable(QAbstractItemModel* model, const QString& nam
     auto* view = new QTableView(this);
     view->setObjectName(name);
     view->setAccessibleName(title);
-    view->setHorizontalHeader(new PlainHeader(view));
-    view->setItemDelegate(new RoomyDelegate(view));
+    makePlain(view);
     view->setModel(model);
     view->setFrameShape(QFrame::NoFrame);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setShowGrid(false);
-    view->setWordWrap(false);
-    view->setTabKeyNavigation(false);
-    view->setCornerButtonEnabled(false);
-    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + unit);
-    view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     view->horizontalHeader()->setObjectName(name + u"Header"_s);
     view->horizontalHeader()->setMinimumSectionSize(5 * unit);
     for (int column = 0; column < model->columnCount(); ++column)

@@ -3,6 +3,7 @@
 
 #include "widgets/pages/domainpanel.h"
 
+#include "widgets/controls/plaintable.h"
 #include "widgets/document/document.h"
 #include "widgets/items/domaindelegate.h"
 #include "widgets/items/domaintable.h"
@@ -19,6 +20,8 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace waxseal {
 
@@ -96,26 +99,26 @@ void DomainPanel::makeHostView()
 {
     m_hostView->setObjectName(u"hostView"_s);
     m_hostView->setAccessibleName(tr("Hosts"));
+    makePlain(m_hostView);
     m_hostView->setModel(m_hosts);
-    m_hostView->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_hostView->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_hostView->setTabKeyNavigation(false);
-    m_hostView->setShowGrid(false);
-    m_hostView->setWordWrap(false);
-    m_hostView->verticalHeader()->hide();
     m_hostView->verticalHeader()->setDefaultSectionSize(m_table->verticalHeader()->defaultSectionSize());
     QHeaderView* header = m_hostView->horizontalHeader();
-    header->setHighlightSections(false);
+    header->setMinimumSectionSize(8 * unit);
+    header->setSectionsClickable(true);
     header->setSortIndicator(HostListModel::Messages, Qt::DescendingOrder);
     m_hostView->setSortingEnabled(true);
     const QFontMetrics metrics(font());
-    const auto wide = [&](const QString& sample) { return metrics.horizontalAdvance(sample) + 3 * unit; };
-    m_hostView->setColumnWidth(HostListModel::Address, wide(u"255.255.255.255"_s));
-    m_hostView->setColumnWidth(HostListModel::Domains, wide(u"subdomain.example"_s));
-    for (const int column : {HostListModel::Messages, HostListModel::OverTls, HostListModel::Loses})
-        m_hostView->setColumnWidth(column, wide(u"888,888"_s));
-    m_hostView->setColumnWidth(HostListModel::Spam, wide(u"88,888"_s));
-    header->setSectionResizeMode(HostListModel::Name, QHeaderView::Stretch);
+    const auto fit = [&](int column, const QString& sample) {
+        m_hostView->setColumnWidth(
+            column, std::max(header->sectionSizeHint(column), metrics.horizontalAdvance(sample) + 2 * unit));
+    };
+    fit(HostListModel::Address, u"255.255.255.255"_s);
+    fit(HostListModel::Messages, u"888,888"_s);
+    fit(HostListModel::OverTls, u"99.99 %"_s);
+    fit(HostListModel::Loses, u"88,888"_s);
+    fit(HostListModel::Spam, u"88,888"_s);
+    for (const int column : {HostListModel::Name, HostListModel::Domains})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_hosts, &HostListModel::loaded, this,
         [this] { m_filterBar->setCounts(m_hosts->totalCount(), static_cast<std::size_t>(m_hosts->rowCount())); });
     // A requirement is of domains: a host leads to the one that it has most mail of.

@@ -5,6 +5,7 @@
 
 #include "probe/verdict/resultjson.h"
 #include "widgets/controls/plainheader.h"
+#include "widgets/controls/plaintable.h"
 #include "widgets/controls/roomydelegate.h"
 #include "widgets/document/document.h"
 #include "widgets/items/verdicts.h"
@@ -118,18 +119,10 @@ void TestDetails::addHistory()
     m_historyView = new QTableView(this);
     m_historyView->setObjectName(u"history"_s);
     m_historyView->setAccessibleName(tr("Earlier tests"));
-    m_historyView->setHorizontalHeader(new PlainHeader(m_historyView));
-    m_historyView->setItemDelegate(new RoomyDelegate(m_historyView));
+    makePlain(m_historyView);
     m_historyView->setModel(m_history);
     m_historyView->setFrameShape(QFrame::NoFrame);
-    m_historyView->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_historyView->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_historyView->setShowGrid(false);
-    m_historyView->setWordWrap(false);
-    m_historyView->setTabKeyNavigation(false);
-    m_historyView->setCornerButtonEnabled(false);
-    m_historyView->verticalHeader()->hide();
-    m_historyView->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + unit);
     m_historyView->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_historyView->horizontalHeader()->setSectionResizeMode(HistoryModel::Tested, QHeaderView::ResizeToContents);
     m_historyView->horizontalHeader()->setSectionResizeMode(HistoryModel::Strictest, QHeaderView::ResizeToContents);

@@ -3,6 +3,7 @@
 
 #include "widgets/window/comparisondialog.h"
 
+#include "widgets/controls/plaintable.h"
 #include "widgets/document/document.h"
 #include "widgets/style/numbers.h"
 #include "widgets/style/palette.h"
@@ -52,17 +53,13 @@ ComparisonDialog::ComparisonDialog(Document* document, Direction direction, QWid
     filter->setClearButtonEnabled(true);
     m_view->setObjectName(u"comparisonTable"_s);
     m_view->setAccessibleName(tr("Domains before and after"));
+    makePlain(m_view);
     m_view->setModel(m_model);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setTabKeyNavigation(false);
-    m_view->setShowGrid(false);
+    m_view->horizontalHeader()->setSectionsClickable(true);
     m_view->setSortingEnabled(true);
     m_view->horizontalHeader()->setSortIndicator(ComparisonModel::LosesBefore, Qt::DescendingOrder);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->setSectionResizeMode(ComparisonModel::Domain, QHeaderView::Stretch);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->verticalHeader()->hide();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton* copy = buttons->addButton(tr("&Copy Table"), QDialogButtonBox::ActionRole);
     copy->setObjectName(u"comparisonCopy"_s);
@@ -73,7 +70,7 @@ ComparisonDialog::ComparisonDialog(Document* document, Direction direction, QWid
     layout->addWidget(filter);
     layout->addWidget(m_view, 1);
     layout->addWidget(buttons);
-    resize(105 * unit, 70 * unit);
+    resize(QSize(130 * unit, 75 * unit).boundedTo(parent->size()));
 
     connect(filter, &QLineEdit::textChanged, m_model, &ComparisonModel::setFilter);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -161,8 +158,6 @@ void ComparisonDialog::compare()
     };
     Grounds grounds = m_document->grounds();
     grounds.facts = m_document->import().facts; // of all days, whatever the window looks at
-    if (m_direction != Direction::Outbound)
-        grounds.live = nullptr;
     m_sentence->setText(tr("Comparing…"));
     m_watcher.setFuture(QtConcurrent::run(
         [grounds, direction = m_direction, before = period(BeforeFrom, BeforeTo), after = period(AfterFrom, AfterTo)] {
