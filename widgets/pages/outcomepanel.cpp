@@ -136,7 +136,7 @@ void OutcomePanel::placeRemark()
 
 QSize OutcomePanel::minimumSizeHint() const
 {
-    return {38 * unit, 30 * unit};
+    return {36 * unit, 30 * unit};
 }
 
 QSize OutcomePanel::sizeHint() const
@@ -170,6 +170,20 @@ void OutcomePanel::showOutcome()
     showRemark();
 }
 
+/** What requiring this of a domain is to be expected to lose and what it protects, in wanted messages. */
+std::pair<double, double> OutcomePanel::share(std::size_t row, const Requirement& requirement) const
+{
+    if (requirement.level <= Level::May)
+        return {};
+    const Simulation& simulation = m_document->simulation(m_watch->direction());
+    const bool inForce = requirement == simulation.effective(row);
+    const Outcome outcome = inForce ? simulation.outcome(row) : simulation.whatIf(row, requirement);
+    // The frontier knows what encryption is to be expected to lose; of all else, what it would have lost.
+    const bool isKnown = requirement == presetRequirement && row < m_expected.size() && m_expected[row] >= 0;
+    return {isKnown ? m_expected[row] : static_cast<double>(outcome.lostWanted()),
+        static_cast<double>(outcome.wanted(Fate::Accepted))};
+}
+
 template <typename RequirementOf>
 std::pair<double, double> OutcomePanel::standing(RequirementOf requirementOf) const
 {
@@ -178,16 +192,9 @@ std::pair<double, double> OutcomePanel::standing(RequirementOf requirementOf) co
     double cost = 0;
     double covered = 0;
     for (std::size_t row = 0; row < simulation.domainCount(); ++row) {
-        const Requirement& requirement = requirementOf(row);
-        if (requirement.level <= Level::May)
-            continue;
-        const bool inForce = requirement == simulation.effective(row);
-        const Outcome outcome = inForce ? simulation.outcome(row) : simulation.whatIf(row, requirement);
-        const auto lost = static_cast<double>(outcome.lostWanted());
-        // The frontier knows what encryption is to be expected to lose; of all else, what it would have lost.
-        const bool isKnown = requirement == presetRequirement && row < m_expected.size() && m_expected[row] >= 0;
-        cost += isKnown ? m_expected[row] : lost;
-        covered += static_cast<double>(outcome.wanted(Fate::Accepted));
+        const auto [lost, kept] = share(row, requirementOf(row));
+        cost += lost;
+        covered += kept;
     }
     return wanted > 0 ? std::pair(cost / wanted, covered / wanted) : std::pair(0.0, 0.0);
 }
@@ -266,15 +273,13 @@ void OutcomePanel::showPreviewedStanding(std::size_t row)
     if (!m_frontier->policy() || wanted == 0)
         return;
     // The switch goes between nothing and encryption.
-    const bool isRequired = simulation.effective(row).level > Level::May;
-    const Outcome outcome = isRequired ? simulation.outcome(row) : simulation.whatIf(row, presetRequirement);
-    const bool isKnown = row < m_expected.size() && m_expected[row] >= 0
-        && (!isRequired || simulation.effective(row) == presetRequirement);
-    const double lost = isKnown ? m_expected[row] : static_cast<double>(outcome.lostWanted());
+    const Requirement& now = simulation.effective(row);
+    const bool isRequired = now.level > Level::May;
+    const auto [lost, kept] = share(row, isRequired ? now : presetRequirement);
     const double sign = isRequired ? -1 : 1;
     FrontierChart::Standing standing = *m_frontier->policy();
     standing.cost += sign * lost / wanted;
-    standing.covered += sign * static_cast<double>(outcome.wanted(Fate::Accepted)) / wanted;
+    standing.covered += sign * kept / wanted;
     m_frontier->setPreview(standing);
 }
 

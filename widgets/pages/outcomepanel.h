@@ -62,6 +62,7 @@ private:
     void showKept();
     void showStanding(bool isStep);
     void showPreviewedStanding(std::size_t row);
+    std::pair<double, double> share(std::size_t row, const Requirement& requirement) const;
     /** Where a policy stands on the frontier: what it is to be expected to lose, and what it protects. */
     template <typename RequirementOf>
     std::pair<double, double> standing(RequirementOf requirementOf) const;
