@@ -75,6 +75,7 @@ private Q_SLOTS:
     void longValuesLeaveTheFindingsTheirRoom();
     void longDomainsLeaveTheTabsTheirRoom();
     void columnsGiveWayAfterRestart();
+    void columnsGiveWayToNames();
     void comboBoxesHaveNames();
     void everythingInTheTreeIsNamed();
     void namesReadFromLeftToRight();
@@ -465,6 +466,26 @@ void TestUsage::columnsGiveWayAfterRestart()
         qPrintable(QString::number(table()->columnWidth(DomainTableModel::Domain))));
     m_window->resize(1700, 900);
     QTRY_VERIFY(!table()->isColumnHidden(DomainTableModel::Spam));
+}
+
+/** On half a screen names are not cut to a few letters; a column that somebody asked for stays. */
+void TestUsage::columnsGiveWayToNames()
+{
+    m_window->resize(960, 900);
+    load(m_log);
+    QTest::qWait(30);
+    const auto isNameRead = [&] {
+        return table()->columnWidth(DomainTableModel::Domain) >= 18 * table()->fontMetrics().averageCharWidth();
+    };
+    QTRY_VERIFY(isNameRead());
+    QVERIFY(table()->isColumnHidden(DomainTableModel::Spam) && table()->isColumnHidden(DomainTableModel::AtMost));
+    document()->keepPolicy(Direction::Inbound); // one column more
+    QTRY_VERIFY(!table()->isColumnHidden(DomainTableModel::Kept));
+    QVERIFY(isNameRead());
+    table()->setColumnShown(DomainTableModel::Spam, true);
+    m_window->resize(970, 900);
+    QTest::qWait(30);
+    QVERIFY(!table()->isColumnHidden(DomainTableModel::Spam));
 }
 
 void TestUsage::comboBoxesHaveNames()

@@ -8,7 +8,6 @@
 #include "widgets/items/domaintablemodel.h"
 #include "widgets/items/tablemenus.h"
 
-#include <QApplication>
 #include <QComboBox>
 #include <QDateTime>
 #include <QHeaderView>
@@ -16,6 +15,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QResizeEvent>
+#include <QScopedValueRollback>
 #include <QTimer>
 
 #include <algorithm>
@@ -26,8 +26,19 @@ namespace waxseal {
 using Column = DomainTableModel::Column;
 
 namespace {
-constexpr std::array givingWay{Column::Spam, Column::AtMost}; // in this order
-}
+
+/** A column that a narrow table does without, while names have less room than this. */
+struct GivingWay
+{
+    Column column;
+    int characters; ///< of a name
+};
+
+constexpr std::array givingWay{// in this order
+    GivingWay{Column::Spam, 26}, GivingWay{Column::AtMost, 26}, GivingWay{Column::Evidence, 18},
+    GivingWay{Column::OverTls, 18}};
+
+} // namespace
 
 DomainTable::DomainTable(DomainTableModel* model, QWidget* parent)
     : QTableView(parent)
@@ -69,19 +80,34 @@ DomainTable::DomainTable(DomainTableModel* model, QWidget* parent)
     header->setSortIndicator(Column::Messages, Qt::DescendingOrder);
     setSortingEnabled(true);
     updateRowHeight();
-    const auto showUsed = [this] {
-        for (const int column : {Column::LiveTest, Column::Kept})
-            setColumnHidden(column, !m_model->isUsed(column));
-        fitColumns();
-    };
-    connect(model, &DomainTableModel::liveTestsChanged, this, showUsed);
-    connect(model, &DomainTableModel::keptChanged, this, showUsed);
+    connect(model, &DomainTableModel::liveTestsChanged, this, &DomainTable::showUsed);
+    connect(model, &DomainTableModel::keptChanged, this, &DomainTable::showUsed);
     connect(header, &QHeaderView::sectionClicked, this, [this] { m_sortedByHand = true; });
     connect(header, &QHeaderView::sectionResized, this, [this](int column) {
-        // By hand: the cursor is on the border. The stretched column changes with every other one.
-        if (!m_fitting && column != Column::Domain && QApplication::mouseButtons() != Qt::NoButton)
+        // By hand: the border is dragged, or clicked twice. The stretched column changes with every other one.
+        if (!m_fitting && m_isHeaderPressed && column != Column::Domain)
             m_fits = false;
     });
+    header->viewport()->installEventFilter(this);
+}
+
+bool DomainTable::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_header->viewport()) {
+        if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
+            m_isHeaderPressed = true;
+        else if (event->type() == QEvent::MouseButtonRelease)
+            m_isHeaderPressed = false;
+    }
+    return QTableView::eventFilter(watched, event);
+}
+
+/** Columns that have nothing to say are not there. */
+void DomainTable::showUsed()
+{
+    for (const int column : {Column::LiveTest, Column::Kept})
+        setColumnHidden(column, !m_model->isUsed(column));
+    fitColumns();
 }
 
 void DomainTable::resetColumns()
@@ -95,6 +121,7 @@ void DomainTable::resetColumns()
     header->setMinimumSectionSize(40);
     header->setSectionResizeMode(Column::Domain, QHeaderView::Stretch);
     m_fits = true;
+    m_asked = 0;
     fitColumns();
 }
 
@@ -104,7 +131,7 @@ void DomainTable::fitColumns()
 {
     if (!m_fits || m_fitting)
         return;
-    m_fitting = true;
+    const QScopedValueRollback fitting(m_fitting, true);
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics strong(bold);
@@ -131,8 +158,9 @@ void DomainTable::fitColumns()
             left -= isColumnHidden(column) ? 0 : widths[static_cast<std::size_t>(column)];
         return left;
     };
-    const int enough = 26 * fontMetrics().averageCharWidth(); // for a name
-    for (const int column : givingWay) {
+    const int letter = fontMetrics().averageCharWidth();
+    const int enough = givingWay.front().characters * letter; // for a name
+    for (const auto& [column, characters] : givingWay) {
         if (m_givesWay & (1U << column))
             setColumnHidden(column, false);
     }
@@ -140,9 +168,8 @@ void DomainTable::fitColumns()
     if (rest() < enough)
         fit(Column::OverTls, QStringLiteral("99.99 %"));
     // In a narrow table what tooltips and the details below repeat gives way to the names.
-    for (const int column : givingWay) {
-        const bool oneMore = !isColumnHidden(Column::LiveTest) || !isColumnHidden(Column::Kept);
-        if (rest() >= enough || !oneMore || isColumnHidden(column))
+    for (const auto& [column, characters] : givingWay) {
+        if (rest() >= characters * letter || isColumnHidden(column) || (m_asked & (1U << column)))
             continue;
         setColumnHidden(column, true);
         m_givesWay |= 1U << column;
@@ -156,7 +183,6 @@ void DomainTable::fitColumns()
         if (column != Column::Domain && !isColumnHidden(column))
             setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
     }
-    m_fitting = false;
 }
 
 void DomainTable::resizeEvent(QResizeEvent* event)
@@ -180,6 +206,7 @@ bool DomainTable::isCrushed() const
 void DomainTable::setColumnShown(int column, bool shown)
 {
     setColumnHidden(column, !shown);
+    m_asked = shown ? m_asked | (1U << column) : m_asked & ~(1U << column);
     fitColumns();
 }
 
@@ -202,13 +229,13 @@ QByteArray DomainTable::columnState() const
 {
     // What gives way to a narrow window is no choice to be kept.
     QHeaderView* header = horizontalHeader();
-    for (const int column : givingWay) {
+    for (const auto& [column, characters] : givingWay) {
         if (m_givesWay & (1U << column))
             header->showSection(column);
     }
     // Widths are kept where somebody has set them; else they follow the window.
     QByteArray state = (m_fits ? QByteArrayLiteral("fit") : QByteArrayLiteral("own")) + header->saveState();
-    for (const int column : givingWay) {
+    for (const auto& [column, characters] : givingWay) {
         if (m_givesWay & (1U << column))
             header->hideSection(column);
     }
@@ -224,9 +251,7 @@ void DomainTable::restoreColumnState(const QByteArray& state)
     const int sorted = horizontalHeader()->sortIndicatorSection();
     m_sortedByHand = sorted != Column::Loses && sorted != Column::Messages;
     horizontalHeader()->setSectionResizeMode(Column::Domain, QHeaderView::Stretch);
-    for (const int column : {Column::LiveTest, Column::Kept})
-        setColumnHidden(column, !m_model->isUsed(column));
-    fitColumns();
+    showUsed();
 }
 
 void DomainTable::updateRowHeight()

@@ -52,6 +52,7 @@ protected:
     void commitData(QWidget* editor) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     bool isOnSwitch(const QPoint& position) const;
@@ -61,6 +62,7 @@ private:
     QList<int> rowsFor(int row) const;
     void updateRowHeight();
     void fitColumns();
+    void showUsed();
     bool isCrushed() const;
 
     DomainTableModel* m_model;
@@ -68,9 +70,11 @@ private:
     PlainHeader* m_header;
     bool m_fits = true; ///< column widths follow the table's; no longer once the user has set one
     bool m_fitting = false;
+    bool m_isHeaderPressed = false;
     bool m_sortedByHand = false;
     QPersistentModelIndex m_pressedSwitch;
     unsigned m_givesWay = 0; ///< columns hidden for want of room, a bit each
+    unsigned m_asked = 0; ///< columns shown by hand, a bit each: these do not give way
     QString m_typed;
     qint64 m_typedAt = 0;
 };
