@@ -278,13 +278,14 @@ void ExportPanel::refresh()
     const QString server = target() != nullptr ? target()->name : QString();
     m_title->setText(
         (outbound ? tr("Configuration for %1, outbound") : tr("Configuration for %1, inbound")).arg(server));
-    m_refusal->setVisible(!outbound);
-    m_refusalLabel->setVisible(!outbound);
+    const bool refuses = !outbound && target() != nullptr && target()->fromPolicy; // records refuse nothing
+    m_refusal->setVisible(refuses);
+    m_refusalLabel->setVisible(refuses);
     m_refusal->setCurrent(m_document->simulation(m_direction).policy().refusal == Refusal::Later ? later : 1);
     m_options->setVisible(m_direction != Direction::Submission);
     m_title->setVisible(m_direction != Direction::Submission);
     const bool auditing = m_mode->current() == audit;
-    if (outbound)
+    if (!refuses)
         m_modeText->setText(auditing ? tr("holds nothing back") : tr("holds mail back"));
     else
         m_modeText->setText(auditing ? tr("refuses nothing") : tr("refuses mail"));
