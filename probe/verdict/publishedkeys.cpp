@@ -37,11 +37,12 @@ PublishedKeys publishedKeys(const std::vector<Workspace::ProbeRecord>& tests, co
     const auto wanted = DomainName::parse(domain.toStdString());
     if (!wanted)
         return {};
-    for (auto test = tests.rbegin(); test != tests.rend(); ++test) {
-        const auto tested = DomainName::parse(test->domain.toStdString());
+    for (std::size_t behind = tests.size(); behind > 0; --behind) { // the newest first
+        const Workspace::ProbeRecord& test = tests[behind - 1];
+        const auto tested = DomainName::parse(test.domain.toStdString());
         if (tested != wanted)
             continue;
-        const auto facts = domainFromJson(test->json);
+        const auto facts = domainFromJson(test.json);
         if (!facts || facts->domain != wanted->ascii())
             continue;
         QStringList hosts;

@@ -49,8 +49,8 @@ std::vector<std::string> hostileNames()
         "evil..example", ".evil..example", "evil_x.example", std::string("evil\0.example", 13), "*.evil.example",
         "/evil/", "evil:example", "[evil.example]:25 x", "[evil", "[evil.example]#",
         std::string(300, 'e') + "evil.example", std::string(64, 'l') + ".evil.example", "evil.example permit",
-        "\xff\xfe"
-        "evil.example",
+        ("\xff\xfe"
+         "evil.example"),
         "evil\xc3\x28.example", "evil.example\r\n250 OK", "evil.example\ttab", "evil.example;drop", "evil.example|cat",
         "evil.example&", "evil.example>x", "<evil.example>", "evil.example,other", "evil.example:none", "evil=example",
         "evil\\nx.example", "evil\\.example", "${run{/bin/evil}}", "${lookup{evil}}", "$evil", "%evil%",

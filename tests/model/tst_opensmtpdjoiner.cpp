@@ -103,8 +103,8 @@ void OpensmtpdJoinerTest::counts_data()
             "5df87c9c42abeddb smtp envelope evpid=f6e94209918f7e7b from=<s@uni.example> to=<u@our.example>",
             delivery("Ok", "250 2.0.0: f6e94209 Message accepted for delivery", m, "127.0.0.1 (localhost)"),
             "5df87c9c42abeddb smtp disconnected reason=quit",
-            "f274cf35d39a7d0b mda delivery evpid=f6e94209918f7e7b from=<s@uni.example> to=<u@our.example> "
-            "rcpt=<u@our.example> user=u delay=1s result=Ok stat=Delivered"},
+            ("f274cf35d39a7d0b mda delivery evpid=f6e94209918f7e7b from=<s@uni.example> to=<u@our.example> "
+             "rcpt=<u@our.example> user=u delay=1s result=Ok stat=Delivered")},
         fromUni + "tls/1.3/Anonymous/C: 1/2\nreinjected 1, authenticated 0, internal 0, rejected 0\n");
     row("came back in clear",
         {b + " smtp connected address=198.51.100.1 host=mx.uni.example",

@@ -236,9 +236,8 @@ void ServersTest::showsTheLinesBehindAMessage_data()
     QTest::newRow("Sendmail") << QByteArrayList{
         "+Nov 22 12:00:00 mx sm-mta[1]: NOQUEUE: connect from mx.uni.example [198.51.100.1]",
         " Nov 22 12:00:00 mx sm-mta[2]: NOQUEUE: connect from [203.0.113.9]",
-        "+Nov 22 12:00:01 mx sm-mta[1]: STARTTLS=server, relay=mx.uni.example [198.51.100.1], version=TLSv1.3, "
-        "verify=NO, "
-        "cipher=C, bits=256/256",
+        ("+Nov 22 12:00:01 mx sm-mta[1]: STARTTLS=server, relay=mx.uni.example [198.51.100.1], version=TLSv1.3, "
+         "verify=NO, cipher=C, bits=256/256"),
         " Nov 22 12:00:01 mx sm-mta[2]: 6AMC00lo000002: from=<o@other.example>, size=3, class=0, nrcpts=1, msgid=<o>, "
         "proto=ESMTP, daemon=MTA, relay=[203.0.113.9]",
         ">Nov 22 12:00:02 mx sm-mta[1]: 6AMC00lo000001: from=<s@uni.example>, size=3, class=0, nrcpts=1, msgid=<m>, "
@@ -252,8 +251,8 @@ void ServersTest::showsTheLinesBehindAMessage_data()
         " Nov 22 12:00:00 mx smtpd[3920]: 0000000000000001 smtp connected address=203.0.113.9 host=<unknown>",
         "+Nov 22 12:00:01 mx smtpd[3920]: f274cf34b7d0786b smtp tls ciphers=TLSv1.3:C:256",
         ">Nov 22 12:00:02 mx smtpd[3920]: f274cf34b7d0786b smtp message msgid=78e5c402 size=3 nrcpt=1 proto=ESMTP",
-        "+Nov 22 12:00:02 mx smtpd[3920]: f274cf34b7d0786b smtp envelope evpid=78e5c402920bcc4f from=<s@uni.example> "
-        "to=<u@our.example>",
+        ("+Nov 22 12:00:02 mx smtpd[3920]: f274cf34b7d0786b smtp envelope evpid=78e5c402920bcc4f from=<s@uni.example> "
+         "to=<u@our.example>"),
         " Nov 22 12:00:02 mx smtpd[3920]: 0000000000000001 smtp disconnected reason=quit",
         "+Nov 22 12:00:02 mx smtpd[3920]: f274cf34b7d0786b smtp disconnected reason=quit",
         "+Nov 22 12:00:03 mx smtpd[3920]: f274cf35d39a7d0b mda delivery evpid=78e5c402920bcc4f from=<s@uni.example> "

@@ -164,6 +164,7 @@ void TestStyle::patternsDiffer()
     // Without any colour the areas must still differ: each as black and white, compared in pairs.
     QFETCH(bool, dark);
     std::vector<QImage> areas;
+    areas.reserve(allRoles.size());
     for (const Role role : allRoles)
         areas.push_back(
             style::swatch(role, palette(dark), 24, 1.0).toImage().convertToFormat(QImage::Format_Grayscale8));
