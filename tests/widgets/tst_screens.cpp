@@ -320,6 +320,11 @@ void TestScreens::nothingIsCut()
             if (!header->isSectionHidden(column) && size.width() >= 1280)
                 QCOMPARE_GE(header->sectionSize(column), header->sectionSizeHint(column) - 16); // the sort mark may go
         }
+        window.document()->keepPolicy(Direction::Inbound); // a column and a filter more
+        QTest::qWait(50);
+        shoot(window, QString::fromLatin1(QTest::currentDataTag()) + u"-policy-kept"_s);
+        QVERIFY2(window.size() == size, qPrintable(pushing(window)));
+        QTRY_VERIFY2(cutTexts(window).isEmpty(), qPrintable(cutTexts(window).join(u'\n')));
     }
     QApplication::setPalette(before);
 }

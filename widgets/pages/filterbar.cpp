@@ -78,10 +78,10 @@ FilterBar::FilterBar(QWidget* parent)
 
     addLeading(m_text, 1);
     addLeading(m_shown);
-    addLeading(m_days);
-    addLeading(m_test);
-    for (QWidget* control :
-        std::initializer_list<QWidget*>{m_wouldLose, m_plaintext, m_required, m_byHand, m_differs, m_grouping})
+    // What is there only at times: the other row is long enough.
+    for (QWidget* control : std::initializer_list<QWidget*>{m_days, m_test, m_differs})
+        addLeading(control);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_wouldLose, m_plaintext, m_required, m_byHand, m_grouping})
         addTrailing(control);
 
     connect(m_text, &QLineEdit::textChanged, this, &FilterBar::filterChanged);
