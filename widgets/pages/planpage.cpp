@@ -51,8 +51,10 @@ PlanPage::PlanPage(Document* document, Forecaster* forecaster, QWidget* parent)
 /** Side by side where there is room for both, else the advice above the files. */
 void PlanPage::arrange()
 {
-    const int both = m_advice->minimumWidth() + std::max(comfortableFiles, m_export->minimumSizeHint().width())
-        + m_splitter->handleWidth();
+    // In some languages the buttons of the files are wider than the least half.
+    m_export->setMinimumWidth(std::max(leastWidth, m_export->minimumSizeHint().width()));
+    const int both
+        = m_advice->minimumWidth() + std::max(comfortableFiles, m_export->minimumWidth()) + m_splitter->handleWidth();
     const Qt::Orientation fitting = width() < both ? Qt::Vertical : Qt::Horizontal;
     if (fitting == m_splitter->orientation())
         return;
