@@ -35,6 +35,10 @@ using namespace Qt::StringLiterals;
 using style::TextLabel;
 using style::unit;
 
+namespace {
+constexpr int fieldWidth = 48 * unit; // at least
+}
+
 TestSettingsDialog::TestSettingsDialog(QWidget* parent)
     : QDialog(parent)
     , m_mode(new QComboBox(this))
@@ -93,7 +97,7 @@ void TestSettingsDialog::addServers(QFormLayout* form)
     m_mode->addItem(tr("The root servers downwards"), u"recursive"_s);
     m_mode->addItem(tr("This server"), u"forward"_s);
     m_server->setObjectName(u"resolverServer"_s);
-    m_server->setMinimumWidth(48 * unit);
+    m_server->setMinimumWidth(fieldWidth);
     m_server->setPlaceholderText(u"192.0.2.53@53"_s);
     m_anchor->setObjectName(u"trustAnchor"_s);
     m_anchor->setPlaceholderText(tr("The root's own"));
@@ -166,7 +170,7 @@ void TestSettingsDialog::addOwn(QFormLayout* form)
         this);
     remark->setWordWrap(true);
     remark->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    remark->setMinimumHeight(2 * fontMetrics().lineSpacing());
+    remark->setMinimumHeight(remark->heightForWidth(fieldWidth));
     form->addRow(tr("&Own domains:"), m_ownDomains);
     form->addRow(QString(), remark);
     form->addRow(QString(), m_mailFrom);
