@@ -33,6 +33,7 @@ DeliveryPanel::DeliveryPanel(const QList<QAction*>& actions, QWidget* parent)
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
     m_title = new TextLabel(TextLabel::Rank::Section, tr("Would mail to this domain be delivered?"), content);
+    m_title->setWordWrap(true); // else its words push all below it out of sight on half a screen
     m_sender = new TextLabel(TextLabel::Rank::Muted, content);
     m_sender->setObjectName(u"testSender"_s);
     m_sender->setWordWrap(true);
@@ -67,7 +68,7 @@ DeliveryPanel::DeliveryPanel(const QList<QAction*>& actions, QWidget* parent)
 
 QSize DeliveryPanel::minimumSizeHint() const
 {
-    return {38 * unit, 20 * unit};
+    return {39 * unit, 20 * unit};
 }
 
 void DeliveryPanel::setFacts(const DomainFacts& facts, bool isOwn)
