@@ -3195,25 +3195,6 @@
         <translation>Der Verlust schrumpft: von etwa %1 auf %2 in diesen Tagen. Durch bloßen Zufall: %3.</translation>
     </message>
     <message>
-        <source>the loss grows</source>
-        <translation>der Verlust wächst</translation>
-    </message>
-    <message>
-        <source>the loss shrinks</source>
-        <translation>der Verlust schrumpft</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more changed</source>
-        <translation>
-            <numerusform>%1 und %n weitere haben sich geändert</numerusform>
-            <numerusform>%1 und %n weitere haben sich geändert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 changed</source>
-        <translation>%1 hat sich geändert</translation>
-    </message>
-    <message>
         <source>Next period: %1 to %2 of the wanted mail lost (95 %).</source>
         <translation>Nächste Zeit: %1 bis %2 der erwünschten Mail verloren (95 %).</translation>
     </message>
@@ -3396,24 +3377,8 @@
         <translation>der leere Absender &lt;&gt; hat hier keine eigene Zeile</translation>
     </message>
     <message>
-        <source>this server sets a minimum version for all mail, not for some</source>
-        <translation>dieser Server setzt eine Mindestversion für alle Mail, nicht für einen Teil</translation>
-    </message>
-    <message>
         <source>this server cannot ask a trusted certificate of some senders only</source>
         <translation>dieser Server kann ein vertrauenswürdiges Zertifikat nicht nur von einigen Absendern verlangen</translation>
-    </message>
-    <message>
-        <source>this server cannot make an exception from a wider rule</source>
-        <translation>dieser Server kann von einer weiteren Regel keine Ausnahme machen</translation>
-    </message>
-    <message>
-        <source>here a domain always stands for its subdomains, too</source>
-        <translation>hier steht eine Domain immer auch für ihre Subdomains</translation>
-    </message>
-    <message>
-        <source>this server can require it of named domains only</source>
-        <translation>dieser Server kann es nur von genannten Domains verlangen</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -4499,6 +4464,28 @@
         <source>Forget the Kept Policy</source>
         <translation>Behaltene Richtlinie vergessen</translation>
     </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>%1 stumm schalten</translation>
+    </message>
+    <message>
+        <source>Do Not Mute %1</source>
+        <translation>%1 nicht mehr stumm schalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mute %n Domains</source>
+        <translation>
+            <numerusform>%n Domain stumm schalten</numerusform>
+            <numerusform>%n Domains stumm schalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do Not Mute %n Domains</source>
+        <translation>
+            <numerusform>%n Domain nicht mehr stumm schalten</numerusform>
+            <numerusform>%n Domains nicht mehr stumm schalten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waxseal::DomainDelegate</name>
@@ -4730,6 +4717,10 @@
         <source>In %1</source>
         <comment>loses in the policy A or B</comment>
         <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Muted: warnings and advice do not name it</source>
+        <translation>Stumm: Warnungen und Ratschläge nennen sie nicht</translation>
     </message>
 </context>
 <context>
@@ -6251,6 +6242,14 @@
     <message>
         <source>Note on %1:</source>
         <translation>Notiz zu %1:</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Stumm schalten</translation>
+    </message>
+    <message>
+        <source>Warnings and advice do not name the domain</source>
+        <translation>Warnungen und Ratschläge nennen die Domain nicht</translation>
     </message>
 </context>
 <context>

@@ -284,13 +284,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 and %n more changed</source>
-        <translation>
-            <numerusform>%1 and %n more changed</numerusform>
-            <numerusform>%1 and %n more changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>the time of %n line(s) agrees with no other line near it: a wrong clock. No other line was moved by it.</source>
         <translation>
             <numerusform>the time of %n line agrees with no other line near it: a wrong clock. No other line was moved by it.</numerusform>
@@ -466,6 +459,20 @@
         <translation>
             <numerusform>Require Nothing of %n Domain</numerusform>
             <numerusform>Require Nothing of %n Domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mute %n Domains</source>
+        <translation>
+            <numerusform>Mute %n Domain</numerusform>
+            <numerusform>Mute %n Domains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do Not Mute %n Domains</source>
+        <translation>
+            <numerusform>Do Not Mute %n Domain</numerusform>
+            <numerusform>Do Not Mute %n Domains</numerusform>
         </translation>
     </message>
 </context>

@@ -3195,25 +3195,6 @@
         <translation>La pérdida baja: de cerca de %1 a %2 en estos días. Por puro azar: %3.</translation>
     </message>
     <message>
-        <source>the loss grows</source>
-        <translation>la pérdida crece</translation>
-    </message>
-    <message>
-        <source>the loss shrinks</source>
-        <translation>la pérdida baja</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more changed</source>
-        <translation>
-            <numerusform>%1 y %n más cambiaron</numerusform>
-            <numerusform>%1 y %n más cambiaron</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 changed</source>
-        <translation>%1 cambió</translation>
-    </message>
-    <message>
         <source>Next period: %1 to %2 of the wanted mail lost (95 %).</source>
         <translation>Próximo período: del %1 al %2 del correo deseado perdido (95 %).</translation>
     </message>
@@ -3396,24 +3377,8 @@
         <translation>el remitente nulo &lt;&gt; no tiene fila propia aquí</translation>
     </message>
     <message>
-        <source>this server sets a minimum version for all mail, not for some</source>
-        <translation>este servidor fija una versión mínima para todo el correo, no para una parte</translation>
-    </message>
-    <message>
         <source>this server cannot ask a trusted certificate of some senders only</source>
         <translation>este servidor no puede pedir un certificado de confianza solo a algunos remitentes</translation>
-    </message>
-    <message>
-        <source>this server cannot make an exception from a wider rule</source>
-        <translation>este servidor no puede hacer una excepción a una regla más amplia</translation>
-    </message>
-    <message>
-        <source>here a domain always stands for its subdomains, too</source>
-        <translation>aquí un dominio incluye siempre sus subdominios</translation>
-    </message>
-    <message>
-        <source>this server can require it of named domains only</source>
-        <translation>este servidor solo puede exigirlo a dominios nombrados</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -4499,6 +4464,28 @@
         <source>Forget the Kept Policy</source>
         <translation>Olvidar la política guardada</translation>
     </message>
+    <message>
+        <source>Mute %1</source>
+        <translation>Silenciar %1</translation>
+    </message>
+    <message>
+        <source>Do Not Mute %1</source>
+        <translation>Dejar de silenciar %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mute %n Domains</source>
+        <translation>
+            <numerusform>Silenciar %n dominio</numerusform>
+            <numerusform>Silenciar %n dominios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do Not Mute %n Domains</source>
+        <translation>
+            <numerusform>Dejar de silenciar %n dominio</numerusform>
+            <numerusform>Dejar de silenciar %n dominios</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>waxseal::DomainDelegate</name>
@@ -4730,6 +4717,10 @@
         <source>In %1</source>
         <comment>loses in the policy A or B</comment>
         <translation>En %1</translation>
+    </message>
+    <message>
+        <source>Muted: warnings and advice do not name it</source>
+        <translation>Silenciado: los avisos y consejos no lo nombran</translation>
     </message>
 </context>
 <context>
@@ -6251,6 +6242,14 @@
     <message>
         <source>Note on %1:</source>
         <translation>Nota sobre %1:</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Silenciar</translation>
+    </message>
+    <message>
+        <source>Warnings and advice do not name the domain</source>
+        <translation>Los avisos y consejos no nombran el dominio</translation>
     </message>
 </context>
 <context>
