@@ -3894,8 +3894,8 @@
         </translation>
     </message>
     <message>
-        <source>Expected in the next period of the same length: %1 (%2, %3).</source>
-        <translation>Im nächsten gleich langen Zeitraum zu erwarten: %1 (%2, %3).</translation>
+        <source>Expected in the next period of the same length: %1 (%2).</source>
+        <translation>Im nächsten gleich langen Zeitraum zu erwarten: %1 (%2).</translation>
     </message>
     <message>
         <source>loss unknown</source>

@@ -3894,8 +3894,8 @@
         </translation>
     </message>
     <message>
-        <source>Expected in the next period of the same length: %1 (%2, %3).</source>
-        <translation>Lo esperado en el próximo periodo de igual duración: %1 (%2, %3).</translation>
+        <source>Expected in the next period of the same length: %1 (%2).</source>
+        <translation>Lo esperado en el próximo periodo de igual duración: %1 (%2).</translation>
     </message>
     <message>
         <source>loss unknown</source>

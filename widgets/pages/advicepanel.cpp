@@ -350,9 +350,9 @@ QString AdvicePanel::forecastText() const
         return tr("Forecasting the next period…");
     QStringList sentences;
     if (const std::optional<LossInterval>& interval = m_forecaster->interval()) {
-        sentences.append(tr("Expected in the next period of the same length: %1 (%2, %3).")
-                             .arg(figures::percentRange(interval->low, interval->high),
-                                 style::percentRounded(interval->level), QString::fromStdString(interval->method)));
+        sentences.append(
+            tr("Expected in the next period of the same length: %1 (%2).")
+                .arg(figures::percentRange(interval->low, interval->high), style::percentRounded(interval->level)));
         if (const std::optional<Backtest>& test = m_forecaster->backtest()) {
             sentences.append(words::sentence(*test, PercentForm::Compact));
         }

@@ -71,6 +71,7 @@ QWidget* ExportFields::makeField(const ExportOption& option)
     }
     auto* field = new QLineEdit(value, m_box);
     field->setMaxLength(longestText);
+    field->setCursorPosition(0); // a long value shows its beginning
     connect(field, &QLineEdit::textChanged, this, [this, id = option.id](const QString& text) { set(id, text); });
     return field;
 }
